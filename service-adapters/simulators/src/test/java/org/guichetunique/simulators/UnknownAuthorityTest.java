@@ -58,6 +58,16 @@ class UnknownAuthorityTest {
     }
 
     @Test
+    void its_parameters_are_read_in_the_type_that_it_wants() throws Exception {
+        assertThat(caller.get("/water-board/subscriptions/AB100001?bills=3").status())
+                .isEqualTo(200);
+        assertThat(caller.get("/water-board/subscriptions/AB100001?bills=13").status())
+                .isEqualTo(400);
+        assertThat(caller.get("/water-board/subscriptions/AB100001?bills=three").status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void it_does_not_know_strangers() throws Exception {
         var reply = caller.get("/water-board/subscriptions/ZZ999");
         assertThat(reply.status()).isEqualTo(404);

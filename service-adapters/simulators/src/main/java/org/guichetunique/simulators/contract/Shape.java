@@ -51,6 +51,11 @@ public final class Shape {
         return violations(message).isEmpty();
     }
 
+    /** A parameter's text as the JSON value that its schema wants, when it can be read as one. */
+    public JsonNode fromText(String text) {
+        return Samples.typed(References.resolve(schema, document), JsonNodeFactory.instance.stringNode(text));
+    }
+
     /** Adds to {@code values} what the message says about dictionary elements. */
     public void read(JsonNode message, String subject, Values values) {
         read(schema, message, subject, values, 0);
