@@ -1,9 +1,11 @@
 package org.guichetunique.identity.token;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.guichetunique.identity.client.RegisteredClients;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
@@ -35,11 +37,12 @@ public final class AuthorityScopes implements Consumer<OAuth2ClientCredentialsAu
         }
     }
 
+    /** An ArrayList, since the authorization server keeps the claims and reads back only the types that it trusts. */
     static List<String> audience(Set<String> scopes) {
         return scopes.stream()
                 .filter(scope -> scope.startsWith(PREFIX))
                 .map(scope -> scope.substring(PREFIX.length()))
                 .sorted()
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 }

@@ -1,8 +1,10 @@
 package org.guichetunique.identity.token;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.guichetunique.identity.account.Account;
 import org.guichetunique.identity.account.Role;
 import org.guichetunique.identity.client.RegisteredClients;
@@ -27,14 +29,18 @@ final class Claims {
         }
         if (scopes.contains(RegisteredClients.GUICHET_SCOPE)) {
             claims.put("name_ar", account.arabic().full());
-            claims.put(
-                    "roles", account.roles().stream().map(Role::code).sorted().toList());
+            claims.put("roles", roles(account));
             claims.put("acr", account.assurance().code());
             putIfKnown(claims, "national_id", account.nationalId());
             putIfKnown(claims, "authority", account.authority());
             putIfKnown(claims, "unit", account.unit());
         }
         return claims;
+    }
+
+    /** An ArrayList, since the authorization server keeps the claims and reads back only the types that it trusts. */
+    private static ArrayList<String> roles(Account account) {
+        return account.roles().stream().map(Role::code).sorted().collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static void putIfKnown(Map<String, Object> claims, String name, @Nullable String value) {
