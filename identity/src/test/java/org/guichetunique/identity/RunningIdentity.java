@@ -43,6 +43,11 @@ public final class RunningIdentity implements AutoCloseable {
         return on(freePort(), profiles, settings, additions);
     }
 
+    /** A restart: the same address as before. */
+    public static RunningIdentity again(int port) {
+        return on(port, List.of("demonstration"), Map.of());
+    }
+
     static RunningIdentity on(int port, List<String> profiles, Map<String, String> settings, Class<?>... additions) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("GUICHET_DATABASE_URL", Database.SHARED.url());
