@@ -22,13 +22,18 @@ class Health {
         this.database.setQueryTimeout(SECONDS_FOR_THE_DATABASE);
     }
 
-    @GetMapping(path = "/health", produces = MediaType.TEXT_PLAIN_VALUE)
+    @GetMapping("/health")
     ResponseEntity<String> check() {
         try {
             database.queryForObject("select 1", Integer.class);
-            return ResponseEntity.ok("ok");
+            return answer(HttpStatus.OK, "ok");
         } catch (DataAccessException e) {
-            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body("the database does not answer");
+            return answer(HttpStatus.SERVICE_UNAVAILABLE, "the database does not answer");
         }
+    }
+
+    /** In plain text, whatever was asked for. */
+    private static ResponseEntity<String> answer(HttpStatus status, String text) {
+        return ResponseEntity.status(status).contentType(MediaType.TEXT_PLAIN).body(text);
     }
 }

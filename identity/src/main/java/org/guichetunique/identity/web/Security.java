@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -77,7 +78,8 @@ class Security {
     @Order(3)
     SecurityFilterChain pages(
             HttpSecurity http, AuthenticationProvider passwordSignIn, SignInFailures failures, Settings settings) {
-        http.authenticationProvider(passwordSignIn)
+        // Alone: a refused password must not be tried a second time by a parent.
+        http.authenticationManager(new ProviderManager(passwordSignIn))
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
