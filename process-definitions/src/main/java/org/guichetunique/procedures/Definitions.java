@@ -1,0 +1,67 @@
+package org.guichetunique.procedures;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.guichetunique.exchange.contract.ContractFiles;
+import org.guichetunique.exchange.contract.Contracts;
+import org.guichetunique.exchange.dictionary.Dictionary;
+import org.guichetunique.exchange.dictionary.DictionaryFiles;
+import org.guichetunique.exchange.file.Findings;
+import org.guichetunique.procedures.catalogue.Catalogue;
+import org.guichetunique.procedures.catalogue.ServiceFiles;
+
+/** Everything that the people who own the rules have written, read together because each file leans on the others. */
+public record Definitions(Dictionary dictionary, Contracts contracts, Catalogue catalogue, Folders folders) {
+
+    /**
+     * Where the files stand.
+     *
+     * @param authorities each holds a folder per authority; a ministry joins by adding one
+     */
+    public record Folders(Path dictionary, List<Path> authorities, Path procedures, Path lifeEvents) {
+
+        /** The layout of the repository, and of an installation. */
+        public static Folders under(Path home) {
+            Path resources = home.resolve("process-definitions/src/main/resources");
+            return new Folders(
+                    home.resolve("service-adapters/dictionary"),
+                    List.of(home.resolve("service-adapters/authorities")),
+                    resources.resolve("procedures"),
+                    resources.resolve("life-events/life-events.yaml"));
+        }
+
+        public Folders withAuthorities(Path more) {
+            List<Path> all = new ArrayList<>(authorities);
+            all.add(more);
+            return new Folders(dictionary, all, procedures, lifeEvents);
+        }
+
+        public Folders withProcedures(Path other) {
+            return new Folders(dictionary, authorities, other, lifeEvents);
+        }
+
+        /** The nearest folder, from the present one upwards, that holds the layout. */
+        public static Path home() {
+            Path folder = Path.of("").toAbsolutePath();
+            while (folder != null && !Files.isDirectory(folder.resolve("service-adapters/dictionary"))) {
+                folder = folder.getParent();
+            }
+            if (folder == null) {
+                throw new IllegalStateException(
+                        "No folder service-adapters/dictionary here or above: start in the product's folder");
+            }
+            return folder;
+        }
+    }
+
+    /** Reads what is right, with findings for the rest. */
+    public static Definitions read(Folders folders, Findings findings) {
+        Dictionary dictionary = DictionaryFiles.read(folders.dictionary(), findings);
+        Contracts contracts = ContractFiles.read(folders.authorities(), dictionary, findings);
+        Catalogue catalogue =
+                ServiceFiles.read(folders.procedures(), folders.lifeEvents(), dictionary, contracts, findings);
+        return new Definitions(dictionary, contracts, catalogue, folders);
+    }
+}

@@ -1,0 +1,20 @@
+package org.guichetunique.procedures.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The services on offer. */
+public interface Catalogue {
+
+    /** In the order in which they are shown; some may have no service yet. */
+    List<LifeEvent> lifeEvents();
+
+    List<PublicService> services();
+
+    Optional<PublicService> service(String key);
+
+    /** @throws IllegalArgumentException when there is none of this key */
+    default PublicService require(String key) {
+        return service(key).orElseThrow(() -> new IllegalArgumentException("No service " + key));
+    }
+}

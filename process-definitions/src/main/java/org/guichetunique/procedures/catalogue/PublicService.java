@@ -1,0 +1,53 @@
+package org.guichetunique.procedures.catalogue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.guichetunique.exchange.contract.Authority;
+import org.guichetunique.exchange.dictionary.Address;
+import org.guichetunique.exchange.dictionary.Dictionary;
+import org.guichetunique.exchange.dictionary.Element;
+import org.guichetunique.exchange.dictionary.Label;
+import org.guichetunique.procedures.form.Form;
+
+/**
+ * An entry of the catalogue (CPSV-AP: Public Service).
+ *
+ * @param lifeEvent key of the life event under which it is found
+ * @param signedInAs the subject that the person who files is
+ * @param form what the person is asked; the other forms are those of the officers
+ * @param filedOn where the day of filing is written
+ * @param appeal the text that gives a remedy against a refusal
+ */
+public record PublicService(
+        String key,
+        String lifeEvent,
+        Authority competentAuthority,
+        List<Authority> participants,
+        Map<String, Subject> subjects,
+        String signedInAs,
+        List<EvidenceNeed> evidence,
+        Form form,
+        Map<String, Form> forms,
+        Address filedOn,
+        Cost cost,
+        LegalLimit legalLimit,
+        Label appeal,
+        Texts texts) {
+
+    /** @return the text, or the key itself where the bundle lacks it, which the check does not let pass */
+    public String text(String messageKey, Locale locale) {
+        return texts.find(messageKey, locale).orElse(messageKey);
+    }
+
+    public Optional<String> findText(String messageKey, Locale locale) {
+        return texts.find(messageKey, locale);
+    }
+
+    /** The element at an address of this service's cases; empty where it has no such subject or element. */
+    public Optional<Element> element(Address address, Dictionary dictionary) {
+        return Optional.ofNullable(subjects.get(address.subject()))
+                .flatMap(subject -> dictionary.find(subject.type() + "." + address.element()));
+    }
+}

@@ -1,0 +1,21 @@
+package org.guichetunique.procedures.form;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.guichetunique.exchange.dictionary.Address;
+
+/** @param sections in the order in which they are asked */
+public record Form(String id, List<Section> sections) {
+
+    /** @param key of its heading in the procedure's texts; empty where it has none */
+    public record Section(String key, List<Field> fields) {}
+
+    public Stream<Field> fields() {
+        return sections.stream().flatMap(section -> section.fields().stream());
+    }
+
+    public Optional<Field> field(Address address) {
+        return fields().filter(field -> field.address().equals(address)).findFirst();
+    }
+}

@@ -1,0 +1,24 @@
+package org.guichetunique.exchange.call;
+
+import java.util.UUID;
+import org.guichetunique.exchange.contract.Bindings;
+import org.guichetunique.exchange.contract.CaseData;
+import org.guichetunique.exchange.contract.Operation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call to be made.
+ *
+ * @param id identifies this exchange in every log, ours and the authority's
+ * @param idempotencyKey the same whenever the same thing is asked again
+ * @param purpose the procedure for which the authority is asked
+ * @param onBehalfOf opaque identifier of the person whose request it is; null for a check of the platform's own
+ */
+public record Call(
+        UUID id,
+        Operation operation,
+        Bindings bindings,
+        CaseData data,
+        String idempotencyKey,
+        String purpose,
+        @Nullable String onBehalfOf) {}

@@ -1,0 +1,126 @@
+package org.guichetunique.exchange.call;
+
+import com.networknt.schema.Error;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.guichetunique.exchange.contract.Messages;
+import org.guichetunique.exchange.contract.Messages.Filling;
+import org.guichetunique.exchange.contract.Operation;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Calls any operation of any authority from its contract. Holds no database connection and knows no authority by name;
+ * what is sent and what comes back is checked against the contract, so that neither side can blame the other's data.
+ */
+public final class Exchange {
+
+    private final Map<String, Transport> transports;
+
+    public Exchange(List<Transport> transports) {
+        this.transports = transports.stream().collect(Collectors.toMap(Transport::name, Function.identity()));
+    }
+
+    /** Never throws for anything that an authority, the network or the case's data can do. */
+    public Outcome call(Call call) {
+        Operation operation = call.operation();
+        return switch (Messages.fill(operation, call.bindings(), call.data())) {
+            case Filling.Lacking lacking -> new Outcome.Lacking(lacking.addresses());
+            case Filling.Filled filled -> {
+                String wrong = violations(operation.request(), filled.body());
+                yield wrong == null
+                        ? send(call, filled)
+                        : new Outcome.Failed(Outcome.Reason.INVALID_REQUEST, wrong, false, null);
+            }
+        };
+    }
+
+    private Outcome send(Call call, Filling.Filled filled) {
+        Operation operation = call.operation();
+        Transport transport = transports.get(operation.authority().transport());
+        if (transport == null) {
+            throw new IllegalStateException(
+                    "No transport " + operation.authority().transport());
+        }
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Guichet-Exchange-Id", call.id().toString());
+        headers.put("Guichet-Purpose", call.purpose());
+        if (call.onBehalfOf() != null) {
+            headers.put("Guichet-On-Behalf-Of", call.onBehalfOf());
+        }
+        if (operation.changes()) {
+            headers.put("Idempotency-Key", call.idempotencyKey());
+        }
+        try {
+            Transport.Reply reply = transport.send(
+                    new Transport.Envelope(operation, filled.path(), filled.query(), filled.body(), headers));
+            return interpret(call, reply);
+        } catch (Transport.TransportException e) {
+            return new Outcome.Failed(e.reason(), String.valueOf(e.getMessage()), e.applied(), null);
+        }
+    }
+
+    private static Outcome interpret(Call call, Transport.Reply reply) {
+        Operation.Response response = call.operation().responses().get(reply.status());
+        if (response == null) {
+            return unexpected(call, reply);
+        }
+        JsonNode body = reply.body();
+        if (reply.status() >= 400) {
+            String code = body == null ? "" : body.path("code").asString("");
+            if (response.refusals().containsKey(code)) {
+                return new Outcome.Refused(
+                        reply.status(),
+                        code,
+                        body == null ? "" : body.path("detail").asString(""));
+            }
+            return unexpected(call, reply);
+        }
+        boolean applied = call.operation().changes();
+        Operation.Message message = response.message();
+        if (message == null) {
+            return new Outcome.Answered(reply.status(), Map.of(), body);
+        }
+        String wrong = violations(message, body);
+        if (wrong != null || body == null) {
+            return new Outcome.Failed(
+                    Outcome.Reason.INVALID_ANSWER, wrong == null ? "The answer is empty" : wrong, applied, null);
+        }
+        return new Outcome.Answered(reply.status(), Messages.read(message.shape(), body, call.bindings()), body);
+    }
+
+    private static Outcome.Failed unexpected(Call call, Transport.Reply reply) {
+        Outcome.Reason reason = switch (reply.status()) {
+            case 401, 403 -> Outcome.Reason.TOKEN;
+            case 429 -> Outcome.Reason.TOO_MANY_CALLS;
+            case 502, 503, 504 -> Outcome.Reason.UNAVAILABLE;
+            default ->
+                reply.status() >= 500
+                        ? Outcome.Reason.AUTHORITY_ERROR
+                        : reply.status() / 100 == 3 ? Outcome.Reason.REDIRECTED : Outcome.Reason.UNEXPECTED_STATUS;
+        };
+        boolean applied = call.operation().changes() && reply.status() >= 500;
+        return new Outcome.Failed(reason, "HTTP " + reply.status(), applied, reply.retryAfter());
+    }
+
+    /** @return null where the message satisfies the contract; names properties, never values */
+    private static @Nullable String violations(Operation.@Nullable Message message, @Nullable JsonNode body) {
+        if (message == null) {
+            return null;
+        }
+        if (body == null) {
+            return "The message is empty";
+        }
+        List<Error> errors = message.schema().validate(body);
+        if (errors.isEmpty()) {
+            return null;
+        }
+        return errors.stream()
+                .limit(5)
+                .map(error -> error.getInstanceLocation() + " breaks '" + error.getKeyword() + "'")
+                .collect(Collectors.joining("; "));
+    }
+}

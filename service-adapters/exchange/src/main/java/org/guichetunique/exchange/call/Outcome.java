@@ -1,0 +1,65 @@
+package org.guichetunique.exchange.call;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.guichetunique.exchange.dictionary.Address;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** How a call ended. A refusal is an answer, not an error; only a failure may be tried again. */
+public sealed interface Outcome {
+
+    /**
+     * @param values what the answer says, by address in the case
+     * @param body the answer as it came; null where the authority sent none
+     */
+    record Answered(
+            int status,
+            Map<Address, JsonNode> values,
+            @Nullable JsonNode body) implements Outcome {}
+
+    /** @param code one of those that the operation's contract lists */
+    record Refused(int status, String code, String detail) implements Outcome {}
+
+    /**
+     * @param applied whether the authority may have done what was asked all the same
+     * @param retryAfter the delay that the authority asked for; null where it did not
+     */
+    record Failed(
+            Reason reason,
+            String detail,
+            boolean applied,
+            @Nullable Duration retryAfter) implements Outcome {
+
+        /** Whether calling again later could end otherwise. */
+        public boolean passing() {
+            return reason.passing;
+        }
+    }
+
+    /** The case does not hold what the operation needs: a procedure that was not checked. */
+    record Lacking(Set<Address> addresses) implements Outcome {}
+
+    /** Why a call failed. */
+    enum Reason {
+        UNREACHABLE(true),
+        TIME_LIMIT(true),
+        CONNECTION_LOST(true),
+        UNAVAILABLE(true),
+        TOO_MANY_CALLS(true),
+        AUTHORITY_ERROR(true),
+        TOKEN(true),
+        INVALID_ANSWER(true),
+        ANSWER_TOO_LARGE(true),
+        REDIRECTED(false),
+        INVALID_REQUEST(false),
+        UNEXPECTED_STATUS(false);
+
+        private final boolean passing;
+
+        Reason(boolean passing) {
+            this.passing = passing;
+        }
+    }
+}

@@ -1,0 +1,244 @@
+package org.guichetunique.exchange.contract;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.guichetunique.exchange.dictionary.Dictionary;
+import org.guichetunique.exchange.dictionary.Label;
+import org.guichetunique.exchange.file.Findings;
+import org.guichetunique.exchange.file.FormatRules;
+import org.guichetunique.exchange.file.SourceFile;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the folders of the authorities: one each, with {@code authority.yaml} and {@code openapi.yaml}. */
+public final class ContractFiles {
+
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+
+    private final Dictionary dictionary;
+    private final Findings findings;
+    private final FormatRules authorityFormat = FormatRules.of("schemas/authority.schema.json");
+    private final FormatRules contractFormat = FormatRules.of("schemas/contract.schema.json");
+    private final Map<String, Authority> authorities = new LinkedHashMap<>();
+    private final Map<String, Operation> operations = new LinkedHashMap<>();
+
+    private ContractFiles(Dictionary dictionary, Findings findings) {
+        this.dictionary = dictionary;
+        this.findings = findings;
+    }
+
+    /**
+     * @param folders each holds a folder per authority
+     * @return what is right in the folders, with findings for the rest
+     */
+    public static Contracts read(List<Path> folders, Dictionary dictionary, Findings findings) {
+        ContractFiles files = new ContractFiles(dictionary, findings);
+        folders.forEach(files::readAuthorities);
+        return new Contracts(files.authorities, files.operations);
+    }
+
+    private void readAuthorities(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            entries.filter(Files::isDirectory).sorted().forEach(this::readAuthority);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + folder + " cannot be read", e);
+        }
+    }
+
+    private void readAuthority(Path folder) {
+        Optional<SourceFile> how = SourceFile.read(folder.resolve("authority.yaml"), findings)
+                .filter(file -> authorityFormat.check(file, findings));
+        Optional<SourceFile> what = SourceFile.read(folder.resolve("openapi.yaml"), findings)
+                .filter(file -> contractFormat.check(file, findings));
+        how.flatMap(file -> authority(folder, file)).ifPresent(authority -> {
+            authorities.put(authority.code(), authority);
+            what.ifPresent(file -> new OperationReader(authority, file).readAll());
+        });
+    }
+
+    private Optional<Authority> authority(Path folder, SourceFile file) {
+        JsonNode node = file.root();
+        String code = node.path("authority").asString();
+        if (!code.equals(String.valueOf(folder.getFileName()))) {
+            findings.add(file, "/authority", "The folder must bear the authority's code, " + code);
+            return Optional.empty();
+        }
+        if (authorities.containsKey(code)) {
+            findings.add(file, "/authority", "Another folder describes " + code + " already");
+            return Optional.empty();
+        }
+        ZoneId zone;
+        try {
+            zone = ZoneId.of(node.at("/calendar/zone").asString());
+        } catch (DateTimeException e) {
+            findings.add(file, "/calendar/zone", "Not a time zone");
+            return Optional.empty();
+        }
+        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+        node.at("/calendar/workingDays")
+                .forEach(day -> days.add(DayOfWeek.valueOf(day.asString().toUpperCase(Locale.ROOT))));
+        JsonNode retry = node.path("retry");
+        return Optional.of(new Authority(
+                code,
+                Label.of(node.path("name")),
+                Label.of(node.path("ministry")),
+                node.path("transport").asString(),
+                node.path("address").asString(),
+                Duration.parse(node.path("timeLimit").asString()),
+                node.path("atOnce").asInt(),
+                new Authority.Retry(
+                        Duration.parse(retry.path("first").asString()),
+                        retry.path("factor").asDouble(),
+                        Duration.parse(retry.path("atMost").asString()),
+                        retry.path("attempts").asInt()),
+                zone,
+                days));
+    }
+
+    /** Reads the operations of one authority. */
+    private final class OperationReader {
+
+        private final Authority authority;
+        private final SourceFile file;
+        private final ShapeReader shapes;
+        private final SchemaRegistry schemas;
+        private final String schemaId;
+
+        OperationReader(Authority authority, SourceFile file) {
+            this.authority = authority;
+            this.file = file;
+            this.shapes = new ShapeReader(file, dictionary, findings);
+            this.schemaId = "https://contracts.invalid/" + authority.code() + "/openapi";
+            this.schemas = SchemaRegistry.withDefaultDialect(
+                    SpecificationVersion.DRAFT_2020_12,
+                    builder -> builder.schemas(Map.of(schemaId, file.root().toString())));
+        }
+
+        void readAll() {
+            file.root()
+                    .path("paths")
+                    .properties()
+                    .forEach(path -> path.getValue().properties().forEach(method -> {
+                        if (METHODS.contains(method.getKey())) {
+                            String pointer =
+                                    SourceFile.pointer(SourceFile.pointer("/paths", path.getKey()), method.getKey());
+                            read(path.getKey(), method.getKey(), method.getValue(), pointer);
+                        }
+                    }));
+        }
+
+        private void read(String path, String method, JsonNode node, String pointer) {
+            String prefix = authority.code() + ".";
+            String id = prefix + node.path("operationId").asString();
+            boolean changes = node.path("x-changes").asBoolean(false);
+            String undoneBy = node.path("x-undone-by").asString("");
+            if (!undoneBy.isEmpty() && !offers(undoneBy)) {
+                findings.add(file, pointer + "/x-undone-by", "This authority offers no operation " + undoneBy);
+            }
+            String requestAt = pointer + "/requestBody/content/application~1json/schema";
+            JsonNode requestSchema = file.root().at(requestAt);
+            Map<Integer, Operation.Response> responses = new LinkedHashMap<>();
+            node.path("responses").properties().forEach(response -> {
+                String at = SourceFile.pointer(pointer + "/responses", response.getKey());
+                responses.put(status(response.getKey(), at), response(response.getValue(), at));
+            });
+            Operation operation = new Operation(
+                    id,
+                    authority,
+                    method.toUpperCase(Locale.ROOT),
+                    path,
+                    Label.of(node.path("x-label")),
+                    Label.of(node.path("x-legal-basis")),
+                    textOrNull(node, "x-evidence-type"),
+                    node.path("x-repeatable").asBoolean(),
+                    changes,
+                    undoneBy.isEmpty() ? null : prefix + undoneBy,
+                    node.hasNonNull("x-freshness")
+                            ? Duration.parse(node.path("x-freshness").asString())
+                            : null,
+                    parameters(node, pointer),
+                    requestSchema.isMissingNode() ? null : message(requestSchema, requestAt),
+                    responses);
+            if (operations.putIfAbsent(id, operation) != null) {
+                findings.add(file, pointer + "/operationId", "Another operation is called " + id + " already");
+            }
+        }
+
+        private boolean offers(String operationId) {
+            return file.root().path("paths").properties().stream()
+                    .flatMap(path -> path.getValue().properties().stream())
+                    .anyMatch(method -> operationId.equals(
+                            method.getValue().path("operationId").asString("")));
+        }
+
+        private int status(String text, String pointer) {
+            if (text.matches("[1-5][0-9][0-9]")) {
+                return Integer.parseInt(text);
+            }
+            findings.add(file, pointer, "Give each response its HTTP status in figures");
+            return 0;
+        }
+
+        private Operation.Response response(JsonNode node, String pointer) {
+            Map<String, Label> refusals = new LinkedHashMap<>();
+            node.path("x-refusals")
+                    .properties()
+                    .forEach(refusal -> refusals.put(refusal.getKey(), Label.of(refusal.getValue())));
+            String schemaAt = pointer + "/content/application~1json/schema";
+            JsonNode schema = file.root().at(schemaAt);
+            return new Operation.Response(schema.isMissingNode() ? null : message(schema, schemaAt), refusals);
+        }
+
+        private Operation.Message message(JsonNode node, String pointer) {
+            Schema schema = schemas.getSchema(SchemaLocation.of(schemaId + "#" + pointer));
+            return new Operation.Message(shapes.read(node, pointer), schema);
+        }
+
+        private List<Operation.Parameter> parameters(JsonNode node, String pointer) {
+            List<Operation.Parameter> parameters = new ArrayList<>();
+            int index = 0;
+            for (JsonNode parameter : node.path("parameters")) {
+                String at = pointer + "/parameters/" + index++;
+                String in = parameter.path("in").asString("");
+                if (!in.equals("path") && !in.equals("query")) {
+                    continue;
+                }
+                Shape shape = parameter.has("x-data-element")
+                        ? shapes.value(
+                                parameter, at, parameter.path("x-subject").asString(""))
+                        : new Shape.Opaque();
+                if (shape instanceof Shape.Value value) {
+                    boolean required = parameter.path("required").asBoolean(false);
+                    parameters.add(
+                            new Operation.Parameter(parameter.path("name").asString(), in, required, value));
+                } else if (parameter.path("required").asBoolean(false)) {
+                    findings.add(file, at, "x-data-element is missing: nothing could fill this parameter");
+                }
+            }
+            return parameters;
+        }
+
+        private static @Nullable String textOrNull(JsonNode node, String member) {
+            return node.hasNonNull(member) ? node.path(member).asString() : null;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.guichetunique.exchange.contract;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.guichetunique.exchange.dictionary.Address;
+import org.guichetunique.exchange.dictionary.Element;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Translates between the case and the words of an authority, by the shape of its messages. */
+public final class Messages {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private Messages() {}
+
+    /** What to send, or what the case lacks for it. */
+    public sealed interface Filling {
+
+        /**
+         * @param path with its parameters filled in, encoded by the transport
+         * @param body null where the operation takes none
+         */
+        record Filled(
+                Map<String, String> path,
+                Map<String, String> query,
+                @Nullable JsonNode body) implements Filling {}
+
+        record Lacking(Set<Address> addresses) implements Filling {}
+    }
+
+    public static Filling fill(Operation operation, Bindings bindings, CaseData data) {
+        Set<Address> lacking = new TreeSet<>();
+        Map<String, String> path = new LinkedHashMap<>();
+        Map<String, String> query = new LinkedHashMap<>();
+        for (Operation.Parameter parameter : operation.parameters()) {
+            JsonNode value = value(parameter.value(), bindings, data);
+            if (value != null) {
+                ("path".equals(parameter.in()) ? path : query).put(parameter.name(), value.asString());
+            } else if (parameter.required()) {
+                lacking.add(bindings.address(parameter.value()));
+            }
+        }
+        Operation.Message request = operation.request();
+        JsonNode body = request == null ? null : fill(request.shape(), true, bindings, data, lacking);
+        return lacking.isEmpty() ? new Filling.Filled(path, query, body) : new Filling.Lacking(lacking);
+    }
+
+    private static @Nullable JsonNode fill(
+            Shape shape, boolean required, Bindings bindings, CaseData data, Set<Address> lacking) {
+        return switch (shape) {
+            case Shape.Opaque opaque -> null;
+            case Shape.Value value -> {
+                JsonNode found = value(value, bindings, data);
+                if (found == null && required) {
+                    lacking.add(bindings.address(value));
+                }
+                yield found;
+            }
+            case Shape.Record part -> {
+                ObjectNode object = JSON.objectNode();
+                part.members().forEach((name, member) -> {
+                    JsonNode value = fill(member.shape(), required && member.required(), bindings, data, lacking);
+                    if (value != null) {
+                        object.set(name, value);
+                    }
+                });
+                yield object.isEmpty() && !required ? null : object;
+            }
+        };
+    }
+
+    private static @Nullable JsonNode value(Shape.Value shape, Bindings bindings, CaseData data) {
+        JsonNode value = data.value(bindings.address(shape))
+                .filter(node -> !node.isNull())
+                .orElse(null);
+        if (value == null || shape.element().kind() != Element.Kind.CODE) {
+            return value;
+        }
+        return shape.toAuthority(value.asString()).map(JSON::stringNode).orElse(null);
+    }
+
+    /** What an answer says, by address in the case. */
+    public static Map<Address, JsonNode> read(Shape shape, JsonNode body, Bindings bindings) {
+        Map<Address, JsonNode> values = new LinkedHashMap<>();
+        read(shape, body, bindings, values);
+        return values;
+    }
+
+    private static void read(Shape shape, JsonNode node, Bindings bindings, Map<Address, JsonNode> into) {
+        if (node.isMissingNode() || node.isNull()) {
+            return;
+        }
+        switch (shape) {
+            case Shape.Value value -> {
+                boolean code = value.element().kind() == Element.Kind.CODE;
+                into.put(bindings.address(value), code ? JSON.stringNode(value.toDictionary(node.asString())) : node);
+            }
+            case Shape.Record part ->
+                part.members().forEach((name, member) -> read(member.shape(), node.path(name), bindings, into));
+            case Shape.Opaque opaque -> {
+                // Nothing that the dictionary knows.
+            }
+        }
+    }
+}

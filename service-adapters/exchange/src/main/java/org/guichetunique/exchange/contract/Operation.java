@@ -1,0 +1,130 @@
+package org.guichetunique.exchange.contract;
+
+import com.networknt.schema.Schema;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.guichetunique.exchange.dictionary.Address;
+import org.guichetunique.exchange.dictionary.Label;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that an authority does when asked.
+ *
+ * @param id {@code <authority>.<operationId>}, also the topic of the tasks that call it
+ * @param path as in the contract, with {@code {name}} for its parameters
+ * @param evidenceType what the answer proves; null where it proves nothing
+ * @param repeatable whether the same call may be made again after a failure
+ * @param changes whether the authority's records change
+ * @param undoneBy the id of the operation that undoes this one; null where nothing does
+ * @param freshness how long an answer stays good; null where it is good for one use only
+ * @param responses by HTTP status
+ */
+public record Operation(
+        String id,
+        Authority authority,
+        String method,
+        String path,
+        Label label,
+        Label legalBasis,
+        @Nullable String evidenceType,
+        boolean repeatable,
+        boolean changes,
+        @Nullable String undoneBy,
+        @Nullable Duration freshness,
+        List<Parameter> parameters,
+        @Nullable Message request,
+        Map<Integer, Response> responses) {
+
+    /** @param in {@code path} or {@code query} */
+    public record Parameter(String name, String in, boolean required, Shape.Value value) {}
+
+    /** @param schema that a message must satisfy, as the contract gives it */
+    public record Message(Shape shape, Schema schema) {}
+
+    /** @param refusals business refusals that this status carries, by code */
+    public record Response(@Nullable Message message, Map<String, Label> refusals) {}
+
+    /** All refusals of the operation, by code. */
+    public Map<String, Label> refusals() {
+        Map<String, Label> all = new java.util.TreeMap<>();
+        responses.values().forEach(response -> all.putAll(response.refusals()));
+        return all;
+    }
+
+    /** The roles that the contract speaks of, with the subject types that they stand for. */
+    public Map<String, String> roles() {
+        Map<String, String> roles = new java.util.TreeMap<>();
+        values(true).forEach(value -> roles.put(value.role(), value.element().type()));
+        values(false).forEach(value -> roles.put(value.role(), value.element().type()));
+        return roles;
+    }
+
+    /** Where the values stand that a call cannot do without. */
+    public Set<Address> needs(Bindings bindings) {
+        Set<Address> needs = new TreeSet<>();
+        parameters.stream()
+                .filter(Parameter::required)
+                .forEach(parameter -> needs.add(bindings.address(parameter.value())));
+        if (request != null) {
+            collect(request.shape(), true, true, value -> needs.add(bindings.address(value)));
+        }
+        return needs;
+    }
+
+    /** Where the values stand that an answer brings. */
+    public Set<Address> brings(Bindings bindings) {
+        Set<Address> brings = new TreeSet<>();
+        values(false).forEach(value -> brings.add(bindings.address(value)));
+        return brings;
+    }
+
+    /** Identifiers of the elements that a call sends and an answer brings, for the record. */
+    public Set<String> elements() {
+        Set<String> elements = new TreeSet<>();
+        values(true).forEach(value -> elements.add(value.element().id()));
+        values(false).forEach(value -> elements.add(value.element().id()));
+        return elements;
+    }
+
+    public Optional<Response> success() {
+        return responses.entrySet().stream()
+                .filter(entry -> entry.getKey() / 100 == 2)
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private List<Shape.Value> values(boolean sent) {
+        List<Shape.Value> values = new java.util.ArrayList<>();
+        if (sent) {
+            parameters.forEach(parameter -> values.add(parameter.value()));
+            if (request != null) {
+                collect(request.shape(), false, true, values::add);
+            }
+        } else {
+            success().map(Response::message).ifPresent(message -> collect(message.shape(), false, true, values::add));
+        }
+        return values;
+    }
+
+    private static void collect(
+            Shape shape, boolean requiredOnly, boolean required, java.util.function.Consumer<Shape.Value> into) {
+        switch (shape) {
+            case Shape.Value value -> {
+                if (required || !requiredOnly) {
+                    into.accept(value);
+                }
+            }
+            case Shape.Record part ->
+                part.members()
+                        .values()
+                        .forEach(member -> collect(member.shape(), requiredOnly, required && member.required(), into));
+            case Shape.Opaque opaque -> {
+                // Nothing that the dictionary knows.
+            }
+        }
+    }
+}

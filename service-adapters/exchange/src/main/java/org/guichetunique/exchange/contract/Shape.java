@@ -1,0 +1,41 @@
+package org.guichetunique.exchange.contract;
+
+import java.util.Map;
+import java.util.Optional;
+import org.guichetunique.exchange.dictionary.Element;
+
+/** What a message says in terms of the dictionary, part by part. */
+public sealed interface Shape {
+
+    /** @param members by property name, in the order of the contract */
+    record Record(Map<String, Member> members) implements Shape {}
+
+    /**
+     * One value.
+     *
+     * @param role the contract's name for the subject it belongs to
+     * @param codes the authority's own codes and what they are in the dictionary; empty where it uses the same
+     */
+    record Value(String role, Element element, Map<String, String> codes) implements Shape {
+
+        String toDictionary(String code) {
+            return codes.getOrDefault(code, code);
+        }
+
+        /** @return the authority's code, empty where it has none for this one */
+        Optional<String> toAuthority(String code) {
+            if (codes.isEmpty()) {
+                return Optional.of(code);
+            }
+            return codes.entrySet().stream()
+                    .filter(entry -> entry.getValue().equals(code))
+                    .map(Map.Entry::getKey)
+                    .findFirst();
+        }
+    }
+
+    /** A part that means nothing to the dictionary: checked against the contract, otherwise left alone. */
+    record Opaque() implements Shape {}
+
+    record Member(Shape shape, boolean required) {}
+}

@@ -1,0 +1,70 @@
+package org.guichetunique.exchange.dictionary;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One data element: what it is called, what it means, what a value of it looks like and which authority masters it.
+ *
+ * @param type the subject type that has this element, such as {@code person}
+ * @param name the element's own name; {@code type.name} identifies it
+ * @param maxLength of a text, in characters
+ * @param pattern that the whole of a text must match
+ * @param minimum of a number, included
+ * @param maximum of a number, included
+ * @param format says in words what a right value looks like, for a person who wrote a wrong one
+ * @param unit of a number
+ * @param codes the values that a code may take
+ * @param master the authority that holds the element for the whole State; null where only the person knows it
+ * @param input the keyboard that suits it: {@code email}, {@code tel} or {@code numeric}
+ */
+public record Element(
+        String type,
+        String name,
+        Label label,
+        Label definition,
+        Kind kind,
+        int maxLength,
+        @Nullable Pattern pattern,
+        @Nullable BigDecimal minimum,
+        @Nullable BigDecimal maximum,
+        Label format,
+        Label unit,
+        @Nullable CodeList codes,
+        @Nullable String master,
+        Sensitivity sensitivity,
+        String example,
+        @Nullable String input,
+        boolean arabicScript,
+        boolean multiline) {
+
+    /** How a value is written and compared. */
+    public enum Kind {
+        TEXT,
+        INTEGER,
+        DECIMAL,
+        /** An amount in dirhams with at most two decimals. */
+        MONEY,
+        DATE,
+        TIME,
+        BOOLEAN,
+        CODE
+    }
+
+    /** How closely a value is guarded; sensitive ones are masked unless a reason is given. */
+    public enum Sensitivity {
+        PUBLIC,
+        PERSONAL,
+        SENSITIVE
+    }
+
+    public String id() {
+        return type + "." + name;
+    }
+
+    public Optional<String> masteredBy() {
+        return Optional.ofNullable(master);
+    }
+}

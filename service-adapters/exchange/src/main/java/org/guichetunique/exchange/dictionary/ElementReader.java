@@ -1,0 +1,161 @@
+package org.guichetunique.exchange.dictionary;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import org.guichetunique.exchange.dictionary.Reading.Mistake;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * Reads what people type: spaces around it, Arabic-Indic digits, decimal commas, spaces between thousands and dates in
+ * the order of the country are all understood.
+ */
+public final class ElementReader {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final List<DateTimeFormatter> DATES = List.of(
+            DateTimeFormatter.ofPattern("uuuu-M-d").withResolverStyle(ResolverStyle.STRICT),
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT));
+    private static final List<DateTimeFormatter> TIMES =
+            List.of(DateTimeFormatter.ofPattern("H:mm"), DateTimeFormatter.ofPattern("H'h'mm"));
+
+    private ElementReader() {}
+
+    public static Reading read(Element element, String typed) {
+        String text = Normalizer.normalize(typed, Normalizer.Form.NFC).strip();
+        if (text.isEmpty()) {
+            return new Reading.Blank();
+        }
+        if (hasForbiddenCharacter(text, element.multiline())) {
+            return new Reading.Wrong(Mistake.FORBIDDEN_CHARACTER);
+        }
+        return switch (element.kind()) {
+            case TEXT -> text(element, text);
+            case INTEGER, DECIMAL, MONEY -> number(element, text);
+            case DATE -> date(text);
+            case TIME -> time(text);
+            case BOOLEAN -> flag(text);
+            case CODE -> code(element, text);
+        };
+    }
+
+    /** Whether a value in canonical form is one that the element may take. */
+    public static boolean admits(Element element, JsonNode value) {
+        return switch (element.kind()) {
+            case BOOLEAN -> value.isBoolean();
+            case INTEGER, DECIMAL, MONEY -> value.isNumber() && inBounds(element, value.decimalValue()) == null;
+            default -> value.isString() && read(element, value.asString()) instanceof Reading.Value;
+        };
+    }
+
+    private static Reading text(Element element, String text) {
+        if (text.length() > element.maxLength()) {
+            return new Reading.Wrong(Mistake.TOO_LONG);
+        }
+        if (element.pattern() != null && !element.pattern().matcher(text).matches()) {
+            if (element.arabicScript()) {
+                return new Reading.Wrong(Mistake.NOT_ARABIC);
+            }
+            boolean arabic = text.codePoints()
+                    .anyMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.ARABIC);
+            boolean latinOnly = element.pattern().pattern().contains("IsLatin");
+            return new Reading.Wrong(arabic && latinOnly ? Mistake.NOT_LATIN : Mistake.FORMAT);
+        }
+        return new Reading.Value(JSON.stringNode(text));
+    }
+
+    private static Reading number(Element element, String text) {
+        String plain = westernDigits(text)
+                .replaceAll("[\\s\\u00a0\\u202f]", "")
+                .replace(',', '.')
+                .replace('٫', '.');
+        if (!plain.matches("-?[0-9]{1,15}(\\.[0-9]{1,6})?")) {
+            return new Reading.Wrong(Mistake.NOT_A_NUMBER);
+        }
+        BigDecimal value = new BigDecimal(plain);
+        int decimals = Math.max(0, value.stripTrailingZeros().scale());
+        if (element.kind() == Element.Kind.INTEGER && decimals > 0) {
+            return new Reading.Wrong(Mistake.NOT_A_WHOLE_NUMBER);
+        }
+        if (element.kind() == Element.Kind.MONEY && decimals > 2) {
+            return new Reading.Wrong(Mistake.NOT_A_NUMBER);
+        }
+        Mistake outside = inBounds(element, value);
+        return outside == null ? new Reading.Value(JSON.numberNode(value)) : new Reading.Wrong(outside);
+    }
+
+    private static @org.jspecify.annotations.Nullable Mistake inBounds(Element element, BigDecimal value) {
+        if (element.minimum() != null && value.compareTo(element.minimum()) < 0) {
+            return Mistake.TOO_SMALL;
+        }
+        if (element.maximum() != null && value.compareTo(element.maximum()) > 0) {
+            return Mistake.TOO_LARGE;
+        }
+        return null;
+    }
+
+    private static Reading date(String text) {
+        for (DateTimeFormatter format : DATES) {
+            try {
+                return new Reading.Value(JSON.stringNode(
+                        LocalDate.parse(westernDigits(text), format).toString()));
+            } catch (DateTimeParseException e) {
+                // The next format may fit.
+            }
+        }
+        return new Reading.Wrong(Mistake.NOT_A_DATE);
+    }
+
+    private static Reading time(String text) {
+        for (DateTimeFormatter format : TIMES) {
+            try {
+                return new Reading.Value(JSON.stringNode(
+                        LocalTime.parse(westernDigits(text), format).format(DateTimeFormatter.ofPattern("HH:mm"))));
+            } catch (DateTimeParseException e) {
+                // The next format may fit.
+            }
+        }
+        return new Reading.Wrong(Mistake.NOT_A_TIME);
+    }
+
+    private static Reading flag(String text) {
+        return switch (text) {
+            case "true" -> new Reading.Value(JSON.booleanNode(true));
+            case "false" -> new Reading.Value(JSON.booleanNode(false));
+            default -> new Reading.Wrong(Mistake.NOT_ON_THE_LIST);
+        };
+    }
+
+    private static Reading code(Element element, String text) {
+        boolean listed = element.codes() != null && element.codes().codes().containsKey(text);
+        return listed ? new Reading.Value(JSON.stringNode(text)) : new Reading.Wrong(Mistake.NOT_ON_THE_LIST);
+    }
+
+    /** Control characters, and the invisible ones that make a text read otherwise than it is stored. */
+    private static boolean hasForbiddenCharacter(String text, boolean multiline) {
+        return text.codePoints().anyMatch(point -> switch (Character.getType(point)) {
+            case Character.CONTROL -> !(multiline && (point == '\n' || point == '\r' || point == '\t'));
+            case Character.FORMAT -> point != 0x200c && point != 0x200d;
+            case Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> true;
+            default -> false;
+        });
+    }
+
+    private static String westernDigits(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().forEach(point -> {
+            if (Character.getType(point) == Character.DECIMAL_DIGIT_NUMBER) {
+                out.append(Character.digit(point, 10));
+            } else {
+                out.appendCodePoint(point);
+            }
+        });
+        return out.toString();
+    }
+}

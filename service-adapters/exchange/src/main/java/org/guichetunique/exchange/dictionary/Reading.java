@@ -1,0 +1,30 @@
+package org.guichetunique.exchange.dictionary;
+
+import tools.jackson.databind.JsonNode;
+
+/** What a person's text turns out to be when it is read as an element: a value, or a mistake that can be told. */
+public sealed interface Reading {
+
+    /** @param json in the canonical form: ISO dates and times, plain numbers, codes of the dictionary's list */
+    record Value(JsonNode json) implements Reading {}
+
+    record Blank() implements Reading {}
+
+    record Wrong(Mistake mistake) implements Reading {}
+
+    /** Each has a message in the three languages. */
+    enum Mistake {
+        TOO_LONG,
+        FORBIDDEN_CHARACTER,
+        FORMAT,
+        NOT_LATIN,
+        NOT_ARABIC,
+        NOT_A_NUMBER,
+        NOT_A_WHOLE_NUMBER,
+        TOO_SMALL,
+        TOO_LARGE,
+        NOT_A_DATE,
+        NOT_A_TIME,
+        NOT_ON_THE_LIST
+    }
+}

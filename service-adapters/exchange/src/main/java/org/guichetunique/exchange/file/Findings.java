@@ -1,0 +1,51 @@
+package org.guichetunique.exchange.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Collects all that is wrong, so that a person mends a file in one go and not mistake by mistake. */
+public final class Findings {
+
+    private final List<Finding> all = new ArrayList<>();
+
+    public void add(SourceFile file, String pointer, String message) {
+        all.add(new Finding(file.path(), file.lineOf(pointer), message));
+    }
+
+    public void add(Finding finding) {
+        all.add(finding);
+    }
+
+    public List<Finding> all() {
+        return List.copyOf(all);
+    }
+
+    public boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    /** @throws InvalidFilesException when anything was found */
+    public void refuse() {
+        if (!all.isEmpty()) {
+            throw new InvalidFilesException(all());
+        }
+    }
+
+    /** The files say something that the system cannot run. */
+    public static final class InvalidFilesException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<Finding> findings;
+
+        InvalidFilesException(List<Finding> findings) {
+            super(findings.stream().map(Finding::toString).collect(Collectors.joining("\n")));
+            this.findings = findings;
+        }
+
+        public List<Finding> findings() {
+            return findings;
+        }
+    }
+}
