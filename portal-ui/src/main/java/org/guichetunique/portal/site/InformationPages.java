@@ -22,7 +22,8 @@ class InformationPages {
     /** Where a sign-in that did not succeed ends. */
     @GetMapping("/{language:fr|ar|en}/sign-in-failed")
     String signInFailed(@RequestParam(defaultValue = "") String code, Model model) {
-        model.addAttribute("code", SupportCode.parse(code).map(SupportCode::value).orElse(""));
+        model.addAttribute(
+                "code", SupportCode.parse(code).map(SupportCode::value).orElse(""));
         return "site/sign-in-failed";
     }
 }

@@ -52,8 +52,8 @@ class Search {
     private String text(PublicService service) {
         return Stream.of(Language.values())
                 .map(Language::locale)
-                .flatMap(locale -> Stream.concat(
-                        WHERE.stream().map(key -> service.text(key, locale)), lifeEvent(service, locale)))
+                .flatMap(locale ->
+                        Stream.concat(WHERE.stream().map(key -> service.text(key, locale)), lifeEvent(service, locale)))
                 .flatMap(text -> words(text).stream())
                 .collect(Collectors.joining(" ", " ", " "));
     }
