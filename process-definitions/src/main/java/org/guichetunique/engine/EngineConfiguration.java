@@ -1,0 +1,171 @@
+package org.guichetunique.engine;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.guichetunique.engine.casefile.CaseFiles;
+import org.guichetunique.engine.casefile.CaseSteps;
+import org.guichetunique.engine.casefile.CaseValues;
+import org.guichetunique.engine.casefile.LegalClock;
+import org.guichetunique.engine.evidence.EvidenceStore;
+import org.guichetunique.engine.evidence.Gathering;
+import org.guichetunique.engine.request.Procedures;
+import org.guichetunique.engine.request.Requests;
+import org.guichetunique.engine.runtime.RuntimeConfiguration;
+import org.guichetunique.engine.task.TaskEngine;
+import org.guichetunique.engine.task.TaskRecords;
+import org.guichetunique.engine.task.Tasks;
+import org.guichetunique.engine.task.Worklist;
+import org.guichetunique.engine.timeline.Timelines;
+import org.guichetunique.exchange.call.AccessTokens;
+import org.guichetunique.exchange.call.ClientCredentials;
+import org.guichetunique.exchange.call.Exchange;
+import org.guichetunique.exchange.call.RestTransport;
+import org.guichetunique.exchange.contract.Contracts;
+import org.guichetunique.exchange.dictionary.Dictionary;
+import org.guichetunique.exchange.file.Findings;
+import org.guichetunique.exchange.log.ExchangeLog;
+import org.guichetunique.procedures.Definitions;
+import org.guichetunique.procedures.Definitions.Folders;
+import org.guichetunique.procedures.catalogue.Catalogue;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Puts the engine together. Reads {@code guichet.home} (the folder of dictionary, contracts and procedures; the nearest
+ * one by default), {@code guichet.more-authorities} (a further folder of authorities), {@code guichet.token-uri} and the
+ * client {@code guichet.exchange.client-id} and {@code guichet.exchange.client-secret}.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableTransactionManagement
+@Import(RuntimeConfiguration.class)
+public class EngineConfiguration {
+
+    /** @throws Findings.InvalidFilesException naming every file and line that is wrong */
+    @Bean
+    Definitions definitions(Environment environment) {
+        String home = environment.getProperty("guichet.home", "");
+        Folders folders = Folders.under(home.isEmpty() ? Folders.home() : Path.of(home));
+        String more = environment.getProperty("guichet.more-authorities", "");
+        String procedures = environment.getProperty("guichet.procedures", "");
+        folders = more.isEmpty() ? folders : folders.withAuthorities(Path.of(more));
+        folders = procedures.isEmpty() ? folders : folders.withProcedures(Path.of(procedures));
+        Findings findings = new Findings();
+        Definitions definitions = Definitions.read(folders, findings);
+        findings.refuse();
+        return definitions;
+    }
+
+    @Bean
+    Dictionary dictionary(Definitions definitions) {
+        return definitions.dictionary();
+    }
+
+    @Bean
+    Contracts contracts(Definitions definitions) {
+        return definitions.contracts();
+    }
+
+    @Bean
+    Catalogue catalogue(Definitions definitions) {
+        return definitions.catalogue();
+    }
+
+    @Bean
+    AccessTokens accessTokens(Environment environment) {
+        return new ClientCredentials(
+                environment.getRequiredProperty("guichet.token-uri"),
+                environment.getProperty("guichet.exchange.client-id", "exchange"),
+                environment.getRequiredProperty("guichet.exchange.client-secret"));
+    }
+
+    @Bean
+    Exchange exchange(AccessTokens tokens, Environment environment) {
+        return new Exchange(List.of(new RestTransport(tokens, environment::resolveRequiredPlaceholders)));
+    }
+
+    @Bean(destroyMethod = "close")
+    ExecutorService exchangeThreads() {
+        return Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("exchange-", 0).factory());
+    }
+
+    @Bean
+    ExchangeLog exchangeLog(JdbcClient database) {
+        return new ExchangeLog(database);
+    }
+
+    @Bean
+    CaseValues caseValues(JdbcClient database) {
+        return new CaseValues(database);
+    }
+
+    @Bean
+    CaseFiles caseFiles(JdbcClient database, CaseValues values) {
+        return new CaseFiles(database, values);
+    }
+
+    @Bean
+    CaseSteps caseSteps(JdbcClient database) {
+        return new CaseSteps(database);
+    }
+
+    @Bean
+    LegalClock legalClock(JdbcClient database) {
+        return new LegalClock(database);
+    }
+
+    @Bean
+    EvidenceStore evidenceStore(JdbcClient database, Contracts contracts) {
+        return new EvidenceStore(database, contracts);
+    }
+
+    @Bean
+    Gathering gathering(
+            Exchange exchange,
+            ExchangeLog log,
+            EvidenceStore store,
+            CaseValues values,
+            PlatformTransactionManager transactions,
+            ExecutorService exchangeThreads) {
+        return new Gathering(exchange, log, store, values, new TransactionTemplate(transactions), exchangeThreads);
+    }
+
+    @Bean
+    Requests requests(
+            Catalogue catalogue,
+            CaseFiles files,
+            CaseValues values,
+            EvidenceStore evidence,
+            Gathering gathering,
+            Procedures procedures) {
+        return new Requests(catalogue, files, values, evidence, gathering, procedures);
+    }
+
+    @Bean
+    TaskRecords taskRecords(JdbcClient database) {
+        return new TaskRecords(database);
+    }
+
+    @Bean
+    Worklist worklist(JdbcClient database) {
+        return new Worklist(database);
+    }
+
+    @Bean
+    Tasks tasks(Worklist worklist, Catalogue catalogue, CaseValues values, EvidenceStore evidence, TaskEngine engine) {
+        return new Tasks(worklist, catalogue, values, evidence, engine);
+    }
+
+    @Bean
+    Timelines timelines(CaseFiles files, CaseSteps steps, CaseValues values, Catalogue catalogue, Contracts contracts) {
+        return new Timelines(files, steps, values, catalogue, contracts);
+    }
+}

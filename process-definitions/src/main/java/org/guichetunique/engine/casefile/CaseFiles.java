@@ -1,0 +1,182 @@
+package org.guichetunique.engine.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.guichetunique.exchange.dictionary.Address;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The case files. What a person may see is decided in the query itself: a case that is not theirs is the same as one
+ * that does not exist.
+ */
+public class CaseFiles {
+
+    private static final int PAGE = 20;
+
+    private final JdbcClient database;
+    private final CaseValues values;
+
+    public CaseFiles(JdbcClient database, CaseValues values) {
+        this.database = database;
+        this.values = values;
+    }
+
+    /** The person's draft for a service, begun now unless there is one already. */
+    public CaseFile.Draft draft(String service, String competentAuthority, Person person) {
+        database.sql("""
+                        insert into case_file (service, state, owner, owner_name, language, competent_authority)
+                        values (:service, 'draft', :owner, :name, :language, :authority)
+                        on conflict (owner, service) where state = 'draft' do update set language = excluded.language
+                        """)
+                .param("service", service)
+                .param("owner", person.subject())
+                .param("name", person.name())
+                .param("language", person.language().getLanguage())
+                .param("authority", competentAuthority)
+                .update();
+        return database.sql("select * from case_file where owner = :owner and service = :service and state = 'draft'")
+                .param("owner", person.subject())
+                .param("service", service)
+                .query((row, number) -> (CaseFile.Draft) read(row, number))
+                .single();
+    }
+
+    public Optional<CaseFile> find(CaseId id, Person person) {
+        return database.sql("select * from case_file where id = :id and owner = :owner")
+                .param("id", id.value())
+                .param("owner", person.subject())
+                .query(CaseFiles::read)
+                .optional();
+    }
+
+    public Optional<CaseFile.Filed> find(Reference reference, Person person) {
+        return database.sql("select * from case_file where reference = :reference and owner = :owner")
+                .param("reference", reference.value())
+                .param("owner", person.subject())
+                .query(CaseFiles::read)
+                .optional()
+                .map(CaseFile.Filed.class::cast);
+    }
+
+    /** For the engine and for those whose right to see the case has been checked. */
+    public CaseFile require(CaseId id) {
+        return database.sql("select * from case_file where id = :id")
+                .param("id", id.value())
+                .query(CaseFiles::read)
+                .single();
+    }
+
+    /**
+     * The person's cases, latest first, twenty at a time.
+     *
+     * @param before the last one of the page before; null for the first page
+     */
+    public List<CaseFile> of(Person person, @Nullable CaseFile before) {
+        return database.sql("""
+                        select * from case_file
+                         where owner = :owner
+                           and (:at::timestamptz is null or (created_at, id) < (:at, :id))
+                         order by created_at desc, id desc limit :page
+                        """)
+                .param("owner", person.subject())
+                .param("at", before == null ? null : Timestamp.from(before.createdAt()))
+                .param("id", before == null ? null : before.id().value())
+                .param("page", PAGE)
+                .query(CaseFiles::read)
+                .list();
+    }
+
+    /**
+     * Turns a draft into a filed case; whoever comes second finds that it is no draft any more.
+     *
+     * @return whether this call did it
+     */
+    public boolean file(CaseId id, Person person, Instant now, Instant warning, Instant limit) {
+        int changed = database.sql("""
+                        update case_file
+                           set state = 'open', reference = :reference, submitted_at = :now, changed_at = :now,
+                               legal_warning_at = :warning, legal_limit_at = :limit, owner_name = :name
+                         where id = :id and owner = :owner and state = 'draft'
+                        """)
+                .param("id", id.value())
+                .param("owner", person.subject())
+                .param("name", person.name())
+                .param("reference", Reference.next().value())
+                .param("now", Timestamp.from(now))
+                .param("warning", Timestamp.from(warning))
+                .param("limit", Timestamp.from(limit))
+                .update();
+        return changed == 1;
+    }
+
+    /** Reached an end event; the last one before the process ends is how the case ended. */
+    public void ending(CaseId id, String endEvent) {
+        database.sql("update case_file set ending = :ending where id = :id")
+                .param("id", id.value())
+                .param("ending", endEvent)
+                .update();
+    }
+
+    public void close(CaseId id, Instant now) {
+        database.sql("update case_file set state = 'closed', closed_at = :now, changed_at = :now where id = :id")
+                .param("id", id.value())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** Puts down what a person typed in a draft: its value, or just the text while that cannot be read as one. */
+    public void answer(CaseFile.Draft draft, Address address, @Nullable JsonNode value, String typed, Person person) {
+        if (typed.isBlank()) {
+            values.remove(draft.id(), address);
+        } else {
+            values.putTyped(draft.id(), address, value, typed, Source.of(Source.Kind.PERSON, person.subject()));
+        }
+        database.sql("update case_file set changed_at = now() where id = :id")
+                .param("id", draft.id().value())
+                .update();
+    }
+
+    private static CaseFile read(ResultSet row, int number) throws SQLException {
+        CaseId id = new CaseId(row.getObject("id", UUID.class));
+        String service = row.getString("service");
+        String owner = row.getString("owner");
+        Locale language = Locale.of(row.getString("language"));
+        Instant created = row.getTimestamp("created_at").toInstant();
+        String state = row.getString("state");
+        if ("draft".equals(state)) {
+            return new CaseFile.Draft(
+                    id,
+                    service,
+                    owner,
+                    language,
+                    created,
+                    row.getTimestamp("changed_at").toInstant());
+        }
+        Reference reference = new Reference(row.getString("reference"));
+        String name = row.getString("owner_name");
+        Instant submitted = row.getTimestamp("submitted_at").toInstant();
+        Instant limit = row.getTimestamp("legal_limit_at").toInstant();
+        return "open".equals(state)
+                ? new CaseFile.Open(id, service, owner, language, created, reference, name, submitted, limit)
+                : new CaseFile.Closed(
+                        id,
+                        service,
+                        owner,
+                        language,
+                        created,
+                        reference,
+                        name,
+                        submitted,
+                        limit,
+                        row.getTimestamp("closed_at").toInstant(),
+                        row.getString("ending"));
+    }
+}

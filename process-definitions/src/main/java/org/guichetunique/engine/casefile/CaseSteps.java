@@ -1,0 +1,120 @@
+package org.guichetunique.engine.casefile;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What has happened and is happening in each case: our own record, so that no page has to ask the engine. */
+public final class CaseSteps {
+
+    private final JdbcClient database;
+
+    public CaseSteps(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** What kind of work a step is. */
+    public enum Kind {
+        CALL,
+        TASK,
+        RULE
+    }
+
+    /** Where a step stands. */
+    public enum State {
+        /** Under way. */
+        RUNNING,
+        /** Failed for now; it is tried again by itself. */
+        WAITING,
+        /** Failed for good; a person has to settle it. */
+        STUCK,
+        DONE,
+        /** The authority said no, for a reason that its contract lists. */
+        REFUSED,
+        CANCELLED
+    }
+
+    /**
+     * @param authority that does the work
+     * @param code of the refusal or of the failure; null where there is none
+     */
+    public record Step(
+            String id,
+            String activity,
+            Kind kind,
+            @Nullable String authority,
+            @Nullable String operation,
+            State state,
+            @Nullable String code,
+            Instant startedAt,
+            @Nullable Instant endedAt) {}
+
+    public List<Step> of(CaseId id) {
+        return database.sql("""
+                        select id, activity, kind, authority, operation, state, code, started_at, ended_at
+                          from case_step where case_id = :case order by started_at, activity limit 500
+                        """)
+                .param("case", id.value())
+                .query((row, number) -> new Step(
+                        row.getString("id"),
+                        row.getString("activity"),
+                        Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                        row.getString("authority"),
+                        row.getString("operation"),
+                        State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                        row.getString("code"),
+                        row.getTimestamp("started_at").toInstant(),
+                        row.getTimestamp("ended_at") == null
+                                ? null
+                                : row.getTimestamp("ended_at").toInstant()))
+                .list();
+    }
+
+    public void enter(CaseId id, Step step) {
+        database.sql("""
+                        insert into case_step (case_id, id, activity, kind, authority, operation, state, started_at,
+                                               ended_at)
+                        values (:case, :id, :activity, :kind, :authority, :operation, :state, :started, :ended)
+                        """)
+                .param("case", id.value())
+                .param("id", step.id())
+                .param("activity", step.activity())
+                .param("kind", step.kind().name().toLowerCase(Locale.ROOT))
+                .param("authority", step.authority())
+                .param("operation", step.operation())
+                .param("state", step.state().name().toLowerCase(Locale.ROOT))
+                .param("started", Timestamp.from(step.startedAt()))
+                .param("ended", step.endedAt() == null ? null : Timestamp.from(step.endedAt()))
+                .update();
+    }
+
+    /** Leaves a step, unless it was left already. */
+    public void leave(CaseId id, String step, State state, @Nullable String code) {
+        database.sql("""
+                        update case_step set state = :state, code = :code, ended_at = :now
+                         where case_id = :case and id = :id and ended_at is null
+                        """)
+                .param("case", id.value())
+                .param("id", step)
+                .param("state", state.name().toLowerCase(Locale.ROOT))
+                .param("code", code)
+                .param("now", Timestamp.from(Instant.now()))
+                .update();
+    }
+
+    /** Says that a step goes on, but not well. */
+    public void delay(CaseId id, String step, State state, String code) {
+        database.sql("""
+                        update case_step set state = :state, code = :code
+                         where case_id = :case and id = :id and ended_at is null
+                        """)
+                .param("case", id.value())
+                .param("id", step)
+                .param("state", state.name().toLowerCase(Locale.ROOT))
+                .param("code", code)
+                .update();
+    }
+}

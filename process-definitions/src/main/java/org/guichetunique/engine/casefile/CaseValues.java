@@ -1,0 +1,118 @@
+package org.guichetunique.engine.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.guichetunique.exchange.contract.CaseData;
+import org.guichetunique.exchange.dictionary.Address;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is known in each case, with where it came from. */
+public final class CaseValues {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String PUT = """
+            insert into case_value (case_id, subject, element, value, typed, source, source_name, operation,
+                                    exchange_id, recorded_at)
+            select :case, x.subject, x.element, x.value::jsonb, :typed, :source, :name, :operation, :exchange, :at
+              from unnest(:subjects::text[], :elements::text[], :values::text[]) as x (subject, element, value)
+            on conflict (case_id, subject, element) do update
+               set value = excluded.value, typed = excluded.typed, source = excluded.source,
+                   source_name = excluded.source_name, operation = excluded.operation,
+                   exchange_id = excluded.exchange_id, recorded_at = excluded.recorded_at
+            """;
+
+    private final JdbcClient database;
+
+    public CaseValues(JdbcClient database) {
+        this.database = database;
+    }
+
+    public Map<Address, KnownValue> of(CaseId id) {
+        Map<Address, KnownValue> values = new LinkedHashMap<>();
+        database.sql("""
+                        select subject, element, value, typed, source, source_name, operation, exchange_id, recorded_at
+                          from case_value where case_id = :case order by subject, element
+                        """)
+                .param("case", id.value())
+                .query(CaseValues::read)
+                .list()
+                .forEach(value -> values.put(value.address(), value));
+        return values;
+    }
+
+    public static CaseData data(Map<Address, KnownValue> values) {
+        return address -> Optional.ofNullable(values.get(address)).map(KnownValue::value);
+    }
+
+    public CaseData dataOf(CaseId id) {
+        return data(of(id));
+    }
+
+    /** One statement, however many values. */
+    public void put(CaseId id, Map<Address, JsonNode> values, Source source) {
+        if (!values.isEmpty()) {
+            put(id, values, null, source);
+        }
+    }
+
+    /** Keeps what a person typed although it cannot be read, so that nothing that was written is lost. */
+    void putTyped(CaseId id, Address address, @Nullable JsonNode value, String typed, Source source) {
+        Map<Address, JsonNode> one = new LinkedHashMap<>();
+        one.put(address, value == null ? tools.jackson.databind.node.MissingNode.getInstance() : value);
+        put(id, one, typed, source);
+    }
+
+    void remove(CaseId id, Address address) {
+        database.sql("delete from case_value where case_id = :case and subject = :subject and element = :element")
+                .param("case", id.value())
+                .param("subject", address.subject())
+                .param("element", address.element())
+                .update();
+    }
+
+    private void put(CaseId id, Map<Address, JsonNode> values, @Nullable String typed, Source source) {
+        database.sql(PUT)
+                .param("case", id.value())
+                .param(
+                        "subjects",
+                        values.keySet().stream().map(Address::subject).toArray(String[]::new))
+                .param(
+                        "elements",
+                        values.keySet().stream().map(Address::element).toArray(String[]::new))
+                .param(
+                        "values",
+                        values.values().stream()
+                                .map(node -> node.isMissingNode() ? null : node.toString())
+                                .toArray(String[]::new))
+                .param("typed", typed)
+                .param("source", source.kind().name().toLowerCase(Locale.ROOT))
+                .param("name", source.name())
+                .param("operation", source.operation())
+                .param("exchange", source.exchange())
+                .param("at", Timestamp.from(source.at()))
+                .update();
+    }
+
+    private static KnownValue read(ResultSet row, int number) throws SQLException {
+        String json = row.getString("value");
+        return new KnownValue(
+                new Address(row.getString("subject"), row.getString("element")),
+                json == null ? null : JSON.readTree(json),
+                row.getString("typed"),
+                new Source(
+                        Source.Kind.valueOf(row.getString("source").toUpperCase(Locale.ROOT)),
+                        row.getString("source_name"),
+                        row.getString("operation"),
+                        row.getObject("exchange_id", UUID.class),
+                        row.getTimestamp("recorded_at").toInstant()));
+    }
+}

@@ -1,0 +1,210 @@
+package org.guichetunique.engine.request;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.guichetunique.engine.casefile.CaseFile;
+import org.guichetunique.engine.casefile.CaseFiles;
+import org.guichetunique.engine.casefile.CaseId;
+import org.guichetunique.engine.casefile.CaseValues;
+import org.guichetunique.engine.casefile.KnownValue;
+import org.guichetunique.engine.casefile.Person;
+import org.guichetunique.engine.casefile.Source;
+import org.guichetunique.engine.evidence.Evidence;
+import org.guichetunique.engine.evidence.EvidenceStore;
+import org.guichetunique.engine.evidence.Gathering;
+import org.guichetunique.exchange.dictionary.Address;
+import org.guichetunique.exchange.dictionary.ElementReader;
+import org.guichetunique.exchange.dictionary.Reading;
+import org.guichetunique.procedures.catalogue.Catalogue;
+import org.guichetunique.procedures.catalogue.PublicService;
+import org.guichetunique.procedures.form.Field;
+import org.guichetunique.procedures.form.Form;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.node.StringNode;
+
+/** Preparing and filing a request. Every method acts on the person's own drafts only. */
+@RolesAllowed("CITIZEN")
+public class Requests {
+
+    private final Catalogue catalogue;
+    private final CaseFiles files;
+    private final CaseValues values;
+    private final EvidenceStore evidence;
+    private final Gathering gathering;
+    private final Procedures procedures;
+
+    public Requests(
+            Catalogue catalogue,
+            CaseFiles files,
+            CaseValues values,
+            EvidenceStore evidence,
+            Gathering gathering,
+            Procedures procedures) {
+        this.catalogue = catalogue;
+        this.files = files;
+        this.values = values;
+        this.evidence = evidence;
+        this.gathering = gathering;
+        this.procedures = procedures;
+    }
+
+    /**
+     * The person's draft for a service: the one begun earlier, on whatever device, or a new one.
+     *
+     * @throws IllegalArgumentException when there is no such service
+     */
+    @Transactional
+    public CaseFile.Draft begin(String serviceKey, Person person) {
+        PublicService service = catalogue.require(serviceKey);
+        CaseFile.Draft draft =
+                files.draft(service.key(), service.competentAuthority().code(), person);
+        Address identity = new Address(service.signedInAs(), "nationalId");
+        values.put(
+                draft.id(),
+                Map.of(identity, StringNode.valueOf(person.nationalId())),
+                Source.of(Source.Kind.IDENTITY, person.subject()));
+        return draft;
+    }
+
+    /**
+     * Asks the authorities for the evidence of a draft, and returns when they have answered or failed.
+     *
+     * @param onChange told of each change, on another thread
+     */
+    public void gather(CaseFile.Draft draft, Runnable onChange) {
+        gathering.gather(draft, catalogue.require(draft.service()), onChange);
+    }
+
+    public List<Evidence> evidence(CaseId id, Person person) {
+        return evidence.of(owned(id, person).id());
+    }
+
+    public Map<Address, KnownValue> values(CaseId id, Person person) {
+        return values.of(owned(id, person).id());
+    }
+
+    /** What still has to be asked, given what the authorities answered. */
+    public List<Question> questions(CaseFile.Draft draft, Person person) {
+        return questions(draft, values(draft.id(), person));
+    }
+
+    /** Keeps an answer as it was typed, and says what it was understood to be. */
+    @Transactional
+    public Reading answer(CaseFile.Draft draft, Address address, String typed, Person person) {
+        draft(draft.id(), person);
+        Field field = catalogue
+                .require(draft.service())
+                .form()
+                .field(address)
+                .orElseThrow(() -> new IllegalArgumentException("The form does not ask for " + address));
+        Reading reading = ElementReader.read(field.element(), typed);
+        String kept = bounded(typed);
+        files.answer(draft, address, reading instanceof Reading.Value value ? value.json() : null, kept, person);
+        return reading;
+    }
+
+    /** Files the request once, however often it is called; the receipt is always the same. */
+    @Transactional
+    public Submission submit(CaseId id, Person person) {
+        if (!(owned(id, person) instanceof CaseFile.Draft draft)) {
+            return receipt(id, person);
+        }
+        PublicService service = catalogue.require(draft.service());
+        List<Submission.Problem> problems = problems(draft, values.of(id));
+        if (!problems.isEmpty()) {
+            return new Submission.Incomplete(problems);
+        }
+        Instant now = Instant.now();
+        var zone = service.competentAuthority().zone();
+        boolean filed = files.file(
+                id,
+                person,
+                now,
+                service.legalLimit().warnsAt(now, zone),
+                service.legalLimit().endsAt(now, zone));
+        if (filed) {
+            values.put(
+                    id,
+                    Map.of(
+                            service.filedOn(),
+                            StringNode.valueOf(LocalDate.ofInstant(now, zone).toString())),
+                    Source.of(Source.Kind.RULE, "filed-on"));
+            procedures.start(service.key(), id);
+        }
+        return receipt(id, person);
+    }
+
+    private Submission receipt(CaseId id, Person person) {
+        if (owned(id, person) instanceof CaseFile.Filed filed) {
+            return new Submission.Receipt(filed.reference(), filed.submittedAt(), filed.legalLimitAt());
+        }
+        throw new IllegalStateException("Neither a draft nor filed: " + id);
+    }
+
+    private List<Question> questions(CaseFile.Draft draft, Map<Address, KnownValue> known) {
+        List<Question> questions = new ArrayList<>();
+        for (Form.Section section : catalogue.require(draft.service()).form().sections()) {
+            for (Field field : section.fields()) {
+                if (isAsked(field, known)) {
+                    KnownValue value = known.get(field.address());
+                    String typed = value == null || value.typed() == null ? "" : value.typed();
+                    questions.add(new Question(section.key(), field, typed));
+                }
+            }
+        }
+        return questions;
+    }
+
+    /** A fallback is asked only when the authority's answer did not bring the value. */
+    private static boolean isAsked(Field field, Map<Address, KnownValue> known) {
+        if (field.fallback().isEmpty()) {
+            return true;
+        }
+        KnownValue value = known.get(field.address());
+        boolean fetched = value != null && value.source().kind() == Source.Kind.AUTHORITY && value.value() != null;
+        return !fetched;
+    }
+
+    private List<Submission.Problem> problems(CaseFile.Draft draft, Map<Address, KnownValue> known) {
+        Map<Address, Submission.Problem> problems = new LinkedHashMap<>();
+        for (Question question : questions(draft, known)) {
+            Field field = question.field();
+            switch (ElementReader.read(field.element(), question.typed())) {
+                case Reading.Wrong wrong ->
+                    problems.put(field.address(), new Submission.Problem(field.address(), wrong.mistake()));
+                case Reading.Blank blank
+                when field.required() -> problems.put(field.address(), new Submission.Problem(field.address(), null));
+                case Reading.Blank blank -> {
+                    // May be left out.
+                }
+                case Reading.Value value -> {
+                    // Right.
+                }
+            }
+        }
+        return List.copyOf(problems.values());
+    }
+
+    private CaseFile owned(CaseId id, Person person) {
+        return files.find(id, person).orElseThrow(() -> new NoSuchElementException("No case " + id));
+    }
+
+    private CaseFile.Draft draft(CaseId id, Person person) {
+        if (owned(id, person) instanceof CaseFile.Draft draft) {
+            return draft;
+        }
+        throw new IllegalStateException("Filed already: " + id);
+    }
+
+    /** Enough to show a person what was wrong with it, never enough to fill the disk. */
+    private static String bounded(String typed) {
+        String clean = typed.replace("\u0000", "");
+        return clean.length() <= 4000 ? clean : clean.substring(0, 4000);
+    }
+}

@@ -1,0 +1,171 @@
+package org.guichetunique.engine.runtime;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
+import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
+import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.variable.Variables;
+import org.guichetunique.engine.casefile.CaseFiles;
+import org.guichetunique.engine.casefile.CaseId;
+import org.guichetunique.engine.casefile.CaseSteps;
+import org.guichetunique.engine.casefile.CaseSteps.Kind;
+import org.guichetunique.engine.casefile.CaseSteps.State;
+import org.guichetunique.engine.task.TaskRecords;
+import org.guichetunique.exchange.dictionary.Address;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.NullNode;
+
+/** Keeps our own record of each case in step with the engine, in the engine's transaction. */
+final class CaseRecorder extends AbstractBpmnParseListener {
+
+    private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final CaseFiles files;
+    private final CaseSteps steps;
+    private final TaskRecords tasks;
+    private final CaseContext cases;
+    private final Runnable workWaits;
+
+    /** @param workWaits told in the transaction that creates work for the exchange */
+    CaseRecorder(CaseFiles files, CaseSteps steps, TaskRecords tasks, CaseContext cases, Runnable workWaits) {
+        this.files = files;
+        this.steps = steps;
+        this.tasks = tasks;
+        this.cases = cases;
+        this.workWaits = workWaits;
+    }
+
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity definition) {
+        on(definition, ExecutionListener.EVENTNAME_END, execution -> files.close(caseOf(execution), Instant.now()));
+    }
+
+    @Override
+    public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        on(activity, ExecutionListener.EVENTNAME_START, execution -> files.ending(caseOf(execution), activity.getId()));
+    }
+
+    @Override
+    public void parseServiceTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        String topic = String.valueOf(
+                element.attributeNS(new org.camunda.bpm.engine.impl.util.xml.Namespace(CAMUNDA), "topic"));
+        String authority = topic.substring(0, Math.max(0, topic.indexOf('.')));
+        on(activity, ExecutionListener.EVENTNAME_START, execution -> {
+            enter(execution, Kind.CALL, authority, topic);
+            workWaits.run();
+        });
+        on(activity, ExecutionListener.EVENTNAME_END, this::leave);
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        var behaviour = (UserTaskActivityBehavior) activity.getActivityBehavior();
+        var definition = behaviour.getTaskDefinition();
+        String candidate = definition.getCandidateGroupIdExpressions().stream()
+                .findFirst()
+                .map(Object::toString)
+                .orElse("");
+        int colon = candidate.indexOf(':');
+        String authority = colon < 0 ? candidate : candidate.substring(0, colon);
+        String form = String.valueOf(
+                element.attributeNS(new org.camunda.bpm.engine.impl.util.xml.Namespace(CAMUNDA), "formRef"));
+        on(activity, ExecutionListener.EVENTNAME_START, execution -> enter(execution, Kind.TASK, authority, null));
+        on(activity, ExecutionListener.EVENTNAME_END, this::leave);
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, (TaskListener)
+                task -> tasks.created(task.getId(), caseOf(task), task.getTaskDefinitionKey(), form, candidate));
+        definition.addBuiltInTaskListener(
+                TaskListener.EVENTNAME_COMPLETE, (TaskListener) task -> tasks.ended(task.getId(), true));
+        definition.addBuiltInTaskListener(
+                TaskListener.EVENTNAME_DELETE, (TaskListener) task -> tasks.ended(task.getId(), false));
+    }
+
+    @Override
+    public void parseBusinessRuleTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        on(activity, ExecutionListener.EVENTNAME_START, this::showCase);
+        on(activity, ExecutionListener.EVENTNAME_END, execution -> decided(execution, activity.getId()));
+    }
+
+    /** Rules read the case as it is; what they are shown is forgotten with the transaction. */
+    private void showCase(DelegateExecution execution) {
+        enter(execution, Kind.RULE, null, null);
+        cases.subjects(caseOf(execution), service(execution))
+                .forEach((name, elements) -> execution.setVariableLocal(name, Variables.untypedValue(elements, true)));
+    }
+
+    private void decided(DelegateExecution execution, String rule) {
+        Map<Address, JsonNode> outputs = new LinkedHashMap<>();
+        entries(execution.getVariable("decisionResult"))
+                .forEach((name, value) -> outputs.put(
+                        Address.of(name), value == null ? NullNode.getInstance() : JSON.valueToTree(value)));
+        cases.decided(caseOf(execution), outputs, rule);
+        leave(execution);
+    }
+
+    private static Map<String, Object> entries(@Nullable Object result) {
+        return switch (result) {
+            case DmnDecisionTableResult table -> {
+                DmnDecisionRuleResult single = table.getSingleResult();
+                yield single == null ? Map.of() : single.getEntryMap();
+            }
+            case DmnDecisionResult decision -> {
+                DmnDecisionResultEntries single = decision.getSingleResult();
+                yield single == null ? Map.of() : single.getEntryMap();
+            }
+            case null, default -> throw new IllegalStateException("The rule gave no result");
+        };
+    }
+
+    private void enter(DelegateExecution execution, Kind kind, @Nullable String authority, @Nullable String operation) {
+        steps.enter(
+                caseOf(execution),
+                new CaseSteps.Step(
+                        execution.getActivityInstanceId(),
+                        execution.getCurrentActivityId(),
+                        kind,
+                        authority,
+                        operation,
+                        State.RUNNING,
+                        null,
+                        Instant.now(),
+                        null));
+    }
+
+    private void leave(DelegateExecution execution) {
+        State state = execution.isCanceled() ? State.CANCELLED : State.DONE;
+        steps.leave(caseOf(execution), execution.getActivityInstanceId(), state, null);
+    }
+
+    private static void on(ScopeImpl scope, String event, ExecutionListener listener) {
+        scope.addBuiltInListener(event, listener);
+    }
+
+    private static String service(DelegateExecution execution) {
+        return ((org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity) execution)
+                .getProcessDefinition()
+                .getKey();
+    }
+
+    private static CaseId caseOf(DelegateExecution execution) {
+        return CaseId.of(execution.getProcessBusinessKey());
+    }
+
+    private static CaseId caseOf(DelegateTask task) {
+        return caseOf(task.getExecution());
+    }
+}

@@ -1,0 +1,142 @@
+package org.guichetunique.engine.runtime;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.externaltask.ExternalTaskQueryTopicBuilder;
+import org.camunda.bpm.engine.externaltask.LockedExternalTask;
+import org.guichetunique.exchange.contract.Contracts;
+import org.guichetunique.exchange.contract.Operation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Takes the calls that procedures wait for and makes them, each on a virtual thread. Woken when a transaction that
+ * creates work commits; a slow poll finds what a crash or another node left behind.
+ */
+final class ExchangeWorker implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExchangeWorker.class);
+    private static final int AT_ONCE = 64;
+    private static final int BATCH = 32;
+    private static final Duration POLL = Duration.ofSeconds(1);
+
+    /** On top of the authority's time limit: for reading the case before the call and writing the answer after it. */
+    private static final Duration MARGIN = Duration.ofSeconds(10);
+
+    private final ExternalTaskService tasks;
+    private final Contracts contracts;
+    private final ExchangeCalls calls;
+    private final ExecutorService threads;
+    private final String name = "exchange-" + UUID.randomUUID();
+    private final Semaphore capacity = new Semaphore(AT_ONCE);
+    private final Semaphore signal = new Semaphore(0);
+    private volatile boolean running;
+
+    ExchangeWorker(ExternalTaskService tasks, Contracts contracts, ExchangeCalls calls, ExecutorService threads) {
+        this.tasks = tasks;
+        this.contracts = contracts;
+        this.calls = calls;
+        this.threads = threads;
+    }
+
+    /** To be called in a transaction that creates work: wakes the worker once that work can be seen. */
+    void workWaits() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                wake();
+            }
+        });
+    }
+
+    private void wake() {
+        if (signal.availablePermits() == 0) {
+            signal.release();
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Thread.ofPlatform().name("exchange-worker").daemon().start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        wake();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                if (takeBatch() == 0) {
+                    signal.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
+                    signal.drainPermits();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (ProcessEngineException | DataAccessException | TransactionException e) {
+                LOG.warn("The database cannot be asked for work: {}", e.getMessage());
+                pause();
+            }
+        }
+    }
+
+    private int takeBatch() throws InterruptedException {
+        capacity.acquire();
+        capacity.release();
+        List<LockedExternalTask> batch = fetch(Math.min(BATCH, capacity.availablePermits()));
+        for (LockedExternalTask task : batch) {
+            capacity.acquire();
+            threads.execute(() -> {
+                try {
+                    calls.make(task, name);
+                } catch (RuntimeException e) {
+                    LOG.warn("The call {} is left to be taken again: {}", task.getTopicName(), e.getMessage());
+                } finally {
+                    capacity.release();
+                }
+            });
+        }
+        return batch.size();
+    }
+
+    private List<LockedExternalTask> fetch(int most) {
+        var query = tasks.fetchAndLock(Math.max(1, most), name);
+        ExternalTaskQueryTopicBuilder topics = null;
+        for (Operation operation : contracts.operations()) {
+            long lock = operation.authority().timeLimit().plus(MARGIN).toMillis();
+            topics = (topics == null ? query : topics)
+                    .topic(operation.id(), lock)
+                    .includeExtensionProperties()
+                    .variables(List.of());
+        }
+        return topics == null ? List.of() : topics.execute();
+    }
+
+    private void pause() {
+        try {
+            TimeUnit.SECONDS.sleep(1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

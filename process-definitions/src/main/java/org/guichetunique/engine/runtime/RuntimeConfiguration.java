@@ -1,0 +1,123 @@
+package org.guichetunique.engine.runtime;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.guichetunique.engine.casefile.CaseFiles;
+import org.guichetunique.engine.casefile.CaseSteps;
+import org.guichetunique.engine.casefile.CaseValues;
+import org.guichetunique.engine.casefile.LegalClock;
+import org.guichetunique.engine.evidence.EvidenceStore;
+import org.guichetunique.engine.request.Procedures;
+import org.guichetunique.engine.task.TaskEngine;
+import org.guichetunique.engine.task.TaskRecords;
+import org.guichetunique.exchange.call.Exchange;
+import org.guichetunique.exchange.contract.Contracts;
+import org.guichetunique.exchange.log.ExchangeLog;
+import org.guichetunique.procedures.Definitions;
+import org.guichetunique.procedures.catalogue.Catalogue;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Sets up the engine by hand, in the application's own transactions, with nothing that it does not need. */
+@Configuration(proxyBeanMethods = false)
+public class RuntimeConfiguration {
+
+    @Bean
+    CaseContext caseContext(CaseValues values, LegalClock clock, Catalogue catalogue) {
+        return new CaseContext(values, clock, catalogue);
+    }
+
+    /** Tells the worker of new work; the two need each other, and the engine is there first. */
+    @Bean
+    WorkSignal workSignal() {
+        return new WorkSignal();
+    }
+
+    @Bean
+    ProcessEngineFactoryBean processEngine(
+            DataSource database,
+            PlatformTransactionManager transactions,
+            ApplicationContext context,
+            CaseContext cases,
+            CaseFiles files,
+            CaseSteps steps,
+            TaskRecords tasks,
+            WorkSignal signal) {
+        SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
+        engine.setApplicationContext(context);
+        engine.setProcessEngineName("guichet");
+        engine.setDataSource(database);
+        engine.setTransactionManager(transactions);
+        engine.setDatabaseType("postgres");
+        engine.setDatabaseSchemaUpdate(ProcessEngineConfigurationImpl.DB_SCHEMA_UPDATE_FALSE);
+        engine.setSkipIsolationLevelCheck(false);
+        engine.setHistory(ProcessEngineConfigurationImpl.HISTORY_NONE);
+        engine.setMetricsEnabled(false);
+        engine.setTaskMetricsEnabled(false);
+        engine.setCmmnEnabled(false);
+        engine.setAuthorizationEnabled(false);
+        engine.setJobExecutorActivate(false);
+        engine.setIdGenerator(() -> UUID.randomUUID().toString());
+        engine.setExpressionManager(new PublishedNames(cases));
+        engine.setCustomPostBPMNParseListeners(
+                List.<BpmnParseListener>of(new CaseRecorder(files, steps, tasks, cases, signal)));
+        ProcessEngineFactoryBean factory = new ProcessEngineFactoryBean();
+        factory.setProcessEngineConfiguration(engine);
+        return factory;
+    }
+
+    @Bean
+    ExchangeWorker exchangeWorker(
+            ProcessEngine engine,
+            Contracts contracts,
+            Exchange exchange,
+            ExchangeLog log,
+            CaseFiles files,
+            CaseValues values,
+            CaseSteps steps,
+            EvidenceStore evidence,
+            PlatformTransactionManager transactions,
+            ExecutorService exchangeThreads,
+            WorkSignal signal) {
+        ExchangeCalls calls = new ExchangeCalls(
+                engine.getExternalTaskService(),
+                contracts,
+                exchange,
+                log,
+                files,
+                values,
+                steps,
+                evidence,
+                new TransactionTemplate(transactions));
+        ExchangeWorker worker = new ExchangeWorker(engine.getExternalTaskService(), contracts, calls, exchangeThreads);
+        signal.connect(worker::workWaits);
+        return worker;
+    }
+
+    @Bean
+    Procedures procedures(ProcessEngine engine) {
+        return (service, id) -> engine.getRuntimeService().startProcessInstanceByKey(service, id.toString());
+    }
+
+    @Bean
+    TaskEngine taskEngine(ProcessEngine engine) {
+        return engine.getTaskService()::complete;
+    }
+
+    /** Deploys before any work is taken, and starts the timers. */
+    @Bean
+    SmartLifecycle engineLifecycle(ProcessEngine engine, Definitions definitions) {
+        return new EngineLifecycle(engine, definitions);
+    }
+}

@@ -1,0 +1,13 @@
+package org.guichetunique.engine.task;
+
+/** What became of an attempt to take a task. */
+public sealed interface Claim {
+
+    /** The task is the officer's, now or since before. */
+    record Yours() implements Claim {}
+
+    record TakenBy(String name) implements Claim {}
+
+    /** Done or withdrawn in the meantime. */
+    record Gone() implements Claim {}
+}

@@ -1,0 +1,18 @@
+package org.guichetunique.engine.task;
+
+import java.util.List;
+import org.guichetunique.engine.request.Submission.Problem;
+
+/** What became of an attempt to decide. */
+public sealed interface Decision {
+
+    record Taken() implements Decision {}
+
+    /** Nothing was decided: the form is not complete. */
+    record Incomplete(List<Problem> problems) implements Decision {}
+
+    record TakenBy(String name) implements Decision {}
+
+    /** Decided or withdrawn in the meantime. */
+    record Gone() implements Decision {}
+}

@@ -1,0 +1,27 @@
+package org.guichetunique.engine.task;
+
+import java.time.Instant;
+import org.guichetunique.engine.casefile.CaseId;
+import org.guichetunique.engine.casefile.Reference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of work for an officer.
+ *
+ * @param form id of the form in which the officer decides
+ * @param assignee opaque identifier of the officer who has taken it; null while nobody has
+ * @param dueAt the legal limit of the case
+ */
+public record OfficerTask(
+        String id,
+        CaseId caseId,
+        Reference reference,
+        String service,
+        String applicant,
+        String activity,
+        String form,
+        @Nullable String assignee,
+        @Nullable String assigneeName,
+        Instant submittedAt,
+        Instant createdAt,
+        Instant dueAt) {}

@@ -1,0 +1,40 @@
+package org.guichetunique.engine.task;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.guichetunique.engine.casefile.CaseId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Writes the worklist as the engine creates and ends tasks, in the engine's transaction. */
+public final class TaskRecords {
+
+    private final JdbcClient database;
+
+    public TaskRecords(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** @param candidate the authority whose task it is, in the words of the process model */
+    public void created(String id, CaseId caseId, String activity, String form, String candidate) {
+        database.sql("""
+                        insert into task (id, case_id, activity, form, candidate, state, created_at, due_at)
+                        select :id, c.id, :activity, :form, :candidate, 'open', :now, c.legal_limit_at
+                          from case_file c where c.id = :case
+                        """)
+                .param("id", id)
+                .param("case", caseId.value())
+                .param("activity", activity)
+                .param("form", form)
+                .param("candidate", candidate)
+                .param("now", Timestamp.from(Instant.now()))
+                .update();
+    }
+
+    public void ended(String id, boolean completed) {
+        database.sql("update task set state = :state, closed_at = :now where id = :id and state = 'open'")
+                .param("id", id)
+                .param("state", completed ? "completed" : "cancelled")
+                .param("now", Timestamp.from(Instant.now()))
+                .update();
+    }
+}

@@ -1,0 +1,132 @@
+package org.guichetunique.engine.task;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.guichetunique.engine.casefile.CaseValues;
+import org.guichetunique.engine.casefile.KnownValue;
+import org.guichetunique.engine.casefile.Officer;
+import org.guichetunique.engine.casefile.Source;
+import org.guichetunique.engine.evidence.Evidence;
+import org.guichetunique.engine.evidence.EvidenceStore;
+import org.guichetunique.engine.request.Submission.Problem;
+import org.guichetunique.exchange.dictionary.Address;
+import org.guichetunique.exchange.dictionary.ElementReader;
+import org.guichetunique.exchange.dictionary.Reading;
+import org.guichetunique.procedures.catalogue.Catalogue;
+import org.guichetunique.procedures.form.Field;
+import org.guichetunique.procedures.form.Form;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+
+/** What officers do with their tasks. A task of another authority is the same as one that does not exist. */
+@RolesAllowed({"OFFICER", "SUPERVISOR"})
+public class Tasks {
+
+    private final Worklist worklist;
+    private final Catalogue catalogue;
+    private final CaseValues values;
+    private final EvidenceStore evidence;
+    private final TaskEngine engine;
+
+    public Tasks(Worklist worklist, Catalogue catalogue, CaseValues values, EvidenceStore evidence, TaskEngine engine) {
+        this.worklist = worklist;
+        this.catalogue = catalogue;
+        this.values = values;
+        this.evidence = evidence;
+        this.engine = engine;
+    }
+
+    public List<OfficerTask> open(Officer officer, @Nullable OfficerTask after) {
+        return worklist.open(officer, after);
+    }
+
+    public Optional<OfficerTask> find(String id, Officer officer) {
+        return worklist.find(id, officer);
+    }
+
+    /** What is known in the case of a task, with where each value came from. */
+    public Map<Address, KnownValue> values(OfficerTask task, Officer officer) {
+        return values.of(visible(task.id(), officer).caseId());
+    }
+
+    public List<Evidence> evidence(OfficerTask task, Officer officer) {
+        return evidence.of(visible(task.id(), officer).caseId());
+    }
+
+    public Form form(OfficerTask task) {
+        Form form = catalogue.require(task.service()).forms().get(task.form());
+        if (form == null) {
+            throw new IllegalStateException("No form " + task.form() + " in " + task.service());
+        }
+        return form;
+    }
+
+    @Transactional
+    public Claim claim(String id, Officer officer) {
+        if (worklist.assign(id, officer)) {
+            return new Claim.Yours();
+        }
+        return worklist.find(id, officer)
+                .map(OfficerTask::assigneeName)
+                .<Claim>map(Claim.TakenBy::new)
+                .orElseGet(Claim.Gone::new);
+    }
+
+    /** Gives a task back; does nothing where it is not the officer's. */
+    @Transactional
+    public void release(String id, Officer officer) {
+        worklist.release(id, officer);
+    }
+
+    /**
+     * Decides a task that the officer has taken, and lets the procedure go on.
+     *
+     * @param typed what the officer wrote, by address
+     */
+    @Transactional
+    public Decision decide(String id, Officer officer, Map<Address, String> typed) {
+        Optional<OfficerTask> found = worklist.find(id, officer);
+        if (found.isEmpty()) {
+            return new Decision.Gone();
+        }
+        OfficerTask task = found.get();
+        if (!worklist.assign(id, officer)) {
+            return worklist.find(id, officer)
+                    .map(OfficerTask::assigneeName)
+                    .<Decision>map(Decision.TakenBy::new)
+                    .orElseGet(Decision.Gone::new);
+        }
+        Map<Address, JsonNode> decided = new LinkedHashMap<>();
+        List<Problem> problems = new ArrayList<>();
+        form(task).fields().forEach(field -> read(field, typed, decided, problems));
+        if (!problems.isEmpty()) {
+            return new Decision.Incomplete(List.copyOf(problems));
+        }
+        values.put(task.caseId(), decided, Source.of(Source.Kind.OFFICER, officer.subject()));
+        engine.complete(task.id());
+        return new Decision.Taken();
+    }
+
+    private static void read(
+            Field field, Map<Address, String> typed, Map<Address, JsonNode> decided, List<Problem> problems) {
+        switch (ElementReader.read(field.element(), typed.getOrDefault(field.address(), ""))) {
+            case Reading.Value value -> decided.put(field.address(), value.json());
+            case Reading.Wrong wrong -> problems.add(new Problem(field.address(), wrong.mistake()));
+            case Reading.Blank blank -> {
+                if (field.required()) {
+                    problems.add(new Problem(field.address(), null));
+                }
+            }
+        }
+    }
+
+    private OfficerTask visible(String id, Officer officer) {
+        return worklist.find(id, officer).orElseThrow(() -> new NoSuchElementException("No task " + id));
+    }
+}

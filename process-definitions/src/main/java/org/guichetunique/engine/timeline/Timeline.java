@@ -1,0 +1,55 @@
+package org.guichetunique.engine.timeline;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.guichetunique.engine.casefile.CaseFile;
+import org.guichetunique.engine.casefile.KnownValue;
+import org.guichetunique.exchange.contract.Authority;
+import org.guichetunique.exchange.contract.Operation;
+import org.guichetunique.exchange.dictionary.Address;
+import org.guichetunique.exchange.dictionary.Label;
+import org.guichetunique.procedures.catalogue.PublicService;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A filed case as its owner sees it.
+ *
+ * @param values what is known, with where it came from
+ */
+public record Timeline(
+        CaseFile.Filed file, PublicService service, List<Entry> entries, Map<Address, KnownValue> values) {
+
+    /**
+     * One thing that was done or is being done.
+     *
+     * @param textKey of its name in the procedure's texts
+     * @param refusal what the authority's contract says of its refusal; null where it did not refuse
+     * @param endedAt null while it goes on
+     */
+    public record Entry(
+            String textKey,
+            @Nullable Authority authority,
+            @Nullable Operation operation,
+            Progress progress,
+            @Nullable Label refusal,
+            Instant startedAt,
+            @Nullable Instant endedAt) {}
+
+    /** How an entry stands, in the words that matter to the person. */
+    public enum Progress {
+        UNDER_WAY,
+        /** The authority cannot be reached for now; it is tried again by itself. */
+        DELAYED,
+        /** Somebody at the counter is looking into it. */
+        LOOKED_INTO,
+        DONE,
+        DECLINED,
+        DROPPED
+    }
+
+    /** Those that the person is waiting for. */
+    public List<Entry> pending() {
+        return entries.stream().filter(entry -> entry.endedAt() == null).toList();
+    }
+}

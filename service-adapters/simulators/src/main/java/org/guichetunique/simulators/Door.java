@@ -1,0 +1,64 @@
+package org.guichetunique.simulators;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import org.guichetunique.simulators.contract.Contracts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Shows each call to the desk that it is for, and sends the reply. */
+final class Door implements HttpHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Door.class);
+
+    private final Contracts contracts;
+    private final AuthorityDesk authorities;
+    private final DemonstrationDesk demonstration;
+
+    Door(Contracts contracts, AuthorityDesk authorities, DemonstrationDesk demonstration) {
+        this.contracts = contracts;
+        this.authorities = authorities;
+        this.demonstration = demonstration;
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            try {
+                route(exchange);
+            } catch (Problem problem) {
+                Delivery.send(exchange, problem.reply());
+            } catch (RuntimeException e) {
+                LOG.error(
+                        "{} {} failed",
+                        exchange.getRequestMethod(),
+                        exchange.getRequestURI().getPath(),
+                        e);
+                Delivery.send(
+                        exchange,
+                        Problem.of(500, "SIMULATOR_FAULT", "The simulator itself failed")
+                                .reply());
+            }
+        }
+    }
+
+    private void route(HttpExchange exchange) throws IOException {
+        var request = Request.of(exchange);
+        var first = request.segments().getFirst();
+        if (first.equals("health")) {
+            Delivery.send(exchange, health());
+        } else if (first.startsWith("_")) {
+            Delivery.send(exchange, demonstration.reply(request));
+        } else {
+            authorities.serve(request, exchange);
+        }
+    }
+
+    private Reply health() {
+        var body = JsonNodeFactory.instance.objectNode().put("status", "UP");
+        var codes = body.putArray("authorities");
+        contracts.all().forEach(contract -> codes.add(contract.authority()));
+        return Reply.json(200, body);
+    }
+}

@@ -1,0 +1,105 @@
+package org.guichetunique.simulators;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A request as it came, within bounds. */
+record Request(HttpExchange exchange, List<String> segments, Map<String, String> query) {
+    static final int LARGEST_BODY = 64 * 1024;
+
+    private static final int LARGEST_WASTE = 1024 * 1024;
+    private static final int DEEPEST_BODY = 32;
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST_BODY)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    static Request of(HttpExchange exchange) {
+        var path = exchange.getRequestURI().getRawPath();
+        var segments = Arrays.stream(path.substring(1).split("/", -1))
+                .map(segment -> decoded(segment.replace("+", "%2B")))
+                .toList();
+        return new Request(exchange, segments, query(exchange.getRequestURI().getRawQuery()));
+    }
+
+    String method() {
+        return exchange.getRequestMethod();
+    }
+
+    @Nullable
+    String header(String name) {
+        return exchange.getRequestHeaders().getFirst(name);
+    }
+
+    /** {@code fr}, {@code ar} or {@code en}, as the caller prefers. */
+    String language() {
+        var accepted =
+                Optional.ofNullable(header("Accept-Language")).orElse("fr").toLowerCase(Locale.ROOT);
+        return accepted.startsWith("ar") ? "ar" : accepted.startsWith("en") ? "en" : "fr";
+    }
+
+    /** @return the body as JSON; a missing node when there is none */
+    JsonNode body() throws IOException {
+        var bytes = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
+        if (bytes.length > LARGEST_BODY) {
+            // Read on for a while: a caller who is still sending would see a reset in place of the reply.
+            exchange.getRequestBody().skip(LARGEST_WASTE);
+            throw Problem.of(413, "BODY_TOO_LARGE", "The body is larger than 64 kB", Map.of("Connection", "close"));
+        }
+        if (bytes.length == 0) {
+            return tools.jackson.databind.node.MissingNode.getInstance();
+        }
+        var type = Optional.ofNullable(header("Content-Type")).orElse("").toLowerCase(Locale.ROOT);
+        if (!type.matches("application/json *(;.*)?")) {
+            throw Problem.of(415, "NOT_JSON", "The body must be application/json");
+        }
+        try {
+            return JSON.readTree(bytes);
+        } catch (JacksonException e) {
+            throw Problem.violation("", "Not JSON: " + e.getOriginalMessage());
+        }
+    }
+
+    private static Map<String, String> query(@Nullable String raw) {
+        var query = new LinkedHashMap<String, String>();
+        if (raw != null && !raw.isEmpty()) {
+            for (var pair : raw.split("&")) {
+                var parts = pair.split("=", 2);
+                var name = decoded(parts[0]);
+                if (query.put(name, parts.length == 2 ? decoded(parts[1]) : "") != null) {
+                    throw Problem.violation("parameter:" + name, "Given twice");
+                }
+            }
+        }
+        return query;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw Problem.of(400, "INVALID_REQUEST", "The address is not well formed");
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.guichetunique.simulators;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.guichetunique.simulators.contract.Contracts;
+import org.guichetunique.simulators.contract.UnreadableContract;
+import org.guichetunique.simulators.journal.Beginning;
+import org.guichetunique.simulators.journal.Books;
+import org.guichetunique.simulators.people.Population;
+import org.guichetunique.simulators.token.AccessTokens;
+import org.guichetunique.simulators.trouble.Troubles;
+import org.slf4j.LoggerFactory;
+
+/** Every authority on one server, each under its code: {@code /civil-registry/births}. */
+public final class SimulatedAuthorities implements AutoCloseable {
+    private static final long SEED = 4217;
+    private static final String READING_LIMIT = "sun.net.httpserver.maxReqTime";
+    private static final String READING_LIMIT_SECONDS = "10";
+
+    private final HttpServer server;
+    private final ExecutorService threads;
+    private final Books books;
+    private final URI baseUrl;
+
+    private SimulatedAuthorities(HttpServer server, ExecutorService threads, Books books, URI baseUrl) {
+        this.server = server;
+        this.threads = threads;
+        this.books = books;
+        this.baseUrl = baseUrl;
+    }
+
+    /** Runs until the process is stopped. */
+    public static void main(String[] arguments) throws InterruptedException {
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+        try {
+            var authorities = start(Settings.from(System.getenv()));
+            Runtime.getRuntime().addShutdownHook(new Thread(authorities::closeQuietly));
+            System.out.println("Simulated authorities ready at " + authorities.baseUrl());
+            new CountDownLatch(1).await();
+        } catch (IOException | UnreadableContract | IllegalArgumentException e) {
+            System.err.println("The simulated authorities cannot start: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    /**
+     * @throws IOException when the port is taken or the journal is not usable
+     * @throws UnreadableContract when there is no contract to play
+     */
+    public static SimulatedAuthorities start(Settings settings) throws IOException {
+        // The JDK's server reads this once, when its first instance is made; without it a request may drip for ever.
+        if (System.getProperty(READING_LIMIT) == null) {
+            System.setProperty(READING_LIMIT, READING_LIMIT_SECONDS);
+        }
+        var contracts = Contracts.in(settings.contracts());
+        var books = Books.open(
+                settings.data().resolve("authorities.jsonl"),
+                new Beginning(LocalDate.now(settings.clock()), SEED, settings.families()),
+                settings.clock());
+        try {
+            return listen(settings, contracts, books);
+        } catch (IOException | RuntimeException e) {
+            books.close();
+            throw e;
+        }
+    }
+
+    /** Where the authorities listen, without a slash at the end; an authority's own address follows with its code. */
+    public URI baseUrl() {
+        return baseUrl;
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.stop(0);
+        threads.shutdownNow();
+        books.close();
+    }
+
+    private static SimulatedAuthorities listen(Settings settings, Contracts contracts, Books books) throws IOException {
+        var server = bind(settings);
+        var troubles = new Troubles();
+        var population = Population.of(books.beginning());
+        var door = new Door(
+                contracts,
+                new AuthorityDesk(
+                        contracts, books, population, troubles, new AccessTokens(settings.issuer()), settings.clock()),
+                new DemonstrationDesk(contracts, books, population, troubles));
+        var threads = Executors.newVirtualThreadPerTaskExecutor();
+        server.setExecutor(threads);
+        server.createContext("/", door);
+        server.start();
+        var baseUrl = URI.create(
+                "http://" + settings.host() + ":" + server.getAddress().getPort());
+        return new SimulatedAuthorities(server, threads, books, baseUrl);
+    }
+
+    private static HttpServer bind(Settings settings) throws IOException {
+        try {
+            return HttpServer.create(new InetSocketAddress(settings.host(), settings.port()), 0);
+        } catch (BindException e) {
+            throw new IOException(
+                    "port " + settings.port() + " is taken; choose another in GUICHET_AUTHORITIES_PORT", e);
+        }
+    }
+
+    private void closeQuietly() {
+        try {
+            close();
+        } catch (IOException e) {
+            LoggerFactory.getLogger(SimulatedAuthorities.class).warn("The journal could not be closed", e);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.guichetunique.simulators.contract;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads one authority's folder. */
+final class ContractReader {
+    private static final ObjectMapper YAML = new YAMLMapper();
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+    private final String authority;
+    private final JsonNode document;
+    private final Path file;
+
+    private ContractReader(String authority, JsonNode document, Path file) {
+        this.authority = authority;
+        this.document = document;
+        this.file = file;
+    }
+
+    static Contract read(Path folder) {
+        var description = folder.resolve("authority.yaml");
+        var authority = tree(description).path("authority").asString("");
+        if (authority.isEmpty()) {
+            throw new UnreadableContract(description + " does not say which authority it describes");
+        }
+        var file = folder.resolve("openapi.yaml");
+        return new ContractReader(authority, tree(file), file).contract();
+    }
+
+    private Contract contract() {
+        var operations = new ArrayList<Operation>();
+        for (var path : document.path("paths").properties()) {
+            for (var entry : path.getValue().properties()) {
+                if (METHODS.contains(entry.getKey())) {
+                    operations.add(operation(path.getKey(), path.getValue(), entry.getKey(), entry.getValue()));
+                }
+            }
+        }
+        return new Contract(authority, List.copyOf(operations));
+    }
+
+    private Operation operation(String path, JsonNode item, String method, JsonNode node) {
+        var id = node.path("operationId").asString("");
+        if (id.isEmpty()) {
+            throw new UnreadableContract(file + ": " + method + " " + path + " has no operationId");
+        }
+        var body = References.resolve(node.path("requestBody"), document);
+        var bodySchema = body.path("content").path("application/json").path("schema");
+        var operation = new Operation(
+                authority,
+                id,
+                method.toUpperCase(Locale.ROOT),
+                List.of(path.substring(1).split("/")),
+                node.path("x-changes").asBoolean(false),
+                parameters(item, node),
+                bodySchema.isObject() ? Shape.closed(bodySchema, document) : null,
+                body.path("required").asBoolean(false),
+                responses(node.path("responses")));
+        operation.success();
+        return operation;
+    }
+
+    private List<Parameter> parameters(JsonNode item, JsonNode operation) {
+        var byPlace = new LinkedHashMap<String, Parameter>();
+        for (var holder : List.of(item, operation)) {
+            for (var raw : holder.path("parameters")) {
+                var node = References.resolve(raw, document);
+                var name = node.path("name").asString("");
+                var in = node.path("in").asString("");
+                byPlace.put(
+                        in + " " + name,
+                        new Parameter(name, in, node.path("required").asBoolean(false), parameterShape(node)));
+            }
+        }
+        return List.copyOf(byPlace.values());
+    }
+
+    private Shape parameterShape(JsonNode parameter) {
+        // A parameter names its element beside its schema; a shape looks for it inside.
+        var schema = parameter.path("schema") instanceof ObjectNode given
+                ? given.deepCopy()
+                : tools.jackson.databind.node.JsonNodeFactory.instance.objectNode();
+        for (var name : List.of("x-subject", "x-data-element", "x-code-list")) {
+            if (parameter.has(name)) {
+                schema.set(name, parameter.path(name));
+            }
+        }
+        return Shape.open(schema, document);
+    }
+
+    private List<Response> responses(JsonNode node) {
+        var responses = new ArrayList<Response>();
+        for (var entry : node.properties()) {
+            if (entry.getKey().matches("[1-5][0-9][0-9]")) {
+                responses.add(response(Integer.parseInt(entry.getKey()), entry.getValue()));
+            }
+        }
+        responses.sort(Comparator.comparingInt(Response::status));
+        return List.copyOf(responses);
+    }
+
+    private Response response(int status, JsonNode raw) {
+        var node = References.resolve(raw, document);
+        var refusals = new LinkedHashMap<String, Map<String, String>>();
+        for (var refusal : node.path("x-refusals").properties()) {
+            var titles = new LinkedHashMap<String, String>();
+            refusal.getValue()
+                    .properties()
+                    .forEach(
+                            title -> titles.put(title.getKey(), title.getValue().asString("")));
+            refusals.put(refusal.getKey(), titles);
+        }
+        var media = node.path("content").properties().stream().findFirst();
+        var type = media.map(Map.Entry::getKey).orElse("application/json");
+        return new Response(status, type, shape(media.map(Map.Entry::getValue).orElse(null)), refusals);
+    }
+
+    private @Nullable Shape shape(@Nullable JsonNode media) {
+        var schema = media == null ? null : media.path("schema");
+        return schema == null || !schema.isObject() ? null : Shape.open(schema, document);
+    }
+
+    private static JsonNode tree(Path file) {
+        try {
+            return YAML.readTree(file);
+        } catch (JacksonException e) {
+            throw new UnreadableContract(file + " is not readable: " + e.getOriginalMessage(), e);
+        }
+    }
+}

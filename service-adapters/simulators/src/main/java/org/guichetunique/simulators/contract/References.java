@@ -1,0 +1,56 @@
+package org.guichetunique.simulators.contract;
+
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Follows a contract's references and folds what it composes into one form. */
+final class References {
+    private static final int LONGEST_CHAIN = 16;
+
+    private References() {}
+
+    static JsonNode resolve(JsonNode form, JsonNode document) {
+        return resolve(form, document, 0);
+    }
+
+    private static JsonNode resolve(JsonNode form, JsonNode document, int depth) {
+        if (!form.isObject() || depth > LONGEST_CHAIN) {
+            return form;
+        }
+        var reference = form.path("$ref").asString("");
+        var composed = form.has("allOf") || form.has("oneOf") || form.has("anyOf");
+        if (reference.isEmpty() && !composed) {
+            return form;
+        }
+        var merged = JsonNodeFactory.instance.objectNode();
+        if (reference.startsWith("#/")) {
+            merge(merged, resolve(document.at(JsonPointer.compile(reference.substring(1))), document, depth + 1));
+        }
+        form.path("allOf").valueStream().forEach(part -> merge(merged, resolve(part, document, depth + 1)));
+        for (var choice : new String[] {"oneOf", "anyOf"}) {
+            if (form.path(choice).isArray() && !form.path(choice).isEmpty()) {
+                merge(merged, resolve(form.path(choice).get(0), document, depth + 1));
+            }
+        }
+        var own = ((ObjectNode) form).deepCopy();
+        own.remove(java.util.List.of("$ref", "allOf", "oneOf", "anyOf"));
+        merge(merged, own);
+        return merged;
+    }
+
+    private static void merge(ObjectNode into, JsonNode from) {
+        for (var property : from.properties()) {
+            var name = property.getKey();
+            var value = property.getValue();
+            if (name.equals("properties") && into.path(name) instanceof ObjectNode known) {
+                known.setAll((ObjectNode) value);
+            } else if (name.equals("required") && into.has(name)) {
+                into.withArray(name).addAll(value.valueStream().toList());
+            } else {
+                into.set(name, value.deepCopy());
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.guichetunique.simulators.people;
+
+import java.time.LocalDate;
+import org.guichetunique.simulators.contract.Values;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An adult of the population register.
+ *
+ * @param sex the dictionary's code
+ * @param insurance null when social security does not know the person
+ */
+public record Person(
+        String nationalId,
+        String familyName,
+        String givenName,
+        String familyNameArabic,
+        String givenNameArabic,
+        String sex,
+        LocalDate birthDate,
+        String birthPlace,
+        String addressLine,
+        String city,
+        String profession,
+        @Nullable Insurance insurance) {
+
+    /** Everything known of the person, under a subject's addresses. */
+    public Values as(String subject) {
+        var values = new Values()
+                .with(subject + ".nationalId", nationalId)
+                .with(subject + ".familyName", familyName)
+                .with(subject + ".givenName", givenName)
+                .with(subject + ".familyNameArabic", familyNameArabic)
+                .with(subject + ".givenNameArabic", givenNameArabic)
+                .with(subject + ".sex", sex)
+                .with(subject + ".birthDate", birthDate)
+                .with(subject + ".birthPlace", birthPlace)
+                .with(subject + ".addressLine", addressLine)
+                .with(subject + ".city", city)
+                .with(subject + ".profession", profession);
+        if (insurance != null) {
+            values.with(subject + ".insuranceNumber", insurance.number())
+                    .with(subject + ".contributionDays", insurance.days())
+                    .with(subject + ".monthlyWage", insurance.wage());
+        }
+        return values;
+    }
+}

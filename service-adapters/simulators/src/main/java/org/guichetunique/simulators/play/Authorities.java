@@ -1,0 +1,100 @@
+package org.guichetunique.simulators.play;
+
+import java.util.List;
+import java.util.Map;
+import org.guichetunique.simulators.contract.Samples;
+import org.guichetunique.simulators.contract.Values;
+import org.guichetunique.simulators.journal.Change;
+import org.guichetunique.simulators.journal.Outcome;
+import org.guichetunique.simulators.journal.Registers;
+import org.guichetunique.simulators.people.Population;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Answers calls, for authorities whose conduct is known and for those of which only the contract is. */
+public final class Authorities {
+    private final Map<String, Played> played;
+    private final KnownPeople people;
+
+    public Authorities(Population population) {
+        this.people = new KnownPeople(population);
+        this.played = Map.of(
+                "population-register", new PopulationRegister(population),
+                "health-facility", new HealthFacilities(population),
+                "civil-registry", new CivilRegistry(population),
+                "social-security", new SocialSecurity(population),
+                "social-support-agency", new SocialSupportAgency(population));
+    }
+
+    /**
+     * The reply to a call and what it changes; nothing is written yet.
+     *
+     * @throws IllegalStateException when the reply would break the contract
+     */
+    public Outcome outcome(Call call, Registers registers, String language) {
+        var one = played.get(call.operation().authority());
+        var answer = one == null ? new Answer.AsTheContractSays() : one.answer(call, registers);
+        var outcome = switch (answer) {
+            case Answer.Granted granted -> granted(call, granted.values(), granted.changes(), false);
+            case Answer.Refused refused ->
+                Refusals.of(call.operation(), refused.code(), language)
+                        .orElseThrow(
+                                () -> new IllegalStateException(call.operation().id()
+                                        + " is refused with a code that its contract does not have: "
+                                        + refused.code()));
+            case Answer.AsTheContractSays unused -> fromContract(call, language);
+        };
+        check(call, outcome);
+        return outcome;
+    }
+
+    private Outcome fromContract(Call call, String language) {
+        var notFound = call.operation()
+                .response(404)
+                .flatMap(response -> response.refusals().keySet().stream().findFirst());
+        if (notFound.isPresent() && people.namesAStranger(call.says())) {
+            return Refusals.of(call.operation(), notFound.get(), language).orElseThrow();
+        }
+        List<Change> changes = call.operation().changes()
+                ? List.of(Change.write(
+                        call.operation().authority() + "/" + call.operation().id(), call.id(), said(call.says())))
+                : List.of();
+        return granted(call, people.known(call.says()), changes, true);
+    }
+
+    private static JsonNode said(Values says) {
+        var said = tools.jackson.databind.node.JsonNodeFactory.instance.objectNode();
+        says.forEach(said::set);
+        return said;
+    }
+
+    private static Outcome granted(Call call, Values values, List<Change> changes, boolean everything) {
+        var response = call.operation().success();
+        var shape = response.shape();
+        if (shape == null) {
+            return new Outcome(response.status(), response.mediaType(), null, changes);
+        }
+        var samples =
+                new Samples(call.operation().authority() + call.operation().id() + call.id(), call.today());
+        var body = shape.write(address -> either(call.says(), values, address), samples, everything);
+        return new Outcome(response.status(), response.mediaType(), body, changes);
+    }
+
+    /** What the request said is echoed, unless the authority knows better. */
+    private static @Nullable JsonNode either(Values says, Values values, String address) {
+        return values.find(address).or(() -> says.find(address)).orElse(null);
+    }
+
+    private static void check(Call call, Outcome outcome) {
+        var body = outcome.body();
+        var shape = call.operation().response(outcome.status()).map(response -> response.shape());
+        if (body != null && shape.isPresent()) {
+            var violations = shape.get().violations(body);
+            if (!violations.isEmpty()) {
+                throw new IllegalStateException(
+                        "The reply to " + call.operation().authority() + "."
+                                + call.operation().id() + " would break the contract: " + violations);
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.guichetunique.simulators.play;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.guichetunique.simulators.contract.Values;
+import org.guichetunique.simulators.journal.Change;
+import org.guichetunique.simulators.journal.Registers;
+import org.guichetunique.simulators.people.Family;
+import org.guichetunique.simulators.people.Population;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Keeps family booklets and draws up birth certificates. */
+final class CivilRegistry implements Played {
+    static final String CHILDREN = "civil-registry/children";
+
+    private static final String CERTIFICATES = "civil-registry/certificates";
+    private static final String DECLARED = "civil-registry/declared-births";
+    private static final String COUPLES = "civil-registry/children-of-couple";
+
+    private final Population population;
+
+    CivilRegistry(Population population) {
+        this.population = population;
+    }
+
+    @Override
+    public Answer answer(Call call, Registers registers) {
+        return switch (call.operation().id()) {
+            case "getFamily" -> family(call, registers);
+            case "registerBirth" -> register(call, registers);
+            case "requestRectification" -> rectify(call, registers);
+            default -> new Answer.AsTheContractSays();
+        };
+    }
+
+    private Answer family(Call call, Registers registers) {
+        return population
+                .familyOf(call.says().text("person.nationalId"))
+                .map(family -> booklet(family, registers))
+                .orElseGet(() -> new Answer.Refused("NO_FAMILY_BOOKLET"));
+    }
+
+    private static Answer booklet(Family family, Registers registers) {
+        var marriage = family.marriage();
+        if (marriage == null) {
+            return new Answer.Refused("NO_FAMILY_BOOKLET");
+        }
+        var values = family.mother().as("mother");
+        family.father().as("father").forEach(values::with);
+        return new Answer.Granted(values.with("marriage.actNumber", marriage.actNumber())
+                .with("marriage.date", marriage.date())
+                .with("household.childrenCount", family.children().size() + registers.number(COUPLES, family.key()))
+                .with("child.familyName", family.father().familyName())
+                .with("child.familyNameArabic", family.father().familyNameArabic()));
+    }
+
+    private Answer register(Call call, Registers registers) {
+        var says = call.says();
+        var birth = birthKey(says);
+        if (registers.find(DECLARED, birth).isPresent()) {
+            return new Answer.Refused("ALREADY_REGISTERED");
+        }
+        var year = call.today().getYear();
+        var acts = Numbers.next("acts", year, registers);
+        var identifiers = Numbers.next("identifiers", year, registers);
+        var actNumber = acts.next() + "/" + year;
+        var identifier = "%d%09d".formatted(year, identifiers.next());
+        var couple = says.text("mother.nationalId") + "+" + says.text("father.nationalId");
+        var date = day(says.text("birth.date"), call.today());
+        var certificate = Entry.of(
+                "birth", birth,
+                "couple", couple,
+                "child", identifier,
+                "givenName", says.text("child.givenName"),
+                "familyName", says.text("child.familyName"));
+        return new Answer.Granted(
+                new Values()
+                        .with("birth.actNumber", actNumber)
+                        .with("birth.actDate", call.today())
+                        .with("birth.hijriDate", HijriDay.text(date))
+                        .with("child.childNumber", identifier),
+                acts.taken(),
+                identifiers.taken(),
+                Change.write(CERTIFICATES, actNumber, certificate),
+                Change.write(DECLARED, birth, JsonNodeFactory.instance.stringNode(actNumber)),
+                Change.write(CHILDREN, identifier, child(says, date)),
+                childrenOf(couple, 1, registers));
+    }
+
+    /** The court's ruling is not waited for: the child leaves the booklet and the birth may be declared again. */
+    private static Answer rectify(Call call, Registers registers) {
+        var actNumber = call.says().text("birth.actNumber");
+        return registers
+                .find(CERTIFICATES, actNumber)
+                .filter(certificate -> !certificate.has("rectification"))
+                .map(certificate -> rectified(call, actNumber, certificate, registers))
+                .orElseGet(() -> new Answer.Granted(new Values()));
+    }
+
+    private static Answer rectified(Call call, String actNumber, JsonNode certificate, Registers registers) {
+        var marked = Entry.of("rectification", call.today().toString());
+        certificate.properties().forEach(property -> marked.set(property.getKey(), property.getValue()));
+        return new Answer.Granted(
+                new Values(),
+                Change.write(CERTIFICATES, actNumber, marked),
+                Change.strike(DECLARED, certificate.path("birth").asString("")),
+                Change.strike(CHILDREN, certificate.path("child").asString("")),
+                childrenOf(certificate.path("couple").asString(""), -1, registers));
+    }
+
+    private static Change childrenOf(String couple, int more, Registers registers) {
+        return Change.write(
+                COUPLES, couple, JsonNodeFactory.instance.numberNode(registers.number(COUPLES, couple) + more));
+    }
+
+    private static JsonNode child(Values says, LocalDate date) {
+        return Entry.of(
+                "birthDate", date.toString(),
+                "mother", says.text("mother.nationalId"),
+                "father", says.text("father.nationalId"));
+    }
+
+    /** Without a notification, a mother has one child of a name at a time. */
+    private static String birthKey(Values says) {
+        var notification = says.text("birth.notificationNumber");
+        return notification.isEmpty()
+                ? String.join(
+                        " ", says.text("mother.nationalId"), says.text("birth.date"), says.text("child.givenName"))
+                : notification;
+    }
+
+    private static LocalDate day(String text, LocalDate otherwise) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            return otherwise;
+        }
+    }
+}

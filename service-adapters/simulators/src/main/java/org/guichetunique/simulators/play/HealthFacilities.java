@@ -1,0 +1,44 @@
+package org.guichetunique.simulators.play;
+
+import org.guichetunique.simulators.contract.Values;
+import org.guichetunique.simulators.journal.Registers;
+import org.guichetunique.simulators.people.Family;
+import org.guichetunique.simulators.people.Notification;
+import org.guichetunique.simulators.people.Population;
+
+/** Notify births. */
+final class HealthFacilities implements Played {
+    private final Population population;
+
+    HealthFacilities(Population population) {
+        this.population = population;
+    }
+
+    @Override
+    public Answer answer(Call call, Registers registers) {
+        return call.operation().id().equals("getBirthNotification")
+                ? notification(call.says().text("mother.nationalId"))
+                : new Answer.AsTheContractSays();
+    }
+
+    private Answer notification(String mother) {
+        return population
+                .familyOf(mother)
+                .filter(family -> family.mother().nationalId().equals(mother))
+                .map(Family::notification)
+                .<Answer>map(notification -> new Answer.Granted(values(notification)))
+                .orElseGet(() -> new Answer.Refused("NO_NOTIFICATION"));
+    }
+
+    private static Values values(Notification notification) {
+        return new Values()
+                .with("birth.notificationNumber", notification.number())
+                .with("birth.date", notification.date())
+                .with("birth.time", notification.time())
+                .with("birth.facility", notification.facility())
+                .with("birth.place", notification.municipality())
+                .with("birth.attendant", notification.attendant())
+                .with("birth.abroad", notification.abroad())
+                .with("child.sex", notification.sex());
+    }
+}

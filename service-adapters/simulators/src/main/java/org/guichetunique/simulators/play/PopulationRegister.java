@@ -1,0 +1,59 @@
+package org.guichetunique.simulators.play;
+
+import org.guichetunique.simulators.contract.Values;
+import org.guichetunique.simulators.journal.Change;
+import org.guichetunique.simulators.journal.Registers;
+import org.guichetunique.simulators.people.Population;
+
+/** Knows who bears a national identity number, and enters newborn children. */
+final class PopulationRegister implements Played {
+    private static final String ENTRIES = "population-register/children";
+
+    private final Population population;
+
+    PopulationRegister(Population population) {
+        this.population = population;
+    }
+
+    @Override
+    public Answer answer(Call call, Registers registers) {
+        return switch (call.operation().id()) {
+            case "getPerson" -> person(call);
+            case "registerChild" -> register(call, registers);
+            case "withdrawChild" -> withdraw(call, registers);
+            default -> new Answer.AsTheContractSays();
+        };
+    }
+
+    private Answer person(Call call) {
+        return population
+                .person(call.says().text("person.nationalId"))
+                .<Answer>map(person -> new Answer.Granted(person.as("person")))
+                .orElseGet(() -> new Answer.Refused("UNKNOWN_PERSON"));
+    }
+
+    private Answer register(Call call, Registers registers) {
+        var child = call.says().text("child.childNumber");
+        if (registers.find(ENTRIES, child).isPresent()) {
+            return new Answer.Refused("CHILD_ALREADY_ENTERED");
+        }
+        return new Answer.Granted(
+                new Values(),
+                Change.write(
+                        ENTRIES,
+                        child,
+                        Entry.of(
+                                "familyName", call.says().text("child.familyName"),
+                                "givenName", call.says().text("child.givenName"),
+                                "actNumber", call.says().text("birth.actNumber"),
+                                "mother", call.says().text("mother.nationalId"),
+                                "father", call.says().text("father.nationalId"))));
+    }
+
+    private Answer withdraw(Call call, Registers registers) {
+        var child = call.says().text("child.childNumber");
+        return registers.find(ENTRIES, child).isEmpty()
+                ? new Answer.Granted(new Values())
+                : new Answer.Granted(new Values(), Change.strike(ENTRIES, child));
+    }
+}

@@ -1,0 +1,101 @@
+package org.guichetunique.simulators.play;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.guichetunique.simulators.contract.Values;
+import org.guichetunique.simulators.journal.Change;
+import org.guichetunique.simulators.journal.Registers;
+import org.guichetunique.simulators.people.Insurance;
+import org.guichetunique.simulators.people.Person;
+import org.guichetunique.simulators.people.Population;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Counts contributions, covers children and pays family allowances. */
+final class SocialSecurity implements Played {
+    private static final String COVERS = "social-security/covers";
+    private static final String COVERED = "social-security/covered-children";
+
+    private final Population population;
+    private final Entitlements allowances =
+            new Entitlements("social-security/allowances", "AF", "ALLOWANCE_ALREADY_OPEN");
+
+    SocialSecurity(Population population) {
+        this.population = population;
+    }
+
+    @Override
+    public Answer answer(Call call, Registers registers) {
+        return switch (call.operation().id()) {
+            case "getContributions" -> contributions(call);
+            case "affiliateChild" -> affiliate(call, registers);
+            case "withdrawDependant" -> withdraw(call, registers);
+            case "openFamilyAllowance" -> allowances.open(call, registers);
+            case "stopFamilyAllowance" -> allowances.stop(call, registers);
+            default -> new Answer.AsTheContractSays();
+        };
+    }
+
+    private Answer contributions(Call call) {
+        return population
+                .person(call.says().text("person.nationalId"))
+                .filter(person -> person.insurance() != null)
+                .<Answer>map(person -> new Answer.Granted(person.as("person")))
+                .orElseGet(() -> new Answer.Refused("NOT_INSURED"));
+    }
+
+    private Answer affiliate(Call call, Registers registers) {
+        var child = call.says().text("child.childNumber");
+        var known = registers.find(COVERED, child).map(number -> number.asString(""));
+        if (known.isPresent()) {
+            return new Answer.Granted(cover(known.get(), since(registers, known.get())));
+        }
+        return insuredParent(call)
+                .map(insurance -> affiliated(call, child, insurance, registers))
+                .orElseGet(() -> new Answer.Refused("NO_INSURED_PARENT"));
+    }
+
+    private Optional<Insurance> insuredParent(Call call) {
+        return Stream.of("mother.nationalId", "father.nationalId")
+                .flatMap(address -> population.person(call.says().text(address)).stream())
+                .map(Person::insurance)
+                .flatMap(Stream::ofNullable)
+                .findFirst();
+    }
+
+    private static Answer affiliated(Call call, String child, Insurance insurance, Registers registers) {
+        var rank = Numbers.next("covers-" + insurance.number(), call.today().getYear(), registers);
+        var number = "%s-%s%02d".formatted(insurance.number(), call.today().getYear() % 100, rank.next());
+        // Covered from birth, when the certificate is known here.
+        var since = registers
+                .find(CivilRegistry.CHILDREN, child)
+                .map(entry -> entry.path("birthDate").asString(""))
+                .orElse(call.today().toString());
+        return new Answer.Granted(
+                cover(number, since),
+                rank.taken(),
+                Change.write(COVERS, number, Entry.of("child", child, "since", since)),
+                Change.write(COVERED, child, JsonNodeFactory.instance.stringNode(number)));
+    }
+
+    private static Answer withdraw(Call call, Registers registers) {
+        var number = call.says().text("coverage.number");
+        return registers
+                .find(COVERS, number)
+                .<Answer>map(cover -> new Answer.Granted(
+                        new Values(),
+                        Change.strike(COVERS, number),
+                        Change.strike(COVERED, cover.path("child").asString(""))))
+                .orElseGet(() -> new Answer.Granted(new Values()));
+    }
+
+    private static String since(Registers registers, String number) {
+        return registers
+                .find(COVERS, number)
+                .map(cover -> cover.path("since").asString(""))
+                .orElse("");
+    }
+
+    private static Values cover(String number, String since) {
+        return new Values().with("coverage.number", number).with("coverage.since", since);
+    }
+}
