@@ -27,7 +27,7 @@ final class SameOrigin extends OncePerRequestFilter {
     }
 
     private static boolean isForeign(HttpServletRequest request) {
-        boolean handshake = request.getHeader(HttpHeaders.UPGRADE) != null;
+        boolean handshake = "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
         String origin = request.getHeader(HttpHeaders.ORIGIN);
         if (origin == null) {
             return handshake;

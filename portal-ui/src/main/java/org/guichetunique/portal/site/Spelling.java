@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class Spelling {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+|\u0640");
-    private static final Pattern ARABIC_ARTICLE = Pattern.compile("(?<!\\p{L})(?:وال|بال|لل|ال|و|ب|ل)(?=\\p{L}{3})");
+    private static final Pattern ARABIC_ARTICLE = Pattern.compile("(?<!\\p{L})(?:وال|بال|لل|ال)(?=\\p{L}{3})");
 
     private Spelling() {}
 
