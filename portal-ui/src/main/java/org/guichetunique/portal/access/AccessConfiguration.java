@@ -37,9 +37,7 @@ class AccessConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain signedInPart(HttpSecurity http, ClientRegistrationRepository registrations) {
-        HttpSessionRequestCache asked = new HttpSessionRequestCache();
-        asked.setSessionAttrName(SignInRequests.PAGE_ASKED_FOR);
-        http.setSharedObject(RequestCache.class, asked);
+        http.setSharedObject(RequestCache.class, pageAskedFor());
         return http.securityMatcher(SIGNED_IN_PART)
                 .addFilterBefore(new SameOrigin(), CsrfFilter.class)
                 .headers(headers -> {
@@ -56,6 +54,14 @@ class AccessConfiguration {
                                 endpoint -> endpoint.authorizationRequestResolver(new SignInRequests(registrations)))
                         .userInfoEndpoint(user -> user.userAuthoritiesMapper(roles())))
                 .build();
+    }
+
+    @SuppressWarnings("NullAway") // null is how the parameter is left out of the address
+    private static RequestCache pageAskedFor() {
+        HttpSessionRequestCache asked = new HttpSessionRequestCache();
+        asked.setSessionAttrName(SignInRequests.PAGE_ASKED_FOR);
+        asked.setMatchingRequestParameterName(null);
+        return asked;
     }
 
     /** Nothing here changes anything, so nothing but reading is let through, and no token is needed for that. */

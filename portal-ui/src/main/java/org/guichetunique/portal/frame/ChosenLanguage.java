@@ -15,6 +15,15 @@ public final class ChosenLanguage {
 
     private static final String CHOSEN = ChosenLanguage.class.getName();
 
+    /** The address forgets the choice, lest a reload undo a later one. */
+    private static final String SHOW = """
+            document.documentElement.lang = $0;
+            const address = new URL(location);
+            if (address.searchParams.has('lang')) {
+              address.searchParams.delete('lang');
+              history.replaceState(history.state, '', address);
+            }""";
+
     private ChosenLanguage() {}
 
     /** The language of the view being worked on. */
@@ -46,7 +55,7 @@ public final class ChosenLanguage {
     static void apply(UI ui, Language language) {
         ui.setLocale(language.locale());
         ui.setDirection(language == Language.ARABIC ? Direction.RIGHT_TO_LEFT : Direction.LEFT_TO_RIGHT);
-        ui.getPage().executeJs("document.documentElement.lang = $0", language.code());
+        ui.getPage().executeJs(SHOW, language.code());
     }
 
     private static void keep(VaadinSession session, Language language) {

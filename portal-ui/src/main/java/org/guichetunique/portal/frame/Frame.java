@@ -16,9 +16,11 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.guichetunique.portal.access.SignedIn;
 import org.guichetunique.portal.language.Language;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /** Header, navigation and footer around every view. */
 @Layout
+@PermitAll
 public class Frame extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final Main content = new Main();
@@ -35,12 +38,12 @@ public class Frame extends Div implements RouterLayout, AfterNavigationObserver 
 
     public Frame(ObjectProvider<Destination> destinations, AuthenticationContext authentication) {
         this.authentication = authentication;
-        SignedIn person = SignedIn.now();
+        Optional<SignedIn> person = SignedIn.ifAny();
         addClassName("gu-frame");
         content.setId("content");
         content.getElement().setAttribute("tabindex", "-1");
         List<Destination> theirs = destinations.stream()
-                .filter(destination -> destination.isFor(person))
+                .filter(destination -> person.filter(destination::isFor).isPresent())
                 .sorted(Destination.IN_ORDER)
                 .toList();
         add(skipLink(), header(person, theirs), content, footer());
@@ -80,8 +83,9 @@ public class Frame extends Div implements RouterLayout, AfterNavigationObserver 
         return skip;
     }
 
-    private Component header(SignedIn person, List<Destination> theirs) {
-        Header header = new Header(brand(), navigation(theirs), languages(), identity(person));
+    private Component header(Optional<SignedIn> person, List<Destination> theirs) {
+        Header header = new Header(brand(), navigation(theirs), languages());
+        person.map(this::identity).ifPresent(header::add);
         header.addClassName("gu-top");
         return header;
     }

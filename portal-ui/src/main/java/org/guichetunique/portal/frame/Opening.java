@@ -56,14 +56,14 @@ class Opening implements VaadinServiceInitListener {
         Language language = Language.of(info.getLocale()).orElse(Language.FRENCH);
         CustomizedSystemMessages messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(true);
-        messages.setSessionExpiredCaption(Wording.translate(language, "session.expired"));
-        messages.setSessionExpiredMessage(Wording.translate(language, "session.expired.text"));
+        messages.setSessionExpiredCaption(Wording.in(language, "session.expired"));
+        messages.setSessionExpiredMessage(Wording.in(language, "session.expired.text"));
         messages.setInternalErrorNotificationEnabled(true);
-        messages.setInternalErrorCaption(Wording.translate(language, "error.unexpected.title"));
-        messages.setInternalErrorMessage(Wording.translate(language, "error.unexpected.text"));
+        messages.setInternalErrorCaption(Wording.in(language, "error.unexpected.title"));
+        messages.setInternalErrorMessage(Wording.in(language, "error.unexpected.text"));
         messages.setCookiesDisabledNotificationEnabled(true);
-        messages.setCookiesDisabledCaption(Wording.translate(language, "session.cookies"));
-        messages.setCookiesDisabledMessage(Wording.translate(language, "session.cookies.text"));
+        messages.setCookiesDisabledCaption(Wording.in(language, "session.cookies"));
+        messages.setCookiesDisabledMessage(Wording.in(language, "session.cookies.text"));
         return messages;
     }
 }

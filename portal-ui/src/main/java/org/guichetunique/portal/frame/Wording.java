@@ -15,14 +15,13 @@ public final class Wording {
 
     /** The text of the component, from {@code portal/messages_*.properties}. */
     public static <T extends Component & HasText> T say(T component, String key, Object... arguments) {
-        return follow(component, language -> component.setText(translate(language, key, arguments)));
+        return follow(component, language -> component.setText(in(language, key, arguments)));
     }
 
     /** The accessible name of the component. */
     public static <T extends Component> T name(T component, String key, Object... arguments) {
         return follow(
-                component,
-                language -> component.getElement().setAttribute("aria-label", translate(language, key, arguments)));
+                component, language -> component.getElement().setAttribute("aria-label", in(language, key, arguments)));
     }
 
     /** Runs {@code write} when the component is shown, and again whenever the language changes. */
@@ -37,10 +36,11 @@ public final class Wording {
 
     /** For what is not bound to a component, such as a notification shown once. */
     public static String now(String key, Object... arguments) {
-        return translate(ChosenLanguage.current(), key, arguments);
+        return in(ChosenLanguage.current(), key, arguments);
     }
 
-    static String translate(Language language, String key, Object... arguments) {
+    /** The words themselves, for what {@link #follow} writes. */
+    public static String in(Language language, String key, Object... arguments) {
         return I18NProvider.translate(language.locale(), key, arguments);
     }
 }

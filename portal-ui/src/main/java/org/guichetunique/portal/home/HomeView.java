@@ -24,7 +24,8 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         addClassName("gu-view");
         SignedIn person = SignedIn.now();
         H1 welcome = new H1();
-        Wording.follow(welcome, language -> welcome.setText(Wording.now("home.welcome", person.nameIn(language))));
+        Wording.follow(
+                welcome, language -> welcome.setText(Wording.in(language, "home.welcome", person.nameIn(language))));
         Paragraph empty = Wording.say(new Paragraph(), "home.none");
         empty.addClassName("gu-lead");
         add(welcome, empty, Wording.say(new H2(), "home.start"));
