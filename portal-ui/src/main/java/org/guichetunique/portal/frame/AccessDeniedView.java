@@ -1,0 +1,30 @@
+package org.guichetunique.portal.frame;
+
+import com.vaadin.flow.router.AccessDeniedException;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Not a dead end: says who gives the right that is missing, and lets the person come back as somebody else. */
+@AnonymousAllowed
+@ParentLayout(Frame.class)
+class AccessDeniedView extends DeadEnd implements HasErrorParameter<AccessDeniedException> {
+
+    private final transient AuthenticationContext authentication;
+
+    AccessDeniedView(AuthenticationContext authentication) {
+        this.authentication = authentication;
+    }
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
+        explain("denied");
+        goOn();
+        offer("error.denied.otherAccount").addClickListener(click -> authentication.logout());
+        return HttpServletResponse.SC_FORBIDDEN;
+    }
+}

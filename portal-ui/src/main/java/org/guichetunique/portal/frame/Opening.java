@@ -1,0 +1,69 @@
+package org.guichetunique.portal.frame;
+
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.SystemMessagesInfo;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.guichetunique.portal.language.Language;
+import org.jsoup.nodes.Document;
+import org.springframework.stereotype.Component;
+
+/** Prepares each page and each window: its language, its direction, and the scripts that the browser may run. */
+@Component
+class Opening implements VaadinServiceInitListener {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /**
+     * Scripts by nonce only, and what those load. Vaadin 25.2 compiles the expressions that the server sends, hence
+     * {@code unsafe-eval}, and its components write style attributes.
+     */
+    private static final String POLICY = "default-src 'self'; script-src 'nonce-%s' 'strict-dynamic' 'unsafe-eval'; "
+            + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+            + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.addIndexHtmlRequestListener(Opening::page);
+        event.getSource().addSessionInitListener(begun -> begun.getSession().setErrorHandler(new Failures()));
+        event.getSource()
+                .addUIInitListener(window -> ChosenLanguage.apply(
+                        window.getUI(), Language.of(window.getUI().getLocale()).orElse(Language.FRENCH)));
+        event.getSource().setSystemMessagesProvider(Opening::messages);
+    }
+
+    private static void page(IndexHtmlResponse response) {
+        Language language = ChosenLanguage.opening(response.getVaadinRequest(), VaadinSession.getCurrent());
+        Document page = response.getDocument();
+        page.getElementsByTag("html").attr("lang", language.code()).attr("dir", language.direction());
+        String nonce = nonce();
+        page.getElementsByTag("script").attr("nonce", nonce);
+        response.getVaadinResponse().setHeader("Content-Security-Policy", POLICY.formatted(nonce));
+    }
+
+    private static String nonce() {
+        byte[] bytes = new byte[18];
+        RANDOM.nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private static SystemMessages messages(SystemMessagesInfo info) {
+        Language language = Language.of(info.getLocale()).orElse(Language.FRENCH);
+        CustomizedSystemMessages messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredNotificationEnabled(true);
+        messages.setSessionExpiredCaption(Wording.in(language, "session.expired"));
+        messages.setSessionExpiredMessage(Wording.in(language, "session.expired.text"));
+        messages.setInternalErrorNotificationEnabled(true);
+        messages.setInternalErrorCaption(Wording.in(language, "error.unexpected.title"));
+        messages.setInternalErrorMessage(Wording.in(language, "error.unexpected.text"));
+        messages.setCookiesDisabledNotificationEnabled(true);
+        messages.setCookiesDisabledCaption(Wording.in(language, "session.cookies"));
+        messages.setCookiesDisabledMessage(Wording.in(language, "session.cookies.text"));
+        return messages;
+    }
+}

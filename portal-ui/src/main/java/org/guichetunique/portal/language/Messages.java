@@ -1,0 +1,67 @@
+package org.guichetunique.portal.language;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.AbstractMessageSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * The portal's own words: every {@code messages_<language>.properties} in {@code portal} and {@code site}, UTF-8.
+ * {@code {0}} stands for an argument; an apostrophe is an apostrophe, never doubled.
+ */
+@Component("messageSource")
+public class Messages extends AbstractMessageSource {
+
+    private static final String FILES = "classpath*:%s/messages_%s.properties";
+
+    private final Map<Language, Properties> words = new EnumMap<>(Language.class);
+
+    public Messages() {
+        for (Language language : Language.values()) {
+            Properties all = new Properties();
+            load("site", language, all);
+            load("portal", language, all);
+            words.put(language, all);
+        }
+    }
+
+    private static void load(String folder, Language language, Properties into) {
+        try {
+            for (Resource file :
+                    new PathMatchingResourcePatternResolver().getResources(FILES.formatted(folder, language.code()))) {
+                try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+                    into.load(reader);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Messages of " + folder + " cannot be read", e);
+        }
+    }
+
+    @Override
+    protected @Nullable String resolveCodeWithoutArguments(String code, Locale locale) {
+        return words(locale).getProperty(code);
+    }
+
+    @Override
+    protected @Nullable MessageFormat resolveCode(String code, Locale locale) {
+        String text = words(locale).getProperty(code);
+        return text == null ? null : new MessageFormat(text.replace("'", "''"), locale);
+    }
+
+    private Properties words(Locale locale) {
+        Properties found = words.get(Language.of(locale).orElse(Language.FRENCH));
+        return found == null ? new Properties() : found;
+    }
+}

@@ -1,0 +1,5 @@
+/** Starts the portal. */
+@NullMarked
+package org.guichetunique.portal;
+
+import org.jspecify.annotations.NullMarked;

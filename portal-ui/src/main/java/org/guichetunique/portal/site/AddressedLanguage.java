@@ -1,0 +1,52 @@
+package org.guichetunique.portal.site;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Optional;
+import org.guichetunique.portal.language.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** The language of a page is the first part of its address; only an address without one asks the browser. */
+@Component("localeResolver")
+class AddressedLanguage implements LocaleResolver {
+
+    static Language of(HttpServletRequest request) {
+        return prefix(path(request)).orElseGet(() -> preferred(request));
+    }
+
+    static Language preferred(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        return header == null ? Language.FRENCH : Language.preferredIn(header);
+    }
+
+    /** What follows the language in the address, from the slash on; the home page's for an address without one. */
+    static String pathBelow(HttpServletRequest request) {
+        String path = path(request);
+        return prefix(path).map(language -> path.substring(3)).orElse("/");
+    }
+
+    private static String path(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return failed == null ? request.getRequestURI() : failed.toString();
+    }
+
+    private static Optional<Language> prefix(String path) {
+        String[] parts = path.split("/", 3);
+        return parts.length == 3 ? Language.of(parts[1]).filter(l -> l.code().equals(parts[1])) : Optional.empty();
+    }
+
+    @Override
+    public Locale resolveLocale(HttpServletRequest request) {
+        return of(request).locale();
+    }
+
+    @Override
+    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+        throw new UnsupportedOperationException("The address decides");
+    }
+}

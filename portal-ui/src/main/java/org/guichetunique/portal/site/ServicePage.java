@@ -1,0 +1,37 @@
+package org.guichetunique.portal.site;
+
+import java.util.Locale;
+import org.guichetunique.procedures.catalogue.Catalogue;
+import org.guichetunique.procedures.catalogue.PublicService;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+@Controller
+class ServicePage {
+
+    private final Catalogue catalogue;
+
+    ServicePage(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @GetMapping("/{language:fr|ar|en}/services/{key}")
+    String service(@PathVariable String key, Locale locale, Model model) {
+        PublicService service =
+                catalogue.service(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("service", service);
+        model.addAttribute("locale", locale);
+        model.addAttribute("days", service.legalLimit().duration().getDays());
+        model.addAttribute(
+                "lifeEvent",
+                catalogue.lifeEvents().stream()
+                        .filter(event -> event.key().equals(service.lifeEvent()))
+                        .findFirst()
+                        .orElseThrow());
+        return "site/service";
+    }
+}

@@ -1,0 +1,91 @@
+package org.guichetunique.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A browser of this machine, without a window. */
+public final class Browsers implements AutoCloseable {
+
+    public static final int PHONE = 360;
+    public static final int DESKTOP = 1280;
+
+    private static final String CHROMIUM = System.getenv().getOrDefault("GUICHET_CHROMIUM", "/usr/bin/chromium");
+
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of(CHROMIUM))
+                    .setArgs(List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync",
+                            "--no-first-run")));
+
+    /** A person at a window of that width, without cookies. */
+    public BrowserContext person(int width, String acceptLanguage) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, 800)
+                .setLocale(acceptLanguage)
+                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+    }
+
+    public BrowserContext inTheDark(int width) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, 800)
+                .setColorScheme(ColorScheme.DARK)
+                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+    }
+
+    public BrowserContext withoutScript(int width) {
+        return browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, 800).setJavaScriptEnabled(false));
+    }
+
+    /** To look at, in {@code target/screenshots}. */
+    public static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/screenshots", name + ".png"))
+                .setFullPage(true));
+    }
+
+    public static void assertAccessible(Page page) {
+        List<Rule> violations = new AxeBuilder(page)
+                // Vaadin's own, empty until the connection fails
+                .exclude("vaadin-connection-indicator")
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze()
+                .getViolations();
+        assertThat(violations)
+                .as(page.url())
+                .extracting(rule -> rule.getId() + " " + rule.getNodes())
+                .isEmpty();
+    }
+
+    public static void assertNoHorizontalScroll(Page page) {
+        assertThat((Boolean) page.evaluate(
+                        "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .as(page.url())
+                .isTrue();
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}

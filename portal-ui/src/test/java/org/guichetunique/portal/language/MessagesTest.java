@@ -1,0 +1,77 @@
+package org.guichetunique.portal.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MessagesTest {
+
+    private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"site", "portal"})
+    void whatIsSaidInOneLanguageIsSaidInAll(String folder) {
+        Properties french = words(folder, Language.FRENCH);
+
+        for (Language language : Language.values()) {
+            Properties words = words(folder, language);
+            assertThat(words.stringPropertyNames()).isEqualTo(french.stringPropertyNames());
+            for (String key : words.stringPropertyNames()) {
+                assertThat(words.getProperty(key)).as(key).isNotBlank();
+                assertThat(arguments(words.getProperty(key))).as(key).isEqualTo(arguments(french.getProperty(key)));
+            }
+        }
+    }
+
+    @Test
+    void thePublicPagesAndTheSignedInPartNeverSpeakForOneAnother() {
+        Set<String> both = new TreeSet<>(words("site", Language.FRENCH).stringPropertyNames());
+        both.retainAll(words("portal", Language.FRENCH).stringPropertyNames());
+
+        assertThat(both).isEmpty();
+    }
+
+    @Test
+    void anApostropheNeedsNoDoublingWithAnArgumentOrWithout() {
+        Messages messages = new Messages();
+
+        assertThat(messages.getMessage("error.unexpected.notice", new Object[] {"GU-2222-2222"}, Locale.FRENCH))
+                .contains("n'a pas abouti")
+                .endsWith("GU-2222-2222");
+        assertThat(messages.getMessage("frame.promise", null, Locale.FRENCH)).contains("l'État");
+    }
+
+    @Test
+    void aBrowserIsAnsweredInTheFirstOfItsLanguagesThatThePortalSpeaks() {
+        assertThat(Language.preferredIn("de-DE,ar-MA;q=0.8,fr;q=0.5")).isEqualTo(Language.ARABIC);
+        assertThat(Language.preferredIn("de")).isEqualTo(Language.FRENCH);
+        assertThat(Language.preferredIn(";;;=")).isEqualTo(Language.FRENCH);
+    }
+
+    private static Set<String> arguments(String text) {
+        return ARGUMENT.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Properties words(String folder, Language language) {
+        String file = "/" + folder + "/messages_" + language.code() + ".properties";
+        try (var reader = new InputStreamReader(MessagesTest.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
+            Properties words = new Properties();
+            words.load(reader);
+            return words;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.guichetunique.portal.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.guichetunique.portal.RunningPortal;
+import org.guichetunique.portal.language.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PublicPagesTest extends RunningPortal {
+
+    private static final int BUDGET_BYTES = 60_000;
+
+    static Stream<String> pages() {
+        return Stream.of(Language.values())
+                .flatMap(language -> Stream.of(
+                                "/", "/?q=naissance", "/services/birth-and-family-rights", "/help", "/accessibility")
+                        .map(path -> "/" + language.code() + path));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void aPageIsReadWithoutBeingKnownAndMayBeKept(String path) {
+        HttpResponse<String> page = get(path);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(page.headers().firstValue("Cache-Control")).contains("max-age=300, public");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe", "script-src");
+        assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(page.headers().firstValue("Referrer-Policy")).contains("same-origin");
+        assertThat(page.headers().firstValue("Permissions-Policy")).isPresent();
+        assertThat(page.body())
+                .contains("<html lang=\"" + path.substring(1, 3) + "\"")
+                .doesNotContain("<script", "??", " style=", "site.");
+    }
+
+    @Test
+    void aPageThatDidNotChangeIsNotSentAgain() {
+        String tag = get("/fr/help").headers().firstValue("ETag").orElseThrow();
+
+        assertThat(get("/fr/help", "If-None-Match", tag).statusCode()).isEqualTo(304);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void aFirstVisitIsLightFontsAside(String path) {
+        String page = get(path).body();
+        int bytes = page.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+        var files =
+                Pattern.compile("(?:href|src)=\"(/(?:style|image)/[^\"]+)\"").matcher(page);
+        while (files.find()) {
+            bytes += get(files.group(1)).body().length();
+        }
+
+        assertThat(bytes).isLessThan(BUDGET_BYTES);
+    }
+
+    @Test
+    void someoneWithoutAnAddressInTheirLanguageIsSentToIt() {
+        HttpResponse<String> answer = get("/", "Accept-Language", "ar-MA,ar;q=0.9,fr;q=0.5");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).contains("/ar/");
+        assertThat(answer.headers().firstValue("Vary")).contains("Accept-Language");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/fr/nulle-part", "/ar/services/nothing", "/en/services/%00", "/nowhere", "/error"})
+    void aPageThatDoesNotExistSaysSoAndLeadsOn(String path) {
+        HttpResponse<String> answer = get(path);
+
+        assertThat(answer.statusCode()).isIn(400, 404);
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(answer.body()).doesNotContain("Exception", "Whitelabel", "Apache Tomcat");
+    }
+
+    @Test
+    void nothingButReadingIsLetThrough() {
+        assertThat(post("/fr/").statusCode()).isEqualTo(403);
+        assertThat(post("/fr/").headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void whatIsSearchedForIsShownAsTextOnly() {
+        assertThat(get("/fr/?q=%3Cscript%3Ealert(1)%3C/script%3E").body()).doesNotContain("<script");
+    }
+
+    @Test
+    void aLoadBalancerLearnsThatThisNodeServes() {
+        assertThat(get("/health").body()).isEqualTo("up");
+    }
+}

@@ -1,0 +1,43 @@
+package org.guichetunique.portal.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.guichetunique.exchange.file.Findings;
+import org.guichetunique.procedures.Definitions;
+import org.guichetunique.procedures.Definitions.Folders;
+import org.guichetunique.procedures.catalogue.PublicService;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SearchTest {
+
+    private final Search search = new Search(
+            Definitions.read(Folders.under(Folders.home()), new Findings()).catalogue());
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "naissance",
+                "NAISSANCES",
+                "declarer une naissance",
+                "Déclarer",
+                "enfant",
+                "birth",
+                "grant for a child",
+                "ولادة",
+                "الولادة",
+                "وِلَادَة",
+                "ولاده",
+                "رسم الولادة",
+                "مولود"
+            })
+    void aBirthIsFoundHoweverItIsWritten(String words) {
+        assertThat(search.find(words)).extracting(PublicService::key).containsExactly("birth-and-family-rights");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"passeport", "de la", "%", "''", "\u0000", "جواز"})
+    void whatNoServiceIsAboutFindsNone(String words) {
+        assertThat(search.find(words)).isEmpty();
+    }
+}
