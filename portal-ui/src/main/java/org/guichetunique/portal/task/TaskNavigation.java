@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class TaskNavigation {
 
     @Bean
-    Destination tasks() {
+    Destination worklistDestination() {
         return new Destination("tasks", "navigation.tasks", 20, Role.OFFICER, Role.SUPERVISOR);
     }
 }
