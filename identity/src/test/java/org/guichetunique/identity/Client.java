@@ -137,9 +137,7 @@ public final class Client {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(identity.address().resolve(path))
-                .timeout(Duration.ofSeconds(30))
-                .header("Accept", "application/json");
+        return HttpRequest.newBuilder(identity.address().resolve(path)).timeout(Duration.ofSeconds(30));
     }
 
     private Answer send(HttpRequest.Builder request) {

@@ -15,11 +15,21 @@ sealed interface Problem extends Serializable {
         return 0;
     }
 
+    /** Whether typing something else would help. */
+    default boolean isInWhatWasTyped() {
+        return false;
+    }
+
     /** The one answer to a wrong name, a wrong password, a closed account. */
     record NoMatch() implements Problem {
         @Override
         public String messageKey(Instant now) {
             return "sign-in.problem.no-match";
+        }
+
+        @Override
+        public boolean isInWhatWasTyped() {
+            return true;
         }
     }
 
@@ -27,6 +37,11 @@ sealed interface Problem extends Serializable {
         @Override
         public String messageKey(Instant now) {
             return "sign-in.problem.incomplete";
+        }
+
+        @Override
+        public boolean isInWhatWasTyped() {
+            return true;
         }
     }
 

@@ -53,6 +53,8 @@ class SignInPage {
         model.addAttribute("username", returned.username());
         model.addAttribute("problem", sentence(returned.problem(), language));
         model.addAttribute(
+                "invalid", returned.problem() != null && returned.problem().isInWhatWasTyped());
+        model.addAttribute(
                 "demonstration",
                 demonstration.stream()
                         .flatMap(d -> d.shownIn(language).stream())

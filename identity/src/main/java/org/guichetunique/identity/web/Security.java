@@ -11,7 +11,6 @@ import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.Customizer;
@@ -24,8 +23,8 @@ import org.springframework.security.oauth2.server.authorization.authentication.C
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationProvider;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
-import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
 /** Three kinds of addresses: the protocol's, what needs no session, and the pages. */
 @Configuration(proxyBeanMethods = false)
@@ -54,7 +53,7 @@ class Security {
                                         .logoutEndpoint(logout -> logout.logoutResponseHandler(new SignedOut()))))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
-                        new AskToSignIn(SIGN_IN), new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
+                        new AskToSignIn(SIGN_IN), PathPatternRequestMatcher.pathPattern("/oauth2/authorize")))
                 .headers(this::harden);
         return http.build();
     }

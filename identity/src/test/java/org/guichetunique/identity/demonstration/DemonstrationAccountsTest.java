@@ -12,7 +12,7 @@ class DemonstrationAccountsTest {
 
     @Test
     void theyExistInTheirProfileOnlyAndSoDoesTheirPassword() {
-        try (RunningIdentity migrated = RunningIdentity.with(List.of(), Map.of())) {
+        try (var _ = RunningIdentity.with(List.of(), Map.of())) {
             RunningIdentity.database().sql("delete from identity.account").update();
         }
         try (RunningIdentity production = RunningIdentity.with(List.of(), Map.of())) {
@@ -24,10 +24,10 @@ class DemonstrationAccountsTest {
     @Test
     void startingTwiceSeedsOnceAndChangesNothing() {
         List<String> before;
-        try (RunningIdentity first = RunningIdentity.start()) {
+        try (var _ = RunningIdentity.start()) {
             before = subjectsAndHashes();
         }
-        try (RunningIdentity second = RunningIdentity.start()) {
+        try (var _ = RunningIdentity.start()) {
             assertThat(subjectsAndHashes()).isEqualTo(before).hasSize(9);
             assertThat(before).allSatisfy(row -> assertThat(row).contains("{argon2}$argon2id$v=19$m=19456,t=2,p=1$"));
         }

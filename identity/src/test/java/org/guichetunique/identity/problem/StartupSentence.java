@@ -9,7 +9,7 @@ public final class StartupSentence {
     private StartupSentence() {}
 
     public static String of(Supplier<RunningIdentity> start) {
-        try (RunningIdentity identity = start.get()) {
+        try (var _ = start.get()) {
             return "";
         } catch (RuntimeException e) {
             String sentence = StartupProblems.sentenceFor(e);

@@ -32,7 +32,7 @@ class SigningKeyRotationTest {
 
     @BeforeEach
     void forgetTheKeysOfOtherTests() {
-        try (RunningIdentity migrated = RunningIdentity.start()) {
+        try (var _ = RunningIdentity.start()) {
             RunningIdentity.database().sql("delete from identity.signing_key").update();
         }
     }
@@ -109,7 +109,7 @@ class SigningKeyRotationTest {
 
     @Test
     void theDatabaseAloneDoesNotGiveAPrivateKeyAway() {
-        try (RunningIdentity identity = RunningIdentity.start()) {
+        try (var _ = RunningIdentity.start()) {
             List<byte[]> kept = RunningIdentity.database()
                     .sql("select private_key from identity.signing_key")
                     .query(byte[].class)
@@ -123,7 +123,7 @@ class SigningKeyRotationTest {
 
     @Test
     void anotherSecretDoesNotOpenTheKeysAndTheOperatorIsToldSo() {
-        try (RunningIdentity identity = RunningIdentity.start()) {
+        try (var _ = RunningIdentity.start()) {
             assertThat(StartupSentence.of(() -> RunningIdentity.with(
                             Map.of("GUICHET_KEY_ENCRYPTION_SECRET", "not the secret that the keys were kept with"))))
                     .contains("GUICHET_KEY_ENCRYPTION_SECRET does not open the signing keys");
