@@ -26,9 +26,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** A database of its own for a test, on a free port, gone when closed. */
     public static EmbeddedDatabase temporary() {
-        return start(EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "off")
-                .setServerConfig("full_page_writes", "off"));
+        return start(
+                EmbeddedPostgres.builder().setServerConfig("fsync", "off").setServerConfig("full_page_writes", "off"));
     }
 
     /**

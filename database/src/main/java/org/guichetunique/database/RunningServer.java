@@ -36,8 +36,9 @@ final class RunningServer {
     /** Stops the server that runs on a folder, the way PostgreSQL asks for: its own process, a fast shutdown. */
     static void stop(Path folder) {
         try {
-            long pid = Long.parseLong(
-                    Files.readAllLines(folder.resolve("postmaster.pid")).get(PID_LINE).strip());
+            long pid = Long.parseLong(Files.readAllLines(folder.resolve("postmaster.pid"))
+                    .get(PID_LINE)
+                    .strip());
             new ProcessBuilder("kill", "-INT", Long.toString(pid))
                     .inheritIO()
                     .start()

@@ -29,6 +29,7 @@ import org.guichetunique.exchange.log.ExchangeLog;
 import org.guichetunique.procedures.Definitions;
 import org.guichetunique.procedures.Definitions.Folders;
 import org.guichetunique.procedures.catalogue.Catalogue;
+import org.guichetunique.procedures.check.Check;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -58,7 +59,7 @@ public class EngineConfiguration {
         folders = more.isEmpty() ? folders : folders.withAuthorities(Path.of(more));
         folders = procedures.isEmpty() ? folders : folders.withProcedures(Path.of(procedures));
         Findings findings = new Findings();
-        Definitions definitions = Definitions.read(folders, findings);
+        Definitions definitions = Check.run(folders, findings);
         findings.refuse();
         return definitions;
     }

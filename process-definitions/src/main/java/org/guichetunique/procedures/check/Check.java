@@ -1,0 +1,47 @@
+package org.guichetunique.procedures.check;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.guichetunique.exchange.file.Finding;
+import org.guichetunique.exchange.file.Findings;
+import org.guichetunique.procedures.Definitions;
+import org.guichetunique.procedures.Definitions.Folders;
+
+/** {@code ./guichet check [folder]}: says what is wrong, where, and ends with 1 when something is. */
+public final class Check {
+
+    private Check() {}
+
+    public static void main(String[] arguments) {
+        Path home = arguments.length > 0 ? Path.of(arguments[0]) : Folders.home();
+        if (!Files.isDirectory(home.resolve("service-adapters/dictionary"))) {
+            System.err.println("No folder service-adapters/dictionary in " + home.toAbsolutePath());
+            System.exit(2);
+        }
+        Findings findings = new Findings();
+        Definitions definitions = run(Folders.under(home), findings);
+        for (Finding finding : findings.all()) {
+            Path file = finding.file().toAbsolutePath().normalize();
+            Path root = home.toAbsolutePath().normalize();
+            Path shown = file.startsWith(root) ? root.relativize(file) : file;
+            System.out.println(shown + ":" + finding.line() + ": " + finding.message());
+        }
+        if (!findings.isEmpty()) {
+            System.out.println(findings.all().size() + " finding(s)");
+            System.exit(1);
+        }
+        System.out.printf(
+                "%d data elements, %d authorities with %d operations, %d procedure(s): all hold together%n",
+                definitions.dictionary().elements().size(),
+                definitions.contracts().authorities().size(),
+                definitions.contracts().operations().size(),
+                definitions.catalogue().services().size());
+    }
+
+    /** Reads and checks everything; the same before running as on the command line. */
+    public static Definitions run(Folders folders, Findings findings) {
+        Definitions definitions = Definitions.read(folders, findings);
+        ProcedureCheck.all(definitions, findings);
+        return definitions;
+    }
+}

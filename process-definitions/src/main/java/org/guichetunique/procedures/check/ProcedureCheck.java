@@ -1,0 +1,272 @@
+package org.guichetunique.procedures.check;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.guichetunique.exchange.contract.Bindings;
+import org.guichetunique.exchange.contract.Operation;
+import org.guichetunique.exchange.dictionary.Address;
+import org.guichetunique.exchange.file.Finding;
+import org.guichetunique.exchange.file.Findings;
+import org.guichetunique.procedures.Definitions;
+import org.guichetunique.procedures.catalogue.PublicService;
+import org.guichetunique.procedures.catalogue.Subject;
+import org.guichetunique.procedures.catalogue.Texts;
+import org.guichetunique.procedures.model.ModelExpression;
+import org.guichetunique.procedures.model.ModelFile;
+import org.guichetunique.procedures.model.ProcessModel;
+import org.guichetunique.procedures.model.XmlElement;
+
+/** Holds one procedure's models against its catalogue entry, its forms, its texts, the dictionary and the contracts. */
+public final class ProcedureCheck {
+
+    private static final Set<String> CLOCK = Set.of("legalLimit", "legalWarning");
+    private static final String ROLE = "subject.";
+
+    private final PublicService service;
+    private final Definitions definitions;
+    private final Path bpmn;
+    private final Findings findings;
+    private final Map<String, List<XmlElement>> decisions = new HashMap<>();
+    private final Set<Address> provided = new HashSet<>();
+
+    private ProcedureCheck(PublicService service, Definitions definitions, Findings findings) {
+        this.service = service;
+        this.definitions = definitions;
+        this.findings = findings;
+        this.bpmn = definitions.folders().procedures().resolve(service.key()).resolve(service.key() + ".bpmn");
+    }
+
+    /** Checks every procedure of the definitions. */
+    public static void all(Definitions definitions, Findings findings) {
+        definitions
+                .catalogue()
+                .services()
+                .forEach(service -> new ProcedureCheck(service, definitions, findings).check());
+    }
+
+    private void check() {
+        texts();
+        readDecisions();
+        Optional<XmlElement> root = ModelFile.read(bpmn, findings);
+        if (root.isEmpty()) {
+            return;
+        }
+        ModelSafety.check(root.get(), this::add);
+        List<XmlElement> processes = root.get().all("process").toList();
+        if (processes.size() != 1 || !processes.getFirst().id().equals(service.key())) {
+            add(root.get(), "The file must hold one process, whose id is " + service.key());
+            return;
+        }
+        ProcessModel model = new ProcessModel(processes.getFirst());
+        if (!model.process().attribute("isExecutable").orElse("").equals("true")) {
+            add(model.process(), "The process is not marked as executable");
+        }
+        whatIsProvided(model);
+        expressions(root.get());
+        model.nodes("serviceTask").forEach(task -> call(task, model, root.get()));
+        model.nodes("userTask").forEach(this::userTask);
+        model.nodes("businessRuleTask").forEach(this::rule);
+        model.nodes("endEvent").stream().filter(end -> !model.isAside(end)).forEach(end -> {
+            text(end, "end." + end.id());
+            text(end, "next." + end.id());
+        });
+        flow(model);
+    }
+
+    private void texts() {
+        Set<String> french = service.texts().keys("fr");
+        for (String language : Texts.LANGUAGES) {
+            Set<String> missing = new TreeSet<>(french);
+            missing.removeAll(service.texts().keys(language));
+            Set<String> extra = new TreeSet<>(service.texts().keys(language));
+            extra.removeAll(french);
+            Path file = bpmn.resolveSibling("messages_" + language + ".properties");
+            missing.forEach(key -> findings.add(new Finding(file, 1, "Missing translation: " + key)));
+            extra.forEach(key -> findings.add(new Finding(file, 1, "Not in the French texts: " + key)));
+        }
+    }
+
+    private void readDecisions() {
+        try (Stream<Path> files = Files.list(bpmn.getParent())) {
+            files.filter(file -> file.toString().endsWith(".dmn"))
+                    .sorted()
+                    .forEach(file -> ModelFile.read(file, findings)
+                            .ifPresent(root -> root.all("decision").forEach(decision -> decision(file, decision))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void decision(Path file, XmlElement decision) {
+        List<XmlElement> outputs = decision.all("output").toList();
+        decisions.put(decision.id(), outputs);
+        decision.all()
+                .forEach(element -> element.attribute("expressionLanguage")
+                        .filter(language -> !language.equalsIgnoreCase("feel"))
+                        .ifPresent(language -> findings.add(
+                                new Finding(file, element.line(), "Rules are written in FEEL, not in " + language))));
+        outputs.forEach(output -> {
+            String name = output.attribute("name").orElse("");
+            Optional<Address> address = address(name);
+            if (address.isEmpty()) {
+                findings.add(new Finding(
+                        file,
+                        output.line(),
+                        "The output must be an address of the case such as entitlement.amount, not '" + name + "'"));
+            }
+            address.ifPresent(provided::add);
+        });
+    }
+
+    private void whatIsProvided(ProcessModel model) {
+        provided.add(new Address(service.signedInAs(), "nationalId"));
+        provided.add(service.filedOn());
+        service.evidence().forEach(need -> provided.addAll(need.operation().brings(need.bindings())));
+        service.forms().values().forEach(form -> form.fields().forEach(field -> provided.add(field.address())));
+        model.nodes("serviceTask")
+                .forEach(task ->
+                        operation(task).ifPresent(operation -> provided.addAll(operation.brings(bindings(task)))));
+    }
+
+    private void expressions(XmlElement root) {
+        root.all()
+                .filter(element -> ModelExpression.looksLikeOne(element.text()))
+                .forEach(element -> ModelExpression.parse(element.text())
+                        .ifPresent(expression -> expression.names().forEach(name -> {
+                            if (!CLOCK.contains(name) && address(name).isEmpty()) {
+                                add(element, "The case has nothing called " + name);
+                            }
+                        })));
+    }
+
+    private void call(XmlElement task, ProcessModel model, XmlElement root) {
+        text(task, "step." + task.id());
+        if (!task.attribute("camunda:type").orElse("").equals("external")) {
+            add(task, "A service task calls an authority: camunda:type=\"external\" and camunda:topic");
+            return;
+        }
+        Optional<Operation> found = operation(task);
+        if (found.isEmpty()) {
+            add(task, "No authority offers " + task.attribute("camunda:topic").orElse("(no topic)"));
+            return;
+        }
+        Operation operation = found.get();
+        Bindings bindings = bindings(task);
+        operation.roles().forEach((role, type) -> {
+            Subject subject = service.subjects().get(bindings.subject(role));
+            if (subject == null || !subject.type().equals(type)) {
+                add(
+                        task,
+                        operation.id() + " speaks of a " + type + " as '" + role
+                                + "': say which subject that is, with a property " + ROLE + role);
+            }
+        });
+        operation.needs(bindings).stream()
+                .filter(address -> !provided.contains(address))
+                .forEach(address -> add(task, operation.id() + " needs " + address + ", which nothing provides"));
+        Set<String> caught = new HashSet<>();
+        model.boundariesOf(task.id())
+                .forEach(event -> event.child("errorEventDefinition")
+                        .ifPresent(definition -> caught.add(errorCode(definition, root))));
+        operation.refusals().keySet().stream()
+                .filter(code -> !caught.contains(code) && !caught.contains(""))
+                .forEach(code -> add(task, operation.id() + " may refuse with " + code + ", which no event catches"));
+    }
+
+    private static String errorCode(XmlElement definition, XmlElement root) {
+        String reference = definition.attribute("errorRef").orElse("");
+        return root.all("error")
+                .filter(error -> error.id().equals(reference))
+                .flatMap(error -> error.attribute("errorCode").stream())
+                .findFirst()
+                .orElse("");
+    }
+
+    private void userTask(XmlElement task) {
+        text(task, "task." + task.id());
+        text(task, "step." + task.id());
+        String form = task.attribute("camunda:formRef").orElse("");
+        if (!service.forms().containsKey(form)) {
+            add(task, "No form with the id '" + form + "' in this folder");
+        }
+        String candidates = task.attribute("camunda:candidateGroups").orElse("");
+        String authority = candidates.replaceFirst(":supervisor$", "");
+        if (definitions.contracts().authority(authority).isEmpty()) {
+            add(task, "Nobody can take this task: camunda:candidateGroups must be an authority's code");
+        }
+    }
+
+    private void rule(XmlElement task) {
+        String decision = task.attribute("camunda:decisionRef").orElse("");
+        if (!decisions.containsKey(decision)) {
+            add(task, "No decision '" + decision + "' in the DMN files of this folder");
+        }
+    }
+
+    private void flow(ProcessModel model) {
+        model.endlessLoop().ifPresent(node -> add(node, "The process comes back here without ever waiting"));
+        Stream.of("exclusiveGateway", "inclusiveGateway")
+                .flatMap(name -> model.nodes(name).stream())
+                .filter(gateway -> model.flowsFrom(gateway.id()).size() > 1
+                        && gateway.attribute("default").isEmpty())
+                .forEach(
+                        gateway -> add(gateway, "No default flow: a case for which no condition holds would be stuck"));
+        model.nodes("parallelGateway").forEach(join -> {
+            List<XmlElement> sources = model.sourcesOf(join.id());
+            sources.stream()
+                    .filter(source -> source.name().equals("boundaryEvent"))
+                    .filter(event -> sources.stream()
+                            .anyMatch(other -> other.id()
+                                    .equals(event.attribute("attachedToRef").orElse(""))))
+                    .forEach(event -> add(
+                            join,
+                            "Waits for a task and for the event that takes its place, and so for ever: merge them with"
+                                    + " an exclusive gateway first"));
+        });
+    }
+
+    private Optional<Operation> operation(XmlElement task) {
+        return task.attribute("camunda:topic")
+                .flatMap(topic -> definitions.contracts().find(topic));
+    }
+
+    private static Bindings bindings(XmlElement task) {
+        Map<String, String> subjects = new HashMap<>();
+        task.all("property")
+                .filter(property -> property.attribute("name").orElse("").startsWith(ROLE))
+                .forEach(property -> subjects.put(
+                        property.attribute("name").orElse("").substring(ROLE.length()),
+                        property.attribute("value").orElse("")));
+        return new Bindings(subjects);
+    }
+
+    private Optional<Address> address(String name) {
+        try {
+            Address address = Address.of(name);
+            return service.element(address, definitions.dictionary()).map(element -> address);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void text(XmlElement element, String key) {
+        if (!service.texts().keys("fr").contains(key)) {
+            add(element, "No text " + key + " in messages_fr.properties");
+        }
+    }
+
+    private void add(XmlElement element, String message) {
+        String id = element.id().isEmpty() ? "" : " [" + element.id() + "]";
+        findings.add(new Finding(bpmn, element.line(), message + id));
+    }
+}

@@ -1,0 +1,106 @@
+package org.guichetunique.procedures.model;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The flow of a process: its nodes, and what follows what. */
+public final class ProcessModel {
+
+    /** Where a process stops until something happens outside it. */
+    private static final Set<String> WAITS =
+            Set.of("userTask", "receiveTask", "intermediateCatchEvent", "eventBasedGateway", "serviceTask");
+
+    private final XmlElement process;
+    private final Map<String, XmlElement> nodes = new LinkedHashMap<>();
+    private final List<XmlElement> flows;
+
+    public ProcessModel(XmlElement process) {
+        this.process = process;
+        this.flows = process.all("sequenceFlow").toList();
+        process.all()
+                .filter(element -> element.children().stream()
+                                .anyMatch(child -> child.name().equals("incoming")
+                                        || child.name().equals("outgoing"))
+                        || element.name().endsWith("Task")
+                        || element.name().endsWith("Event"))
+                .forEach(element -> nodes.put(element.id(), element));
+    }
+
+    public XmlElement process() {
+        return process;
+    }
+
+    public List<XmlElement> nodes(String name) {
+        return nodes.values().stream().filter(node -> node.name().equals(name)).toList();
+    }
+
+    public List<XmlElement> boundariesOf(String activity) {
+        return nodes("boundaryEvent").stream()
+                .filter(event -> event.attribute("attachedToRef").orElse("").equals(activity))
+                .toList();
+    }
+
+    public List<XmlElement> flowsFrom(String node) {
+        return flows.stream()
+                .filter(flow -> flow.attribute("sourceRef").orElse("").equals(node))
+                .toList();
+    }
+
+    public List<XmlElement> sourcesOf(String node) {
+        return flows.stream()
+                .filter(flow -> flow.attribute("targetRef").orElse("").equals(node))
+                .flatMap(flow -> node(flow.attribute("sourceRef").orElse("")).stream())
+                .toList();
+    }
+
+    public Optional<XmlElement> node(String id) {
+        return Optional.ofNullable(nodes.get(id));
+    }
+
+    /** Reached from nothing but an event that does not interrupt: an aside, not the end of the case. */
+    public boolean isAside(XmlElement end) {
+        List<XmlElement> sources = sourcesOf(end.id());
+        return !sources.isEmpty()
+                && sources.stream()
+                        .allMatch(source ->
+                                source.attribute("cancelActivity").orElse("").equals("false"));
+    }
+
+    /** A node from which the process comes back to itself without ever waiting: it would never end. */
+    public Optional<XmlElement> endlessLoop() {
+        return nodes.values().stream()
+                .filter(node -> !WAITS.contains(node.name()))
+                .filter(this::returnsWithoutWaiting)
+                .findFirst();
+    }
+
+    private boolean returnsWithoutWaiting(XmlElement start) {
+        Set<String> seen = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(followers(start.id()));
+        while (!open.isEmpty()) {
+            String next = open.pop();
+            if (next.equals(start.id())) {
+                return true;
+            }
+            boolean waits =
+                    node(next).map(XmlElement::name).filter(WAITS::contains).isPresent();
+            if (!waits && seen.add(next)) {
+                open.addAll(followers(next));
+            }
+        }
+        return false;
+    }
+
+    private Set<String> followers(String node) {
+        return flowsFrom(node).stream()
+                .flatMap(flow -> flow.attribute("targetRef").stream())
+                .collect(Collectors.toSet());
+    }
+}
