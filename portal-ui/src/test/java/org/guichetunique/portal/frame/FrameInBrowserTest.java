@@ -73,6 +73,7 @@ class FrameInBrowserTest extends RunningPortal {
             assertThat(page.locator("h1")).hasText("مرحبا سلمى بناني");
             assertThat(page.locator("html")).hasAttribute("dir", "rtl");
             assertThat(page.locator("html")).hasAttribute("lang", "ar");
+            assertThat(page).hasTitle("طلباتي · الشباك الموحّد");
             assertThat(button(page, "تسجيل الخروج")).isVisible();
             assertThat((Boolean) page.evaluate("window.stillTheSamePage")).isTrue();
 
