@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.OptionalInt;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -14,64 +15,81 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Enough for a first start on a slow disk, which has to unpack and initialise the server. */
     private static final Duration STARTUP = Duration.ofSeconds(90);
 
-    private final EmbeddedPostgres server;
+    private final int port;
+    private final Runnable stop;
 
-    private EmbeddedDatabase(EmbeddedPostgres server) {
-        this.server = server;
-        new Migrations(server.getPostgresDatabase(), Migrations.Passwords.NONE).apply();
+    private EmbeddedDatabase(int port, Runnable stop) {
+        this.port = port;
+        this.stop = stop;
+        new Migrations(asOwner(), Migrations.Passwords.NONE).apply();
     }
 
     /** A database of its own for a test, on a free port, gone when closed. */
     public static EmbeddedDatabase temporary() {
-        return start(EmbeddedPostgres.builder());
+        return start(EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "off")
+                .setServerConfig("full_page_writes", "off"));
     }
 
-    /** The database kept in {@code folder}, created at the first start. */
-    public static EmbeddedDatabase keptIn(Path folder, int port) {
-        return start(EmbeddedPostgres.builder()
-                .setDataDirectory(folder)
-                .setCleanDataDirectory(false)
-                .setPort(port));
+    /**
+     * The database kept in {@code folder}, created at the first start, on a free port. A server that still runs there
+     * after its starter was killed is used as it is.
+     */
+    public static EmbeddedDatabase keptIn(Path folder) {
+        OptionalInt running = RunningServer.port(folder);
+        if (running.isPresent()) {
+            return new EmbeddedDatabase(running.getAsInt(), () -> RunningServer.stop(folder));
+        }
+        return start(EmbeddedPostgres.builder().setDataDirectory(folder).setCleanDataDirectory(false));
     }
 
     private static EmbeddedDatabase start(EmbeddedPostgres.Builder builder) {
         try {
-            return new EmbeddedDatabase(builder.setPGStartupWait(STARTUP)
+            EmbeddedPostgres server = builder.setPGStartupWait(STARTUP)
                     .setServerConfig("max_connections", "100")
                     .setServerConfig("timezone", "UTC")
-                    .start());
+                    .start();
+            return new EmbeddedDatabase(server.getPort(), () -> close(server));
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL does not start: " + e.getMessage(), e);
         }
     }
 
-    public int port() {
-        return server.getPort();
-    }
-
-    public String url() {
-        return "jdbc:postgresql://localhost:" + port() + "/postgres";
-    }
-
-    /** Connects as one of the applications' roles, with no more rights than in production. */
-    public DataSource as(Role role) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(url());
-        source.setUser(role.login());
-        return source;
-    }
-
-    /** Connects as the owner of everything: for preparing a test and for looking behind the application's back. */
-    public DataSource asOwner() {
-        return server.getPostgresDatabase();
-    }
-
-    @Override
-    public void close() {
+    private static void close(EmbeddedPostgres server) {
         try {
             server.close();
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL does not stop", e);
         }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String url() {
+        return "jdbc:postgresql://localhost:" + port + "/postgres";
+    }
+
+    /** Connects as one of the applications' roles, with no more rights than in production. */
+    public DataSource as(Role role) {
+        return source(role.login());
+    }
+
+    /** Connects as the owner of everything: for preparing a test and for looking behind the application's back. */
+    public DataSource asOwner() {
+        return source("postgres");
+    }
+
+    private DataSource source(String user) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url());
+        source.setUser(user);
+        return source;
+    }
+
+    @Override
+    public void close() {
+        stop.run();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.guichetunique.engine.casefile.CaseFiles;
@@ -36,6 +37,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class ExchangeCalls {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExchangeCalls.class);
+
+    private static final String ROLE = "subject.";
+    private static final int MEETINGS_AT_A_JOIN = 20;
 
     private final ExternalTaskService tasks;
     private final Contracts contracts;
@@ -74,15 +78,30 @@ final class ExchangeCalls {
         Outcome outcome = exchange.call(call);
         Duration took = Duration.between(started, Instant.now());
         try {
-            transactions.executeWithoutResult(tx -> {
-                log.append(call, caseOf(task).value(), outcome, started, took);
-                settle(task, worker, call, outcome, started);
-            });
+            keep(task, worker, call, outcome, started, took);
         } catch (ProcessEngineException | DataAccessException e) {
             // The lock went to somebody else, or the database away. The exchange happened all the same.
             LOG.warn("The answer to {} could not be used: {}", call.operation().id(), e.getMessage());
             transactions.executeWithoutResult(
                     tx -> log.append(call, caseOf(task).value(), outcome, started, took));
+        }
+    }
+
+    /** Branches that end at the same moment meet at their join: all but the first have to write once more. */
+    private void keep(
+            LockedExternalTask task, String worker, Call call, Outcome outcome, Instant started, Duration took) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                transactions.executeWithoutResult(tx -> {
+                    log.append(call, caseOf(task).value(), outcome, started, took);
+                    settle(task, worker, call, outcome, started);
+                });
+                return;
+            } catch (OptimisticLockingException e) {
+                if (attempt == MEETINGS_AT_A_JOIN) {
+                    throw e;
+                }
+            }
         }
     }
 
@@ -155,8 +174,6 @@ final class ExchangeCalls {
         steps.delay(caseOf(task), task.getActivityInstanceId(), State.STUCK, code);
         tasks.handleFailure(task.getId(), worker, code, detail, 0, 0);
     }
-
-    private static final String ROLE = "subject.";
 
     private static Bindings bindings(LockedExternalTask task) {
         return new Bindings(task.getExtensionProperties().entrySet().stream()

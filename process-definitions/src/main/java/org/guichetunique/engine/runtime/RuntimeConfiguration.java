@@ -1,5 +1,6 @@
 package org.guichetunique.engine.runtime;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -63,6 +64,7 @@ public class RuntimeConfiguration {
         engine.setDatabaseSchemaUpdate(ProcessEngineConfigurationImpl.DB_SCHEMA_UPDATE_FALSE);
         engine.setSkipIsolationLevelCheck(false);
         engine.setHistory(ProcessEngineConfigurationImpl.HISTORY_NONE);
+        engine.setEnforceHistoryTimeToLive(false);
         engine.setMetricsEnabled(false);
         engine.setTaskMetricsEnabled(false);
         engine.setCmmnEnabled(false);
@@ -71,7 +73,7 @@ public class RuntimeConfiguration {
         engine.setIdGenerator(() -> UUID.randomUUID().toString());
         engine.setExpressionManager(new PublishedNames(cases));
         engine.setCustomPostBPMNParseListeners(
-                List.<BpmnParseListener>of(new CaseRecorder(files, steps, tasks, cases, signal)));
+                new ArrayList<BpmnParseListener>(List.of(new CaseRecorder(files, steps, tasks, cases, signal))));
         ProcessEngineFactoryBean factory = new ProcessEngineFactoryBean();
         factory.setProcessEngineConfiguration(engine);
         return factory;

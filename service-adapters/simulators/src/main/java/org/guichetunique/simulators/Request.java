@@ -18,6 +18,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** A request as it came, within bounds. */
 record Request(HttpExchange exchange, List<String> segments, Map<String, String> query) {
@@ -68,7 +69,7 @@ record Request(HttpExchange exchange, List<String> segments, Map<String, String>
             throw Problem.of(413, "BODY_TOO_LARGE", "The body is larger than 64 kB", Map.of("Connection", "close"));
         }
         if (bytes.length == 0) {
-            return tools.jackson.databind.node.MissingNode.getInstance();
+            return MissingNode.getInstance();
         }
         var type = Optional.ofNullable(header("Content-Type")).orElse("").toLowerCase(Locale.ROOT);
         if (!type.matches("application/json *(;.*)?")) {

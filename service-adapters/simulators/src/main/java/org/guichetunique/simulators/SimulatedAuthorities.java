@@ -8,6 +8,7 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,8 +24,12 @@ import org.slf4j.LoggerFactory;
 /** Every authority on one server, each under its code: {@code /civil-registry/births}. */
 public final class SimulatedAuthorities implements AutoCloseable {
     private static final long SEED = 4217;
-    private static final String READING_LIMIT = "sun.net.httpserver.maxReqTime";
-    private static final String READING_LIMIT_SECONDS = "10";
+    /** Read once by the JDK's server, when the first one is made. */
+    private static final Map<String, String> SERVER_PROPERTIES = Map.of(
+            // Seconds for a request to arrive; it may drip for ever otherwise.
+            "sun.net.httpserver.maxReqTime", "10",
+            "sun.net.httpserver.maxReqHeaderSize", "32768",
+            "sun.net.httpserver.nodelay", "true");
 
     private final HttpServer server;
     private final ExecutorService threads;
@@ -57,10 +62,7 @@ public final class SimulatedAuthorities implements AutoCloseable {
      * @throws UnreadableContract when there is no contract to play
      */
     public static SimulatedAuthorities start(Settings settings) throws IOException {
-        // The JDK's server reads this once, when its first instance is made; without it a request may drip for ever.
-        if (System.getProperty(READING_LIMIT) == null) {
-            System.setProperty(READING_LIMIT, READING_LIMIT_SECONDS);
-        }
+        SERVER_PROPERTIES.forEach((name, value) -> System.getProperties().putIfAbsent(name, value));
         var contracts = Contracts.in(settings.contracts());
         var books = Books.open(
                 settings.data().resolve("authorities.jsonl"),

@@ -39,4 +39,9 @@ public record Authority(
             return Duration.ofMillis((long) Math.min(millis, atMost.toMillis()));
         }
     }
+
+    @Override
+    public String toString() {
+        return code;
+    }
 }

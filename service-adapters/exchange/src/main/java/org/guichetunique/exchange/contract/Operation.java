@@ -127,4 +127,9 @@ public record Operation(
             }
         }
     }
+
+    @Override
+    public String toString() {
+        return id;
+    }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -92,7 +93,7 @@ final class ContractReader {
         // A parameter names its element beside its schema; a shape looks for it inside.
         var schema = parameter.path("schema") instanceof ObjectNode given
                 ? given.deepCopy()
-                : tools.jackson.databind.node.JsonNodeFactory.instance.objectNode();
+                : JsonNodeFactory.instance.objectNode();
         for (var name : List.of("x-subject", "x-data-element", "x-code-list")) {
             if (parameter.has(name)) {
                 schema.set(name, parameter.path(name));

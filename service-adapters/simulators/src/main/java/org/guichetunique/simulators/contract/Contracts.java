@@ -25,15 +25,15 @@ public final class Contracts {
      */
     public static Contracts in(List<Path> folders) {
         var found = new TreeMap<String, Contract>();
-        for (var folder : folders) {
-            for (var authority : subfolders(folder)) {
-                if (Files.exists(authority.resolve("authority.yaml"))
-                        && Files.exists(authority.resolve("openapi.yaml"))) {
-                    var contract = ContractReader.read(authority);
-                    found.put(contract.authority(), contract);
-                }
-            }
-        }
+        // At the same time: most of the server's start is spent here.
+        folders.stream()
+                .flatMap(folder -> subfolders(folder).stream())
+                .filter(Contracts::isAuthority)
+                .toList()
+                .parallelStream()
+                .map(ContractReader::read)
+                .toList()
+                .forEach(contract -> found.put(contract.authority(), contract));
         if (found.isEmpty()) {
             throw new UnreadableContract("No authority's contract in " + folders
                     + ": name the folders that hold them in GUICHET_CONTRACTS, separated by colons");
@@ -47,6 +47,10 @@ public final class Contracts {
 
     public Collection<Contract> all() {
         return List.copyOf(byAuthority.values());
+    }
+
+    private static boolean isAuthority(Path folder) {
+        return Files.exists(folder.resolve("authority.yaml")) && Files.exists(folder.resolve("openapi.yaml"));
     }
 
     private static List<Path> subfolders(Path folder) {

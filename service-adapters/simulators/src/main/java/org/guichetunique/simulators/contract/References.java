@@ -1,5 +1,6 @@
 package org.guichetunique.simulators.contract;
 
+import java.util.List;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -35,7 +36,7 @@ final class References {
             }
         }
         var own = ((ObjectNode) form).deepCopy();
-        own.remove(java.util.List.of("$ref", "allOf", "oneOf", "anyOf"));
+        own.remove(List.of("$ref", "allOf", "oneOf", "anyOf"));
         merge(merged, own);
         return merged;
     }

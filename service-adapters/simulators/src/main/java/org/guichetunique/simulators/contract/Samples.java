@@ -55,6 +55,7 @@ public final class Samples {
                 value.isString() && text.matches("-?[0-9]{1,18}(\\.[0-9]{1,6})?")
                         ? NODES.numberNode(new BigDecimal(text))
                         : value;
+            case "boolean" -> text.matches("true|false") ? NODES.booleanNode(text.equals("true")) : value;
             default -> value;
         };
     }

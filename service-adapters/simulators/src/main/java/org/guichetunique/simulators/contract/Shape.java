@@ -4,7 +4,9 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.path.PathType;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +49,11 @@ public final class Shape {
 
     public boolean accepts(JsonNode message) {
         return violations(message).isEmpty();
+    }
+
+    /** A parameter's text as the JSON value that its schema wants, when it can be read as one. */
+    public JsonNode fromText(String text) {
+        return Samples.typed(References.resolve(schema, document), JsonNodeFactory.instance.stringNode(text));
     }
 
     /** Adds to {@code values} what the message says about dictionary elements. */
@@ -189,8 +196,12 @@ public final class Shape {
 
     /** Apart, so that the validator's classes load with the first message and not at start. */
     private static final class Compiler {
+        private static final Dialect DIALECT = Dialect.builder(Dialects.getOpenApi31())
+                // Contracts carry keywords of their own (x-data-element), which say nothing about validity.
+                .unknownKeywordFactory((name, context) -> new NonValidationKeyword(name))
+                .build();
         private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
-                Dialects.getOpenApi31(),
+                DIALECT,
                 builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
                         .formatAssertionsEnabled(true)
                         .locale(Locale.ENGLISH)

@@ -10,6 +10,7 @@ import org.guichetunique.simulators.journal.Registers;
 import org.guichetunique.simulators.people.Population;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Answers calls, for authorities whose conduct is known and for those of which only the contract is. */
 public final class Authorities {
@@ -63,7 +64,7 @@ public final class Authorities {
     }
 
     private static JsonNode said(Values says) {
-        var said = tools.jackson.databind.node.JsonNodeFactory.instance.objectNode();
+        var said = JsonNodeFactory.instance.objectNode();
         says.forEach(said::set);
         return said;
     }

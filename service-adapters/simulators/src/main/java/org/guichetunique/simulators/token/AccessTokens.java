@@ -15,6 +15,7 @@ import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.net.MalformedURLException;
 import java.net.URI;
+import java.net.URL;
 import java.text.ParseException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,7 @@ public final class AccessTokens {
         return fresh;
     }
 
-    private java.net.URL keysAddress() {
+    private URL keysAddress() {
         try {
             return URI.create(issuer + "/oauth2/jwks").toURL();
         } catch (MalformedURLException e) {

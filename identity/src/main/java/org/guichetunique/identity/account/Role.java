@@ -1,0 +1,20 @@
+package org.guichetunique.identity.account;
+
+import java.util.Locale;
+
+public enum Role {
+    CITIZEN,
+    OFFICER,
+    SUPERVISOR,
+    DESIGNER,
+    AUDITOR;
+
+    /** As tokens and tables say it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Role of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,94 @@
+package org.guichetunique.identity.client;
+
+import java.time.Duration;
+import java.util.Objects;
+import org.guichetunique.identity.Settings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.server.authorization.client.JdbcRegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The two clients there are. What the configuration says replaces what the database had. */
+@Configuration(proxyBeanMethods = false)
+public class RegisteredClients {
+
+    /** Asks for the claims that OpenID Connect does not know. */
+    public static final String GUICHET_SCOPE = "guichet";
+
+    /** Registered for a client that may ask for a token for any authority. */
+    public static final String ANY_AUTHORITY_SCOPE = "authority:*";
+
+    /** Any number: one node at a time registers the clients. */
+    private static final long REGISTRATION_LOCK = 7_301_946_206L;
+
+    @Bean
+    RegisteredClientRepository registeredClientRepository(
+            JdbcOperations operations, JdbcClient database, TransactionOperations transaction, Settings settings) {
+        JdbcRegisteredClientRepository clients = new JdbcRegisteredClientRepository(operations);
+        ClientSecrets secrets = new ClientSecrets();
+        transaction.executeWithoutResult(status -> {
+            database.sql("select pg_advisory_xact_lock(:lock)")
+                    .param("lock", REGISTRATION_LOCK)
+                    .query(row -> {});
+            clients.save(portal(settings, digest(secrets, settings.portalClientSecret())));
+            clients.save(exchange(digest(secrets, settings.exchangeClientSecret())));
+        });
+        return clients;
+    }
+
+    private static String digest(ClientSecrets secrets, String secret) {
+        return Objects.requireNonNull(secrets.encode(secret));
+    }
+
+    private static RegisteredClient portal(Settings settings, String secret) {
+        return RegisteredClient.withId("portal")
+                .clientId("portal")
+                .clientName("Guichet Unique")
+                .clientSecret(secret)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
+                .redirectUri(settings.portal() + "/login/oauth2/code/guichet")
+                .postLogoutRedirectUri(settings.portal() + "/")
+                .scope(OidcScopes.OPENID)
+                .scope(OidcScopes.PROFILE)
+                .scope(OidcScopes.EMAIL)
+                .scope(GUICHET_SCOPE)
+                .clientSettings(ClientSettings.builder()
+                        .requireProofKey(true)
+                        .requireAuthorizationConsent(false)
+                        .build())
+                .tokenSettings(TokenSettings.builder()
+                        .authorizationCodeTimeToLive(Duration.ofMinutes(2))
+                        .accessTokenTimeToLive(Duration.ofMinutes(10))
+                        .refreshTokenTimeToLive(Duration.ofHours(12))
+                        .reuseRefreshTokens(false)
+                        .idTokenSignatureAlgorithm(SignatureAlgorithm.RS256)
+                        .build())
+                .build();
+    }
+
+    private static RegisteredClient exchange(String secret) {
+        return RegisteredClient.withId("exchange")
+                .clientId("exchange")
+                .clientName("Exchange with the authorities")
+                .clientSecret(secret)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .scope(ANY_AUTHORITY_SCOPE)
+                .tokenSettings(TokenSettings.builder()
+                        .accessTokenTimeToLive(Duration.ofMinutes(5))
+                        .build())
+                .build();
+    }
+}

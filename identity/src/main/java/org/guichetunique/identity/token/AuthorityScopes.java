@@ -1,0 +1,48 @@
+package org.guichetunique.identity.token;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.guichetunique.identity.client.RegisteredClients;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationContext;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationToken;
+
+/**
+ * Scopes of the form {@code authority:<code>}: they need no registration, so that an authority joins without a change
+ * here. The codes become the token's audience, and a token without an audience is not given.
+ */
+public final class AuthorityScopes implements Consumer<OAuth2ClientCredentialsAuthenticationContext> {
+
+    private static final String PREFIX = "authority:";
+
+    /** A code as in the folder's name: it may also become part of a host name, hence 63 characters. */
+    private static final Pattern FORM = Pattern.compile(PREFIX + "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
+
+    private static final int MOST_AT_ONCE = 20;
+
+    @Override
+    public void accept(OAuth2ClientCredentialsAuthenticationContext request) {
+        OAuth2ClientCredentialsAuthenticationToken asked = request.getAuthentication();
+        Set<String> scopes = asked.getScopes();
+        boolean mayAsk = request.getRegisteredClient().getScopes().contains(RegisteredClients.ANY_AUTHORITY_SCOPE);
+        boolean wellFormed =
+                scopes.stream().allMatch(scope -> FORM.matcher(scope).matches());
+        if (!mayAsk || !wellFormed || scopes.isEmpty() || scopes.size() > MOST_AT_ONCE) {
+            throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_SCOPE);
+        }
+    }
+
+    /** An ArrayList, since the authorization server keeps the claims and reads back only the types that it trusts. */
+    static List<String> audience(Set<String> scopes) {
+        return scopes.stream()
+                .filter(scope -> scope.startsWith(PREFIX))
+                .map(scope -> scope.substring(PREFIX.length()))
+                .sorted()
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+}

@@ -1,0 +1,42 @@
+// Conveniences only: without this file the page works just the same.
+(() => {
+  "use strict";
+  const username = document.querySelector("#username");
+  const password = document.querySelector("#password");
+  if (!username || !password) {
+    return;
+  }
+
+  document.querySelector("#problem")?.focus();
+
+  // Changing the language is a form of its own, so that the password is never sent with it.
+  const languages = document.querySelector("#languages");
+  languages?.addEventListener("submit", () => {
+    languages.elements.username.value = username.value;
+  });
+
+  const reveal = document.querySelector("#reveal");
+  reveal?.removeAttribute("hidden");
+  reveal?.addEventListener("click", () => {
+    const shown = password.type === "text";
+    password.type = shown ? "password" : "text";
+    reveal.setAttribute("aria-pressed", String(!shown));
+  });
+  // A browser remembers what is typed into a text field.
+  document.querySelector("#sign-in")?.addEventListener("submit", () => {
+    password.type = "password";
+  });
+
+  for (const person of document.querySelectorAll(".person")) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = person.className;
+    button.append(...person.childNodes);
+    button.addEventListener("click", () => {
+      username.value = person.dataset.username;
+      password.value = person.dataset.password;
+      document.querySelector("#submit").focus();
+    });
+    person.replaceWith(button);
+  }
+})();
