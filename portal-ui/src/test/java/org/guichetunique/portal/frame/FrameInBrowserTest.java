@@ -51,6 +51,7 @@ class FrameInBrowserTest extends RunningPortal {
                 assertThat(IDENTITY.lastRequest())
                         .containsEntry("ui_locales", language.code())
                         .containsEntry("code_challenge_method", "S256");
+                assertThat(page.locator(".v-loading-indicator")).hasCSS("opacity", "0");
                 Browsers.picture(page, "frame-home-" + language.code() + "-" + width);
                 Browsers.assertAccessible(page);
                 Browsers.assertNoHorizontalScroll(page);
