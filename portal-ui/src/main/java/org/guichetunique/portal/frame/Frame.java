@@ -2,6 +2,7 @@ package org.guichetunique.portal.frame;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
@@ -13,6 +14,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
@@ -34,6 +36,7 @@ public class Frame extends Div implements RouterLayout, AfterNavigationObserver 
     private final Main content = new Main();
     private final Map<Destination, Anchor> links = new LinkedHashMap<>();
     private final transient AuthenticationContext authentication;
+    private @Nullable HasElement view;
     private boolean arrived;
 
     public Frame(ObjectProvider<Destination> destinations, AuthenticationContext authentication) {
@@ -47,6 +50,15 @@ public class Frame extends Div implements RouterLayout, AfterNavigationObserver 
                 .sorted(Destination.IN_ORDER)
                 .toList();
         add(skipLink(), header(person, theirs), content, footer());
+        Wording.follow(this, this::writeTitle);
+    }
+
+    private void writeTitle(Language language) {
+        if (view instanceof HasDynamicTitle titled) {
+            UI.getCurrentOrThrow()
+                    .getPage()
+                    .setTitle(titled.getPageTitle() + " · " + Wording.in(language, "frame.name"));
+        }
     }
 
     @Override
@@ -55,11 +67,13 @@ public class Frame extends Div implements RouterLayout, AfterNavigationObserver 
         if (view != null) {
             content.getElement().appendChild(view.getElement());
         }
+        this.view = view;
     }
 
     /** Those who do not see the page change must hear it: the focus goes to what is new. */
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        writeTitle(ChosenLanguage.current());
         String path = event.getLocation().getPath();
         links.forEach((destination, link) -> {
             boolean here = path.equals(destination.path())

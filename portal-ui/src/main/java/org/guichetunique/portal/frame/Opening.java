@@ -21,10 +21,10 @@ class Opening implements VaadinServiceInitListener {
 
     /**
      * Scripts by nonce only, and what those load. Vaadin 25.2 compiles the expressions that the server sends, hence
-     * {@code unsafe-eval}, and its components write style attributes.
+     * {@code unsafe-eval}, and its components write style attributes and carry an icon font.
      */
     private static final String POLICY = "default-src 'self'; script-src 'nonce-%s' 'strict-dynamic' 'unsafe-eval'; "
-            + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+            + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
             + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     @Override

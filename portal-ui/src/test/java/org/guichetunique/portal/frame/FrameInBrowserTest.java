@@ -51,6 +51,7 @@ class FrameInBrowserTest extends RunningPortal {
                 assertThat(IDENTITY.lastRequest())
                         .containsEntry("ui_locales", language.code())
                         .containsEntry("code_challenge_method", "S256");
+                assertThat(page.locator(".v-loading-indicator")).hasCSS("opacity", "0");
                 Browsers.picture(page, "frame-home-" + language.code() + "-" + width);
                 Browsers.assertAccessible(page);
                 Browsers.assertNoHorizontalScroll(page);
@@ -73,6 +74,7 @@ class FrameInBrowserTest extends RunningPortal {
             assertThat(page.locator("h1")).hasText("مرحبا سلمى بناني");
             assertThat(page.locator("html")).hasAttribute("dir", "rtl");
             assertThat(page.locator("html")).hasAttribute("lang", "ar");
+            assertThat(page).hasTitle("طلباتي · الشباك الموحّد");
             assertThat(button(page, "تسجيل الخروج")).isVisible();
             assertThat((Boolean) page.evaluate("window.stillTheSamePage")).isTrue();
 
