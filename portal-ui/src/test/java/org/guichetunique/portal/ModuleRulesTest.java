@@ -1,0 +1,170 @@
+package org.guichetunique.portal;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.guichetunique.procedures.Definitions.Folders;
+import org.junit.jupiter.api.Test;
+
+/** What may know of what. Each rule says why. */
+@AnalyzeClasses(packages = "org.guichetunique", importOptions = ImportOption.DoNotIncludeTests.class)
+class ModuleRulesTest {
+
+    @ArchTest
+    static final ArchRule onlyTheRuntimeKnowsTheEngine = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.guichetunique.engine.runtime..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.camunda..")
+            .because("a successor of the engine must be a change of one package (ADR 1)");
+
+    @ArchTest
+    static final ArchRule onlyThePortalKnowsVaadin = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.guichetunique.portal..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.vaadin..")
+            .because("what a case is must not depend on how it is shown");
+
+    @ArchTest
+    static final ArchRule theExchangeKnowsNobodyAboveIt = noClasses()
+            .that()
+            .resideInAPackage("org.guichetunique.exchange..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.guichetunique.procedures..", "org.guichetunique.engine..", "org.guichetunique.portal..")
+            .because("it must serve whoever has a contract to call, whatever procedure that is for");
+
+    @ArchTest
+    static final ArchRule proceduresRunNothing = noClasses()
+            .that()
+            .resideInAPackage("org.guichetunique.procedures..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.guichetunique.engine..", "org.guichetunique.portal..", "org.springframework..", "java.sql..")
+            .because("what the files say can be read and checked without a server or a database");
+
+    @ArchTest
+    static final ArchRule theEngineKnowsNoPage = noClasses()
+            .that()
+            .resideInAPackage("org.guichetunique.engine..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.guichetunique.portal..")
+            .because("procedures also run when nobody looks at them");
+
+    @ArchTest
+    static final ArchRule simulatorsSeeOnlyTheContracts = noClasses()
+            .that()
+            .resideInAPackage("org.guichetunique.simulators..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.guichetunique.exchange..",
+                    "org.guichetunique.procedures..",
+                    "org.guichetunique.engine..",
+                    "org.guichetunique.portal..")
+            .because("a mistake shared by both sides of a contract would never be seen");
+
+    @ArchTest
+    static final ArchRule featuresDoNotFormCycles = slices().matching("org.guichetunique.engine.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("a feature must be readable without reading all the others");
+
+    @ArchTest
+    static final ArchRule everyViewSaysWhoMaySeeIt = classes()
+            .that()
+            .areAnnotatedWith(Route.class)
+            .should()
+            .beAnnotatedWith(PermitAll.class)
+            .orShould()
+            .beAnnotatedWith(RolesAllowed.class)
+            .because("a view without an access rule is an oversight, even where the framework refuses it");
+
+    @ArchTest
+    static final ArchRule noQueryIsShapedByAnExpression = classes()
+            .should(callNoExpressionQuery())
+            .because("expressions inside the engine's queries escape its own ban and reach any class");
+
+    @ArchTest
+    static final ArchRule nobodySleeps = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.guichetunique.simulators..")
+            .should()
+            .callMethod(Thread.class, "sleep", long.class)
+            .because("what waits for time instead of a condition is slow on a good day and wrong on a bad one");
+
+    @ArchTest
+    static final ArchRule nothingIsPrintedByTheApplications = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.guichetunique.engine..", "org.guichetunique.portal..", "org.guichetunique.exchange..")
+            .should()
+            .accessField(System.class, "out")
+            .because("what is worth saying goes to the log");
+
+    /** Names of authorities belong in their folders: not one class or string of the exchange may hold one. */
+    @Test
+    void noClassOfTheExchangeNamesAnAuthority() throws IOException {
+        Path home = Folders.home();
+        List<String> codes;
+        try (Stream<Path> folders = Files.list(home.resolve("service-adapters/authorities"))) {
+            codes = folders.map(folder -> folder.getFileName().toString()).toList();
+        }
+        try (Stream<Path> sources = Files.walk(home.resolve("service-adapters/exchange/src/main/java"))) {
+            sources.filter(Files::isRegularFile).forEach(source -> {
+                String text = read(source);
+                codes.forEach(code -> org.assertj.core.api.Assertions.assertThat(text)
+                        .as("%s", source)
+                        .doesNotContain(code));
+            });
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ArchCondition<JavaClass> callNoExpressionQuery() {
+        return new ArchCondition<>("call no query method that takes an expression") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                for (JavaMethodCall call : type.getMethodCallsFromSelf()) {
+                    boolean query = call.getTargetOwner().getName().startsWith("org.camunda")
+                            && call.getTargetOwner().getSimpleName().endsWith("Query");
+                    if (query && call.getName().endsWith("Expression")) {
+                        events.add(SimpleConditionEvent.violated(call, call.getDescription()));
+                    }
+                }
+            }
+        };
+    }
+}

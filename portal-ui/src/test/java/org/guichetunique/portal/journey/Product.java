@@ -1,0 +1,197 @@
+package org.guichetunique.portal.journey;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.guichetunique.database.EmbeddedDatabase;
+import org.guichetunique.procedures.Definitions.Folders;
+import org.guichetunique.simulators.Settings;
+import org.guichetunique.simulators.SimulatedAuthorities;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The product as it is delivered: identity and portal as processes of their own, so that one can be killed. */
+final class Product implements AutoCloseable {
+
+    static final String PASSWORD = "Guichet-2026!";
+
+    private static final Duration START = Duration.ofSeconds(90);
+    private static final String SECRET = "0123456789abcdef0123456789abcdef0123456789abcdef";
+
+    private final Path folder;
+    private final EmbeddedDatabase database = EmbeddedDatabase.temporary();
+    private final int identityPort = freePort();
+    private final int portalPort = freePort();
+    private final SimulatedAuthorities authorities;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Process identity;
+    private Process portal;
+
+    Product() {
+        try {
+            folder = Files.createTempDirectory("product");
+            authorities = SimulatedAuthorities.start(new Settings(
+                    "127.0.0.1",
+                    0,
+                    URI.create(issuer()),
+                    List.of(Folders.home().resolve("service-adapters/authorities")),
+                    folder,
+                    60,
+                    Clock.system(ZoneId.of("Africa/Casablanca"))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        identity = start("identity", identityJar());
+        portal = start("portal", Path.of(System.getProperty("portal.jar")));
+        awaitHealth(identity, "identity", identityPort);
+        awaitHealth(portal, "portal", portalPort);
+    }
+
+    String address(String path) {
+        return "http://localhost:" + portalPort + path;
+    }
+
+    private String issuer() {
+        return "http://localhost:" + identityPort;
+    }
+
+    /** Kills the portal as a power cut would, wherever it is. */
+    void killPortal() {
+        portal.destroyForcibly();
+        portal.onExit().join();
+    }
+
+    void startPortal() {
+        portal = start("portal", Path.of(System.getProperty("portal.jar")));
+        awaitHealth(portal, "portal", portalPort);
+    }
+
+    /** Looks behind the application's back. */
+    JdbcClient database() {
+        return JdbcClient.create(database.asOwner());
+    }
+
+    JsonNode authoritiesDesk(String method, String path, String body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(authorities.baseUrl() + path))
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try {
+            String answer =
+                    http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            return JsonMapper.shared().readTree(answer.isBlank() ? "{}" : answer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Process start(String name, Path jar) {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-jar",
+                jar.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve(name + ".log").toFile()));
+        builder.environment()
+                .putAll(Map.of(
+                        "SPRING_PROFILES_ACTIVE", "demonstration",
+                        "GUICHET_HOME", Folders.home().toString(),
+                        "GUICHET_PORT", String.valueOf(portalPort),
+                        "GUICHET_IDENTITY_PORT", String.valueOf(identityPort),
+                        "GUICHET_ISSUER", issuer(),
+                        "GUICHET_PORTAL_URL", "http://localhost:" + portalPort,
+                        "GUICHET_AUTHORITIES_URL", authorities.baseUrl().toString(),
+                        "GUICHET_DATABASE_URL", database.url()));
+        for (String secret : List.of("PORTAL_CLIENT", "EXCHANGE_CLIENT", "KEY_ENCRYPTION")) {
+            builder.environment().put("GUICHET_" + secret + "_SECRET", SECRET);
+        }
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void awaitHealth(Process process, String name, int port) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/health"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        await().atMost(START).pollInterval(Duration.ofMillis(200)).until(() -> {
+            if (!process.isAlive()) {
+                throw new AssertionError(name + " stopped:\n" + log(name));
+            }
+            try {
+                return http.send(request, HttpResponse.BodyHandlers.discarding())
+                                .statusCode()
+                        == 200;
+            } catch (IOException e) {
+                return false;
+            }
+        });
+    }
+
+    String log(String name) {
+        try {
+            return Files.readString(folder.resolve(name + ".log"));
+        } catch (IOException e) {
+            return "(no log)";
+        }
+    }
+
+    /** On the class path of the tests as a packaged application, of which nothing is loaded here. */
+    private static Path identityJar() {
+        return Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
+                .filter(entry -> entry.matches(".*identity[^/]*-exec\\.jar"))
+                .map(Path::of)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Package identity first"));
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        for (Process process : List.of(portal, identity)) {
+            process.destroyForcibly();
+            process.onExit().join();
+        }
+        try {
+            authorities.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        database.close();
+    }
+}
