@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.externaltask.ExternalTaskQueryTopicBuilder;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.contract.Operation;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -31,6 +32,8 @@ final class ExchangeWorker implements SmartLifecycle {
     private static final int BATCH = 32;
     private static final Duration POLL = Duration.ofSeconds(1);
 
+    private static final Duration LEAVE = Duration.ofSeconds(8);
+
     /** On top of the authority's time limit: for reading the case before the call and writing the answer after it. */
     private static final Duration MARGIN = Duration.ofSeconds(10);
 
@@ -42,6 +45,7 @@ final class ExchangeWorker implements SmartLifecycle {
     private final Semaphore capacity = new Semaphore(AT_ONCE);
     private final Semaphore signal = new Semaphore(0);
     private volatile boolean running;
+    private @Nullable Thread taker;
 
     ExchangeWorker(ExternalTaskService tasks, Contracts contracts, ExchangeCalls calls, ExecutorService threads) {
         this.tasks = tasks;
@@ -69,13 +73,22 @@ final class ExchangeWorker implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        Thread.ofPlatform().name("exchange-worker").daemon().start(this::run);
+        taker = Thread.ofPlatform().name("exchange-worker").daemon().start(this::run);
     }
 
     @Override
     public void stop() {
         running = false;
         wake();
+        try {
+            if (taker != null) {
+                taker.join(LEAVE);
+            }
+            // Calls under way get the time to write down their answers; those that take longer are made again.
+            capacity.tryAcquire(AT_ONCE, LEAVE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

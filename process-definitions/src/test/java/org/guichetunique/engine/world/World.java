@@ -120,6 +120,19 @@ public final class World implements AutoCloseable {
         context = startEngine();
     }
 
+    /** For an engine in a process of its own: what this one was told, by the names of the settings. */
+    public Map<String, Object> settings() {
+        return Map.copyOf(settings);
+    }
+
+    public String databaseUrl() {
+        return database.url();
+    }
+
+    public void stopEngine() {
+        context.close();
+    }
+
     public Requests requests() {
         return context.getBean(Requests.class);
     }

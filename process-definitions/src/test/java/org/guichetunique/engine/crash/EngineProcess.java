@@ -1,0 +1,121 @@
+package org.guichetunique.engine.crash;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.guichetunique.engine.EngineConfiguration;
+import org.guichetunique.engine.casefile.CaseFile;
+import org.guichetunique.engine.casefile.Person;
+import org.guichetunique.engine.request.Requests;
+import org.guichetunique.engine.request.Submission;
+import org.guichetunique.engine.task.OfficerTask;
+import org.guichetunique.engine.task.Tasks;
+import org.guichetunique.engine.timeline.Timelines;
+import org.guichetunique.engine.world.World;
+import org.guichetunique.exchange.dictionary.Address;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * An engine in a process that can be killed. Declares a birth for each person that it is given who has not filed one
+ * yet, decides whatever waits, and says on its output what was acknowledged.
+ */
+final class EngineProcess {
+
+    private EngineProcess() {}
+
+    /** @param arguments the database's address, then {@code name=value} settings, then {@code --}, then people */
+    public static void main(String[] arguments) {
+        List<String> all = Arrays.asList(arguments);
+        int people = all.indexOf("--");
+        Map<String, Object> settings = new java.util.HashMap<>();
+        all.subList(1, people).forEach(pair -> {
+            int equals = pair.indexOf('=');
+            settings.put(pair.substring(0, equals), pair.substring(equals + 1));
+        });
+        try (AnnotationConfigApplicationContext context = engine(arguments[0], settings)) {
+            say("STARTED");
+            all.subList(people + 1, all.size()).forEach(nationalId -> {
+                declare(context, nationalId);
+                decide(context);
+            });
+            say("DECIDED");
+            JdbcClient database = context.getBean(JdbcClient.class);
+            org.awaitility.Awaitility.await()
+                    .atMost(java.time.Duration.ofMinutes(2))
+                    .until(() -> {
+                        decide(context);
+                        return database.sql("select count(*) from case_file where state = 'open'")
+                                        .query(Integer.class)
+                                        .single()
+                                == 0;
+                    });
+            say("CLOSED");
+        }
+    }
+
+    private static AnnotationConfigApplicationContext engine(String url, Map<String, Object> settings) {
+        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("crash", settings));
+        context.registerBean(DataSource.class, () -> {
+            HikariDataSource pool = new HikariDataSource();
+            pool.setJdbcUrl(url);
+            pool.setUsername("guichet_portal");
+            return pool;
+        });
+        context.registerBean(
+                PlatformTransactionManager.class, () -> new JdbcTransactionManager(context.getBean(DataSource.class)));
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(context.getBean(DataSource.class)));
+        context.register(EngineConfiguration.class);
+        context.refresh();
+        return context;
+    }
+
+    private static void declare(AnnotationConfigApplicationContext context, String nationalId) {
+        Person parent = new Person("person-" + nationalId, "Parent " + nationalId, nationalId, Locale.FRENCH);
+        boolean filed =
+                context.getBean(Timelines.class).mine(parent, null).stream().anyMatch(CaseFile.Filed.class::isInstance);
+        if (filed) {
+            return;
+        }
+        Requests requests = context.getBean(Requests.class);
+        CaseFile.Draft draft = requests.begin(World.BIRTH, parent);
+        requests.gather(draft, () -> {});
+        Map.of(
+                        "child.givenName", "Lina",
+                        "child.givenNameArabic", "لينة",
+                        "declaration.kinship", "mother",
+                        "applicant.email", "parent@exemple.ma",
+                        "applicant.phone", "0612345678",
+                        "applicant.bankAccount", "007780000123456789012345",
+                        "household.monthlyIncome", "3000")
+                .forEach((address, typed) -> requests.answer(draft, Address.of(address), typed, parent));
+        if (requests.submit(draft.id(), parent) instanceof Submission.Receipt receipt) {
+            say("ACK " + receipt.reference());
+        }
+    }
+
+    private static void decide(AnnotationConfigApplicationContext context) {
+        Tasks tasks = context.getBean(Tasks.class);
+        for (OfficerTask task : tasks.open(World.NADIA, null)) {
+            tasks.decide(
+                    task.id(),
+                    World.NADIA,
+                    Map.of(
+                            Address.of("decision.outcome"), "accepted",
+                            Address.of("decision.reason"), "complete",
+                            Address.of("decision.explanation"), "Tout est en ordre."));
+        }
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+        System.out.flush();
+    }
+}
