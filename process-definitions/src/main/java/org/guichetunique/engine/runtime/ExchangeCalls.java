@@ -151,7 +151,9 @@ final class ExchangeCalls {
     private void retryOrGiveUp(LockedExternalTask task, String worker, Outcome.Failed failed) {
         Operation operation = contracts.operation(task.getTopicName());
         Authority.Retry retry = operation.authority().retry();
-        int left = (task.getRetries() == null ? retry.attempts() : task.getRetries()) - 1;
+        int before = task.getRetries() == null ? retry.attempts() : task.getRetries();
+        // An authority that is at work has not failed: it is asked again as often as it takes.
+        int left = failed.reason() == Outcome.Reason.NOT_YET_ANSWERED ? before : before - 1;
         boolean harmless = operation.repeatable() || !failed.applied();
         if (left <= 0 || !failed.passing() || !harmless) {
             giveUp(task, worker, failed.reason().name(), failed.detail());

@@ -59,6 +59,8 @@ final class Delivery {
                                 "Too many calls",
                                 Map.of("Retry-After", String.valueOf(trouble.retryAfterSeconds())))
                         .reply());
+            case ANSWER_LATER ->
+                send(Reply.empty(202, Map.of("Retry-After", String.valueOf(trouble.retryAfterSeconds()))));
             case ERROR_IN_200 ->
                 send(Reply.json(
                         200,

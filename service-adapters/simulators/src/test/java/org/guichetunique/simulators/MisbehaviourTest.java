@@ -67,6 +67,15 @@ class MisbehaviourTest {
     }
 
     @Test
+    void it_takes_the_question_and_answers_when_asked_again() throws Exception {
+        reading("answerLater", "\"retryAfterSeconds\": 3, \"times\": 1");
+        var reply = caller.get(PERSON);
+        assertThat(reply.status()).isEqualTo(202);
+        assertThat(reply.raw().headers().firstValue("Retry-After")).hasValue("3");
+        assertThat(caller.get(PERSON).status()).isEqualTo(200);
+    }
+
+    @Test
     void it_refuses_with_a_code_of_its_contract() throws Exception {
         reading("refuse", "\"code\": \"UNKNOWN_PERSON\"");
         var reply = caller.get(PERSON);

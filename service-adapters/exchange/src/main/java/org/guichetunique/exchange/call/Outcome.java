@@ -43,6 +43,8 @@ public sealed interface Outcome {
 
     /** Why a call failed. */
     enum Reason {
+        /** The authority has taken the question and will know the answer when it is asked again. */
+        NOT_YET_ANSWERED(true),
         UNREACHABLE(true),
         TIME_LIMIT(true),
         CONNECTION_LOST(true),

@@ -12,6 +12,7 @@ public enum Behaviour {
     TOO_MANY("tooMany", Moment.INSTEAD_OF_ANSWERING),
     REFUSE("refuse", Moment.INSTEAD_OF_ANSWERING),
     NEVER_ANSWER("neverAnswer", Moment.INSTEAD_OF_ANSWERING),
+    ANSWER_LATER("answerLater", Moment.INSTEAD_OF_ANSWERING),
     ERROR_IN_200("errorIn200", Moment.INSTEAD_OF_ANSWERING),
     REDIRECT("redirect", Moment.INSTEAD_OF_ANSWERING),
     REFUSE_CONNECTIONS("refuseConnections", Moment.AT_THE_DOOR),
