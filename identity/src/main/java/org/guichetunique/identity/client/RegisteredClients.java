@@ -5,20 +5,17 @@ import java.util.Objects;
 import org.guichetunique.identity.Settings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
-import org.springframework.security.oauth2.server.authorization.client.JdbcRegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
-import org.springframework.transaction.support.TransactionOperations;
 
-/** The two clients there are. What the configuration says replaces what the database had. */
+/** The two clients there are, as the configuration says. */
 @Configuration(proxyBeanMethods = false)
 public class RegisteredClients {
 
@@ -28,22 +25,16 @@ public class RegisteredClients {
     /** Registered for a client that may ask for a token for any authority. */
     public static final String ANY_AUTHORITY_SCOPE = "authority:*";
 
-    /** Any number: one node at a time registers the clients. */
-    private static final long REGISTRATION_LOCK = 7_301_946_206L;
-
+    /**
+     * Kept in memory: a client looked up in the database while a token is being read would need a second connection
+     * for one request, and as many requests as there are connections would wait for one another.
+     */
     @Bean
-    RegisteredClientRepository registeredClientRepository(
-            JdbcOperations operations, JdbcClient database, TransactionOperations transaction, Settings settings) {
-        JdbcRegisteredClientRepository clients = new JdbcRegisteredClientRepository(operations);
+    RegisteredClientRepository registeredClientRepository(Settings settings) {
         ClientSecrets secrets = new ClientSecrets();
-        transaction.executeWithoutResult(status -> {
-            database.sql("select pg_advisory_xact_lock(:lock)")
-                    .param("lock", REGISTRATION_LOCK)
-                    .query(row -> {});
-            clients.save(portal(settings, digest(secrets, settings.portalClientSecret())));
-            clients.save(exchange(digest(secrets, settings.exchangeClientSecret())));
-        });
-        return clients;
+        return new InMemoryRegisteredClientRepository(
+                portal(settings, digest(secrets, settings.portalClientSecret())),
+                exchange(digest(secrets, settings.exchangeClientSecret())));
     }
 
     private static String digest(ClientSecrets secrets, String secret) {
