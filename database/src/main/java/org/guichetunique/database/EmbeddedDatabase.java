@@ -39,7 +39,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
         if (running.isPresent()) {
             return new EmbeddedDatabase(running.getAsInt(), () -> RunningServer.stop(folder));
         }
-        return start(EmbeddedPostgres.builder().setDataDirectory(folder).setCleanDataDirectory(false));
+        // The library is made for tests, and lets commits be lost with the power unless it is told not to.
+        return start(EmbeddedPostgres.builder()
+                .setDataDirectory(folder)
+                .setCleanDataDirectory(false)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on"));
     }
 
     private static EmbeddedDatabase start(EmbeddedPostgres.Builder builder) {
