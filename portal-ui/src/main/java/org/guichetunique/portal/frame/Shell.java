@@ -24,6 +24,7 @@ public class Shell implements AppShellConfigurator {
         settings.addLink("stylesheet", address("/" + Aura.STYLESHEET));
         settings.addLink("stylesheet", address("/style/tokens.css"));
         settings.addLink("stylesheet", address("/style/frame.css"));
+        settings.addLink("stylesheet", address("/style/field.css"));
         settings.addLink("icon", address("/image/mark.svg"));
     }
 

@@ -1,0 +1,34 @@
+package org.guichetunique.portal.access;
+
+import java.util.Locale;
+import org.guichetunique.engine.casefile.Officer;
+import org.guichetunique.engine.casefile.Person;
+
+/** Who is signed in, in the engine's terms. */
+public final class Acting {
+
+    private Acting() {}
+
+    /**
+     * @param language in which the person wants to be answered
+     * @throws IllegalStateException when the identity service vouches for no national number
+     */
+    public static Person asPerson(Locale language) {
+        SignedIn person = SignedIn.now();
+        String nationalId = person.nationalId();
+        if (nationalId == null) {
+            throw new IllegalStateException("No national number in the account of " + person.subject());
+        }
+        return new Person(person.subject(), person.name(), nationalId, language);
+    }
+
+    /** @throws IllegalStateException when the person works for no authority */
+    public static Officer asOfficer() {
+        SignedIn person = SignedIn.now();
+        String authority = person.authority();
+        if (authority == null) {
+            throw new IllegalStateException("No authority in the account of " + person.subject());
+        }
+        return new Officer(person.subject(), person.name(), authority, person.is(Role.SUPERVISOR));
+    }
+}
