@@ -25,6 +25,7 @@ public class Shell implements AppShellConfigurator {
         settings.addLink("stylesheet", address("/style/tokens.css"));
         settings.addLink("stylesheet", address("/style/frame.css"));
         settings.addLink("stylesheet", address("/style/field.css"));
+        settings.addLink("stylesheet", address("/style/task.css"));
         settings.addLink("icon", address("/image/mark.svg"));
     }
 
