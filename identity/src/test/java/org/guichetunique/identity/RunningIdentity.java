@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The service in this JVM on a free port, as an operator would start it. All share one database. */
 public final class RunningIdentity implements AutoCloseable {
 
-    public static final String PORTAL = "http://localhost:8080";
+    public static final String PORTAL = PortalDoor.address();
     public static final String REDIRECT_URI = PORTAL + "/login/oauth2/code/guichet";
     public static final String PORTAL_SECRET = "the portal's secret, of some forty letters";
     public static final String EXCHANGE_SECRET = "the exchange's secret, of some forty letters";

@@ -21,7 +21,7 @@ class ProtectedPagesTest {
                         .as(path)
                         .hasValueSatisfying(policy -> assertThat(policy)
                                 .contains("default-src 'none'", "frame-ancestors 'none'", "script-src 'self'")
-                                .contains("form-action 'self' http://localhost:8080;")
+                                .contains("form-action 'self' " + RunningIdentity.PORTAL + ";")
                                 .doesNotContain("unsafe", "*"));
                 assertThat(page.headers().firstValue("X-Frame-Options"))
                         .as(path)

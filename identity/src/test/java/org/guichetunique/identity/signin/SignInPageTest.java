@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.guichetunique.identity.Client;
+import org.guichetunique.identity.PortalDoor;
 import org.guichetunique.identity.RunningIdentity;
 import org.guichetunique.identity.language.Language;
 import org.junit.jupiter.api.AfterAll;
@@ -94,11 +95,7 @@ class SignInPageTest {
     @Test
     void aPersonSignsInWithTheKeyboardAndIsLedBackToThePortal() {
         try (BrowserContext person = person(Language.FRENCH, DESKTOP, ColorScheme.LIGHT)) {
-            List<String> arrivals = new ArrayList<>();
-            person.route(RunningIdentity.PORTAL + "/**", route -> {
-                arrivals.add(route.request().url());
-                route.fulfill(new com.microsoft.playwright.Route.FulfillOptions().setBody("arrived"));
-            });
+            PortalDoor.arrivals().clear();
             Page page = open(person);
             page.getByLabel("Nom d’utilisateur").fill("salma.bennani");
             page.keyboard().press("Tab");
@@ -107,7 +104,11 @@ class SignInPageTest {
             page.keyboard().press("Enter");
 
             page.waitForURL(RunningIdentity.REDIRECT_URI + "**");
-            assertThat(arrivals).singleElement().asString().contains("code=").contains("state=");
+            assertThat(PortalDoor.arrivals())
+                    .singleElement()
+                    .asString()
+                    .contains("code=")
+                    .contains("state=");
         }
     }
 
@@ -155,9 +156,6 @@ class SignInPageTest {
     @Test
     void aDemonstrationAccountFillsTheFormAndSignsIn() {
         try (BrowserContext person = person(Language.ENGLISH, PHONE, ColorScheme.LIGHT)) {
-            person.route(
-                    RunningIdentity.PORTAL + "/**",
-                    route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions().setBody("arrived")));
             Page page = open(person);
             page.getByText("Demonstration accounts").click();
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Nadia Chraibi")))
@@ -174,9 +172,6 @@ class SignInPageTest {
     void withoutScriptsTheListIsReadableAndSigningInWorks() {
         try (BrowserContext person =
                 chromium.newContext(new NewContextOptions().setLocale("fr").setJavaScriptEnabled(false))) {
-            person.route(
-                    RunningIdentity.PORTAL + "/**",
-                    route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions().setBody("arrived")));
             Page page = open(person);
             page.locator("summary").click();
             assertThat(page.getByText("driss.kettani")).isVisible();

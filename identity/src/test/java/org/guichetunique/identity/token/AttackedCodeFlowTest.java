@@ -98,17 +98,18 @@ class AttackedCodeFlowTest {
     @ValueSource(
             strings = {
                 "https://attacker.example/login/oauth2/code/guichet",
-                "http://localhost:8080/login/oauth2/code/guichet/../../../evil",
-                "http://localhost:8080/login/oauth2/code/guichet?next=evil",
-                "http://localhost:8080/login/oauth2/code/guichet#fragment",
-                "http://localhost:8080@attacker.example/login/oauth2/code/guichet",
+                "PORTAL/login/oauth2/code/guichet/../../../evil",
+                "PORTAL/login/oauth2/code/guichet?next=evil",
+                "PORTAL/login/oauth2/code/guichet#fragment",
+                "PORTAL@attacker.example/login/oauth2/code/guichet",
                 "http://localhost:8081/login/oauth2/code/guichet",
                 "//attacker.example",
                 "javascript:alert(1)"
             })
     void aRedirectElsewhereIsRefusedWithoutRedirecting(String elsewhere) {
+        String address = elsewhere.replace("PORTAL", RunningIdentity.PORTAL);
         HttpResponse<String> answer =
-                new Browser(identity).open(portal.authorizationRequest(Map.of("redirect_uri", elsewhere)));
+                new Browser(identity).open(portal.authorizationRequest(Map.of("redirect_uri", address)));
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.headers().firstValue("Location")).isEmpty();

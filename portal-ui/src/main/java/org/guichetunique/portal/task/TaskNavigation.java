@@ -1,15 +1,50 @@
 package org.guichetunique.portal.task;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import java.util.Optional;
+import org.guichetunique.engine.casefile.Reference;
 import org.guichetunique.portal.access.Role;
 import org.guichetunique.portal.frame.Destination;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+/** The ways between the worklist and the files. */
 @Configuration(proxyBeanMethods = false)
 class TaskNavigation {
 
+    static final String WORKLIST = "tasks";
+    static final String TASK = "task";
+    static final String FILE = WORKLIST + "/:" + TASK;
+
+    /** What the worklist tells an officer who comes back from a file. */
+    record JustDecided(Reference reference) {}
+
     @Bean
     Destination worklistDestination() {
-        return new Destination("tasks", "navigation.tasks", 20, Role.OFFICER, Role.SUPERVISOR);
+        return new Destination(WORKLIST, "navigation.tasks", 20, Role.OFFICER, Role.SUPERVISOR);
+    }
+
+    static String fileAddress(String task) {
+        return "/app/" + WORKLIST + "/" + task;
+    }
+
+    static void toFile(UI ui, String task) {
+        ui.navigate(WORKLIST + "/" + task);
+    }
+
+    static void toWorklist(UI ui) {
+        ui.navigate(WORKLIST);
+    }
+
+    static void toWorklistAfterDecision(UI ui, Reference reference) {
+        ComponentUtil.setData(ui, JustDecided.class, new JustDecided(reference));
+        toWorklist(ui);
+    }
+
+    static Optional<JustDecided> justDecided(UI ui) {
+        JustDecided decided = ComponentUtil.getData(ui, JustDecided.class);
+        ComponentUtil.setData(ui, JustDecided.class, null);
+        return Optional.ofNullable(decided);
     }
 }

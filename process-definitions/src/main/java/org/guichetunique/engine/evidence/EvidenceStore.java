@@ -2,8 +2,10 @@ package org.guichetunique.engine.evidence;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.guichetunique.engine.casefile.CaseId;
@@ -12,9 +14,12 @@ import org.guichetunique.exchange.contract.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Evidence of each case, one for each operation that was asked. */
 public final class EvidenceStore {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient database;
     private final Contracts contracts;
@@ -53,6 +58,17 @@ public final class EvidenceStore {
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** What the authorities answered, word for word, by operation. */
+    public Map<String, JsonNode> contents(CaseId id) {
+        Map<String, JsonNode> contents = new HashMap<>();
+        database.sql("select operation, content from evidence where case_id = :case and content is not null")
+                .param("case", id.value())
+                .query(row -> {
+                    contents.put(row.getString("operation"), JSON.readTree(row.getString("content")));
+                });
+        return contents;
     }
 
     void asked(CaseId id, Operation operation, UUID exchange, Instant now) {

@@ -7,17 +7,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.guichetunique.engine.casefile.CaseId;
 import org.guichetunique.engine.casefile.CaseValues;
 import org.guichetunique.engine.casefile.KnownValue;
 import org.guichetunique.engine.casefile.Officer;
 import org.guichetunique.engine.casefile.Source;
 import org.guichetunique.engine.evidence.Evidence;
 import org.guichetunique.engine.evidence.EvidenceStore;
+import org.guichetunique.engine.evidence.Held;
 import org.guichetunique.engine.request.Submission.Problem;
+import org.guichetunique.exchange.contract.Bindings;
+import org.guichetunique.exchange.contract.Messages;
+import org.guichetunique.exchange.contract.Operation;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.ElementReader;
 import org.guichetunique.exchange.dictionary.Reading;
 import org.guichetunique.procedures.catalogue.Catalogue;
+import org.guichetunique.procedures.catalogue.EvidenceNeed;
 import org.guichetunique.procedures.form.Field;
 import org.guichetunique.procedures.form.Form;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +50,16 @@ public class Tasks {
     }
 
     public List<OfficerTask> open(Officer officer, @Nullable OfficerTask after) {
-        return worklist.open(officer, after);
+        return open(officer, Show.ALL, after);
+    }
+
+    /**
+     * What waits for the officer's authority, most urgent first, a page at a time.
+     *
+     * @param after the last one of the page before; null for the first page
+     */
+    public List<OfficerTask> open(Officer officer, Show show, @Nullable OfficerTask after) {
+        return worklist.open(officer, show, after);
     }
 
     public Optional<OfficerTask> find(String id, Officer officer) {
@@ -57,6 +73,31 @@ public class Tasks {
 
     public List<Evidence> evidence(OfficerTask task, Officer officer) {
         return evidence.of(visible(task.id(), officer).caseId());
+    }
+
+    /** The evidence of a task's case with what each authority said, whatever the others or the person say. */
+    public List<Held> held(OfficerTask task, Officer officer) {
+        CaseId id = visible(task.id(), officer).caseId();
+        Map<String, Bindings> bindings = catalogue.require(task.service()).evidence().stream()
+                .collect(Collectors.toMap(need -> need.operation().id(), EvidenceNeed::bindings));
+        Map<String, JsonNode> contents = evidence.contents(id);
+        return evidence.of(id).stream()
+                .map(one -> new Held(one, said(one.operation(), contents, bindings)))
+                .toList();
+    }
+
+    private static Map<Address, JsonNode> said(
+            Operation operation, Map<String, JsonNode> contents, Map<String, Bindings> bindings) {
+        JsonNode content = contents.get(operation.id());
+        if (content == null) {
+            return Map.of();
+        }
+        return operation
+                .success()
+                .map(Operation.Response::message)
+                .map(message ->
+                        Messages.read(message.shape(), content, bindings.getOrDefault(operation.id(), Bindings.NONE)))
+                .orElse(Map.of());
     }
 
     public Form form(OfficerTask task) {
@@ -76,6 +117,12 @@ public class Tasks {
                 .map(OfficerTask::assigneeName)
                 .<Claim>map(Claim.TakenBy::new)
                 .orElseGet(Claim.Gone::new);
+    }
+
+    /** Takes the most urgent task that nobody has; empty where there is none. */
+    @Transactional
+    public Optional<OfficerTask> takeNext(Officer officer) {
+        return worklist.assignNext(officer).flatMap(id -> worklist.find(id, officer));
     }
 
     /** Gives a task back; does nothing where it is not the officer's. */

@@ -32,14 +32,18 @@ public class Worklist {
      *
      * @param after the last one of the page before; null for the first page
      */
-    public List<OfficerTask> open(Officer officer, @Nullable OfficerTask after) {
+    public List<OfficerTask> open(Officer officer, Show show, @Nullable OfficerTask after) {
         return database.sql("select " + COLUMNS + """
                           from task t join case_file c on c.id = t.case_id
                          where t.state = 'open' and t.candidate = any (:candidates)
+                           and (:show = 'ALL' or (:show = 'FREE' and t.assignee is null)
+                                or (:show = 'MINE' and t.assignee = :officer))
                            and (:due::timestamptz is null or (t.due_at, t.id) > (:due, :id))
                          order by t.due_at, t.id limit :page
                         """)
                 .param("candidates", officer.candidates().toArray(String[]::new))
+                .param("show", show.name())
+                .param("officer", officer.subject())
                 .param("due", after == null ? null : Timestamp.from(after.dueAt()))
                 .param("id", after == null ? null : after.id())
                 .param("page", PAGE)
@@ -63,13 +67,31 @@ public class Worklist {
     boolean assign(String id, Officer officer) {
         return database.sql("""
                         update task set assignee = :officer, assignee_name = :name
-                         where id = :id and state = 'open' and (assignee is null or assignee = :officer)
+                         where id = :id and state = 'open' and candidate = any (:candidates)
+                           and (assignee is null or assignee = :officer)
                         """)
                         .param("id", id)
+                        .param("candidates", officer.candidates().toArray(String[]::new))
                         .param("officer", officer.subject())
                         .param("name", officer.name())
                         .update()
                 == 1;
+    }
+
+    /** Takes the most urgent task that nobody has; officers who ask at once are given one each. */
+    Optional<String> assignNext(Officer officer) {
+        return database.sql("""
+                        update task set assignee = :officer, assignee_name = :name
+                         where id = (select id from task
+                                      where state = 'open' and assignee is null and candidate = any (:candidates)
+                                      order by due_at, id limit 1 for update skip locked)
+                        returning id
+                        """)
+                .param("officer", officer.subject())
+                .param("name", officer.name())
+                .param("candidates", officer.candidates().toArray(String[]::new))
+                .query(String.class)
+                .optional();
     }
 
     boolean release(String id, Officer officer) {

@@ -1,0 +1,70 @@
+package org.guichetunique.portal.task;
+
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.Map;
+import org.guichetunique.engine.task.OfficerTask;
+import org.guichetunique.exchange.dictionary.ElementReader;
+import org.guichetunique.exchange.dictionary.Reading;
+import org.guichetunique.portal.field.AnswerField;
+import org.guichetunique.portal.frame.Wording;
+import org.guichetunique.procedures.form.Field;
+import tools.jackson.databind.JsonNode;
+
+/** Says in words what is about to be decided, before it is. */
+final class Confirmation extends Div {
+
+    private final OfficerTask task;
+    private final transient ValueList.Words words;
+    private final Div said = new Div();
+    private final NativeButton confirm;
+
+    Confirmation(OfficerTask task, ValueList.Words words, Runnable decide, Runnable correct) {
+        this.task = task;
+        this.words = words;
+        addClassName("gu-confirmation");
+        said.setId("decision-in-words");
+        confirm = Buttons.DECIDE.button("file.confirm", "gu-button", decide);
+        confirm.getElement().setAttribute("aria-describedby", "decision-in-words");
+        Div actions = new Div(confirm, Buttons.CORRECT.button("file.correct", "gu-second", correct));
+        actions.addClassName("gu-actions");
+        add(said, actions);
+        setVisible(false);
+    }
+
+    void show(Map<Field, AnswerField> decided) {
+        said.removeAll();
+        HtmlContainer list = new HtmlContainer("dl");
+        decided.forEach((field, answer) -> {
+            if (ElementReader.read(field.element(), answer.typed()) instanceof Reading.Value value) {
+                list.add(row(field, value.json()));
+            }
+        });
+        said.add(
+                Wording.say(new H3(), "file.confirm.title"),
+                Wording.say(new Paragraph(), "file.confirm.what", task.reference(), task.applicant()),
+                list,
+                Wording.say(new Paragraph(), "file.confirm.after"));
+        setVisible(true);
+        focus();
+    }
+
+    void focus() {
+        confirm.getElement().executeJs("setTimeout(() => { this.focus(); this.scrollIntoView({block: 'nearest'}) })");
+    }
+
+    private Div row(Field field, JsonNode value) {
+        HtmlContainer term = new HtmlContainer("dt");
+        HtmlContainer description = new HtmlContainer("dd");
+        description.getElement().setAttribute("dir", "auto");
+        Div row = new Div(term, description);
+        row.addClassName("gu-said");
+        return Wording.follow(row, language -> {
+            term.setText(words.label(field.address(), field.element(), language));
+            description.setText(words.values().text(field.element(), value, language));
+        });
+    }
+}

@@ -1,0 +1,121 @@
+package org.guichetunique.portal.task;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.guichetunique.engine.casefile.KnownValue;
+import org.guichetunique.engine.casefile.Officer;
+import org.guichetunique.engine.evidence.Held;
+import org.guichetunique.engine.task.OfficerTask;
+import org.guichetunique.engine.task.Tasks;
+import org.guichetunique.exchange.dictionary.Address;
+import org.guichetunique.exchange.dictionary.Dictionary;
+import org.guichetunique.portal.access.Acting;
+import org.guichetunique.portal.field.FieldFactory;
+import org.guichetunique.portal.field.Values;
+import org.guichetunique.portal.frame.Wording;
+import org.guichetunique.procedures.catalogue.Catalogue;
+
+/** A file: what the person asked, what the authorities hold, and the decision. */
+@Route(TaskNavigation.FILE)
+@RolesAllowed({"OFFICER", "SUPERVISOR"})
+class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient Tasks tasks;
+    private final transient Catalogue catalogue;
+    private final transient Dictionary dictionary;
+    private final transient Values values;
+    private final transient FieldFactory fields;
+    private final transient Arrivals arrivals;
+    private final Officer officer = Acting.asOfficer();
+    private String title = "";
+
+    FileView(
+            Tasks tasks,
+            Catalogue catalogue,
+            Dictionary dictionary,
+            Values values,
+            FieldFactory fields,
+            Arrivals arrivals) {
+        this.tasks = tasks;
+        this.catalogue = catalogue;
+        this.dictionary = dictionary;
+        this.values = values;
+        this.fields = fields;
+        this.arrivals = arrivals;
+        addClassNames("gu-view", "gu-file");
+    }
+
+    /** A file of another authority is the same as one that does not exist. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getRouteParameters()
+                .get(TaskNavigation.TASK)
+                .flatMap(id -> tasks.find(id, officer))
+                .ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    private void show(OfficerTask task) {
+        title = task.reference().value();
+        ValueList.Words words = new ValueList.Words(catalogue.require(task.service()), dictionary, values);
+        Map<Address, KnownValue> known = tasks.values(task, officer);
+        List<Held> held = tasks.held(task, officer);
+        Disagreements disagreements = Disagreements.among(known, held);
+        DecisionPanel decision = new DecisionPanel(task, tasks, officer, words, fields);
+        Div columns = new Div(
+                new StatedPanel(words, known, disagreements), new EvidencePanel(words, held, disagreements), decision);
+        columns.addClassName("gu-columns");
+        add(ways(decision), header(task, words), columns);
+        arrivals.watch(this, decision::look);
+    }
+
+    private static Nav ways(DecisionPanel decision) {
+        NativeButton back =
+                Buttons.LIST.button("file.back", "gu-way", () -> TaskNavigation.toWorklist(UI.getCurrentOrThrow()));
+        NativeButton toDecision = Buttons.TO_DECISION.button("file.toDecision", "gu-way", decision::enter);
+        Nav ways = Wording.name(new Nav(back, toDecision), "file.ways");
+        ways.addClassName("gu-ways");
+        return ways;
+    }
+
+    private Header header(OfficerTask task, ValueList.Words words) {
+        ZoneId zone = words.service().competentAuthority().zone();
+        Deadline deadline = Deadline.of(task, words.service(), Instant.now());
+        H1 work = new H1();
+        Wording.follow(
+                work, language -> work.setText(words.service().text("task." + task.activity(), language.locale())));
+        Span reference = new Span(task.reference().value());
+        reference.addClassName("gu-reference");
+        reference.getElement().setAttribute("dir", "ltr");
+        Span filed = new Span();
+        Wording.follow(
+                filed,
+                language -> filed.setText(Wording.in(
+                        language, "file.filed", task.applicant(), values.day(task.submittedAt(), zone, language))));
+        Paragraph facts = new Paragraph(reference, filed);
+        facts.addClassName("gu-file-facts");
+        Header header = new Header(new Div(work, facts), new LegalClock(deadline, values));
+        header.addClassName("gu-title-row");
+        return header;
+    }
+}

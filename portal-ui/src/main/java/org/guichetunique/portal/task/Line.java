@@ -1,0 +1,36 @@
+package org.guichetunique.portal.task;
+
+import com.vaadin.flow.component.html.Paragraph;
+import org.guichetunique.portal.frame.Wording;
+import org.guichetunique.portal.language.Language;
+import org.jspecify.annotations.Nullable;
+
+/** A line whose words change as things happen, and with the language. */
+final class Line extends Paragraph {
+
+    private @Nullable String key;
+    private Object[] arguments = {};
+
+    /** @param live the role that has it read out when it changes: {@code status} or {@code alert} */
+    Line(String className, String live) {
+        addClassName(className);
+        getElement().setAttribute("role", live);
+        Wording.follow(this, this::write);
+    }
+
+    void say(String key, Object... arguments) {
+        this.key = key;
+        this.arguments = arguments;
+        getUI().flatMap(ui -> Language.of(ui.getLocale())).ifPresent(this::write);
+    }
+
+    void fallSilent() {
+        key = null;
+        setText("");
+    }
+
+    private void write(Language language) {
+        String said = key;
+        setText(said == null ? "" : Wording.in(language, said, arguments));
+    }
+}
