@@ -49,9 +49,11 @@ class EvidencePage extends Div {
     private final NativeButton again = new NativeButton();
     private final Button goOn = new Button();
     private transient Gatherings.@Nullable Watch watch;
+    private final transient Runnable settled;
     private transient Runnable refresh = () -> {};
 
-    EvidencePage(Desk desk, Gatherings gatherings, Facts facts, Values values, Runnable next) {
+    EvidencePage(Desk desk, Gatherings gatherings, Facts facts, Values values, Runnable settled, Runnable next) {
+        this.settled = settled;
         this.desk = desk;
         this.gatherings = gatherings;
         this.facts = facts;
@@ -73,6 +75,7 @@ class EvidencePage extends Div {
         Wording.say(goOn, "request.continue");
         goOn.addThemeVariants(ButtonVariant.PRIMARY);
         goOn.addClassName("gu-go");
+        found.addClassName("gu-found");
         goOn.addClickListener(click -> next.run());
         add(lead, list, state, again, found, goOn);
     }
@@ -143,6 +146,7 @@ class EvidencePage extends Div {
         again.setVisible(!underWay && evidence.values().stream().anyMatch(one -> one.state() == Evidence.State.FAILED));
         found.removeAll();
         if (!underWay) {
+            settled.run();
             showFound(language);
         }
     }
@@ -152,7 +156,7 @@ class EvidencePage extends Div {
                 desk.service(), desk.values(), value -> value.source().kind() == Source.Kind.AUTHORITY);
         if (!groups.isEmpty()) {
             found.add(new H2(Wording.in(language, "request.evidence.found")));
-            groups.forEach(group -> found.add(FactList.folded(facts, group, language)));
+            found.add(FactList.folded(facts, groups, language));
         }
     }
 }

@@ -214,7 +214,8 @@ class FileView extends Div
     }
 
     private boolean isObtained(Timeline now, KnownValue value) {
-        if (value.address().equals(now.service().filedOn())) {
+        // The declaration itself is the person's, whatever rules and authorities add to it.
+        if (value.address().subject().equals(now.service().filedOn().subject())) {
             return false;
         }
         return switch (value.source().kind()) {
@@ -230,11 +231,11 @@ class FileView extends Div
 
     private void everything(Timeline now, Language language) {
         rest.add(new H2(Wording.in(language, "file.everything")));
-        facts.groups(
-                        now.service(),
-                        now.values(),
-                        value -> !value.address().subject().equals(DECISION) && !isObtained(now, value))
-                .forEach(group -> rest.add(FactList.folded(facts, group, language)));
+        List<FactGroup> groups = facts.groups(
+                now.service(),
+                now.values(),
+                value -> !value.address().subject().equals(DECISION) && !isObtained(now, value));
+        rest.add(FactList.folded(facts, groups, language));
     }
 
     private Component panel(FactGroup group, Language language) {
