@@ -14,7 +14,8 @@ final class LegalClock extends Div {
         words.addClassName("gu-soft");
         Wording.follow(
                 words,
-                language -> words.setText(Wording.in(language, "file.clock", values.day(deadline.lastDay(), language))));
+                language ->
+                        words.setText(Wording.in(language, "file.clock", values.day(deadline.lastDay(), language))));
         Div gone = new Div();
         gone.getElement()
                 .getStyle()
