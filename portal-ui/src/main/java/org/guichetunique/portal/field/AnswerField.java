@@ -81,6 +81,14 @@ public final class AnswerField {
         return !(input instanceof PartsField parts) || parts.isComplete();
     }
 
+    public boolean isRequired() {
+        return field.required();
+    }
+
+    public boolean isWrong() {
+        return wrong;
+    }
+
     /** @param found null where an answer is missing */
     public void complain(@Nullable Mistake found) {
         wrong = true;

@@ -26,6 +26,7 @@ public class Shell implements AppShellConfigurator {
         settings.addLink("stylesheet", address("/style/frame.css"));
         settings.addLink("stylesheet", address("/style/field.css"));
         settings.addLink("stylesheet", address("/style/task.css"));
+        settings.addLink("stylesheet", address("/style/citizen.css"));
         settings.addLink("icon", address("/image/mark.svg"));
     }
 

@@ -1,35 +1,38 @@
 package org.guichetunique.portal.home;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import org.guichetunique.engine.timeline.Timelines;
 import org.guichetunique.portal.access.Role;
 import org.guichetunique.portal.access.SignedIn;
+import org.guichetunique.portal.field.Values;
 import org.guichetunique.portal.frame.Wording;
+import org.guichetunique.portal.timeline.Standing;
 import org.guichetunique.procedures.catalogue.Catalogue;
-import org.guichetunique.procedures.catalogue.PublicService;
 
+/** The first page after signing in; what stands on it depends on who comes. */
 @Route("")
 @PermitAll
 class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    HomeView(Catalogue catalogue) {
-        addClassName("gu-view");
+    HomeView(Catalogue catalogue, Timelines timelines, Standing standing, Values values) {
+        addClassNames("gu-view", "gu-home");
         SignedIn person = SignedIn.now();
         H1 welcome = new H1();
         Wording.follow(
                 welcome, language -> welcome.setText(Wording.in(language, "home.welcome", person.nameIn(language))));
-        Paragraph empty = Wording.say(new Paragraph(), "home.none");
-        empty.addClassName("gu-lead");
-        add(welcome, empty, Wording.say(new H2(), "home.start"));
-        catalogue.services().forEach(service -> add(card(service)));
+        add(welcome);
+        if (person.is(Role.CITIZEN)) {
+            add(new MyRequests(catalogue, timelines, standing, values), new ServicesToStart(catalogue));
+        } else {
+            add(whatIsHere(person));
+        }
     }
 
     /** An agent who is no citizen here has work to do instead. */
@@ -46,18 +49,11 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return Wording.now("home.title");
     }
 
-    private static Anchor card(PublicService service) {
-        Anchor card = new Anchor("/", "");
-        card.addClassName("gu-card");
-        card.setRouterIgnore(true);
-        Paragraph summary = new Paragraph();
-        Div title = new Div();
-        title.addClassName("gu-card-title");
-        card.add(title, summary);
-        return Wording.follow(card, language -> {
-            card.setHref("/" + language.code() + "/services/" + service.key());
-            title.setText(service.text("title", language.locale()));
-            summary.setText(service.text("summary", language.locale()));
-        });
+    private static Paragraph whatIsHere(SignedIn person) {
+        String key =
+                person.is(Role.DESIGNER) ? "home.designer" : person.is(Role.AUDITOR) ? "home.auditor" : "home.other";
+        Paragraph text = Wording.say(new Paragraph(), key);
+        text.addClassName("gu-lead");
+        return text;
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.guichetunique.engine.casefile.CaseFile;
 import org.guichetunique.engine.casefile.CaseFiles;
 import org.guichetunique.engine.casefile.CaseId;
@@ -70,6 +71,11 @@ public class Requests {
                 Map.of(identity, StringNode.valueOf(person.nationalId())),
                 Source.of(Source.Kind.IDENTITY, person.subject()));
         return draft;
+    }
+
+    /** A draft, or what became of it; empty where there is no such case of this person's. */
+    public Optional<CaseFile> find(CaseId id, Person person) {
+        return files.find(id, person);
     }
 
     /**

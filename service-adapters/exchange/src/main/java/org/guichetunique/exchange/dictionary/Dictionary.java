@@ -1,6 +1,8 @@
 package org.guichetunique.exchange.dictionary;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,7 +13,7 @@ public final class Dictionary {
     private final Map<String, Label> types;
 
     Dictionary(Map<String, Element> elements, Map<String, Label> types) {
-        this.elements = Map.copyOf(elements);
+        this.elements = Collections.unmodifiableMap(new LinkedHashMap<>(elements));
         this.types = Map.copyOf(types);
     }
 
@@ -32,6 +34,7 @@ public final class Dictionary {
         return Optional.ofNullable(types.get(type));
     }
 
+    /** In the order in which the files give them. */
     public Collection<Element> elements() {
         return elements.values();
     }

@@ -1,0 +1,92 @@
+package org.guichetunique.portal.field;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import org.guichetunique.portal.frame.Wording;
+import org.guichetunique.portal.language.Language;
+
+/** Draws what is known of a subject: label, value, who says so. Sensitive values stay hidden until asked for. */
+public final class FactList {
+
+    private static final String HIDDEN = "••••••";
+
+    private FactList() {}
+
+    /** One line that opens to show the rest. The heading is of the third level. */
+    public static Component folded(Facts facts, FactGroup group, Language language) {
+        H3 heading = new H3(facts.heading(group, language));
+        Span gist = new Span(facts.gist(group, language));
+        gist.addClassName("gu-gist");
+        gist.getElement().setAttribute("dir", "auto");
+        NativeDetails details = new NativeDetails();
+        details.setSummary(heading, gist);
+        details.setContent(open(facts, group, language));
+        details.addClassName("gu-folded");
+        return details;
+    }
+
+    public static Component open(Facts facts, FactGroup group, Language language) {
+        List<String> sources = group.facts().stream()
+                .map(fact -> facts.source(group, fact, language))
+                .distinct()
+                .toList();
+        DescriptionList list = new DescriptionList();
+        list.addClassName("gu-facts");
+        for (Fact fact : group.facts()) {
+            String source = sources.size() == 1 ? "" : facts.source(group, fact, language);
+            list.getElement().appendChild(line(facts, fact, source, language).getElement());
+        }
+        Div drawn = new Div(list);
+        if (sources.size() == 1) {
+            Paragraph source = new Paragraph(Wording.in(language, "fact.source", sources.getFirst()));
+            source.addClassName("gu-source");
+            drawn.add(source);
+        }
+        return drawn;
+    }
+
+    private static Component line(Facts facts, Fact fact, String source, Language language) {
+        String label = fact.element().label().in(language.locale());
+        DescriptionList.Description description = new DescriptionList.Description();
+        description.add(fact.isSensitive() ? masked(facts, fact, label, language) : value(facts.text(fact, language)));
+        if (!source.isEmpty()) {
+            Span small = new Span(source);
+            small.addClassName("gu-source");
+            description.add(small);
+        }
+        return new Div(new DescriptionList.Term(label), description);
+    }
+
+    /** The direction is that of the value. */
+    public static Span value(String text) {
+        Span value = new Span(text);
+        value.getElement().setAttribute("dir", "auto");
+        value.addClassName("gu-value");
+        return value;
+    }
+
+    private static Component masked(Facts facts, Fact fact, String label, Language language) {
+        Span value = value(HIDDEN);
+        NativeButton show = new NativeButton(Wording.in(language, "fact.show"));
+        show.addClassName("gu-quiet");
+        show.getElement().setAttribute("aria-label", Wording.in(language, "fact.show.what", label));
+        show.addClickListener(click -> {
+            boolean hidden = value.getText().equals(HIDDEN);
+            value.setText(hidden ? facts.text(fact, language) : HIDDEN);
+            show.setText(Wording.in(language, hidden ? "fact.hide" : "fact.show"));
+            show.getElement()
+                    .setAttribute(
+                            "aria-label", Wording.in(language, hidden ? "fact.hide.what" : "fact.show.what", label));
+        });
+        Div both = new Div(value, show);
+        both.addClassName("gu-masked");
+        return both;
+    }
+}

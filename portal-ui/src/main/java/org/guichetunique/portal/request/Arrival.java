@@ -1,0 +1,73 @@
+package org.guichetunique.portal.request;
+
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.util.Optional;
+import org.guichetunique.engine.evidence.Evidence;
+import org.guichetunique.exchange.contract.Operation;
+import org.guichetunique.portal.field.Values;
+import org.guichetunique.portal.frame.Wording;
+import org.guichetunique.portal.language.Language;
+import org.jspecify.annotations.Nullable;
+
+/** One authority and what it has answered so far. */
+class Arrival extends ListItem {
+
+    private final transient Operation operation;
+    private final transient Values values;
+    private final Span what = new Span();
+    private final Span who = new Span();
+    private final Span state = new Span();
+
+    Arrival(Operation operation, Values values) {
+        this.operation = operation;
+        this.values = values;
+        Span sign = new Span();
+        sign.addClassName("gu-sign");
+        sign.getElement().setAttribute("aria-hidden", "true");
+        what.addClassName("gu-what");
+        who.addClassName("gu-who");
+        state.addClassName("gu-how");
+        add(sign, what, who, state);
+    }
+
+    /** @param evidence null while the authority has not been asked */
+    void show(@Nullable Evidence evidence, boolean underWay, Language language) {
+        what.setText(operation.label().in(language.locale()));
+        who.setText(operation.authority().name().in(language.locale()));
+        state.setText(state(evidence, underWay, language));
+        getElement().setAttribute("data-state", sign(evidence, underWay));
+    }
+
+    private static String sign(@Nullable Evidence evidence, boolean underWay) {
+        if (evidence == null || evidence.state() == Evidence.State.ASKED) {
+            return underWay ? "asked" : "failed";
+        }
+        return switch (evidence.state()) {
+            case OBTAINED -> "obtained";
+            case ABSENT -> "absent";
+            default -> underWay ? "asked" : "failed";
+        };
+    }
+
+    private String state(@Nullable Evidence evidence, boolean underWay, Language language) {
+        if (evidence == null) {
+            return Wording.in(language, underWay ? "request.evidence.next" : "request.evidence.notAsked");
+        }
+        return switch (evidence.state()) {
+            case ASKED -> Wording.in(language, underWay ? "request.evidence.asked" : "request.evidence.failed");
+            case OBTAINED -> Wording.in(language, "request.evidence.obtained", arrivedAt(evidence, language));
+            case ABSENT ->
+                Optional.ofNullable(operation.refusals().get(evidence.code()))
+                        .map(label -> label.in(language.locale()))
+                        .orElseGet(() -> Wording.in(language, "request.evidence.absent"));
+            case FAILED -> Wording.in(language, "request.evidence.failed");
+        };
+    }
+
+    private String arrivedAt(Evidence evidence, Language language) {
+        Instant at = evidence.arrivedAt() == null ? evidence.askedAt() : evidence.arrivedAt();
+        return values.moment(at, operation.authority().zone(), language);
+    }
+}

@@ -1,0 +1,49 @@
+package org.guichetunique.portal.request;
+
+import com.vaadin.flow.component.Component;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.guichetunique.engine.casefile.CaseFile;
+import org.guichetunique.engine.casefile.KnownValue;
+import org.guichetunique.engine.casefile.Person;
+import org.guichetunique.engine.evidence.Evidence;
+import org.guichetunique.engine.request.Question;
+import org.guichetunique.engine.request.Requests;
+import org.guichetunique.engine.request.Submission;
+import org.guichetunique.exchange.dictionary.Address;
+import org.guichetunique.exchange.dictionary.Reading;
+import org.guichetunique.procedures.catalogue.PublicService;
+
+/** A draft and its owner, as the pages work with them. */
+record Desk(CaseFile.Draft draft, PublicService service, Person person, Requests requests) {
+
+    List<Question> questions() {
+        return requests.questions(draft, person);
+    }
+
+    Map<Address, KnownValue> values() {
+        return requests.values(draft.id(), person);
+    }
+
+    List<Evidence> evidence() {
+        return requests.evidence(draft.id(), person);
+    }
+
+    /** Empty where the request was filed in the meantime, in another window; the person is then shown the receipt. */
+    Optional<Reading> answer(Address address, String typed, Component from) {
+        try {
+            return Optional.of(requests.answer(draft, address, typed, person));
+        } catch (IllegalStateException e) {
+            if (requests.find(draft.id(), person).orElse(null) instanceof CaseFile.Filed filed) {
+                from.getUI().ifPresent(ui -> ui.navigate(Paths.receipt(filed.reference())));
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    Submission submit() {
+        return requests.submit(draft.id(), person);
+    }
+}

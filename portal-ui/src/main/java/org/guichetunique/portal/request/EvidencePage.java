@@ -1,0 +1,158 @@
+package org.guichetunique.portal.request;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.guichetunique.engine.casefile.Source;
+import org.guichetunique.engine.evidence.Evidence;
+import org.guichetunique.portal.field.FactGroup;
+import org.guichetunique.portal.field.FactList;
+import org.guichetunique.portal.field.Facts;
+import org.guichetunique.portal.field.Values;
+import org.guichetunique.portal.frame.ChosenLanguage;
+import org.guichetunique.portal.frame.Wording;
+import org.guichetunique.portal.language.Language;
+import org.guichetunique.procedures.catalogue.EvidenceNeed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** The authorities are asked while the person looks on. */
+class EvidencePage extends Div {
+
+    /** Nobody has to wait longer than this for an authority that is slow. */
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    private final transient Desk desk;
+    private final transient Gatherings gatherings;
+    private final transient Facts facts;
+    private final transient Map<String, Arrival> arrivals = new LinkedHashMap<>();
+    private final Paragraph state = new Paragraph();
+    private final Div found = new Div();
+    private final NativeButton again = new NativeButton();
+    private final Button goOn = new Button();
+    private transient Gatherings.@Nullable Watch watch;
+    private transient Runnable refresh = () -> {};
+
+    EvidencePage(Desk desk, Gatherings gatherings, Facts facts, Values values, Runnable next) {
+        this.desk = desk;
+        this.gatherings = gatherings;
+        this.facts = facts;
+        addClassName("gu-evidence");
+        Paragraph lead = Wording.say(new Paragraph(), "request.evidence.lead");
+        lead.addClassName("gu-lead");
+        UnorderedList list = new UnorderedList();
+        list.addClassName("gu-arrivals");
+        for (EvidenceNeed need : desk.service().evidence()) {
+            Arrival arrival = new Arrival(need.operation(), values);
+            arrivals.put(need.operation().id(), arrival);
+            list.add(arrival);
+        }
+        state.getElement().setAttribute("role", "status");
+        state.addClassName("gu-state");
+        Wording.say(again, "request.evidence.again");
+        again.addClassName("gu-quiet");
+        again.addClickListener(click -> ask());
+        Wording.say(goOn, "request.continue");
+        goOn.addThemeVariants(ButtonVariant.PRIMARY);
+        goOn.addClassName("gu-go");
+        goOn.addClickListener(click -> next.run());
+        add(lead, list, state, again, found, goOn);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        UI ui = event.getUI();
+        SecurityContext person = SecurityContextHolder.getContext();
+        refresh = () -> {
+            if (ui.isAttached()) {
+                ui.access(new DelegatingSecurityContextRunnable(this::draw, person)::run);
+            }
+        };
+        ask();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        stopWatching();
+    }
+
+    private void ask() {
+        stopWatching();
+        Gatherings.Watch started = gatherings.watch(desk.draft(), refresh);
+        watch = started;
+        long left = Math.max(
+                0,
+                Duration.between(Instant.now(), started.startedAt().plus(PATIENCE))
+                        .toMillis());
+        CompletableFuture.delayedExecutor(left + 50, TimeUnit.MILLISECONDS).execute(() -> {
+            if (watch == started) {
+                refresh.run();
+            }
+        });
+        draw();
+    }
+
+    private void stopWatching() {
+        if (watch != null) {
+            watch.end();
+            watch = null;
+        }
+    }
+
+    private void draw() {
+        if (watch == null) {
+            return;
+        }
+        Language language = ChosenLanguage.current();
+        boolean underWay = gatherings.isUnderWay(desk.draft().id());
+        Map<String, Evidence> evidence = desk.evidence().stream()
+                .collect(Collectors.toMap(one -> one.operation().id(), Function.identity()));
+        arrivals.forEach((operation, arrival) -> arrival.show(evidence.get(operation), underWay, language));
+        boolean patienceOver = !Instant.now().isBefore(watch.startedAt().plus(PATIENCE));
+        long answered = evidence.values().stream().filter(Evidence::settled).count();
+        state.setText(
+                underWay
+                        ? Wording.in(
+                                language,
+                                patienceOver ? "request.evidence.slow" : "request.evidence.waiting",
+                                answered,
+                                arrivals.size())
+                        : Wording.in(
+                                language,
+                                "request.evidence.done",
+                                desk.questions().size()));
+        goOn.setVisible(!underWay || patienceOver);
+        again.setVisible(!underWay && evidence.values().stream().anyMatch(one -> one.state() == Evidence.State.FAILED));
+        found.removeAll();
+        if (!underWay) {
+            showFound(language);
+        }
+    }
+
+    private void showFound(Language language) {
+        List<FactGroup> groups = facts.groups(
+                desk.service(), desk.values(), value -> value.source().kind() == Source.Kind.AUTHORITY);
+        if (!groups.isEmpty()) {
+            found.add(new H2(Wording.in(language, "request.evidence.found")));
+            groups.forEach(group -> found.add(FactList.folded(facts, group, language)));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.guichetunique.portal.request;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import org.guichetunique.portal.field.AnswerField;
+import org.guichetunique.portal.frame.Wording;
+
+/** What keeps the person from going on: read out at once, each line leading to its field. */
+class Problems extends Div {
+
+    Problems() {
+        addClassName("gu-problems");
+        getElement().setAttribute("role", "alert");
+        getElement().setAttribute("tabindex", "-1");
+        setVisible(false);
+    }
+
+    void show(List<AnswerField> wrong) {
+        UnorderedList list = new UnorderedList();
+        for (AnswerField field : wrong) {
+            NativeButton line = new NativeButton();
+            line.addClassName("gu-quiet");
+            line.addClickListener(click -> field.focus());
+            Wording.follow(line, language -> line.setText(field.label(language) + " : " + field.complaint(language)));
+            list.add(new ListItem(line));
+        }
+        removeAll();
+        add(Wording.say(new H2(), "request.problems"), list);
+        setVisible(true);
+        getElement().callJsFunction("focus");
+    }
+}

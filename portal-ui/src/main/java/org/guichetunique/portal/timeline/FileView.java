@@ -1,0 +1,245 @@
+package org.guichetunique.portal.timeline;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.guichetunique.engine.casefile.CaseFile;
+import org.guichetunique.engine.casefile.KnownValue;
+import org.guichetunique.engine.casefile.Reference;
+import org.guichetunique.engine.timeline.Timeline;
+import org.guichetunique.engine.timeline.Timelines;
+import org.guichetunique.exchange.contract.Contracts;
+import org.guichetunique.exchange.contract.Operation;
+import org.guichetunique.exchange.dictionary.Address;
+import org.guichetunique.portal.access.Acting;
+import org.guichetunique.portal.field.FactGroup;
+import org.guichetunique.portal.field.FactList;
+import org.guichetunique.portal.field.Facts;
+import org.guichetunique.portal.field.Values;
+import org.guichetunique.portal.frame.ChosenLanguage;
+import org.guichetunique.portal.frame.Wording;
+import org.guichetunique.portal.language.Language;
+import org.jspecify.annotations.Nullable;
+
+/** A request that was filed, as its owner follows it. */
+@Route("files/:reference")
+@RolesAllowed("CITIZEN")
+class FileView extends Div
+        implements BeforeEnterObserver, AfterNavigationObserver, LocaleChangeObserver, HasDynamicTitle {
+
+    /** Asks again while the page is looked at, for half an hour at most: a forgotten window should not keep a session. */
+    private static final String LOOK_AGAIN = """
+            const view = this;
+            clearInterval(view.guAgain);
+            let times = 0;
+            view.guAgain = setInterval(() => {
+              if (!view.isConnected || view.dataset.closed || ++times > 600) clearInterval(view.guAgain);
+              else if (document.visibilityState === 'visible') view.$server.lookAgain();
+            }, 3000)""";
+
+    private static final String DECISION = "decision";
+
+    private final transient Timelines timelines;
+    private final transient Contracts contracts;
+    private final transient Standing standing;
+    private final transient Facts facts;
+    private final transient Values values;
+
+    private transient @Nullable Timeline timeline;
+    private final H1 heading = new H1();
+    private final Div status = new Div();
+    private final Div rest = new Div();
+
+    FileView(Timelines timelines, Contracts contracts, Standing standing, Facts facts, Values values) {
+        this.timelines = timelines;
+        this.contracts = contracts;
+        this.standing = standing;
+        this.facts = facts;
+        this.values = values;
+        addClassNames("gu-view", "gu-file");
+        heading.getElement().setAttribute("tabindex", "-1");
+        status.addClassName("gu-status");
+        status.getElement().setAttribute("role", "status");
+        rest.addClassName("gu-file-rest");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Optional<Reference> reference =
+                event.getRouteParameters().get("reference").flatMap(References::read);
+        timeline = reference.flatMap(this::find).orElse(null);
+        if (timeline == null) {
+            event.rerouteToError(NotFoundException.class);
+        } else {
+            show(timeline, ChosenLanguage.current());
+        }
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        heading.getElement().executeJs("setTimeout(() => this.focus())");
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        getElement().executeJs(LOOK_AGAIN);
+    }
+
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        if (timeline != null) {
+            show(timeline, ChosenLanguage.current());
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return heading.getText();
+    }
+
+    /** Draws only what has changed since, lest a reader lose their place. */
+    @ClientCallable
+    void lookAgain() {
+        Timeline before = timeline;
+        if (before == null) {
+            return;
+        }
+        find(before.file().reference()).filter(now -> !isSame(before, now)).ifPresent(now -> {
+            timeline = now;
+            show(now, ChosenLanguage.current());
+        });
+    }
+
+    private static boolean isSame(Timeline before, Timeline now) {
+        return before.file().equals(now.file())
+                && before.entries().equals(now.entries())
+                && before.values().equals(now.values());
+    }
+
+    private Optional<Timeline> find(Reference reference) {
+        return timelines.find(
+                reference, Acting.asPerson(ChosenLanguage.current().locale()));
+    }
+
+    private void show(Timeline now, Language language) {
+        CaseFile.Filed file = now.file();
+        boolean closed = file instanceof CaseFile.Closed;
+        getElement().setAttribute("data-closed", closed);
+        heading.setText(now.service().text("title", language.locale()));
+        status(now, language);
+        rest.removeAll();
+        if (closed) {
+            decision(now, language);
+            obtained(now, language);
+        }
+        rest.add(new H2(Wording.in(language, "file.timeline")), new TimelineList(now, values, language));
+        if (!closed) {
+            decision(now, language);
+            obtained(now, language);
+        }
+        everything(now, language);
+        Anchor back = new Anchor("/app/", Wording.in(language, "file.back"));
+        back.getElement().setAttribute("router-link", true);
+        back.addClassName("gu-back");
+        Span reference = new Span(file.reference().value());
+        reference.getElement().setAttribute("dir", "ltr");
+        Span filed = new Span(Wording.in(
+                language,
+                "file.filed",
+                values.day(
+                        file.submittedAt(), now.service().competentAuthority().zone(), language)));
+        Paragraph about = new Paragraph(reference, new Span(" · "), filed);
+        about.addClassName("gu-where");
+        removeAll();
+        add(back, heading, about, status, rest);
+    }
+
+    private void status(Timeline now, Language language) {
+        boolean closed = now.file() instanceof CaseFile.Closed;
+        status.getElement().setAttribute("data-state", closed ? "closed" : "open");
+        H2 title = new H2(standing.title(now, language));
+        Paragraph holder = new Paragraph(standing.holder(now, language));
+        Paragraph time = new Paragraph(standing.time(now, language));
+        time.addClassName("gu-note");
+        status.removeAll();
+        status.add(title, holder, time);
+        if (!closed) {
+            Paragraph nothing = new Paragraph(Wording.in(language, "file.nothingToDo"));
+            nothing.addClassName("gu-note");
+            status.add(nothing);
+        }
+    }
+
+    private void decision(Timeline now, Language language) {
+        Map<Address, KnownValue> known = now.values();
+        List<FactGroup> decision = facts.groups(
+                now.service(),
+                known,
+                value -> value.address().subject().equals(DECISION)
+                        && !value.address().element().equals("outcome"));
+        decision.forEach(group -> rest.add(panel(group, language)));
+    }
+
+    /** What the request brought: given by an authority that changed its records for it, or worked out by a rule. */
+    private void obtained(Timeline now, Language language) {
+        List<FactGroup> groups = facts.groups(now.service(), now.values(), value -> isObtained(now, value));
+        if (groups.isEmpty()) {
+            return;
+        }
+        rest.add(new H2(Wording.in(language, "file.obtained")));
+        Div panels = new Div();
+        panels.addClassName("gu-panels");
+        groups.forEach(group -> panels.add(panel(group, language)));
+        rest.add(panels);
+    }
+
+    private boolean isObtained(Timeline now, KnownValue value) {
+        if (value.address().equals(now.service().filedOn())) {
+            return false;
+        }
+        return switch (value.source().kind()) {
+            case RULE -> true;
+            case AUTHORITY ->
+                Optional.ofNullable(value.source().operation())
+                        .flatMap(contracts::find)
+                        .filter(Operation::changes)
+                        .isPresent();
+            default -> false;
+        };
+    }
+
+    private void everything(Timeline now, Language language) {
+        rest.add(new H2(Wording.in(language, "file.everything")));
+        facts.groups(
+                        now.service(),
+                        now.values(),
+                        value -> !value.address().subject().equals(DECISION) && !isObtained(now, value))
+                .forEach(group -> rest.add(FactList.folded(facts, group, language)));
+    }
+
+    private Component panel(FactGroup group, Language language) {
+        Div panel = new Div(new H3(facts.heading(group, language)), FactList.open(facts, group, language));
+        panel.addClassName("gu-panel");
+        return panel;
+    }
+}

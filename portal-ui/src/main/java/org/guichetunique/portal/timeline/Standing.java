@@ -1,0 +1,69 @@
+package org.guichetunique.portal.timeline;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.guichetunique.engine.casefile.CaseFile;
+import org.guichetunique.engine.timeline.Timeline;
+import org.guichetunique.exchange.contract.Authority;
+import org.guichetunique.portal.field.Values;
+import org.guichetunique.portal.frame.Wording;
+import org.guichetunique.portal.language.Language;
+import org.springframework.stereotype.Component;
+
+/** How a request stands, in one plain sentence each: what happens, who holds it, until when. */
+@Component
+public class Standing {
+
+    private final Values values;
+
+    public Standing(Values values) {
+        this.values = values;
+    }
+
+    /** What has come of it, or what is being done. */
+    public String title(Timeline timeline, Language language) {
+        if (timeline.file() instanceof CaseFile.Closed closed) {
+            return timeline.service().text("end." + closed.ending(), language.locale());
+        }
+        return pending(timeline)
+                .map(entry -> timeline.service().text(entry.textKey(), language.locale()))
+                .orElseGet(() -> Wording.in(language, "file.underWay"));
+    }
+
+    /** Who holds it and since when; what to do next once it is closed. */
+    public String holder(Timeline timeline, Language language) {
+        if (timeline.file() instanceof CaseFile.Closed closed) {
+            return timeline.service().text("next." + closed.ending(), language.locale());
+        }
+        List<String> holders = timeline.pending().stream()
+                .flatMap(entry -> Optional.ofNullable(entry.authority()).stream())
+                .map(authority -> authority.name().in(language.locale()))
+                .distinct()
+                .toList();
+        Authority competent = timeline.service().competentAuthority();
+        String who = holders.isEmpty()
+                ? competent.name().in(language.locale())
+                : holders.stream().collect(Collectors.joining(language == Language.ARABIC ? "، " : ", "));
+        return pending(timeline)
+                .map(entry -> Wording.in(
+                        language, "file.heldSince", who, values.moment(entry.startedAt(), competent.zone(), language)))
+                .orElseGet(() -> Wording.in(language, "file.held", who));
+    }
+
+    /** Until when the State has to answer, or when it did. */
+    public String time(Timeline timeline, Language language) {
+        CaseFile.Filed file = timeline.file();
+        var zone = timeline.service().competentAuthority().zone();
+        if (file instanceof CaseFile.Closed closed) {
+            return Wording.in(language, "file.closed", values.moment(closed.closedAt(), zone, language));
+        }
+        // The limit is the first instant after its last day.
+        return Wording.in(language, "file.limit", values.day(file.legalLimitAt().minusMillis(1), zone, language));
+    }
+
+    /** The one that explains the waiting best: what has been going on for longest. */
+    private static Optional<Timeline.Entry> pending(Timeline timeline) {
+        return timeline.pending().stream().findFirst();
+    }
+}
