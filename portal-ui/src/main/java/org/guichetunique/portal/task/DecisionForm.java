@@ -68,8 +68,13 @@ final class DecisionForm extends Div {
         return wrong.isEmpty();
     }
 
+    /** After the choices of a group that has only just been shown are there to take the focus. */
     void focus() {
-        fields.values().stream().findFirst().ifPresent(AnswerField::focus);
+        fields.values().stream()
+                .findFirst()
+                .ifPresent(first -> first.component()
+                        .getElement()
+                        .executeJs("requestAnimationFrame(() => setTimeout(() => this.focus()))"));
     }
 
     void setReadOnly(boolean readOnly) {

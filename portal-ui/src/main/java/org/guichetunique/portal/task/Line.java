@@ -1,6 +1,7 @@
 package org.guichetunique.portal.task;
 
 import com.vaadin.flow.component.html.Paragraph;
+import org.guichetunique.portal.frame.ChosenLanguage;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.portal.language.Language;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ final class Line extends Paragraph {
     void say(String key, Object... arguments) {
         this.key = key;
         this.arguments = arguments;
-        getUI().flatMap(ui -> Language.of(ui.getLocale())).ifPresent(this::write);
+        write(ChosenLanguage.current());
     }
 
     void fallSilent() {

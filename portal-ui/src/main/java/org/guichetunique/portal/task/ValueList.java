@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Element;
 import org.guichetunique.portal.field.Values;
+import org.guichetunique.portal.frame.ChosenLanguage;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.portal.language.Language;
 import org.guichetunique.portal.task.Disagreements.Statement;
@@ -118,7 +119,7 @@ final class ValueList extends Div {
         };
         reveal.addClickListener(click -> {
             shown.set(!shown.get());
-            reveal.getUI().flatMap(ui -> Language.of(ui.getLocale())).ifPresent(write);
+            write.accept(ChosenLanguage.current());
         });
         Wording.follow(reveal, write);
         Span both = new Span(text, reveal);

@@ -1,0 +1,74 @@
+package org.guichetunique.portal.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A parent declares a birth. */
+final class Parent {
+
+    private static final Pattern REFERENCE = Pattern.compile("GU-[2-9A-Z]{4}-[2-9A-Z]{4}");
+
+    private final Visitor visitor;
+    private final String kinship;
+
+    Parent(Visitor visitor, String kinship) {
+        this.visitor = visitor;
+        this.kinship = kinship;
+    }
+
+    /** From the question that the authorities answer to the last look before filing. */
+    void prepares(boolean looking) {
+        visitor.page.waitForURL("**/evidence**");
+        visitor.reads("gathered");
+        look(looking, "evidence");
+        visitor.press("continue");
+        visitor.page.waitForURL("**/section.child**");
+        visitor.fill("givenName", "لينة");
+        visitor.reads("notLatin");
+        assertThat(visitor.field("givenName")).hasValue("لينة");
+        visitor.fill("givenName", "Lina");
+        visitor.fill("givenNameArabic", "لينة");
+        look(looking, "child");
+        visitor.press("continue");
+        visitor.page.waitForURL("**/section.declaration**");
+        visitor.choose(kinship);
+        look(looking, "declaration");
+        visitor.press("continue");
+        visitor.page.waitForURL("**/section.contact**");
+        visitor.fill("email", "pas une adresse");
+        visitor.reads("notAnEmail");
+        assertThat(visitor.field("email")).hasValue("pas une adresse");
+        visitor.fill("email", "parent@exemple.ma");
+        visitor.fill("phone", "06 12 34 56 78");
+        visitor.fill("account", "007 780 0001234567890123 45");
+        look(looking, "contact");
+        visitor.press("continue");
+        visitor.page.waitForURL("**/check**");
+        look(looking, "check");
+    }
+
+    /** @return the reference on the receipt */
+    String files(boolean looking) {
+        visitor.button("submit").dblclick();
+        visitor.reads("filed");
+        look(looking, "receipt");
+        return reference(visitor.page);
+    }
+
+    static String reference(Page page) {
+        Matcher matcher = REFERENCE.matcher(page.locator("main").innerText());
+        if (!matcher.find()) {
+            throw new AssertionError("No reference on " + page.url());
+        }
+        return matcher.group();
+    }
+
+    private void look(boolean looking, String name) {
+        if (looking) {
+            visitor.looksAround(name);
+        }
+    }
+}

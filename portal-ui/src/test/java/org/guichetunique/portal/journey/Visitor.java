@@ -1,0 +1,99 @@
+package org.guichetunique.portal.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.guichetunique.portal.Browsers;
+
+/** Somebody at a browser, who finds things by what they are called. Looks at every page for barriers. */
+final class Visitor implements AutoCloseable {
+
+    final Page page;
+    final Tongue tongue;
+    private final BrowserContext context;
+    private final Product product;
+    private int pictures;
+
+    Visitor(Product product, Browsers browsers, Tongue tongue, int width) {
+        this.product = product;
+        this.tongue = tongue;
+        this.context = browsers.person(width, tongue.language);
+        this.page = context.newPage();
+    }
+
+    /** Another tab of the same browser. */
+    Page anotherTab() {
+        return context.newPage();
+    }
+
+    void open(String path) {
+        page.navigate(product.address(path));
+    }
+
+    void signInAs(String account) {
+        page.locator("#username").fill(account);
+        page.locator("#password").fill(Product.PASSWORD);
+        page.locator("#submit").click();
+        page.waitForURL(Pattern.compile(literally(product.address("/app")) + ".*"));
+    }
+
+    void openSignedIn(String path, String account) {
+        open(path + (path.contains("?") ? "&" : "?") + "lang=" + tongue.language);
+        signInAs(account);
+    }
+
+    Locator field(String key) {
+        return page.getByLabel(Pattern.compile("^" + literally(tongue.word(key)) + "(\\s|\\*|$)"))
+                .and(page.locator("input, textarea"))
+                .first();
+    }
+
+    void fill(String key, String text) {
+        field(key).fill(text);
+        field(key).blur();
+    }
+
+    void choose(String key) {
+        page.getByRole(
+                        AriaRole.RADIO,
+                        new Page.GetByRoleOptions().setName(tongue.word(key)).setExact(true))
+                .check();
+    }
+
+    Locator button(String key) {
+        return page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^\\s*" + literally(tongue.word(key)))))
+                .first();
+    }
+
+    void press(String key) {
+        button(key).click();
+    }
+
+    void reads(String key) {
+        assertThat(page.getByText(tongue.word(key)).first()).isVisible(Waits.LONG);
+    }
+
+    /** No barrier on the page as it stands, and a picture of it to leaf through. */
+    void looksAround(String name) {
+        assertThat(page.locator("html")).hasAttribute("dir", tongue.direction);
+        Browsers.assertAccessible(page);
+        Browsers.assertNoHorizontalScroll(page);
+        Browsers.picture(page, "journey-" + tongue.language + "-" + String.format("%02d", ++pictures) + "-" + name);
+    }
+
+    /** The browser reads the pattern, and knows no quotation as Java does. */
+    private static String literally(String text) {
+        return text.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
