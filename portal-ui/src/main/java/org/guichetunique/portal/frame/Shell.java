@@ -25,13 +25,10 @@ public class Shell implements AppShellConfigurator {
         settings.addLink("stylesheet", address("/style/tokens.css"));
         settings.addLink("stylesheet", address("/style/frame.css"));
         settings.addLink("stylesheet", address("/style/field.css"));
-<<<<<<< HEAD
         settings.addLink("stylesheet", address("/style/citizen.css"));
         settings.addLink("stylesheet", address("/style/task.css"));
-=======
         settings.addLink("stylesheet", address("/style/task.css"));
         settings.addLink("stylesheet", address("/style/citizen.css"));
->>>>>>> officer
         settings.addLink("icon", address("/image/mark.svg"));
     }
 
