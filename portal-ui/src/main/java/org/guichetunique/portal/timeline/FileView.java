@@ -158,14 +158,14 @@ class FileView extends Div
             obtained(now, language);
         }
         everything(now, language);
-        Anchor back = new Anchor("/app/", Wording.in(language, "file.back"));
+        Anchor back = new Anchor("/app/", Wording.in(language, "timeline.back"));
         back.getElement().setAttribute("router-link", true);
         back.addClassName("gu-back");
         Span reference = new Span(file.reference().value());
         reference.getElement().setAttribute("dir", "ltr");
         Span filed = new Span(Wording.in(
                 language,
-                "file.filed",
+                "timeline.filed",
                 values.day(
                         file.submittedAt(), now.service().competentAuthority().zone(), language)));
         Paragraph about = new Paragraph(reference, new Span(" · "), filed);

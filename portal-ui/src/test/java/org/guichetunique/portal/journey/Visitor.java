@@ -47,7 +47,7 @@ final class Visitor implements AutoCloseable {
     }
 
     Locator field(String key) {
-        return page.getByLabel(Pattern.compile("^" + literally(tongue.word(key)) + "(\\s|\\*|$)"))
+        return page.getByLabel(Pattern.compile("^" + literally(tongue.word(key)) + "\\s*\\*?\\s*$"))
                 .and(page.locator("input, textarea"))
                 .first();
     }
