@@ -35,6 +35,22 @@ class MessagesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"site", "portal"})
+    void noKeyIsSaidTwice(String folder) throws IOException {
+        for (Language language : Language.values()) {
+            String file = "/" + folder + "/messages_" + language.locale().getLanguage() + ".properties";
+            try (var in = MessagesTest.class.getResourceAsStream(file)) {
+                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                assertThat(text.lines()
+                                .filter(line -> line.contains("=") && !line.startsWith("#"))
+                                .map(line -> line.substring(0, line.indexOf('='))))
+                        .as(file)
+                        .doesNotHaveDuplicates();
+            }
+        }
+    }
+
     @Test
     void thePublicPagesAndTheSignedInPartNeverSpeakForOneAnother() {
         Set<String> both = new TreeSet<>(words("site", Language.FRENCH).stringPropertyNames());
