@@ -12,7 +12,12 @@ import org.guichetunique.portal.support.SupportCode;
 /** A page that says what happened and how to go on. */
 abstract class DeadEnd extends Div implements HasDynamicTitle {
 
-    private String title = "";
+    private String title = "error.notFound.title";
+
+    @Override
+    public final String getPageTitle() {
+        return Wording.now(title);
+    }
 
     final void explain(String kind) {
         removeAll();
@@ -20,12 +25,7 @@ abstract class DeadEnd extends Div implements HasDynamicTitle {
         addClassName("gu-dead-end");
         Paragraph what = Wording.say(new Paragraph(), "error." + kind + ".text");
         what.addClassName("gu-lead");
-        add(Wording.say(new H1(), title), what);
-    }
-
-    @Override
-    public final String getPageTitle() {
-        return Wording.now(title);
+        add(Wording.say(new H1(), "error." + kind + ".title"), what);
     }
 
     final void quote(SupportCode code) {

@@ -63,7 +63,7 @@ class EvidencePage extends Div {
         UnorderedList list = new UnorderedList();
         list.addClassName("gu-arrivals");
         for (EvidenceNeed need : desk.service().evidence()) {
-            Arrival arrival = new Arrival(need.operation(), values);
+            Arrival arrival = new Arrival(need.operation(), asksInstead(need), values);
             arrivals.put(need.operation().id(), arrival);
             list.add(arrival);
         }
@@ -95,6 +95,13 @@ class EvidencePage extends Div {
     @Override
     protected void onDetach(DetachEvent event) {
         stopWatching();
+    }
+
+    private boolean asksInstead(EvidenceNeed need) {
+        return desk.service()
+                .form()
+                .fields()
+                .anyMatch(field -> need.operation().id().equals(field.fallbackFor()));
     }
 
     private void ask() {

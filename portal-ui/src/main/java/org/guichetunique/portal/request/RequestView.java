@@ -131,7 +131,7 @@ class RequestView extends Div
                         gatherings,
                         facts,
                         values,
-                        () -> showWhere(Journey.through(at.questions())),
+                        () -> showWhere(Journey.through(at.questions()), true),
                         () -> goOn(Journey.EVIDENCE));
             case Journey.CHECK -> new CheckPage(at, facts, values);
             default -> new SectionPage(at, step, questions, fields, pointedAt, () -> goOn(step));
@@ -139,9 +139,7 @@ class RequestView extends Div
         removeAll();
         top.removeAll();
         add(top, heading, page);
-        if (!step.equals(Journey.EVIDENCE)) {
-            showWhere(journey);
-        }
+        showWhere(journey, !step.equals(Journey.EVIDENCE));
         String current = step;
         Wording.follow(heading, now -> heading.setText(title(at.service(), current, now)));
     }
@@ -155,7 +153,7 @@ class RequestView extends Div
     }
 
     /** How many pages there are is known when the authorities have answered. */
-    private void showWhere(Journey journey) {
+    private void showWhere(Journey journey, boolean lengthKnown) {
         Desk at = desk;
         if (at == null) {
             return;
@@ -169,7 +167,10 @@ class RequestView extends Div
         int number = journey.number(step);
         Wording.follow(
                 where,
-                language -> where.setText(Wording.in(language, "request.step", number, journey.length()) + " · "
+                language -> where.setText((lengthKnown
+                                ? Wording.in(language, "request.step", number, journey.length())
+                                : Wording.in(language, "request.step.first", number))
+                        + " · "
                         + at.service().text("title", language.locale())));
         Div bar = new Div();
         bar.addClassName("gu-progress");

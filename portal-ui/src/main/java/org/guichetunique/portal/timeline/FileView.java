@@ -176,7 +176,9 @@ class FileView extends Div
 
     private void status(Timeline now, Language language) {
         boolean closed = now.file() instanceof CaseFile.Closed;
-        status.getElement().setAttribute("data-state", closed ? "closed" : "open");
+        // An ending that brought nothing, such as a refusal, is no occasion for green.
+        boolean brought = now.values().values().stream().anyMatch(value -> isObtained(now, value));
+        status.getElement().setAttribute("data-state", !closed ? "open" : brought ? "closed" : "closed-without");
         H2 title = new H2(standing.title(now, language));
         Paragraph holder = new Paragraph(standing.holder(now, language));
         Paragraph time = new Paragraph(standing.time(now, language));
@@ -221,12 +223,19 @@ class FileView extends Div
         return switch (value.source().kind()) {
             case RULE -> true;
             case AUTHORITY ->
-                Optional.ofNullable(value.source().operation())
-                        .flatMap(contracts::find)
-                        .filter(Operation::changes)
-                        .isPresent();
+                !isKnownBefore(now, value.address())
+                        && Optional.ofNullable(value.source().operation())
+                                .flatMap(contracts::find)
+                                .filter(Operation::changes)
+                                .isPresent();
             default -> false;
         };
+    }
+
+    /** An authority that changes its records may repeat in its answer what it held already. */
+    private static boolean isKnownBefore(Timeline now, Address address) {
+        return now.service().evidence().stream()
+                .anyMatch(need -> need.operation().brings(need.bindings()).contains(address));
     }
 
     private void everything(Timeline now, Language language) {
