@@ -32,6 +32,13 @@ public final class FactList {
         return details;
     }
 
+    public static Component folded(Facts facts, List<FactGroup> groups, Language language) {
+        Div all = new Div();
+        all.addClassName("gu-folds");
+        groups.forEach(group -> all.add(folded(facts, group, language)));
+        return all;
+    }
+
     public static Component open(Facts facts, FactGroup group, Language language) {
         List<String> sources = group.facts().stream()
                 .map(fact -> facts.source(group, fact, language))

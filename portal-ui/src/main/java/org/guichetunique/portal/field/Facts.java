@@ -3,10 +3,12 @@ package org.guichetunique.portal.field;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +31,10 @@ import tools.jackson.databind.JsonNode;
 public class Facts {
 
     private static final String IDENTIFIER = "nationalId";
+
+    /** A bare figure or a yes tells nothing without its label. */
+    private static final Set<Element.Kind> TELLING =
+            EnumSet.of(Element.Kind.TEXT, Element.Kind.DATE, Element.Kind.TIME, Element.Kind.CODE);
 
     private final Dictionary dictionary;
     private final Contracts contracts;
@@ -106,7 +112,8 @@ public class Facts {
             return named;
         }
         Stream<Fact> telling = group.facts().stream()
-                .filter(fact -> !fact.isSensitive() && fact.element().kind() != Element.Kind.BOOLEAN)
+                .filter(fact ->
+                        !fact.isSensitive() && TELLING.contains(fact.element().kind()))
                 .filter(fact -> !fact.element().name().endsWith("umber"))
                 .limit(2);
         return texts(telling, language, " · ");

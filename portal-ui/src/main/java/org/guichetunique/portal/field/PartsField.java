@@ -40,6 +40,12 @@ final class PartsField extends CustomField<String> {
         return boxes.stream().noneMatch(box -> box.getValue().isBlank());
     }
 
+    /** On the boxes: a group as a whole cannot be said to be required. */
+    @Override
+    public void setRequiredIndicatorVisible(boolean required) {
+        boxes.forEach(box -> box.setRequiredIndicatorVisible(required));
+    }
+
     @Override
     protected String generateModelValue() {
         if (boxes.stream().allMatch(box -> box.getValue().isBlank())) {

@@ -6,13 +6,22 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.HasDynamicTitle;
 import org.guichetunique.portal.support.SupportCode;
 
 /** A page that says what happened and how to go on. */
-abstract class DeadEnd extends Div {
+abstract class DeadEnd extends Div implements HasDynamicTitle {
+
+    private String title = "error.notFound.title";
+
+    @Override
+    public final String getPageTitle() {
+        return Wording.now(title);
+    }
 
     final void explain(String kind) {
         removeAll();
+        title = "error." + kind + ".title";
         addClassName("gu-dead-end");
         Paragraph what = Wording.say(new Paragraph(), "error." + kind + ".text");
         what.addClassName("gu-lead");

@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
 class Arrival extends ListItem {
 
     private final transient Operation operation;
+    private final boolean asksInstead;
     private final transient Values values;
     private final Span what = new Span();
     private final Span who = new Span();
     private final Span state = new Span();
 
-    Arrival(Operation operation, Values values) {
+    /** @param asksInstead whether the form has questions for when this authority gives no answer */
+    Arrival(Operation operation, boolean asksInstead, Values values) {
+        this.asksInstead = asksInstead;
         this.operation = operation;
         this.values = values;
         Span sign = new Span();
@@ -47,23 +50,33 @@ class Arrival extends ListItem {
         return switch (evidence.state()) {
             case OBTAINED -> "obtained";
             case ABSENT -> "absent";
-            default -> underWay ? "asked" : "failed";
+            default -> "failed";
         };
     }
 
     private String state(@Nullable Evidence evidence, boolean underWay, Language language) {
         if (evidence == null) {
-            return Wording.in(language, underWay ? "request.evidence.next" : "request.evidence.notAsked");
+            return underWay
+                    ? Wording.in(language, "request.evidence.next")
+                    : without("request.evidence.notAsked", language);
         }
         return switch (evidence.state()) {
-            case ASKED -> Wording.in(language, underWay ? "request.evidence.asked" : "request.evidence.failed");
+            case ASKED ->
+                underWay
+                        ? Wording.in(language, "request.evidence.asked")
+                        : without("request.evidence.failed", language);
             case OBTAINED -> Wording.in(language, "request.evidence.obtained", arrivedAt(evidence, language));
             case ABSENT ->
                 Optional.ofNullable(operation.refusals().get(evidence.code()))
                         .map(label -> label.in(language.locale()))
                         .orElseGet(() -> Wording.in(language, "request.evidence.absent"));
-            case FAILED -> Wording.in(language, "request.evidence.failed");
+            case FAILED -> without("request.evidence.failed", language);
         };
+    }
+
+    private String without(String key, Language language) {
+        String text = Wording.in(language, key);
+        return asksInstead ? text + " " + Wording.in(language, "request.evidence.askYou") : text;
     }
 
     private String arrivedAt(Evidence evidence, Language language) {

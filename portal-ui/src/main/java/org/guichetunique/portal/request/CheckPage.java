@@ -52,7 +52,7 @@ class CheckPage extends Div {
                 desk.service(), desk.values(), value -> value.source().kind() == Source.Kind.AUTHORITY);
         if (!fetched.isEmpty()) {
             add(new H2(Wording.in(language, "request.check.fetched")));
-            fetched.forEach(group -> add(FactList.folded(facts, group, language)));
+            add(FactList.folded(facts, fetched, language));
         }
         Paragraph promise = new Paragraph(Wording.in(language, "request.check.promise"));
         promise.addClassName("gu-note");

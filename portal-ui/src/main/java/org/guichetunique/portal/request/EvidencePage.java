@@ -49,9 +49,11 @@ class EvidencePage extends Div {
     private final NativeButton again = new NativeButton();
     private final Button goOn = new Button();
     private transient Gatherings.@Nullable Watch watch;
+    private final transient Runnable settled;
     private transient Runnable refresh = () -> {};
 
-    EvidencePage(Desk desk, Gatherings gatherings, Facts facts, Values values, Runnable next) {
+    EvidencePage(Desk desk, Gatherings gatherings, Facts facts, Values values, Runnable settled, Runnable next) {
+        this.settled = settled;
         this.desk = desk;
         this.gatherings = gatherings;
         this.facts = facts;
@@ -61,7 +63,7 @@ class EvidencePage extends Div {
         UnorderedList list = new UnorderedList();
         list.addClassName("gu-arrivals");
         for (EvidenceNeed need : desk.service().evidence()) {
-            Arrival arrival = new Arrival(need.operation(), values);
+            Arrival arrival = new Arrival(need.operation(), asksInstead(need), values);
             arrivals.put(need.operation().id(), arrival);
             list.add(arrival);
         }
@@ -73,6 +75,7 @@ class EvidencePage extends Div {
         Wording.say(goOn, "request.continue");
         goOn.addThemeVariants(ButtonVariant.PRIMARY);
         goOn.addClassName("gu-go");
+        found.addClassName("gu-found");
         goOn.addClickListener(click -> next.run());
         add(lead, list, state, again, found, goOn);
     }
@@ -92,6 +95,13 @@ class EvidencePage extends Div {
     @Override
     protected void onDetach(DetachEvent event) {
         stopWatching();
+    }
+
+    private boolean asksInstead(EvidenceNeed need) {
+        return desk.service()
+                .form()
+                .fields()
+                .anyMatch(field -> need.operation().id().equals(field.fallbackFor()));
     }
 
     private void ask() {
@@ -143,6 +153,7 @@ class EvidencePage extends Div {
         again.setVisible(!underWay && evidence.values().stream().anyMatch(one -> one.state() == Evidence.State.FAILED));
         found.removeAll();
         if (!underWay) {
+            settled.run();
             showFound(language);
         }
     }
@@ -152,7 +163,7 @@ class EvidencePage extends Div {
                 desk.service(), desk.values(), value -> value.source().kind() == Source.Kind.AUTHORITY);
         if (!groups.isEmpty()) {
             found.add(new H2(Wording.in(language, "request.evidence.found")));
-            groups.forEach(group -> found.add(FactList.folded(facts, group, language)));
+            found.add(FactList.folded(facts, groups, language));
         }
     }
 }

@@ -25,7 +25,10 @@ class Problems extends Div {
             NativeButton line = new NativeButton();
             line.addClassName("gu-quiet");
             line.addClickListener(click -> field.focus());
-            Wording.follow(line, language -> line.setText(field.label(language) + " : " + field.complaint(language)));
+            Wording.follow(
+                    line,
+                    language -> line.setText(
+                            Wording.in(language, "request.problem", field.label(language), field.complaint(language))));
             list.add(new ListItem(line));
         }
         removeAll();

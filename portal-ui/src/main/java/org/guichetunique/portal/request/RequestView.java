@@ -51,6 +51,7 @@ class RequestView extends Div
     private String pointedAt = "";
     private boolean arrived;
     private H1 heading = new H1();
+    private final Div top = new Div();
 
     RequestView(
             Catalogue catalogue,
@@ -66,6 +67,7 @@ class RequestView extends Div
         this.facts = facts;
         this.values = values;
         addClassNames("gu-view", "gu-request");
+        top.addClassName("gu-request-top");
     }
 
     @Override
@@ -123,12 +125,21 @@ class RequestView extends Div
         heading = new H1();
         heading.getElement().setAttribute("tabindex", "-1");
         Component page = switch (step) {
-            case Journey.EVIDENCE -> new EvidencePage(at, gatherings, facts, values, () -> goOn(Journey.EVIDENCE));
+            case Journey.EVIDENCE ->
+                new EvidencePage(
+                        at,
+                        gatherings,
+                        facts,
+                        values,
+                        () -> showWhere(Journey.through(at.questions()), true),
+                        () -> goOn(Journey.EVIDENCE));
             case Journey.CHECK -> new CheckPage(at, facts, values);
             default -> new SectionPage(at, step, questions, fields, pointedAt, () -> goOn(step));
         };
         removeAll();
-        add(top(at.service(), journey), heading, page);
+        top.removeAll();
+        add(top, heading, page);
+        showWhere(journey, !step.equals(Journey.EVIDENCE));
         String current = step;
         Wording.follow(heading, now -> heading.setText(title(at.service(), current, now)));
     }
@@ -141,25 +152,32 @@ class RequestView extends Div
         };
     }
 
-    private Component top(PublicService service, Journey journey) {
-        Anchor back = new Anchor("/app/" + journey.before(step).map(this::path).orElse(""), "");
+    /** How many pages there are is known when the authorities have answered. */
+    private void showWhere(Journey journey, boolean lengthKnown) {
+        Desk at = desk;
+        if (at == null) {
+            return;
+        }
+        Anchor back = Wording.say(
+                new Anchor("/app/" + journey.before(step).map(this::path).orElse(""), ""), "request.back");
         back.getElement().setAttribute("router-link", true);
         back.addClassName("gu-back");
-        Wording.say(back, "request.back");
         Paragraph where = new Paragraph();
         where.addClassName("gu-where");
         int number = journey.number(step);
         Wording.follow(
                 where,
-                language -> where.setText(Wording.in(language, "request.step", number, journey.length()) + " · "
-                        + service.text("title", language.locale())));
+                language -> where.setText((lengthKnown
+                                ? Wording.in(language, "request.step", number, journey.length())
+                                : Wording.in(language, "request.step.first", number))
+                        + " · "
+                        + at.service().text("title", language.locale())));
         Div bar = new Div();
         bar.addClassName("gu-progress");
         bar.getElement().setAttribute("aria-hidden", "true");
         bar.getStyle().set("--gu-done", String.valueOf((double) number / journey.length()));
-        Div top = new Div(back, where, bar);
-        top.addClassName("gu-request-top");
-        return top;
+        top.removeAll();
+        top.add(back, where, bar);
     }
 
     private String path(String to) {

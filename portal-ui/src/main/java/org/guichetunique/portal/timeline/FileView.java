@@ -176,7 +176,9 @@ class FileView extends Div
 
     private void status(Timeline now, Language language) {
         boolean closed = now.file() instanceof CaseFile.Closed;
-        status.getElement().setAttribute("data-state", closed ? "closed" : "open");
+        // An ending that brought nothing, such as a refusal, is no occasion for green.
+        boolean brought = now.values().values().stream().anyMatch(value -> isObtained(now, value));
+        status.getElement().setAttribute("data-state", !closed ? "open" : brought ? "closed" : "closed-without");
         H2 title = new H2(standing.title(now, language));
         Paragraph holder = new Paragraph(standing.holder(now, language));
         Paragraph time = new Paragraph(standing.time(now, language));
@@ -214,27 +216,35 @@ class FileView extends Div
     }
 
     private boolean isObtained(Timeline now, KnownValue value) {
-        if (value.address().equals(now.service().filedOn())) {
+        // The declaration itself is the person's, whatever rules and authorities add to it.
+        if (value.address().subject().equals(now.service().filedOn().subject())) {
             return false;
         }
         return switch (value.source().kind()) {
             case RULE -> true;
             case AUTHORITY ->
-                Optional.ofNullable(value.source().operation())
-                        .flatMap(contracts::find)
-                        .filter(Operation::changes)
-                        .isPresent();
+                !isKnownBefore(now, value.address())
+                        && Optional.ofNullable(value.source().operation())
+                                .flatMap(contracts::find)
+                                .filter(Operation::changes)
+                                .isPresent();
             default -> false;
         };
     }
 
+    /** An authority that changes its records may repeat in its answer what it held already. */
+    private static boolean isKnownBefore(Timeline now, Address address) {
+        return now.service().evidence().stream()
+                .anyMatch(need -> need.operation().brings(need.bindings()).contains(address));
+    }
+
     private void everything(Timeline now, Language language) {
         rest.add(new H2(Wording.in(language, "file.everything")));
-        facts.groups(
-                        now.service(),
-                        now.values(),
-                        value -> !value.address().subject().equals(DECISION) && !isObtained(now, value))
-                .forEach(group -> rest.add(FactList.folded(facts, group, language)));
+        List<FactGroup> groups = facts.groups(
+                now.service(),
+                now.values(),
+                value -> !value.address().subject().equals(DECISION) && !isObtained(now, value));
+        rest.add(FactList.folded(facts, groups, language));
     }
 
     private Component panel(FactGroup group, Language language) {
