@@ -106,9 +106,12 @@ public final class AnswerField {
         return wrong ? mistakes.message(field.element(), mistake, language) : "";
     }
 
+    /** A group of choices takes no focus itself: its first choice does, once it is there. */
     public void focus() {
-        input.getElement().callJsFunction("focus");
-        input.getElement().callJsFunction("scrollIntoView");
+        input.getElement()
+                .executeJs("requestAnimationFrame(() => setTimeout(() => {"
+                        + " (this.querySelector('input:checked') ?? this.querySelector('input, textarea') ?? this).focus();"
+                        + " this.scrollIntoView({block: 'nearest'}) }))");
     }
 
     private void tell(Language language) {

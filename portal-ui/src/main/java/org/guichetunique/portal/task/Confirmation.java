@@ -27,10 +27,10 @@ final class Confirmation extends Div {
         this.words = words;
         addClassName("gu-confirmation");
         said.setId("decision-in-words");
-        confirm = Buttons.DECIDE.button("file.confirm", "gu-button", decide);
+        confirm = Buttons.DECIDE.button("task.confirm", "gu-button", decide);
         confirm.getElement().setAttribute("aria-describedby", "decision-in-words");
-        Div actions = new Div(confirm, Buttons.CORRECT.button("file.correct", "gu-second", correct));
-        actions.addClassName("gu-actions");
+        Div actions = new Div(confirm, Buttons.CORRECT.button("task.correct", "gu-second", correct));
+        actions.addClassName("gu-decision-actions");
         add(said, actions);
         setVisible(false);
     }
@@ -44,10 +44,10 @@ final class Confirmation extends Div {
             }
         });
         said.add(
-                Wording.say(new H3(), "file.confirm.title"),
-                Wording.say(new Paragraph(), "file.confirm.what", task.reference(), task.applicant()),
+                Wording.say(new H3(), "task.confirm.title"),
+                Wording.say(new Paragraph(), "task.confirm.what", task.reference(), task.applicant()),
                 list,
-                Wording.say(new Paragraph(), "file.confirm.after"));
+                Wording.say(new Paragraph(), "task.confirm.after"));
         setVisible(true);
         focus();
     }

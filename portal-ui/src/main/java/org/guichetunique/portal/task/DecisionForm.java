@@ -68,13 +68,8 @@ final class DecisionForm extends Div {
         return wrong.isEmpty();
     }
 
-    /** After the choices of a group that has only just been shown are there to take the focus. */
     void focus() {
-        fields.values().stream()
-                .findFirst()
-                .ifPresent(first -> first.component()
-                        .getElement()
-                        .executeJs("requestAnimationFrame(() => setTimeout(() => this.focus()))"));
+        fields.values().stream().findFirst().ifPresent(AnswerField::focus);
     }
 
     void setReadOnly(boolean readOnly) {

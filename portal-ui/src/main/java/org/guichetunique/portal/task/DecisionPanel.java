@@ -28,9 +28,9 @@ final class DecisionPanel extends Section {
     private final Confirmation confirmation;
     private final Line holder = new Line("gu-decision-holder", "status");
     private final Line trouble = new Line("gu-trouble", "alert");
-    private final NativeButton take = Buttons.TAKE.button("file.take", "gu-button", this::take);
-    private final NativeButton giveBack = Buttons.GIVE_BACK.button("file.giveBack", "gu-second", this::giveBack);
-    private final NativeButton check = Buttons.DECIDE.button("file.check", "gu-button", this::check);
+    private final NativeButton take = Buttons.TAKE.button("task.take", "gu-button", this::take);
+    private final NativeButton giveBack = Buttons.GIVE_BACK.button("task.giveBack", "gu-second", this::giveBack);
+    private final NativeButton check = Buttons.DECIDE.button("task.check", "gu-button", this::check);
     private final Div writing;
     private OfficerTask task;
     private boolean gone;
@@ -41,12 +41,12 @@ final class DecisionPanel extends Section {
         this.officer = officer;
         this.form = new DecisionForm(task, tasks.form(task), words.service(), factory);
         this.confirmation = new Confirmation(task, words, this::decide, this::correct);
-        addClassNames("gu-panel", "gu-decision");
-        H2 title = Wording.say(new H2(), "file.decision");
+        addClassNames("gu-pane", "gu-decision");
+        H2 title = Wording.say(new H2(), "task.decision");
         title.setId("decision");
         getElement().setAttribute("aria-labelledby", "decision");
         Div actions = new Div(take, check, giveBack);
-        actions.addClassName("gu-actions");
+        actions.addClassName("gu-decision-actions");
         writing = new Div(form, actions);
         writing.addClassName("gu-writing");
         add(title, holder, trouble, writing, confirmation);
@@ -74,6 +74,9 @@ final class DecisionPanel extends Section {
             now.ifPresent(found -> task = found);
             gone = now.isEmpty();
             refresh();
+            if (gone && !form.isEmpty()) {
+                trouble.say("task.trouble.gone");
+            }
         }
     }
 
@@ -81,13 +84,13 @@ final class DecisionPanel extends Section {
         boolean mine = !gone && Holder.isMine(task, officer);
         boolean free = !gone && task.assignee() == null;
         if (gone) {
-            holder.say("file.holder.gone");
+            holder.say("task.holder.gone");
         } else if (mine) {
-            holder.say("file.holder.me");
+            holder.say("task.holder.me");
         } else if (free) {
-            holder.say("file.holder.none");
+            holder.say("task.holder.none");
         } else {
-            holder.say("file.holder.other", Objects.requireNonNullElse(task.assigneeName(), ""));
+            holder.say("task.holder.other", Objects.requireNonNullElse(task.assigneeName(), ""));
         }
         if (!mine) {
             confirmation.setVisible(false);
@@ -109,7 +112,7 @@ final class DecisionPanel extends Section {
             }
             case Claim.TakenBy other -> {
                 look();
-                trouble.say("file.trouble.taken", other.name());
+                trouble.say("task.trouble.taken", other.name());
             }
             case Claim.Gone none -> look();
         }
@@ -148,11 +151,11 @@ final class DecisionPanel extends Section {
             }
             case Decision.TakenBy other -> {
                 look();
-                trouble.say("file.trouble.taken", other.name());
+                trouble.say("task.trouble.taken", other.name());
             }
             case Decision.Gone none -> {
                 look();
-                trouble.say("file.trouble.gone");
+                trouble.say("task.trouble.gone");
             }
         }
     }

@@ -15,7 +15,7 @@ final class ErrorSummary extends Div {
     ErrorSummary() {
         addClassName("gu-errors");
         getElement().setAttribute("tabindex", "-1").setAttribute("role", "group");
-        Wording.name(this, "file.problems.name");
+        Wording.name(this, "task.problems.name");
         setVisible(false);
     }
 
@@ -32,7 +32,7 @@ final class ErrorSummary extends Div {
             Wording.follow(way, language -> way.setText(field.label(language) + " : " + field.complaint(language)));
             list.add(new ListItem(way));
         }
-        add(Wording.say(new Paragraph(), "file.problems", wrong.size()), list);
+        add(Wording.say(new Paragraph(), "task.problems", wrong.size()), list);
         getElement().executeJs("setTimeout(() => this.focus())");
     }
 }

@@ -20,11 +20,11 @@ import org.guichetunique.portal.language.Language;
 final class EvidencePanel extends Section {
 
     EvidencePanel(ValueList.Words words, List<Held> evidence, Disagreements disagreements) {
-        addClassName("gu-panel");
-        add(Wording.say(new H2(), "file.evidence"));
+        addClassName("gu-pane");
+        add(Wording.say(new H2(), "task.evidence"));
         Paragraph dispute = Wording.say(
                 new Paragraph(),
-                disagreements.isEmpty() ? "file.dispute.none" : "file.dispute.some",
+                disagreements.isEmpty() ? "task.dispute.none" : "task.dispute.some",
                 disagreements.byAddress().size());
         dispute.addClassName(disagreements.isEmpty() ? "gu-agreed" : "gu-disputed");
         add(dispute);
@@ -41,14 +41,14 @@ final class EvidencePanel extends Section {
         law.addClassName("gu-law");
         Article card = new Article(name, provenance, law);
         card.addClassNames(
-                "gu-evidence", "gu-evidence-" + evidence.state().name().toLowerCase(Locale.ROOT));
+                "gu-attested", "gu-attested-" + evidence.state().name().toLowerCase(Locale.ROOT));
         if (!held.values().isEmpty()) {
             card.add(new ValueList(words, disagreements, held.values()));
         }
         return Wording.follow(card, language -> {
             name.setText(operation.label().in(language.locale()));
             provenance.setText(provenance(words, evidence, language));
-            law.setText(Wording.in(language, "file.law", operation.legalBasis().in(language.locale())));
+            law.setText(Wording.in(language, "task.law", operation.legalBasis().in(language.locale())));
         });
     }
 
@@ -59,7 +59,7 @@ final class EvidencePanel extends Section {
                 evidence.code() == null ? null : evidence.operation().refusals().get(evidence.code());
         return Wording.in(
                 language,
-                "file.evidence." + evidence.state().name().toLowerCase(Locale.ROOT),
+                "task.evidence." + evidence.state().name().toLowerCase(Locale.ROOT),
                 evidence.operation().authority().name().in(language.locale()),
                 words.values().moment(at, zone, language),
                 refusal == null ? "" : refusal.in(language.locale()));

@@ -58,7 +58,7 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.values = values;
         this.fields = fields;
         this.arrivals = arrivals;
-        addClassNames("gu-view", "gu-file");
+        addClassNames("gu-view", "gu-case");
     }
 
     /** A file of another authority is the same as one that does not exist. */
@@ -91,9 +91,9 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static Nav ways(DecisionPanel decision) {
         NativeButton back =
-                Buttons.LIST.button("file.back", "gu-way", () -> TaskNavigation.toWorklist(UI.getCurrentOrThrow()));
-        NativeButton toDecision = Buttons.TO_DECISION.button("file.toDecision", "gu-way", decision::enter);
-        Nav ways = Wording.name(new Nav(back, toDecision), "file.ways");
+                Buttons.LIST.button("task.back", "gu-way", () -> TaskNavigation.toWorklist(UI.getCurrentOrThrow()));
+        NativeButton toDecision = Buttons.TO_DECISION.button("task.toDecision", "gu-way", decision::enter);
+        Nav ways = Wording.name(new Nav(back, toDecision), "task.ways");
         ways.addClassName("gu-ways");
         return ways;
     }
@@ -105,13 +105,13 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Wording.follow(
                 work, language -> work.setText(words.service().text("task." + task.activity(), language.locale())));
         Span reference = new Span(task.reference().value());
-        reference.addClassName("gu-reference");
+        reference.addClassName("gu-case-reference");
         reference.getElement().setAttribute("dir", "ltr");
         Span filed = new Span();
         Wording.follow(
                 filed,
                 language -> filed.setText(Wording.in(
-                        language, "file.filed", task.applicant(), values.day(task.submittedAt(), zone, language))));
+                        language, "task.filed", task.applicant(), values.day(task.submittedAt(), zone, language))));
         Paragraph facts = new Paragraph(reference, filed);
         facts.addClassName("gu-file-facts");
         Header header = new Header(new Div(work, facts), new LegalClock(deadline, values));

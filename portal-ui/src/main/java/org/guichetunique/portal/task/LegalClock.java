@@ -15,7 +15,7 @@ final class LegalClock extends Div {
         Wording.follow(
                 words,
                 language ->
-                        words.setText(Wording.in(language, "file.clock", values.day(deadline.lastDay(), language))));
+                        words.setText(Wording.in(language, "task.clock", values.day(deadline.lastDay(), language))));
         Div gone = new Div();
         gone.getElement()
                 .getStyle()

@@ -18,19 +18,19 @@ import tools.jackson.databind.JsonNode;
 final class StatedPanel extends Section {
 
     StatedPanel(ValueList.Words words, Map<Address, KnownValue> known, Disagreements disagreements) {
-        addClassName("gu-panel");
-        add(Wording.say(new H2(), "file.stated"));
+        addClassName("gu-pane");
+        add(Wording.say(new H2(), "task.stated"));
         Paragraph asked = new Paragraph();
         asked.addClassName("gu-soft");
         add(Wording.follow(asked, language -> asked.setText(words.service().text("title", language.locale()))));
         add(new ValueList(words, disagreements, from(Source.Kind.PERSON, words, known)));
         Map<Address, JsonNode> vouched = from(Source.Kind.IDENTITY, words, known);
         if (!vouched.isEmpty()) {
-            add(provenance("file.identity"), new ValueList(words, disagreements, vouched));
+            add(provenance("task.identity"), new ValueList(words, disagreements, vouched));
         }
         Map<Address, JsonNode> derived = from(Source.Kind.RULE, words, known);
         if (!derived.isEmpty()) {
-            add(provenance("file.rules"), new ValueList(words, disagreements, derived));
+            add(provenance("task.rules"), new ValueList(words, disagreements, derived));
         }
     }
 

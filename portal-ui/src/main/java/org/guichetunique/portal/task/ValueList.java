@@ -109,7 +109,7 @@ final class ValueList extends Div {
         reveal.addClassName("gu-reveal");
         AtomicBoolean shown = new AtomicBoolean();
         Consumer<Language> write = language -> {
-            String does = shown.get() ? "file.hide" : "file.show";
+            String does = shown.get() ? "task.hide" : "task.show";
             text.setText(shown.get() ? words.values().text(element, value, language) : HIDDEN);
             reveal.setText(Wording.in(language, does));
             reveal.getElement()
@@ -136,7 +136,7 @@ final class ValueList extends Div {
                 language -> dispute.setText(said.stream()
                         .map(statement -> Wording.in(
                                 language,
-                                "file.dispute.one",
+                                "task.dispute.one",
                                 who(statement, language),
                                 secret ? HIDDEN : words.values().text(element, statement.value(), language)))
                         .collect(java.util.stream.Collectors.joining(" · "))));
@@ -144,7 +144,7 @@ final class ValueList extends Div {
 
     private static String who(Statement statement, Language language) {
         return statement.authority() == null
-                ? Wording.in(language, "file.dispute.person")
+                ? Wording.in(language, "task.dispute.person")
                 : statement.authority().name().in(language.locale());
     }
 }
