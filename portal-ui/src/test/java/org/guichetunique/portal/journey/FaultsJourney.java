@@ -139,10 +139,11 @@ class FaultsJourney {
                                     .query(Integer.class)
                                     .single()
                             == 1);
-            assertThat(ledger()).isNotEmpty().allSatisfy(entry -> assertThat(
-                            entry.path("effects").asInt())
-                    .as("%s", entry)
-                    .isLessThanOrEqualTo(1));
+            assertThat(ledger())
+                    .isNotEmpty()
+                    .allSatisfy(entry -> assertThat(entry.path("effects").asInt())
+                            .as("%s", entry)
+                            .isLessThanOrEqualTo(1));
         }
     }
 
