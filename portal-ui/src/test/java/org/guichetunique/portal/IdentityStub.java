@@ -25,16 +25,29 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** An OpenID provider that signs in whoever {@link #person} is, without asking. */
 public final class IdentityStub implements AutoCloseable {
 
     /** A person as the identity service knows them. */
-    public record Person(String subject, String name, String nameArabic, String locale, List<String> roles) {}
+    public record Person(
+            String subject,
+            String name,
+            String nameArabic,
+            String locale,
+            List<String> roles,
+            @Nullable String authority) {}
 
-    public static final Person SALMA = new Person("salma", "Salma Bennani", "سلمى بناني", "fr", List.of("citizen"));
+    public static final Person SALMA =
+            new Person("salma", "Salma Bennani", "سلمى بناني", "fr", List.of("citizen"), null);
 
-    public static final Person OMAR = new Person("omar", "Omar Alaoui", "عمر العلوي", "fr", List.of("officer"));
+    public static final Person OMAR =
+            new Person("omar", "Omar Alaoui", "عمر العلوي", "fr", List.of("officer"), "social-security");
+
+    /** An officer whom no authority has been given yet. */
+    public static final Person NEWCOMER =
+            new Person("newcomer", "Sara Idrissi", "سارة الإدريسي", "fr", List.of("officer"), null);
 
     private final HttpServer server;
     private final RSAKey key;
@@ -112,6 +125,7 @@ public final class IdentityStub implements AutoCloseable {
                 .claim("locale", person.locale())
                 .claim("national_id", "AB123456")
                 .claim("roles", person.roles())
+                .claim("authority", person.authority())
                 .claim("acr", "substantial")
                 .build();
         SignedJWT token = new SignedJWT(

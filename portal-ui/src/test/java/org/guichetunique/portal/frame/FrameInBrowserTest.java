@@ -105,6 +105,16 @@ class FrameInBrowserTest extends RunningPortal {
     }
 
     @Test
+    void anOfficerOfNoAuthorityIsToldWhomToAsk() {
+        IDENTITY.signsIn(IdentityStub.NEWCOMER);
+        try (BrowserContext officer = browsers.person(Browsers.DESKTOP, "fr")) {
+            Page page = officer.newPage();
+            page.navigate(address("/app/tasks"));
+            assertThat(page.locator("h1")).hasText("Cette page est réservée à d'autres personnes");
+        }
+    }
+
+    @Test
     void aPageThatDoesNotExistLeadsBackHome() {
         IDENTITY.signsIn(IdentityStub.SALMA);
         try (BrowserContext person = browsers.inTheDark(Browsers.DESKTOP)) {
