@@ -59,13 +59,15 @@ public class Worklist {
                 .optional();
     }
 
-    /** Takes the task unless somebody has; two officers at once are told apart by the row itself. */
+    /** Takes a task that the officer may see, unless somebody has; two at once are told apart by the row itself. */
     boolean assign(String id, Officer officer) {
         return database.sql("""
                         update task set assignee = :officer, assignee_name = :name
-                         where id = :id and state = 'open' and (assignee is null or assignee = :officer)
+                         where id = :id and state = 'open' and candidate = any (:candidates)
+                           and (assignee is null or assignee = :officer)
                         """)
                         .param("id", id)
+                        .param("candidates", officer.candidates().toArray(String[]::new))
                         .param("officer", officer.subject())
                         .param("name", officer.name())
                         .update()
