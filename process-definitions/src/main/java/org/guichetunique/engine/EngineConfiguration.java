@@ -41,8 +41,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Puts the engine together. Reads {@code guichet.home} (the folder of dictionary, contracts and procedures; the nearest
- * one by default), {@code guichet.more-authorities} (a further folder of authorities), {@code guichet.token-uri} and the
- * client {@code guichet.exchange.client-id} and {@code guichet.exchange.client-secret}.
+ * one by default), {@code guichet.authorities} (the folder of the authorities, instead of the one there),
+ * {@code guichet.more-authorities} (a further one), {@code guichet.procedures} (the folder of the procedures, instead of
+ * the one there), {@code guichet.token-uri} and the client {@code guichet.exchange.client-id} and {@code guichet.exchange.client-secret}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableTransactionManagement
@@ -54,8 +55,10 @@ public class EngineConfiguration {
     Definitions definitions(Environment environment) {
         String home = environment.getProperty("guichet.home", "");
         Folders folders = Folders.under(home.isEmpty() ? Folders.home() : Path.of(home));
+        String authorities = environment.getProperty("guichet.authorities", "");
         String more = environment.getProperty("guichet.more-authorities", "");
         String procedures = environment.getProperty("guichet.procedures", "");
+        folders = authorities.isEmpty() ? folders : folders.withOnlyAuthorities(Path.of(authorities));
         folders = more.isEmpty() ? folders : folders.withAuthorities(Path.of(more));
         folders = procedures.isEmpty() ? folders : folders.withProcedures(Path.of(procedures));
         Findings findings = new Findings();
@@ -133,10 +136,12 @@ public class EngineConfiguration {
             Exchange exchange,
             ExchangeLog log,
             EvidenceStore store,
+            CaseFiles files,
             CaseValues values,
             PlatformTransactionManager transactions,
             ExecutorService exchangeThreads) {
-        return new Gathering(exchange, log, store, values, new TransactionTemplate(transactions), exchangeThreads);
+        return new Gathering(
+                exchange, log, store, files, values, new TransactionTemplate(transactions), exchangeThreads);
     }
 
     @Bean

@@ -38,6 +38,10 @@ public record Definitions(Dictionary dictionary, Contracts contracts, Catalogue 
             return new Folders(dictionary, all, procedures, lifeEvents);
         }
 
+        public Folders withOnlyAuthorities(Path other) {
+            return new Folders(dictionary, List.of(other), procedures, lifeEvents);
+        }
+
         public Folders withProcedures(Path other) {
             return new Folders(dictionary, authorities, other, lifeEvents);
         }

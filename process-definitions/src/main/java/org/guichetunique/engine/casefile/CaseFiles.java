@@ -57,6 +57,24 @@ public class CaseFiles {
                 .optional();
     }
 
+    /** The person's case, which nobody else changes before the caller's transaction ends. */
+    public Optional<CaseFile> hold(CaseId id, Person person) {
+        return database.sql("select * from case_file where id = :id and owner = :owner for update")
+                .param("id", id.value())
+                .param("owner", person.subject())
+                .query(CaseFiles::read)
+                .optional();
+    }
+
+    /** Whether the case is a draft, and stays one until the caller's transaction ends. */
+    public boolean holdsAsDraft(CaseId id) {
+        return database.sql("select 1 from case_file where id = :id and state = 'draft' for share")
+                .param("id", id.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     public Optional<CaseFile.Filed> find(Reference reference, Person person) {
         return database.sql("select * from case_file where reference = :reference and owner = :owner")
                 .param("reference", reference.value())

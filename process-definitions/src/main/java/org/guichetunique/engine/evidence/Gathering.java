@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Collectors;
 import org.guichetunique.engine.casefile.CaseFile;
+import org.guichetunique.engine.casefile.CaseFiles;
 import org.guichetunique.engine.casefile.CaseValues;
 import org.guichetunique.engine.casefile.Source;
 import org.guichetunique.exchange.call.Call;
@@ -38,6 +39,7 @@ public final class Gathering {
     private final Exchange exchange;
     private final ExchangeLog log;
     private final EvidenceStore store;
+    private final CaseFiles files;
     private final CaseValues values;
     private final TransactionTemplate transactions;
     private final ExecutorService workers;
@@ -46,12 +48,14 @@ public final class Gathering {
             Exchange exchange,
             ExchangeLog log,
             EvidenceStore store,
+            CaseFiles files,
             CaseValues values,
             TransactionTemplate transactions,
             ExecutorService workers) {
         this.exchange = exchange;
         this.log = log;
         this.store = store;
+        this.files = files;
         this.values = values;
         this.transactions = transactions;
         this.workers = workers;
@@ -129,7 +133,10 @@ public final class Gathering {
             case Outcome.Answered answered -> {
                 store.settled(
                         draft.id(), call.operation(), Evidence.State.OBTAINED, null, call.id(), asked, answered.body());
-                values.put(draft.id(), new LinkedHashMap<>(answered.values()), source(call));
+                // Once filed, a case says what the person filed: an answer that comes late changes nothing in it.
+                if (files.holdsAsDraft(draft.id())) {
+                    values.put(draft.id(), new LinkedHashMap<>(answered.values()), source(call));
+                }
             }
             case Outcome.Refused refused -> settle(draft, call, Evidence.State.ABSENT, refused.code(), asked);
             case Outcome.Failed failed ->

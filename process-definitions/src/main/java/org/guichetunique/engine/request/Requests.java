@@ -22,6 +22,7 @@ import org.guichetunique.engine.evidence.Gathering;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.ElementReader;
 import org.guichetunique.exchange.dictionary.Reading;
+import org.guichetunique.exchange.dictionary.Reading.Mistake;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.guichetunique.procedures.form.Field;
@@ -32,6 +33,8 @@ import tools.jackson.databind.node.StringNode;
 /** Preparing and filing a request. Every method acts on the person's own drafts only. */
 @RolesAllowed("CITIZEN")
 public class Requests {
+
+    private static final int MAX_KEPT = 4_002;
 
     private final Catalogue catalogue;
     private final CaseFiles files;
@@ -100,16 +103,22 @@ public class Requests {
         return questions(draft, values(draft.id(), person));
     }
 
-    /** Keeps an answer as it was typed, and says what it was understood to be. */
+    /**
+     * Keeps an answer as it was typed, and says what it was understood to be. Where an authority has given the value in
+     * the meantime, the authority's stands.
+     */
     @Transactional
     public Reading answer(CaseFile.Draft draft, Address address, String typed, Person person) {
-        draft(draft.id(), person);
+        refuseUnlessDraft(draft.id(), person);
         Field field = catalogue
                 .require(draft.service())
                 .form()
                 .field(address)
                 .orElseThrow(() -> new IllegalArgumentException("The form does not ask for " + address));
         Reading reading = ElementReader.read(field.element(), typed);
+        if (!isAsked(field, values.of(draft.id()))) {
+            return reading;
+        }
         String kept = bounded(typed);
         files.answer(draft, address, reading instanceof Reading.Value value ? value.json() : null, kept, person);
         return reading;
@@ -118,7 +127,7 @@ public class Requests {
     /** Files the request once, however often it is called; the receipt is always the same. */
     @Transactional
     public Submission submit(CaseId id, Person person) {
-        if (!(owned(id, person) instanceof CaseFile.Draft draft)) {
+        if (!(held(id, person) instanceof CaseFile.Draft draft)) {
             return receipt(id, person);
         }
         PublicService service = catalogue.require(draft.service());
@@ -190,7 +199,10 @@ public class Requests {
                     // May be left out.
                 }
                 case Reading.Value value -> {
-                    // Right.
+                    KnownValue kept = known.get(field.address());
+                    if (kept == null || kept.value() == null) {
+                        problems.put(field.address(), new Submission.Problem(field.address(), Mistake.FORMAT));
+                    }
                 }
             }
         }
@@ -201,16 +213,28 @@ public class Requests {
         return files.find(id, person).orElseThrow(() -> new NoSuchElementException("No case " + id));
     }
 
-    private CaseFile.Draft draft(CaseId id, Person person) {
-        if (owned(id, person) instanceof CaseFile.Draft draft) {
-            return draft;
-        }
-        throw new IllegalStateException("Filed already: " + id);
+    /** What is checked is what is filed: no answer comes in between. */
+    private CaseFile held(CaseId id, Person person) {
+        return files.hold(id, person).orElseThrow(() -> new NoSuchElementException("No case " + id));
     }
 
-    /** Enough to show a person what was wrong with it, never enough to fill the disk. */
+    private void refuseUnlessDraft(CaseId id, Person person) {
+        if (!(held(id, person) instanceof CaseFile.Draft)) {
+            throw new IllegalStateException("Filed already: " + id);
+        }
+    }
+
+    /**
+     * Enough to show a person what was wrong with it, never enough to fill the disk. What is wrong stays wrong: a text
+     * is cut above the longest that any element admits, and the one character that no database takes is kept as another
+     * that nobody may type either.
+     */
     private static String bounded(String typed) {
-        String clean = typed.replace("\u0000", "");
-        return clean.length() <= 4000 ? clean : clean.substring(0, 4000);
+        String storable = typed.replace('\u0000', '\u0001');
+        if (storable.length() <= MAX_KEPT) {
+            return storable;
+        }
+        int end = Character.isHighSurrogate(storable.charAt(MAX_KEPT - 1)) ? MAX_KEPT - 1 : MAX_KEPT;
+        return storable.substring(0, end);
     }
 }

@@ -5,9 +5,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.guichetunique.engine.casefile.CaseFiles;
 import org.guichetunique.engine.casefile.CaseId;
@@ -28,6 +29,8 @@ import org.guichetunique.exchange.log.ExchangeLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -75,15 +78,36 @@ final class ExchangeCalls {
     void make(LockedExternalTask task, String worker) {
         Call call = prepare(task);
         Instant started = Instant.now();
-        Outcome outcome = exchange.call(call);
+        Outcome outcome = outcome(call);
         Duration took = Duration.between(started, Instant.now());
         try {
             keep(task, worker, call, outcome, started, took);
-        } catch (ProcessEngineException | DataAccessException e) {
+        } catch (DataAccessException
+                | TransactionException
+                | BadUserRequestException
+                | OptimisticLockingException
+                | ProcessEnginePersistenceException e) {
             // The lock went to somebody else, or the database away. The exchange happened all the same.
             LOG.warn("The answer to {} could not be used: {}", call.operation().id(), e.getMessage());
             transactions.executeWithoutResult(
                     tx -> log.append(call, caseOf(task).value(), outcome, started, took));
+        } catch (RuntimeException e) {
+            // What follows in the procedure does not work. Asking the authority again would not mend it.
+            LOG.error("The procedure cannot go on after {}", call.operation().id(), e);
+            transactions.executeWithoutResult(tx -> {
+                log.append(call, caseOf(task).value(), outcome, started, took);
+                giveUp(task, worker, "PROCEDURE_DEFECT", String.valueOf(e.getMessage()));
+            });
+        }
+    }
+
+    /** A defect of our own is shown like any failure: nobody would see a call that is silently begun anew. */
+    private Outcome outcome(Call call) {
+        try {
+            return exchange.call(call);
+        } catch (RuntimeException e) {
+            LOG.error("The call {} cannot be made", call.operation().id(), e);
+            return new Outcome.Failed(Outcome.Reason.DEFECT, e.getClass().getSimpleName(), true, null);
         }
     }
 
@@ -97,7 +121,7 @@ final class ExchangeCalls {
                     settle(task, worker, call, outcome, started);
                 });
                 return;
-            } catch (OptimisticLockingException e) {
+            } catch (OptimisticLockingException | PessimisticLockingFailureException e) {
                 if (attempt == MEETINGS_AT_A_JOIN) {
                     throw e;
                 }

@@ -2,14 +2,19 @@ package org.guichetunique.engine.runtime;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.externaltask.ExternalTaskQueryTopicBuilder;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
+import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.contract.Operation;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +49,7 @@ final class ExchangeWorker implements SmartLifecycle {
     private final String name = "exchange-" + UUID.randomUUID();
     private final Semaphore capacity = new Semaphore(AT_ONCE);
     private final Semaphore signal = new Semaphore(0);
+    private final Map<String, AtomicInteger> underWay = new ConcurrentHashMap<>();
     private volatile boolean running;
     private @Nullable Thread taker;
 
@@ -119,6 +125,8 @@ final class ExchangeWorker implements SmartLifecycle {
         List<LockedExternalTask> batch = fetch(Math.min(BATCH, capacity.availablePermits()));
         for (LockedExternalTask task : batch) {
             capacity.acquire();
+            Authority authority = contracts.operation(task.getTopicName()).authority();
+            underWay(authority).incrementAndGet();
             threads.execute(() -> {
                 try {
                     calls.make(task, name);
@@ -126,16 +134,32 @@ final class ExchangeWorker implements SmartLifecycle {
                     LOG.warn("The call {} is left to be taken again: {}", task.getTopicName(), e.getMessage());
                 } finally {
                     capacity.release();
+                    if (underWay(authority).getAndDecrement() >= authority.atOnce()) {
+                        wake();
+                    }
                 }
             });
         }
         return batch.size();
     }
 
+    /** Asks for no work of an authority that has all that it can take, so that a slow one holds up no other. */
     private List<LockedExternalTask> fetch(int most) {
-        var query = tasks.fetchAndLock(Math.max(1, most), name);
+        Map<String, Integer> room = contracts.authorities().stream()
+                .collect(Collectors.toMap(
+                        Authority::code,
+                        authority -> authority.atOnce() - underWay(authority).get()));
+        int least = room.values().stream()
+                .filter(free -> free > 0)
+                .mapToInt(Integer::intValue)
+                .min()
+                .orElse(0);
+        var query = tasks.fetchAndLock(Math.max(1, Math.min(most, least)), name);
         ExternalTaskQueryTopicBuilder topics = null;
         for (Operation operation : contracts.operations()) {
+            if (room.getOrDefault(operation.authority().code(), 0) <= 0) {
+                continue;
+            }
             long lock = operation.authority().timeLimit().plus(MARGIN).toMillis();
             topics = (topics == null ? query : topics)
                     .topic(operation.id(), lock)
@@ -143,6 +167,10 @@ final class ExchangeWorker implements SmartLifecycle {
                     .variables(List.of());
         }
         return topics == null ? List.of() : topics.execute();
+    }
+
+    private AtomicInteger underWay(Authority authority) {
+        return underWay.computeIfAbsent(authority.code(), code -> new AtomicInteger());
     }
 
     private void pause() {

@@ -69,6 +69,8 @@ public class RuntimeConfiguration {
         engine.setTaskMetricsEnabled(false);
         engine.setCmmnEnabled(false);
         engine.setAuthorizationEnabled(false);
+        // Otherwise a refusal that no event catches ends the case as if all were done.
+        engine.setEnableExceptionsAfterUnhandledBpmnError(true);
         engine.setJobExecutorActivate(false);
         engine.setIdGenerator(() -> UUID.randomUUID().toString());
         engine.setExpressionManager(new PublishedNames(cases));

@@ -63,7 +63,7 @@ public class Worklist {
                 .optional();
     }
 
-    /** Takes the task unless somebody has; two officers at once are told apart by the row itself. */
+    /** Takes a task that the officer may see, unless somebody has; two at once are told apart by the row itself. */
     boolean assign(String id, Officer officer) {
         return database.sql("""
                         update task set assignee = :officer, assignee_name = :name

@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.Period;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,14 +31,19 @@ import tools.jackson.databind.JsonNode;
 /** Reads the folders of the procedures, one each, with {@code service.yaml}, forms and texts. */
 public final class ServiceFiles {
 
+    /** In days: ten years. */
+    private static final int LONGEST = 3660;
+
     private final Dictionary dictionary;
     private final Contracts contracts;
+    private final List<LifeEvent> lifeEvents;
     private final Findings findings;
     private final FormatRules format = FormatRules.of("schemas/service.schema.json");
 
-    private ServiceFiles(Dictionary dictionary, Contracts contracts, Findings findings) {
+    private ServiceFiles(Dictionary dictionary, Contracts contracts, List<LifeEvent> lifeEvents, Findings findings) {
         this.dictionary = dictionary;
         this.contracts = contracts;
+        this.lifeEvents = lifeEvents;
         this.findings = findings;
     }
 
@@ -45,10 +53,12 @@ public final class ServiceFiles {
      */
     public static Catalogue read(
             Path procedures, Path lifeEvents, Dictionary dictionary, Contracts contracts, Findings findings) {
-        ServiceFiles files = new ServiceFiles(dictionary, contracts, findings);
         List<LifeEvent> events = SourceFile.read(lifeEvents, findings)
+                .filter(file ->
+                        FormatRules.of("schemas/life-events.schema.json").check(file, findings))
                 .map(ServiceFiles::lifeEvents)
                 .orElse(List.of());
+        ServiceFiles files = new ServiceFiles(dictionary, contracts, events, findings);
         List<PublicService> services = new ArrayList<>();
         try (Stream<Path> folders = Files.list(procedures)) {
             folders.filter(Files::isDirectory)
@@ -89,32 +99,82 @@ public final class ServiceFiles {
             findings.add(
                     file, "/form", "No form with the id " + node.path("form").asString() + " in this folder");
         }
-        if (form == null || competent.isEmpty()) {
+        String lifeEvent = node.path("lifeEvent").asString();
+        if (lifeEvents.stream().noneMatch(event -> event.key().equals(lifeEvent))) {
+            findings.add(file, "/lifeEvent", "There is no life event " + lifeEvent + " in life-events.yaml");
+        }
+        String signedInAs = node.path("signedInAs").asString();
+        if (element(subjects, signedInAs + ".nationalId").isEmpty()) {
+            findings.add(file, "/signedInAs", "'" + signedInAs + "' is not a subject that has a nationalId");
             return Optional.empty();
         }
-        JsonNode limit = node.path("legalLimit");
+        Optional<Address> filedOn = element(subjects, node.path("filedOn").asString());
+        if (filedOn.isEmpty()) {
+            findings.add(file, "/filedOn", "Not an address of the case, such as declaration.date");
+        }
+        Optional<LegalLimit> legalLimit = legalLimit(file);
+        if (form == null || competent.isEmpty() || filedOn.isEmpty() || legalLimit.isEmpty()) {
+            return Optional.empty();
+        }
         return Optional.of(new PublicService(
                 key,
-                node.path("lifeEvent").asString(),
+                lifeEvent,
                 competent.get(),
                 participants(file),
                 subjects,
-                node.path("signedInAs").asString(),
+                signedInAs,
                 evidence(file, subjects),
                 form,
                 forms,
-                Address.of(node.path("filedOn").asString()),
+                filedOn.get(),
                 new Cost(
                         node.at("/cost/amount").decimalValue(BigDecimal.ZERO),
                         node.at("/cost/currency").asString()),
-                new LegalLimit(
-                        Period.parse(limit.path("duration").asString()),
-                        Period.parse(limit.path("warning").asString()),
-                        LegalLimit.Silence.valueOf(
-                                limit.path("silence").asString().toUpperCase(Locale.ROOT)),
-                        Label.of(limit.path("legalBasis"))),
+                legalLimit.get(),
                 Label.of(node.at("/appeal/legalBasis")),
-                Texts.in(folder)));
+                Texts.in(folder, findings)));
+    }
+
+    /** The address that the text is, if the dictionary has an element for it. */
+    private Optional<Address> element(Map<String, Subject> subjects, String text) {
+        try {
+            Address address = Address.of(text);
+            return Optional.ofNullable(subjects.get(address.subject()))
+                    .flatMap(subject -> dictionary.find(subject.type() + "." + address.element()))
+                    .map(element -> address);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<LegalLimit> legalLimit(SourceFile file) {
+        JsonNode limit = file.root().path("legalLimit");
+        Period duration = period(limit.path("duration").asString());
+        Period warning = period(limit.path("warning").asString());
+        if (duration.isZero() || warning.isZero()) {
+            findings.add(file, "/legalLimit", "Limit and warning must be from a day to " + LONGEST + " days");
+            return Optional.empty();
+        }
+        Instant any = Instant.EPOCH;
+        LegalLimit read = new LegalLimit(
+                duration,
+                warning,
+                LegalLimit.Silence.valueOf(limit.path("silence").asString().toUpperCase(Locale.ROOT)),
+                Label.of(limit.path("legalBasis")));
+        if (!read.warnsAt(any, ZoneOffset.UTC).isBefore(read.endsAt(any, ZoneOffset.UTC))) {
+            findings.add(file, "/legalLimit/warning", "The warning must come before the limit");
+        }
+        return Optional.of(read);
+    }
+
+    /** @return nothing at all where the text is no usable period */
+    private static Period period(String text) {
+        try {
+            Period period = Period.parse(text);
+            return period.toTotalMonths() * 31 + period.getDays() > LONGEST ? Period.ZERO : period;
+        } catch (DateTimeParseException e) {
+            return Period.ZERO;
+        }
     }
 
     private Map<String, Subject> subjects(SourceFile file) {
@@ -165,6 +225,7 @@ public final class ServiceFiles {
                 continue;
             }
             Bindings bindings = new Bindings(roles);
+            int before = findings.all().size();
             operation.get().roles().forEach((role, type) -> {
                 Subject subject = subjects.get(bindings.subject(role));
                 if (subject == null || !subject.type().equals(type)) {
@@ -175,7 +236,9 @@ public final class ServiceFiles {
                                     + " with 'as'");
                 }
             });
-            evidence.add(new EvidenceNeed(operation.get(), bindings));
+            if (findings.all().size() == before) {
+                evidence.add(new EvidenceNeed(operation.get(), bindings));
+            }
         }
         return evidence;
     }

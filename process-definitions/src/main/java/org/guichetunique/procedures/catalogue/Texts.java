@@ -2,7 +2,6 @@ package org.guichetunique.procedures.catalogue;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import org.guichetunique.exchange.file.Finding;
+import org.guichetunique.exchange.file.Findings;
 
 /** A procedure's message bundles, in the three languages. */
 public final class Texts {
@@ -26,21 +27,21 @@ public final class Texts {
     }
 
     /** Reads {@code messages_<language>.properties} of a folder; a missing file reads as empty. */
-    static Texts in(Path folder) {
+    static Texts in(Path folder, Findings findings) {
         Map<String, Map<String, String>> texts = new HashMap<>();
         for (String language : LANGUAGES) {
-            texts.put(language, read(folder.resolve("messages_" + language + ".properties")));
+            texts.put(language, read(folder.resolve("messages_" + language + ".properties"), findings));
         }
         return new Texts(texts);
     }
 
-    private static Map<String, String> read(Path file) {
+    private static Map<String, String> read(Path file, Findings findings) {
         Properties properties = new Properties();
         if (Files.exists(file)) {
             try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
                 properties.load(reader);
-            } catch (IOException e) {
-                throw new UncheckedIOException("Not readable: " + file, e);
+            } catch (IOException | IllegalArgumentException e) {
+                findings.add(new Finding(file, 1, "Not readable as a list of texts in UTF-8: " + e.getMessage()));
             }
         }
         Map<String, String> texts = new HashMap<>();

@@ -59,6 +59,24 @@ final class ModelSafety {
 
     private static final Set<String> ENGINE_ELEMENTS = Set.of("properties", "property");
 
+    /**
+     * The drawing. The engine looks at an element's name alone and not at its namespace, and still understands that of
+     * its predecessor: what is not named here could be run under a false flag.
+     */
+    private static final Map<String, Set<String>> DRAWING = Map.of(
+            "http://www.omg.org/spec/BPMN/20100524/DI",
+            Set.of("BPMNDiagram", "BPMNPlane", "BPMNShape", "BPMNEdge", "BPMNLabel", "BPMNLabelStyle"),
+            "http://www.omg.org/spec/DD/20100524/DC",
+            Set.of("Bounds", "Font"),
+            "http://www.omg.org/spec/DD/20100524/DI",
+            Set.of("waypoint", "extension"));
+
+    private static final Set<String> HARMLESS_ATTRIBUTES = Set.of(
+            "http://www.w3.org/2001/XMLSchema-instance",
+            "http://camunda.org/schema/modeler/1.0",
+            "http://bpmn.io/schema/bpmn/biocolor/1.0",
+            "http://www.omg.org/spec/BPMN/non-normative/color/1.0");
+
     /** Attributes of the engine's namespace, and the only value that each may have; empty where any will do. */
     private static final Map<String, String> ENGINE_ATTRIBUTES = Map.ofEntries(
             Map.entry("camunda:type", "external"),
@@ -82,6 +100,14 @@ final class ModelSafety {
                         "<" + element.name() + "> is not allowed here: scripts and other code are not"
                                 + " run, and this element has no use in a procedure");
             }
+            if (!element.namespace().equals(BPMN)
+                    && !element.isOfTheEngine()
+                    && !DRAWING.getOrDefault(element.namespace(), Set.of()).contains(element.name())) {
+                finding.accept(
+                        element,
+                        "<" + element.name() + "> of '" + element.namespace() + "' is not allowed: only BPMN, its"
+                                + " drawing and the engine's properties are");
+            }
             if (element.isOfTheEngine() && !ENGINE_ELEMENTS.contains(element.name())) {
                 finding.accept(
                         element,
@@ -104,6 +130,9 @@ final class ModelSafety {
             } else if (!only.isEmpty() && !only.equals(value)) {
                 finding.accept(element, name + " must be '" + only + "'");
             }
+        }
+        if (name.startsWith("{") && !HARMLESS_ATTRIBUTES.contains(name.substring(1, name.indexOf('}')))) {
+            finding.accept(element, "The attribute " + name + " is not allowed");
         }
         if (ModelExpression.looksLikeOne(value)) {
             finding.accept(element, "An expression may stand in a condition or a timer, not in " + name);

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -56,6 +59,7 @@ public final class ProcedureCheck {
 
     private void check() {
         texts();
+        fallbacks();
         readDecisions();
         Optional<XmlElement> root = ModelFile.read(bpmn, findings);
         if (root.isEmpty()) {
@@ -73,6 +77,7 @@ public final class ProcedureCheck {
         }
         whatIsProvided(model);
         expressions(root.get());
+        timers(root.get());
         model.nodes("serviceTask").forEach(task -> call(task, model, root.get()));
         model.nodes("userTask").forEach(this::userTask);
         model.nodes("businessRuleTask").forEach(this::rule);
@@ -96,25 +101,41 @@ public final class ProcedureCheck {
         }
     }
 
+    /** A question that stands in for evidence must name evidence that would answer it. */
+    private void fallbacks() {
+        service.forms()
+                .forEach((id, form) -> form.fields()
+                        .filter(field -> field.fallback().isPresent())
+                        .filter(field -> service.evidence().stream()
+                                .filter(need -> need.operation().id().equals(field.fallbackFor()))
+                                .noneMatch(need ->
+                                        need.operation().brings(need.bindings()).contains(field.address())))
+                        .forEach(field -> findings.add(new Finding(
+                                bpmn.resolveSibling("service.yaml"),
+                                1,
+                                "The form " + id + " asks for " + field.address() + " in place of "
+                                        + field.fallbackFor()
+                                        + ", which is not among the evidence or does not bring it"))));
+    }
+
     private void readDecisions() {
         try (Stream<Path> files = Files.list(bpmn.getParent())) {
             files.filter(file -> file.toString().endsWith(".dmn"))
                     .sorted()
-                    .forEach(file -> ModelFile.read(file, findings)
-                            .ifPresent(root -> root.all("decision").forEach(decision -> decision(file, decision))));
+                    .forEach(file -> ModelFile.read(file, findings).ifPresent(root -> rules(file, root)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private void rules(Path file, XmlElement root) {
+        RuleSafety.check(root, (element, message) -> findings.add(new Finding(file, element.line(), message)));
+        root.all("decision").forEach(decision -> decision(file, decision));
+    }
+
     private void decision(Path file, XmlElement decision) {
         List<XmlElement> outputs = decision.all("output").toList();
         decisions.put(decision.id(), outputs);
-        decision.all()
-                .forEach(element -> element.attribute("expressionLanguage")
-                        .filter(language -> !language.equalsIgnoreCase("feel"))
-                        .ifPresent(language -> findings.add(
-                                new Finding(file, element.line(), "Rules are written in FEEL, not in " + language))));
         outputs.forEach(output -> {
             String name = output.attribute("name").orElse("");
             Optional<Address> address = address(name);
@@ -161,6 +182,9 @@ public final class ProcedureCheck {
             return;
         }
         Operation operation = found.get();
+        if (!service.participants().contains(operation.authority())) {
+            add(task, operation.authority() + " takes part: name it among the participants in service.yaml");
+        }
         Bindings bindings = bindings(task);
         operation.roles().forEach((role, type) -> {
             Subject subject = service.subjects().get(bindings.subject(role));
@@ -213,7 +237,37 @@ public final class ProcedureCheck {
         }
     }
 
+    private void timers(XmlElement root) {
+        root.all()
+                .filter(element ->
+                        element.name().equals("timeDate") || element.name().equals("timeDuration"))
+                .filter(element -> !ModelExpression.looksLikeOne(element.text()))
+                .filter(element -> !isTime(element))
+                .forEach(element -> add(element, "Not a time such as P3D or ${legalLimit}: " + element.text()));
+    }
+
+    private static boolean isTime(XmlElement element) {
+        try {
+            if (element.name().equals("timeDate")) {
+                OffsetDateTime.parse(element.text());
+                return true;
+            }
+            return element.text().matches("P[0-9]{1,4}[DWMY]")
+                    || Duration.parse(element.text()).isPositive();
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
     private void flow(ProcessModel model) {
+        model.flows().stream()
+                .filter(flow -> model.node(flow.attribute("sourceRef").orElse(""))
+                                .isEmpty()
+                        || model.node(flow.attribute("targetRef").orElse("")).isEmpty())
+                .forEach(flow -> add(flow, "The flow has no beginning or no end"));
+        model.deadEnds()
+                .forEach(
+                        node -> add(node, "Leads nowhere: every path ends with an end event, which says how it ended"));
         model.endlessLoop().ifPresent(node -> add(node, "The process comes back here without ever waiting"));
         Stream.of("exclusiveGateway", "inclusiveGateway")
                 .flatMap(name -> model.nodes(name).stream())
@@ -240,10 +294,13 @@ public final class ProcedureCheck {
                 .flatMap(topic -> definitions.contracts().find(topic));
     }
 
-    private static Bindings bindings(XmlElement task) {
+    /** A property that names no subject of the case binds nothing; the role is then found to stand for nobody. */
+    private Bindings bindings(XmlElement task) {
         Map<String, String> subjects = new HashMap<>();
         task.all("property")
                 .filter(property -> property.attribute("name").orElse("").startsWith(ROLE))
+                .filter(property -> service.subjects()
+                        .containsKey(property.attribute("value").orElse("")))
                 .forEach(property -> subjects.put(
                         property.attribute("name").orElse("").substring(ROLE.length()),
                         property.attribute("value").orElse("")));

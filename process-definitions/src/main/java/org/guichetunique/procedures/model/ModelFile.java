@@ -117,8 +117,8 @@ public final class ModelFile {
     private static Open open(XMLStreamReader reader) {
         Map<String, String> attributes = new HashMap<>();
         for (int i = 0; i < reader.getAttributeCount(); i++) {
-            String prefix = XmlElement.CAMUNDA.equals(reader.getAttributeNamespace(i)) ? "camunda:" : "";
-            attributes.put(prefix + reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+            String name = XmlElement.attributeName(reader.getAttributeNamespace(i), reader.getAttributeLocalName(i));
+            attributes.put(name, reader.getAttributeValue(i));
         }
         String namespace = reader.getNamespaceURI();
         return new Open(

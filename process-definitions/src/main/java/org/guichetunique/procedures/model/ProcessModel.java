@@ -37,6 +37,20 @@ public final class ProcessModel {
         return process;
     }
 
+    public List<XmlElement> flows() {
+        return flows;
+    }
+
+    /** Nodes other than end events that nothing follows. */
+    public List<XmlElement> deadEnds() {
+        return nodes.values().stream()
+                .filter(node -> !node.name().equals("endEvent"))
+                .filter(node -> flowsFrom(node.id()).isEmpty())
+                .filter(node -> node.child("compensateEventDefinition").isEmpty()
+                        && !node.attribute("isForCompensation").orElse("").equals("true"))
+                .toList();
+    }
+
     public List<XmlElement> nodes(String name) {
         return nodes.values().stream().filter(node -> node.name().equals(name)).toList();
     }

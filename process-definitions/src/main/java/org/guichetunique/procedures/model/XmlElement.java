@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An element of a model's file, with the line on which it stands.
  *
- * @param attributes by local name, those of the engine's namespace prefixed with {@code camunda:}
+ * @param attributes by name: those of the engine's namespace as {@code camunda:name}, those of any other namespace as
+ *     <code>{namespace}name</code>, so that none can pass for one without
  * @param text of the element itself, without that of its children
  */
 public record XmlElement(
@@ -20,6 +22,13 @@ public record XmlElement(
         int line) {
 
     static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+
+    static String attributeName(@Nullable String namespace, String name) {
+        if (namespace == null || namespace.isEmpty()) {
+            return name;
+        }
+        return CAMUNDA.equals(namespace) ? "camunda:" + name : "{" + namespace + "}" + name;
+    }
 
     public String id() {
         return attribute("id").orElse("");

@@ -1,5 +1,8 @@
 package org.guichetunique.engine.world;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import com.nimbusds.jose.JOSEException;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
@@ -10,7 +13,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +31,8 @@ import org.guichetunique.engine.casefile.Person;
 import org.guichetunique.engine.casefile.Reference;
 import org.guichetunique.engine.request.Requests;
 import org.guichetunique.engine.request.Submission;
+import org.guichetunique.engine.task.Decision;
+import org.guichetunique.engine.task.OfficerTask;
 import org.guichetunique.engine.task.Tasks;
 import org.guichetunique.engine.timeline.Timeline;
 import org.guichetunique.engine.timeline.Timelines;
@@ -42,6 +50,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The State in small. */
 public final class World implements AutoCloseable {
+
+    /** The setting for how many connections the engine has to the database. */
+    public static final String CONNECTIONS = "world.connections";
 
     public static final String BIRTH = "birth-and-family-rights";
     public static final Officer NADIA = new Officer("nadia", "Nadia Chraibi", "civil-registry", false);
@@ -79,8 +90,10 @@ public final class World implements AutoCloseable {
     }
 
     private SimulatedAuthorities startAuthorities(Map<String, Object> more) throws IOException {
-        Settings usual =
-                Settings.forTests(tokens.issuer(), Folders.home().resolve("service-adapters/authorities"), data);
+        Object instead = more.get("guichet.authorities");
+        Path contracts =
+                instead == null ? Folders.home().resolve("service-adapters/authorities") : Path.of(instead.toString());
+        Settings usual = Settings.forTests(tokens.issuer(), contracts, data);
         Object folder = more.get("guichet.more-authorities");
         if (folder == null) {
             return SimulatedAuthorities.start(usual);
@@ -89,7 +102,7 @@ public final class World implements AutoCloseable {
                 usual.host(),
                 0,
                 usual.issuer(),
-                java.util.List.of(usual.contracts().getFirst(), Path.of(folder.toString())),
+                List.of(usual.contracts().getFirst(), Path.of(folder.toString())),
                 data,
                 usual.families(),
                 usual.clock()));
@@ -110,7 +123,9 @@ public final class World implements AutoCloseable {
     private DataSource pool() {
         HikariDataSource pool = new HikariDataSource();
         pool.setDataSource(database.as(Role.PORTAL));
-        pool.setMaximumPoolSize(10);
+        pool.setMaximumPoolSize(Integer.parseInt(String.valueOf(settings.getOrDefault(CONNECTIONS, "10"))));
+        // Whoever holds a connection for as long as a slow authority takes is found out by the others.
+        pool.setConnectionTimeout(3_000);
         return pool;
     }
 
@@ -158,6 +173,11 @@ public final class World implements AutoCloseable {
         return JdbcClient.create(database.asOwner());
     }
 
+    /** With the application's own rights, and beside its connections. */
+    public JdbcClient asPortal() {
+        return JdbcClient.create(database.as(Role.PORTAL));
+    }
+
     /** Somebody whom the population register knows by this number. */
     public Person person(String name, String nationalId) {
         return new Person(UUID.randomUUID().toString(), name, nationalId, Locale.FRENCH);
@@ -176,12 +196,83 @@ public final class World implements AutoCloseable {
     }
 
     public Reference declareBirth(Person parent) {
-        CaseFile.Draft draft = draftOfBirth(parent);
+        return file(draftOfBirth(parent), parent);
+    }
+
+    public Reference file(CaseFile.Draft draft, Person parent) {
         Submission submission = requests().submit(draft.id(), parent);
         if (submission instanceof Submission.Receipt receipt) {
             return receipt.reference();
         }
         throw new AssertionError("Not filed: " + submission);
+    }
+
+    public OfficerTask task(Reference reference, Officer officer) {
+        return tasksOf(reference, officer).stream().findFirst().orElseThrow();
+    }
+
+    /** What waits in the officer's worklist for this case, all pages of it looked through. */
+    public List<OfficerTask> tasksOf(Reference reference, Officer officer) {
+        List<OfficerTask> found = new ArrayList<>();
+        List<OfficerTask> page = tasks().open(officer, null);
+        while (!page.isEmpty()) {
+            page.stream().filter(task -> task.reference().equals(reference)).forEach(found::add);
+            page = tasks().open(officer, page.getLast());
+        }
+        return found;
+    }
+
+    public Decision decide(Reference reference, Officer officer, String outcome, String reason, String explanation) {
+        return decide(task(reference, officer).id(), officer, outcome, reason, explanation);
+    }
+
+    public Decision decide(String task, Officer officer, String outcome, String reason, String explanation) {
+        return tasks().decide(
+                        task,
+                        officer,
+                        Map.of(
+                                Address.of("decision.outcome"), outcome,
+                                Address.of("decision.reason"), reason,
+                                Address.of("decision.explanation"), explanation));
+    }
+
+    public void accept(Reference reference) {
+        assertThat(decide(reference, NADIA, "accepted", "complete", "Tout est en ordre."))
+                .isEqualTo(new Decision.Taken());
+    }
+
+    /** Waits until the case is closed. */
+    public Timeline closed(Reference reference, Person person) {
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> assertThat(timeline(reference, person).file())
+                        .as(() -> timeline(reference, person).entries().toString())
+                        .isInstanceOf(CaseFile.Closed.class));
+        return timeline(reference, person);
+    }
+
+    /** Asks an authority for trouble, in the words of docs/simulated-authorities.md. */
+    public void trouble(String authority, String operation, String behaviour, String more) {
+        JsonNode answer = desk("POST", "/_behaviour", """
+                {"authority": "%s", "operation": "%s", "behaviour": "%s" %s}
+                """.formatted(
+                        authority, operation, behaviour, more.isEmpty() ? "" : ", " + more));
+        assertThat(answer.has("behaviours")).as("%s", answer).isTrue();
+    }
+
+    public void endTroubles() {
+        desk("DELETE", "/_behaviour", "");
+    }
+
+    /** Everything that the authorities did. */
+    public List<JsonNode> ledger() {
+        List<JsonNode> all = new ArrayList<>();
+        JsonNode page = desk("GET", "/_ledger", "");
+        page.path("entries").forEach(all::add);
+        while (page.has("next")) {
+            page = desk("GET", "/_ledger?after=" + page.path("next").asString(), "");
+            page.path("entries").forEach(all::add);
+        }
+        return all;
     }
 
     public void answer(CaseFile.Draft draft, Person person, String address, String typed) {

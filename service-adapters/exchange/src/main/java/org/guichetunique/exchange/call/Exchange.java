@@ -1,11 +1,16 @@
 package org.guichetunique.exchange.call;
 
 import com.networknt.schema.Error;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.Messages;
 import org.guichetunique.exchange.contract.Messages.Filling;
 import org.guichetunique.exchange.contract.Operation;
@@ -19,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 public final class Exchange {
 
     private final Map<String, Transport> transports;
+    private final Map<String, Semaphore> room = new ConcurrentHashMap<>();
 
     public Exchange(List<Transport> transports) {
         this.transports = transports.stream().collect(Collectors.toMap(Transport::name, Function.identity()));
@@ -54,12 +60,28 @@ public final class Exchange {
         if (operation.changes()) {
             headers.put("Idempotency-Key", call.idempotencyKey());
         }
+        Authority authority = operation.authority();
+        Semaphore places = room.computeIfAbsent(authority.code(), code -> new Semaphore(authority.atOnce(), true));
+        if (!enter(places, authority.timeLimit())) {
+            return new Outcome.Failed(Outcome.Reason.TOO_MANY_CALLS, "All places are taken on our side", false, null);
+        }
         try {
             Transport.Reply reply = transport.send(
                     new Transport.Envelope(operation, filled.path(), filled.query(), filled.body(), headers));
             return interpret(call, reply);
         } catch (Transport.TransportException e) {
             return new Outcome.Failed(e.reason(), String.valueOf(e.getMessage()), e.applied(), null);
+        } finally {
+            places.release();
+        }
+    }
+
+    private static boolean enter(Semaphore places, Duration patience) {
+        try {
+            return places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -95,6 +117,9 @@ public final class Exchange {
     private static Outcome.Failed unexpected(Call call, Transport.Reply reply) {
         Outcome.Reason reason = switch (reply.status()) {
             case 401, 403 -> Outcome.Reason.TOKEN;
+            // A success that the contract does not know is an answer that breaks it: an error page, more often than
+            // not.
+            case 200, 201, 203, 204, 205, 206 -> Outcome.Reason.INVALID_ANSWER;
             case 429 -> Outcome.Reason.TOO_MANY_CALLS;
             case 502, 503, 504 -> Outcome.Reason.UNAVAILABLE;
             default ->
@@ -102,7 +127,7 @@ public final class Exchange {
                         ? Outcome.Reason.AUTHORITY_ERROR
                         : reply.status() / 100 == 3 ? Outcome.Reason.REDIRECTED : Outcome.Reason.UNEXPECTED_STATUS;
         };
-        boolean applied = call.operation().changes() && reply.status() >= 500;
+        boolean applied = call.operation().changes() && (reply.status() >= 500 || reply.status() < 300);
         return new Outcome.Failed(reason, "HTTP " + reply.status(), applied, reply.retryAfter());
     }
 

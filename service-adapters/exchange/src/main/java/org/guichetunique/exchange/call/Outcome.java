@@ -54,6 +54,7 @@ public sealed interface Outcome {
         TOKEN(true),
         INVALID_ANSWER(true),
         ANSWER_TOO_LARGE(true),
+        DEFECT(false),
         REDIRECTED(false),
         INVALID_REQUEST(false),
         UNEXPECTED_STATUS(false);

@@ -5,6 +5,7 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
@@ -117,6 +118,8 @@ public final class RestTransport implements Transport {
         return switch (cause) {
             case ConnectException e ->
                 new TransportException(Outcome.Reason.UNREACHABLE, false, "The authority refuses connections");
+            case HttpConnectTimeoutException e ->
+                new TransportException(Outcome.Reason.UNREACHABLE, false, "The authority takes no connection");
             case HttpTimeoutException e ->
                 new TransportException(Outcome.Reason.TIME_LIMIT, changes, "No answer within the time limit");
             case IOException e

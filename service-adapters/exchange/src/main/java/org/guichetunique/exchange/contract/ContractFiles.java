@@ -1,9 +1,9 @@
 package org.guichetunique.exchange.contract;
 
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +12,7 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -20,6 +21,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.exchange.dictionary.Label;
@@ -32,6 +36,8 @@ import tools.jackson.databind.JsonNode;
 /** Reads the folders of the authorities: one each, with {@code authority.yaml} and {@code openapi.yaml}. */
 public final class ContractFiles {
 
+    private static final Duration LONGEST = Duration.ofDays(30);
+    private static final Pattern IN_BRACES = Pattern.compile("\\{([^{}]*)}");
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
     private final Dictionary dictionary;
@@ -97,21 +103,41 @@ public final class ContractFiles {
         node.at("/calendar/workingDays")
                 .forEach(day -> days.add(DayOfWeek.valueOf(day.asString().toUpperCase(Locale.ROOT))));
         JsonNode retry = node.path("retry");
+        Optional<Duration> timeLimit = duration(file, "/timeLimit");
+        Optional<Duration> first = duration(file, "/retry/first");
+        Optional<Duration> atMost = duration(file, "/retry/atMost");
+        if (timeLimit.isEmpty() || first.isEmpty() || atMost.isEmpty()) {
+            return Optional.empty();
+        }
         return Optional.of(new Authority(
                 code,
                 Label.of(node.path("name")),
                 Label.of(node.path("ministry")),
                 node.path("transport").asString(),
                 node.path("address").asString(),
-                Duration.parse(node.path("timeLimit").asString()),
+                timeLimit.get(),
                 node.path("atOnce").asInt(),
                 new Authority.Retry(
-                        Duration.parse(retry.path("first").asString()),
+                        first.get(),
                         retry.path("factor").asDouble(),
-                        Duration.parse(retry.path("atMost").asString()),
+                        atMost.get(),
                         retry.path("attempts").asInt()),
                 zone,
                 days));
+    }
+
+    /** Longer than nothing and no longer than a month, so that adding it to any moment gives a moment. */
+    private Optional<Duration> duration(SourceFile file, String pointer) {
+        try {
+            Duration duration = Duration.parse(file.root().at(pointer).asString());
+            if (duration.isPositive() && duration.compareTo(LONGEST) <= 0) {
+                return Optional.of(duration);
+            }
+        } catch (DateTimeParseException e) {
+            // Said below.
+        }
+        findings.add(file, pointer, "Not a duration from a millisecond to 30 days, such as PT5S");
+        return Optional.empty();
     }
 
     /** Reads the operations of one authority. */
@@ -129,7 +155,7 @@ public final class ContractFiles {
             this.shapes = new ShapeReader(file, dictionary, findings);
             this.schemaId = "https://contracts.invalid/" + authority.code() + "/openapi";
             this.schemas = SchemaRegistry.withDefaultDialect(
-                    SpecificationVersion.DRAFT_2020_12,
+                    ContractDialect.get(),
                     builder -> builder.schemas(Map.of(schemaId, file.root().toString())));
         }
 
@@ -156,6 +182,8 @@ public final class ContractFiles {
             }
             String requestAt = pointer + "/requestBody/content/application~1json/schema";
             JsonNode requestSchema = file.root().at(requestAt);
+            List<Operation.Parameter> parameters = parameters(node, pointer);
+            refuseEmptyBraces(path, pointer, parameters);
             Map<Integer, Operation.Response> responses = new LinkedHashMap<>();
             node.path("responses").properties().forEach(response -> {
                 String at = SourceFile.pointer(pointer + "/responses", response.getKey());
@@ -172,15 +200,41 @@ public final class ContractFiles {
                     node.path("x-repeatable").asBoolean(),
                     changes,
                     undoneBy.isEmpty() ? null : prefix + undoneBy,
-                    node.hasNonNull("x-freshness")
-                            ? Duration.parse(node.path("x-freshness").asString())
-                            : null,
-                    parameters(node, pointer),
+                    freshness(node, pointer),
+                    parameters,
                     requestSchema.isMissingNode() ? null : message(requestSchema, requestAt),
                     responses);
             if (operations.putIfAbsent(id, operation) != null) {
                 findings.add(file, pointer + "/operationId", "Another operation is called " + id + " already");
             }
+        }
+
+        private @Nullable Duration freshness(JsonNode node, String pointer) {
+            if (!node.hasNonNull("x-freshness")) {
+                return null;
+            }
+            try {
+                return Duration.parse(node.path("x-freshness").asString());
+            } catch (DateTimeParseException e) {
+                findings.add(file, pointer + "/x-freshness", "Not a duration, such as P30D");
+                return null;
+            }
+        }
+
+        private void refuseEmptyBraces(String path, String pointer, List<Operation.Parameter> parameters) {
+            Set<String> filled = parameters.stream()
+                    .filter(parameter -> parameter.in().equals("path") && parameter.required())
+                    .map(Operation.Parameter::name)
+                    .collect(Collectors.toSet());
+            IN_BRACES
+                    .matcher(path)
+                    .results()
+                    .map((MatchResult braces) -> braces.group(1))
+                    .filter(name -> !filled.contains(name))
+                    .forEach(name -> findings.add(
+                            file,
+                            pointer,
+                            "Nothing fills {" + name + "}: a required parameter of the path is missing"));
         }
 
         private boolean offers(String operationId) {
@@ -208,16 +262,24 @@ public final class ContractFiles {
             return new Operation.Response(schema.isMissingNode() ? null : message(schema, schemaAt), refusals);
         }
 
-        private Operation.Message message(JsonNode node, String pointer) {
-            Schema schema = schemas.getSchema(SchemaLocation.of(schemaId + "#" + pointer));
-            return new Operation.Message(shapes.read(node, pointer), schema);
+        private Operation.@Nullable Message message(JsonNode node, String pointer) {
+            Shape shape = shapes.read(node, pointer);
+            try {
+                Schema schema = schemas.getSchema(SchemaLocation.of(schemaId + "#" + pointer));
+                schema.initializeValidators();
+                return new Operation.Message(shape, schema);
+            } catch (SchemaException e) {
+                findings.add(file, pointer, "Not a usable schema: " + e.getMessage());
+                return null;
+            }
         }
 
         private List<Operation.Parameter> parameters(JsonNode node, String pointer) {
             List<Operation.Parameter> parameters = new ArrayList<>();
             int index = 0;
-            for (JsonNode parameter : node.path("parameters")) {
+            for (JsonNode listed : node.path("parameters")) {
                 String at = pointer + "/parameters/" + index++;
+                JsonNode parameter = shapes.referred(listed, at);
                 String in = parameter.path("in").asString("");
                 if (!in.equals("path") && !in.equals("query")) {
                     continue;

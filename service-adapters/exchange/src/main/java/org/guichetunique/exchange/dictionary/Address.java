@@ -16,6 +16,11 @@ public record Address(String subject, String element) implements Comparable<Addr
         }
     }
 
+    /** Whether a subject or an element may be called so. */
+    public static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
+
     /** @throws IllegalArgumentException unless the text is {@code subject.element} */
     public static Address of(String text) {
         int dot = text.indexOf('.');

@@ -22,13 +22,25 @@ public final class ElementReader {
     private static final List<DateTimeFormatter> DATES = List.of(
             DateTimeFormatter.ofPattern("uuuu-M-d").withResolverStyle(ResolverStyle.STRICT),
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT));
-    private static final List<DateTimeFormatter> TIMES =
-            List.of(DateTimeFormatter.ofPattern("H:mm"), DateTimeFormatter.ofPattern("H'h'mm"));
+    private static final List<DateTimeFormatter> TIMES = List.of(
+            DateTimeFormatter.ofPattern("H:mm").withResolverStyle(ResolverStyle.STRICT),
+            DateTimeFormatter.ofPattern("H'h'mm").withResolverStyle(ResolverStyle.STRICT));
+
+    /** Wide enough for whoever appears in a file of today, narrow enough for a slip of the pen to be seen. */
+    private static final int FIRST_YEAR = 1800;
+
+    private static final int LAST_YEAR = 2199;
+
+    /** More than any value holds; what is longer need not be looked at. */
+    private static final int MAX_TYPED = 20_000;
 
     private ElementReader() {}
 
     public static Reading read(Element element, String typed) {
-        String text = Normalizer.normalize(typed, Normalizer.Form.NFC).strip();
+        if (typed.length() > MAX_TYPED) {
+            return new Reading.Wrong(Mistake.TOO_LONG);
+        }
+        String text = stripped(Normalizer.normalize(typed, Normalizer.Form.NFC));
         if (text.isEmpty()) {
             return new Reading.Blank();
         }
@@ -43,6 +55,23 @@ public final class ElementReader {
             case BOOLEAN -> flag(text);
             case CODE -> code(element, text);
         };
+    }
+
+    /** Without the spaces around it, those that do not break included. */
+    private static String stripped(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isSpace(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isSpace(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isSpace(char character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 
     /** Whether a value in canonical form is one that the element may take. */
@@ -72,7 +101,7 @@ public final class ElementReader {
 
     private static Reading number(Element element, String text) {
         String plain = westernDigits(text)
-                .replaceAll("[\\s\\u00a0\\u202f]", "")
+                .replaceAll("[\\s\\p{Z}٬]", "")
                 .replace(',', '.')
                 .replace('٫', '.');
         if (!plain.matches("-?[0-9]{1,15}(\\.[0-9]{1,6})?")) {
@@ -83,7 +112,8 @@ public final class ElementReader {
         if (element.kind() == Element.Kind.INTEGER && decimals > 0) {
             return new Reading.Wrong(Mistake.NOT_A_WHOLE_NUMBER);
         }
-        if (element.kind() == Element.Kind.MONEY && decimals > 2) {
+        // Three figures after the comma are thousands to whoever wrote them: better ask than pay a thousandth.
+        if (element.kind() == Element.Kind.MONEY && value.scale() > 2) {
             return new Reading.Wrong(Mistake.NOT_A_NUMBER);
         }
         Mistake outside = inBounds(element, value);
@@ -103,8 +133,10 @@ public final class ElementReader {
     private static Reading date(String text) {
         for (DateTimeFormatter format : DATES) {
             try {
-                return new Reading.Value(JSON.stringNode(
-                        LocalDate.parse(westernDigits(text), format).toString()));
+                LocalDate date = LocalDate.parse(westernDigits(text), format);
+                if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
+                    return new Reading.Value(JSON.stringNode(date.toString()));
+                }
             } catch (DateTimeParseException e) {
                 // The next format may fit.
             }
@@ -141,6 +173,7 @@ public final class ElementReader {
     private static boolean hasForbiddenCharacter(String text, boolean multiline) {
         return text.codePoints().anyMatch(point -> switch (Character.getType(point)) {
             case Character.CONTROL -> !(multiline && (point == '\n' || point == '\r' || point == '\t'));
+            case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> !multiline;
             case Character.FORMAT -> point != 0x200c && point != 0x200d;
             case Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> true;
             default -> false;

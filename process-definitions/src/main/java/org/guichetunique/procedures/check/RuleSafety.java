@@ -1,0 +1,69 @@
+package org.guichetunique.procedures.check;
+
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.guichetunique.procedures.model.ModelExpression;
+import org.guichetunique.procedures.model.XmlElement;
+
+/** What a file of rules may contain: decision tables in FEEL, and how they are drawn. */
+final class RuleSafety {
+
+    /** Their expressions are FEEL unless they say otherwise; older versions had another language in mind. */
+    private static final Set<String> DMN = Set.of(
+            "https://www.omg.org/spec/DMN/20191111/MODEL/",
+            "https://www.omg.org/spec/DMN/20211108/MODEL/",
+            "https://www.omg.org/spec/DMN/20230324/MODEL/");
+
+    private static final Set<String> ELEMENTS = Set.of(
+            "definitions",
+            "description",
+            "decision",
+            "question",
+            "allowedAnswers",
+            "variable",
+            "informationRequirement",
+            "requiredDecision",
+            "requiredInput",
+            "inputData",
+            "decisionTable",
+            "input",
+            "inputExpression",
+            "inputValues",
+            "output",
+            "outputValues",
+            "defaultOutputEntry",
+            "rule",
+            "inputEntry",
+            "outputEntry",
+            "annotation",
+            "annotationEntry",
+            "text",
+            "textAnnotation",
+            "association",
+            "sourceRef",
+            "targetRef");
+
+    private static final Set<String> DRAWING =
+            Set.of("DMNDI", "DMNDiagram", "DMNShape", "DMNEdge", "DMNLabel", "Size", "Bounds", "waypoint");
+
+    private RuleSafety() {}
+
+    static void check(XmlElement root, BiConsumer<XmlElement, String> finding) {
+        root.all().forEach(element -> {
+            boolean rule = DMN.contains(element.namespace()) && ELEMENTS.contains(element.name());
+            boolean drawing = !DMN.contains(element.namespace()) && DRAWING.contains(element.name());
+            if (!rule && !drawing) {
+                finding.accept(
+                        element,
+                        "<" + element.name() + "> of '" + element.namespace()
+                                + "' is not allowed: rules are decision tables of DMN 1.3 or later");
+            }
+            element.attribute("expressionLanguage")
+                    .filter(language -> !language.equalsIgnoreCase("feel"))
+                    .ifPresent(language -> finding.accept(element, "Rules are written in FEEL, not in " + language));
+            if (ModelExpression.looksLikeOne(element.text())) {
+                finding.accept(element, "Rules are written in FEEL, which knows no ${ } and no #{ }");
+            }
+        });
+    }
+}

@@ -1,0 +1,43 @@
+package org.guichetunique.engine.world;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.guichetunique.procedures.Definitions.Folders;
+
+/** The published contracts with shorter time limits and delays, which are only words in a file. */
+public final class HastyAuthorities {
+
+    private HastyAuthorities() {}
+
+    /** @param attempts in all, before a failure becomes an incident */
+    public static Path in(Path folder, String timeLimit, int attempts) {
+        Path published = Folders.home().resolve("service-adapters/authorities");
+        try (Stream<Path> authorities = Files.list(published)) {
+            for (Path authority : authorities.toList()) {
+                Path copy = Files.createDirectories(
+                        folder.resolve(authority.getFileName().toString()));
+                Files.copy(authority.resolve("openapi.yaml"), copy.resolve("openapi.yaml"));
+                Files.write(
+                        copy.resolve("authority.yaml"),
+                        hurried(Files.readAllLines(authority.resolve("authority.yaml")), timeLimit, attempts));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return folder;
+    }
+
+    private static List<String> hurried(List<String> lines, String timeLimit, int attempts) {
+        return lines.stream()
+                .map(line -> line.replaceFirst("^timeLimit: .*", "timeLimit: " + timeLimit)
+                        .replaceFirst("^  first: .*", "  first: PT0.1S")
+                        .replaceFirst("^  factor: .*", "  factor: 1")
+                        .replaceFirst("^  atMost: .*", "  atMost: PT1S")
+                        .replaceFirst("^  attempts: .*", "  attempts: " + attempts))
+                .toList();
+    }
+}
