@@ -80,6 +80,7 @@ class AuthorityTroubleTest {
             errorIn200        | "times": 1                         | false
             unavailable       | "times": 1, "retryAfterSeconds": 0 | false
             tooMany           | "times": 1, "retryAfterSeconds": 0 | false
+            answerLater       | "times": 6, "retryAfterSeconds": 0 | false
             """)
     void theCallIsMadeAgainUnderTheSameKeyAndTakesEffectOnce(String behaviour, String more, boolean acted) {
         Person mother = families.mother();

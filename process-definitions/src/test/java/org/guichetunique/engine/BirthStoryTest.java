@@ -2,7 +2,9 @@ package org.guichetunique.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.guichetunique.engine.casefile.CaseFile;
@@ -157,6 +159,38 @@ class BirthStoryTest {
         Timeline timeline = world.closed(reference, zineb);
         assertThat(ending(timeline)).isEqualTo("rights-opened");
         assertThat(value(timeline, "birth.time")).isEqualTo("04:30");
+    }
+
+    @Test
+    void aCoupleWithoutAFamilyBookletNamesTheParentsAndGetsTheCertificate() {
+        Person nadia = world.person("Nadia Filali", "KB500001");
+        CaseFile.Draft draft = world.draftOfBirth(nadia);
+        assertThat(world.requests().questions(draft, nadia))
+                .extracting(question -> question.field().address().toString())
+                .contains("mother.nationalId", "father.nationalId", "child.familyName");
+        Map.ofEntries(
+                        Map.entry("mother.nationalId", "KB500001"),
+                        Map.entry("mother.familyName", "Filali"),
+                        Map.entry("mother.givenName", "Nadia"),
+                        Map.entry("father.nationalId", "KB500002"),
+                        Map.entry("father.familyName", "Touzani"),
+                        Map.entry("father.givenName", "Rachid"),
+                        Map.entry("child.familyName", "Touzani"),
+                        Map.entry("child.familyNameArabic", "التوزاني"),
+                        Map.entry("child.sex", "female"),
+                        Map.entry("birth.date", LocalDate.now().minusDays(4).toString()),
+                        Map.entry("birth.time", "07:42"),
+                        Map.entry("birth.facility", "Maternité Souissi"),
+                        Map.entry("birth.place", "Rabat"),
+                        Map.entry("household.monthlyIncome", "3 200"))
+                .forEach((address, typed) -> world.answer(draft, nadia, address, typed));
+        assertThat(world.requests().submit(draft.id(), nadia)).isInstanceOf(Submission.Receipt.class);
+        Reference reference = ((Submission.Receipt) world.requests().submit(draft.id(), nadia)).reference();
+
+        world.accept(reference);
+
+        assertThat(((CaseFile.Closed) world.closed(reference, nadia).file()).ending())
+                .isEqualTo("rights-opened");
     }
 
     @Test

@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.guichetunique.database.EmbeddedDatabase;
@@ -57,7 +56,7 @@ final class Product implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        identity = start("identity", identityJar());
+        identity = start("identity", Path.of(System.getProperty("identity.jar")));
         portal = start("portal", Path.of(System.getProperty("portal.jar")));
         awaitHealth(identity, "identity", identityPort);
         awaitHealth(portal, "portal", portalPort);
@@ -162,15 +161,6 @@ final class Product implements AutoCloseable {
         } catch (IOException e) {
             return "(no log)";
         }
-    }
-
-    /** On the class path of the tests as a packaged application, of which nothing is loaded here. */
-    private static Path identityJar() {
-        return Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
-                .filter(entry -> entry.matches(".*identity[^/]*-exec\\.jar"))
-                .map(Path::of)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Package identity first"));
     }
 
     private static int freePort() {

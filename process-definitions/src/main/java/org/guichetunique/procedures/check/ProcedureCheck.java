@@ -41,6 +41,7 @@ public final class ProcedureCheck {
     private final Findings findings;
     private final Map<String, List<XmlElement>> decisions = new HashMap<>();
     private final Set<Address> provided = new HashSet<>();
+    private final Set<Address> assured = new HashSet<>();
 
     private ProcedureCheck(PublicService service, Definitions definitions, Findings findings) {
         this.service = service;
@@ -145,18 +146,19 @@ public final class ProcedureCheck {
                         output.line(),
                         "The output must be an address of the case such as entitlement.amount, not '" + name + "'"));
             }
-            address.ifPresent(provided::add);
+            address.ifPresent(assured::add);
         });
     }
 
     private void whatIsProvided(ProcessModel model) {
-        provided.add(new Address(service.signedInAs(), "nationalId"));
-        provided.add(service.filedOn());
-        service.evidence().forEach(need -> provided.addAll(need.operation().brings(need.bindings())));
-        service.forms().values().forEach(form -> form.fields().forEach(field -> provided.add(field.address())));
+        assured.add(new Address(service.signedInAs(), "nationalId"));
+        assured.add(service.filedOn());
+        service.forms().values().forEach(form -> form.fields().forEach(field -> assured.add(field.address())));
         model.nodes("serviceTask")
                 .forEach(task ->
-                        operation(task).ifPresent(operation -> provided.addAll(operation.brings(bindings(task)))));
+                        operation(task).ifPresent(operation -> assured.addAll(operation.brings(bindings(task)))));
+        provided.addAll(assured);
+        service.evidence().forEach(need -> provided.addAll(need.operation().brings(need.bindings())));
     }
 
     private void expressions(XmlElement root) {
@@ -198,6 +200,12 @@ public final class ProcedureCheck {
         operation.needs(bindings).stream()
                 .filter(address -> !provided.contains(address))
                 .forEach(address -> add(task, operation.id() + " needs " + address + ", which nothing provides"));
+        operation.needs(bindings).stream()
+                .filter(address -> provided.contains(address) && !assured.contains(address))
+                .forEach(address -> add(
+                        task,
+                        operation.id() + " needs " + address + ", which only evidence brings: ask for it in the form"
+                                + " with fallbackFor, for when that authority has no answer"));
         Set<String> caught = new HashSet<>();
         model.boundariesOf(task.id())
                 .forEach(event -> event.child("errorEventDefinition")

@@ -317,6 +317,15 @@ class CheckTest {
     }
 
     @Test
+    void whatOnlyEvidenceBringsMustBeAskedWhenTheAuthorityHasNoAnswer() {
+        copy.replace(FORM, "\"key\": \"father.nationalId\"", "\"key\": \"father.profession\"");
+
+        assertThat(copy.check())
+                .anySatisfy(finding ->
+                        assertThat(finding.message()).contains("needs father.nationalId, which only evidence brings"));
+    }
+
+    @Test
     void aBombOfAliasesIsDefusedInEveryYamlFile() {
         String bomb = "a: &a [x, x, x, x, x, x, x, x, x]\n"
                 + IntStream.range(1, 12)

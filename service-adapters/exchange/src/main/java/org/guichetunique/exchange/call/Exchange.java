@@ -116,6 +116,7 @@ public final class Exchange {
 
     private static Outcome.Failed unexpected(Call call, Transport.Reply reply) {
         Outcome.Reason reason = switch (reply.status()) {
+            case 202 -> Outcome.Reason.NOT_YET_ANSWERED;
             case 401, 403 -> Outcome.Reason.TOKEN;
             // A success that the contract does not know is an answer that breaks it: an error page, more often than
             // not.
