@@ -86,7 +86,7 @@ class FaultsJourney {
     }
 
     @Test
-    void whoComesTooLateIsToldWhatToDoInstead() {
+    void whoComesTooLateIsToldWhatToDoInsteadAndSignsOutEverywhere() {
         try (Visitor hanae = new Visitor(product, browsers, Tongue.FRENCH, Browsers.PHONE)) {
             hanae.openSignedIn("/app/request/birth-and-family-rights", "hanae.tazi");
             Parent declarant = new Parent(hanae, "mother");
@@ -95,6 +95,11 @@ class FaultsJourney {
             hanae.page.getByText("Suivre ma demande").first().click();
             hanae.reads("late");
             hanae.looksAround("late");
+
+            hanae.page.getByText("Se déconnecter").first().click();
+            hanae.page.waitForURL(product.address("/fr/"));
+            hanae.open("/app");
+            assertThat(hanae.page.locator("#username")).isVisible(Waits.LONG);
         }
     }
 
