@@ -2,9 +2,7 @@ package org.guichetunique.engine.runtime;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -22,10 +20,10 @@ import org.guichetunique.exchange.call.Call;
 import org.guichetunique.exchange.call.Exchange;
 import org.guichetunique.exchange.call.Outcome;
 import org.guichetunique.exchange.contract.Authority;
-import org.guichetunique.exchange.contract.Bindings;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.contract.Operation;
 import org.guichetunique.exchange.log.ExchangeLog;
+import org.guichetunique.procedures.model.RoleProperties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -41,7 +39,6 @@ final class ExchangeCalls {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExchangeCalls.class);
 
-    private static final String ROLE = "subject.";
     private static final int MEETINGS_AT_A_JOIN = 20;
 
     private final ExternalTaskService tasks;
@@ -135,7 +132,7 @@ final class ExchangeCalls {
         return new Call(
                 UUID.randomUUID(),
                 operation,
-                bindings(task),
+                RoleProperties.bindings(task.getExtensionProperties()),
                 values.dataOf(id),
                 // The engine keeps the id of a task through every retry, lost lock and restart.
                 task.getId(),
@@ -199,13 +196,6 @@ final class ExchangeCalls {
     private void giveUp(LockedExternalTask task, String worker, String code, String detail) {
         steps.delay(caseOf(task), task.getActivityInstanceId(), State.STUCK, code);
         tasks.handleFailure(task.getId(), worker, code, detail, 0, 0);
-    }
-
-    private static Bindings bindings(LockedExternalTask task) {
-        return new Bindings(task.getExtensionProperties().entrySet().stream()
-                .filter(property -> property.getKey().startsWith(ROLE))
-                .collect(
-                        Collectors.toMap(property -> property.getKey().substring(ROLE.length()), Map.Entry::getValue)));
     }
 
     private static CaseId caseOf(LockedExternalTask task) {

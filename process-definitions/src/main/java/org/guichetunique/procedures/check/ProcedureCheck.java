@@ -27,13 +27,13 @@ import org.guichetunique.procedures.catalogue.Texts;
 import org.guichetunique.procedures.model.ModelExpression;
 import org.guichetunique.procedures.model.ModelFile;
 import org.guichetunique.procedures.model.ProcessModel;
+import org.guichetunique.procedures.model.RoleProperties;
 import org.guichetunique.procedures.model.XmlElement;
 
 /** Holds one procedure's models against its catalogue entry, its forms, its texts, the dictionary and the contracts. */
 public final class ProcedureCheck {
 
     private static final Set<String> CLOCK = Set.of("legalLimit", "legalWarning");
-    private static final String ROLE = "subject.";
 
     private final PublicService service;
     private final Definitions definitions;
@@ -194,7 +194,7 @@ public final class ProcedureCheck {
                 add(
                         task,
                         operation.id() + " speaks of a " + type + " as '" + role
-                                + "': say which subject that is, with a property " + ROLE + role);
+                                + "': say which subject that is, with a property " + RoleProperties.PREFIX + role);
             }
         });
         operation.needs(bindings).stream()
@@ -306,13 +306,12 @@ public final class ProcedureCheck {
     private Bindings bindings(XmlElement task) {
         Map<String, String> subjects = new HashMap<>();
         task.all("property")
-                .filter(property -> property.attribute("name").orElse("").startsWith(ROLE))
                 .filter(property -> service.subjects()
                         .containsKey(property.attribute("value").orElse("")))
                 .forEach(property -> subjects.put(
-                        property.attribute("name").orElse("").substring(ROLE.length()),
+                        property.attribute("name").orElse(""),
                         property.attribute("value").orElse("")));
-        return new Bindings(subjects);
+        return RoleProperties.bindings(subjects);
     }
 
     private Optional<Address> address(String name) {

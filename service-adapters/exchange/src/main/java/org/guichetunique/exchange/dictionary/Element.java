@@ -1,7 +1,6 @@
 package org.guichetunique.exchange.dictionary;
 
 import java.math.BigDecimal;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -62,9 +61,5 @@ public record Element(
 
     public String id() {
         return type + "." + name;
-    }
-
-    public Optional<String> masteredBy() {
-        return Optional.ofNullable(master);
     }
 }
