@@ -139,6 +139,7 @@ public final class Gathering {
                 }
             }
             case Outcome.Refused refused -> settle(draft, call, Evidence.State.ABSENT, refused.code(), asked);
+            case Outcome.Deferred deferred -> settle(draft, call, Evidence.State.FAILED, "ANSWERS_LATER", asked);
             case Outcome.Failed failed ->
                 settle(draft, call, Evidence.State.FAILED, failed.reason().name(), asked);
             case Outcome.Lacking lacking -> settle(draft, call, Evidence.State.FAILED, "LACKING_INPUT", asked);

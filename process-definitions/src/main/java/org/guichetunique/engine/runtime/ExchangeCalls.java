@@ -163,6 +163,7 @@ final class ExchangeCalls {
                 steps.leave(id, step, State.REFUSED, refused.code());
                 tasks.handleBpmnError(task.getId(), worker, refused.code());
             }
+            case Outcome.Deferred deferred -> giveUp(task, worker, "ANSWERS_LATER", "The answer comes later");
             case Outcome.Failed failed -> retryOrGiveUp(task, worker, failed);
             case Outcome.Lacking lacking ->
                 giveUp(task, worker, "LACKING_INPUT", "The case lacks " + lacking.addresses());

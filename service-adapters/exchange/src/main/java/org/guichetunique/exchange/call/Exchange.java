@@ -2,6 +2,7 @@ package org.guichetunique.exchange.call;
 
 import com.networknt.schema.Error;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ public final class Exchange {
     /** Never throws for anything that an authority, the network or the case's data can do. */
     public Outcome call(Call call) {
         Operation operation = call.operation();
-        return switch (Messages.fill(operation, call.bindings(), call.data())) {
+        return switch (Messages.fill(operation, call.bindings(), call.data(), call.idempotencyKey())) {
             case Filling.Lacking lacking -> new Outcome.Lacking(lacking.addresses());
             case Filling.Filled filled -> {
                 String wrong = violations(operation.request(), filled.body());
@@ -86,6 +87,9 @@ public final class Exchange {
     }
 
     private static Outcome interpret(Call call, Transport.Reply reply) {
+        if (reply.status() == 202 && call.operation().answersWithin() != null) {
+            return new Outcome.Deferred(Instant.now().plus(call.operation().answersWithin()));
+        }
         Operation.Response response = call.operation().responses().get(reply.status());
         if (response == null) {
             return unexpected(call, reply);

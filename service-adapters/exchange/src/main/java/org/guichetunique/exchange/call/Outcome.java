@@ -1,6 +1,7 @@
 package org.guichetunique.exchange.call;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.guichetunique.exchange.dictionary.Address;
@@ -37,6 +38,13 @@ public sealed interface Outcome {
             return reason.passing;
         }
     }
+
+    /**
+     * The authority has taken the question and sends the answer by itself, within the time that its contract states.
+     *
+     * @param by the instant until which the answer is waited for
+     */
+    record Deferred(Instant by) implements Outcome {}
 
     /** The case does not hold what the operation needs: a procedure that was not checked. */
     record Lacking(Set<Address> addresses) implements Outcome {}

@@ -1,10 +1,9 @@
 package org.guichetunique.exchange.contract;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Set;
 import org.guichetunique.exchange.dictionary.Label;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An authority and how it is reached.
@@ -12,6 +11,7 @@ import org.guichetunique.exchange.dictionary.Label;
  * @param address base address as written, with {@code ${name}} still to be read from the configuration
  * @param timeLimit for one whole call, answer included
  * @param atOnce calls under way at once from one node, at most
+ * @param callbackKeys address of the keys that sign its answers that come later; null where it sends none
  */
 public record Authority(
         String code,
@@ -22,8 +22,20 @@ public record Authority(
         Duration timeLimit,
         int atOnce,
         Retry retry,
-        ZoneId zone,
-        Set<DayOfWeek> workingDays) {
+        CircuitBreaker circuitBreaker,
+        Calendar calendar,
+        @Nullable String callbackKeys) {
+
+    /**
+     * When an authority that fails is left in peace.
+     *
+     * @param calls the latest ones that are looked at
+     * @param pause how long none is made before a few are tried
+     */
+    public record CircuitBreaker(int calls, int failurePercent, Duration pause) {
+
+        static final CircuitBreaker USUAL = new CircuitBreaker(20, 50, Duration.ofSeconds(30));
+    }
 
     /**
      * When to call again after a technical failure: {@code first}, then {@code factor} times longer each time, never
@@ -38,6 +50,10 @@ public record Authority(
             double millis = first.toMillis() * Math.pow(factor, Math.max(0, failed - 1));
             return Duration.ofMillis((long) Math.min(millis, atMost.toMillis()));
         }
+    }
+
+    public ZoneId zone() {
+        return calendar.zone();
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -92,21 +94,19 @@ public final class ContractFiles {
             findings.add(file, "/authority", "Another folder describes " + code + " already");
             return Optional.empty();
         }
-        ZoneId zone;
-        try {
-            zone = ZoneId.of(node.at("/calendar/zone").asString());
-        } catch (DateTimeException e) {
-            findings.add(file, "/calendar/zone", "Not a time zone");
-            return Optional.empty();
-        }
-        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-        node.at("/calendar/workingDays")
-                .forEach(day -> days.add(DayOfWeek.valueOf(day.asString().toUpperCase(Locale.ROOT))));
+        Optional<Calendar> calendar = calendar(file);
         JsonNode retry = node.path("retry");
         Optional<Duration> timeLimit = duration(file, "/timeLimit");
         Optional<Duration> first = duration(file, "/retry/first");
         Optional<Duration> atMost = duration(file, "/retry/atMost");
-        if (timeLimit.isEmpty() || first.isEmpty() || atMost.isEmpty()) {
+        Optional<Authority.CircuitBreaker> breaker = node.has("circuitBreaker")
+                ? duration(file, "/circuitBreaker/pause")
+                        .map(pause -> new Authority.CircuitBreaker(
+                                node.at("/circuitBreaker/calls").asInt(),
+                                node.at("/circuitBreaker/failurePercent").asInt(),
+                                pause))
+                : Optional.of(Authority.CircuitBreaker.USUAL);
+        if (timeLimit.isEmpty() || first.isEmpty() || atMost.isEmpty() || breaker.isEmpty() || calendar.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Authority(
@@ -122,8 +122,36 @@ public final class ContractFiles {
                         retry.path("factor").asDouble(),
                         atMost.get(),
                         retry.path("attempts").asInt()),
-                zone,
-                days));
+                breaker.get(),
+                calendar.get(),
+                node.hasNonNull("callbackKeys") ? node.path("callbackKeys").asString() : null));
+    }
+
+    private Optional<Calendar> calendar(SourceFile file) {
+        JsonNode node = file.root().path("calendar");
+        try {
+            Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+            node.path("workingDays")
+                    .forEach(day -> days.add(DayOfWeek.valueOf(day.asString().toUpperCase(Locale.ROOT))));
+            List<Calendar.Window> maintenance = new ArrayList<>();
+            node.path("maintenance")
+                    .forEach(window -> maintenance.add(new Calendar.Window(
+                            OffsetDateTime.parse(window.path("from").asString()).toInstant(),
+                            OffsetDateTime.parse(window.path("to").asString()).toInstant())));
+            JsonNode hours = node.path("hours");
+            return Optional.of(new Calendar(
+                    ZoneId.of(node.path("zone").asString()),
+                    days,
+                    hours.isObject()
+                            ? new Calendar.Hours(
+                                    LocalTime.parse(hours.path("from").asString()),
+                                    LocalTime.parse(hours.path("to").asString()))
+                            : null,
+                    maintenance));
+        } catch (DateTimeException e) {
+            findings.add(file, "/calendar", "Not a time zone or time: " + e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** Longer than nothing and no longer than a month, so that adding it to any moment gives a moment. */
@@ -180,6 +208,10 @@ public final class ContractFiles {
             if (!undoneBy.isEmpty() && !offers(undoneBy)) {
                 findings.add(file, pointer + "/x-undone-by", "This authority offers no operation " + undoneBy);
             }
+            String settledBy = node.path("x-settled-by").asString("");
+            if (!settledBy.isEmpty() && !offers(settledBy)) {
+                findings.add(file, pointer + "/x-settled-by", "This authority offers no operation " + settledBy);
+            }
             String requestAt = pointer + "/requestBody/content/application~1json/schema";
             JsonNode requestSchema = file.root().at(requestAt);
             List<Operation.Parameter> parameters = parameters(node, pointer);
@@ -200,7 +232,10 @@ public final class ContractFiles {
                     node.path("x-repeatable").asBoolean(),
                     changes,
                     undoneBy.isEmpty() ? null : prefix + undoneBy,
-                    freshness(node, pointer),
+                    period(node, pointer, "x-freshness"),
+                    period(node, pointer, "x-answers-later"),
+                    settledBy.isEmpty() ? null : prefix + settledBy,
+                    node.has("x-consent") ? Label.of(node.path("x-consent")) : null,
                     parameters,
                     requestSchema.isMissingNode() ? null : message(requestSchema, requestAt),
                     responses);
@@ -209,14 +244,14 @@ public final class ContractFiles {
             }
         }
 
-        private @Nullable Duration freshness(JsonNode node, String pointer) {
-            if (!node.hasNonNull("x-freshness")) {
+        private @Nullable Duration period(JsonNode node, String pointer, String extension) {
+            if (!node.hasNonNull(extension)) {
                 return null;
             }
             try {
-                return Duration.parse(node.path("x-freshness").asString());
+                return Duration.parse(node.path(extension).asString());
             } catch (DateTimeParseException e) {
-                findings.add(file, pointer + "/x-freshness", "Not a duration, such as P30D");
+                findings.add(file, pointer + "/" + extension, "Not a duration, such as P30D");
                 return null;
             }
         }
@@ -284,15 +319,20 @@ public final class ContractFiles {
                 if (!in.equals("path") && !in.equals("query")) {
                     continue;
                 }
+                boolean required = parameter.path("required").asBoolean(false);
+                if (parameter.path("x-call").asString("").equals("idempotencyKey")) {
+                    parameters.add(
+                            new Operation.Parameter(parameter.path("name").asString(), in, required, null));
+                    continue;
+                }
                 Shape shape = parameter.has("x-data-element")
                         ? shapes.value(
                                 parameter, at, parameter.path("x-subject").asString(""))
                         : new Shape.Opaque();
                 if (shape instanceof Shape.Value value) {
-                    boolean required = parameter.path("required").asBoolean(false);
                     parameters.add(
                             new Operation.Parameter(parameter.path("name").asString(), in, required, value));
-                } else if (parameter.path("required").asBoolean(false)) {
+                } else if (required) {
                     findings.add(file, at, "x-data-element is missing: nothing could fill this parameter");
                 }
             }

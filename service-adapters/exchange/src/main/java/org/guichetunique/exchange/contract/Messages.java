@@ -33,14 +33,20 @@ public final class Messages {
         record Lacking(Set<Address> addresses) implements Filling {}
     }
 
-    public static Filling fill(Operation operation, Bindings bindings, CaseData data) {
+    /** @param key of the call that is made or asked about */
+    public static Filling fill(Operation operation, Bindings bindings, CaseData data, String key) {
         Set<Address> lacking = new TreeSet<>();
         Map<String, String> path = new LinkedHashMap<>();
         Map<String, String> query = new LinkedHashMap<>();
         for (Operation.Parameter parameter : operation.parameters()) {
+            Map<String, String> place = "path".equals(parameter.in()) ? path : query;
+            if (parameter.value() == null) {
+                place.put(parameter.name(), key);
+                continue;
+            }
             JsonNode value = value(parameter.value(), bindings, data);
             if (value != null) {
-                ("path".equals(parameter.in()) ? path : query).put(parameter.name(), value.asString());
+                place.put(parameter.name(), value.asString());
             } else if (parameter.required()) {
                 lacking.add(bindings.address(parameter.value()));
             }

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param changes whether the authority's records change
  * @param undoneBy the id of the operation that undoes this one; null where nothing does
  * @param freshness how long an answer stays good; null where it is good for one use only
+ * @param answersWithin how long the answer may take when the authority says that it comes later; null where it never
+ *     says so
+ * @param settledBy the id of the operation that tells what came of a call whose outcome is unknown; null where none does
+ * @param consent what the person must consent to before this is asked; null where the law asks for no consent
  * @param responses by HTTP status
  */
 public record Operation(
@@ -35,12 +39,18 @@ public record Operation(
         boolean changes,
         @Nullable String undoneBy,
         @Nullable Duration freshness,
+        @Nullable Duration answersWithin,
+        @Nullable String settledBy,
+        @Nullable Label consent,
         List<Parameter> parameters,
         @Nullable Message request,
         Map<Integer, Response> responses) {
 
-    /** @param in {@code path} or {@code query} */
-    public record Parameter(String name, String in, boolean required, Shape.Value value) {}
+    /**
+     * @param in {@code path} or {@code query}
+     * @param value that fills it; null where the key of the call that is asked about does
+     */
+    public record Parameter(String name, String in, boolean required, Shape.@Nullable Value value) {}
 
     /** @param schema that a message must satisfy, as the contract gives it */
     public record Message(Shape shape, Schema schema) {}
@@ -66,9 +76,11 @@ public record Operation(
     /** Where the values stand that a call cannot do without. */
     public Set<Address> needs(Bindings bindings) {
         Set<Address> needs = new TreeSet<>();
-        parameters.stream()
-                .filter(Parameter::required)
-                .forEach(parameter -> needs.add(bindings.address(parameter.value())));
+        for (Parameter parameter : parameters) {
+            if (parameter.required() && parameter.value() != null) {
+                needs.add(bindings.address(parameter.value()));
+            }
+        }
         if (request != null) {
             collect(request.shape(), true, true, value -> needs.add(bindings.address(value)));
         }
@@ -100,7 +112,11 @@ public record Operation(
     private List<Shape.Value> values(boolean sent) {
         List<Shape.Value> values = new java.util.ArrayList<>();
         if (sent) {
-            parameters.forEach(parameter -> values.add(parameter.value()));
+            for (Parameter parameter : parameters) {
+                if (parameter.value() != null) {
+                    values.add(parameter.value());
+                }
+            }
             if (request != null) {
                 collect(request.shape(), false, true, values::add);
             }

@@ -60,6 +60,7 @@ public final class ExchangeLog {
             return switch (outcome) {
                 case Outcome.Answered answered -> new Ending("answered", answered.status(), null);
                 case Outcome.Refused refused -> new Ending("refused", refused.status(), refused.code());
+                case Outcome.Deferred deferred -> new Ending("deferred", 202, null);
                 case Outcome.Failed failed ->
                     new Ending("failed", null, failed.reason().name());
                 case Outcome.Lacking lacking -> new Ending("not-sent", null, "LACKING_INPUT");
