@@ -127,6 +127,7 @@ final class Product implements AutoCloseable {
                         "GUICHET_PORTAL_URL", "http://localhost:" + portalPort,
                         "GUICHET_AUTHORITIES_URL", authorities.baseUrl().toString(),
                         "GUICHET_DATABASE_URL", database.url()));
+        builder.environment().put("GUICHET_EXCHANGE_ALLOWED_NETWORKS", "127.0.0.0/8,::1/128");
         for (String secret : List.of("PORTAL_CLIENT", "EXCHANGE_CLIENT", "KEY_ENCRYPTION")) {
             builder.environment().put("GUICHET_" + secret + "_SECRET", SECRET);
         }

@@ -137,6 +137,7 @@ final class ExchangeCalls {
                 // The engine keeps the id of a task through every retry, lost lock and restart.
                 task.getId(),
                 task.getProcessDefinitionKey(),
+                id.value(),
                 files.require(id).owner());
     }
 

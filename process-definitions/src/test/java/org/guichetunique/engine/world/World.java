@@ -82,6 +82,7 @@ public final class World implements AutoCloseable {
             settings.put("guichet.authorities.url", authorities.baseUrl().toString());
             settings.put("guichet.token-uri", tokens.issuer() + "/oauth2/token");
             settings.put("guichet.exchange.client-secret", "test");
+            settings.put("guichet.exchange.allowed-networks", "127.0.0.0/8");
             settings.putAll(more);
             context = startEngine();
         } catch (IOException | JOSEException e) {

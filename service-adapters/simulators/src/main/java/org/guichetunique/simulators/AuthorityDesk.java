@@ -1,6 +1,5 @@
 package org.guichetunique.simulators;
 
-import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -19,10 +18,12 @@ import org.guichetunique.simulators.play.Call;
 import org.guichetunique.simulators.play.KnownPeople;
 import org.guichetunique.simulators.play.Refusals;
 import org.guichetunique.simulators.token.AccessTokens;
+import org.guichetunique.simulators.token.Grounds;
 import org.guichetunique.simulators.trouble.Behaviour;
 import org.guichetunique.simulators.trouble.MagicPeople;
 import org.guichetunique.simulators.trouble.Trouble;
 import org.guichetunique.simulators.trouble.Troubles;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,7 +57,7 @@ final class AuthorityDesk {
         this.reader = new CallReader(clock);
     }
 
-    void serve(Request request, HttpExchange exchange) throws IOException {
+    void serve(Request request, Delivery delivery) throws IOException {
         var contract = contracts
                 .of(request.segments().getFirst())
                 .orElseThrow(() -> Problem.of(404, "NO_SUCH_AUTHORITY", "No authority has this code"));
@@ -68,9 +69,8 @@ final class AuthorityDesk {
         if (troubles.atTheDoor(contract.authority(), operation.id()).isPresent()) {
             return;
         }
-        admit(request, contract.authority());
+        var grounds = admit(request, contract);
         var asked = troubles.next(contract.authority(), operation.id());
-        var delivery = new Delivery(exchange);
         if (asked.isPresent() && asked.get().strikesBeforeTheEffect()) {
             if (strike(asked.get(), operation, request, delivery)) {
                 return;
@@ -87,7 +87,7 @@ final class AuthorityDesk {
                 asked = Optional.empty();
             }
         }
-        var reply = answer(call, request);
+        var reply = answer(call, request, grounds);
         if (asked.isEmpty()) {
             delivery.send(reply);
         } else if (asked.get().behaviour().isWithTheReply()) {
@@ -112,9 +112,16 @@ final class AuthorityDesk {
                         Map.of("Allow", here.stream().map(Operation::method).collect(Collectors.joining(", ")))));
     }
 
-    private void admit(Request request, String authority) {
-        switch (tokens.judge(request.header("Authorization"), authority)) {
-            case ADMITTED -> {}
+    /** @return who asks, for whom and why; null when the token says nothing of it */
+    private @Nullable Grounds admit(Request request, Contract contract) {
+        var judgement = tokens.judge(request.header("Authorization"), contract.authority());
+        switch (judgement.verdict()) {
+            case ADMITTED -> {
+                if (contract.wire().personToken() && !isConsistent(judgement.grounds(), request)) {
+                    throw Problem.of(
+                            403, "TOKEN_WITHOUT_PERSON", "The token does not say in whose name and why it is asked");
+                }
+            }
             case MISSING ->
                 throw Problem.of(
                         401, "TOKEN_MISSING", "An access token is required", Map.of("WWW-Authenticate", "Bearer"));
@@ -134,15 +141,36 @@ final class AuthorityDesk {
                 throw Problem.of(
                         503, "ISSUER_UNREACHABLE", "The issuer's keys cannot be had", Map.of("Retry-After", "2"));
         }
+        return judgement.grounds();
     }
 
-    private Reply answer(Call call, Request request) throws IOException {
+    /** What the caller says beside the token must be what the token says. */
+    private static boolean isConsistent(@Nullable Grounds grounds, Request request) {
+        return grounds != null
+                && !grounds.person().equals(grounds.actor())
+                && grounds.person().equals(request.header("Guichet-On-Behalf-Of"))
+                && grounds.purpose().equals(request.header("Guichet-Purpose"));
+    }
+
+    /** The reply to a call that came in a file, where no token can come with it. */
+    Reply replyTo(Request request, Operation operation) throws IOException {
+        try {
+            return answer(reader.read(request, operation, request.segments()), request, null);
+        } catch (Problem problem) {
+            return problem.reply();
+        }
+    }
+
+    private Reply answer(Call call, Request request, @Nullable Grounds grounds) throws IOException {
         if (!call.operation().changes()) {
             return reply(books.reading(registers -> authorities.outcome(call, registers, request.language())));
         }
         var deed = new Deed(call.operation().authority(), call.operation().id(), call.id(), call.digest());
         try {
-            return switch (books.once(deed, registers -> authorities.outcome(call, registers, request.language()))) {
+            return switch (books.once(
+                    deed,
+                    grounds == null ? null : grounds.json(),
+                    registers -> authorities.outcome(call, registers, request.language()))) {
                 case Books.Given.Reply given -> {
                     var entry = given.entry();
                     yield Reply.json(

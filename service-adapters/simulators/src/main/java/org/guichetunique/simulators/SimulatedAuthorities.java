@@ -3,6 +3,7 @@ package org.guichetunique.simulators;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
@@ -19,6 +20,7 @@ import org.guichetunique.simulators.journal.Books;
 import org.guichetunique.simulators.people.Population;
 import org.guichetunique.simulators.token.AccessTokens;
 import org.guichetunique.simulators.trouble.Troubles;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** Every authority on one server, each under its code: {@code /civil-registry/births}. */
@@ -35,12 +37,22 @@ public final class SimulatedAuthorities implements AutoCloseable {
     private final ExecutorService threads;
     private final Books books;
     private final URI baseUrl;
+    private final @Nullable HttpsServer tlsServer;
+    private final @Nullable FileDrop drop;
 
-    private SimulatedAuthorities(HttpServer server, ExecutorService threads, Books books, URI baseUrl) {
+    private SimulatedAuthorities(
+            HttpServer server,
+            ExecutorService threads,
+            Books books,
+            URI baseUrl,
+            @Nullable HttpsServer tlsServer,
+            @Nullable FileDrop drop) {
         this.server = server;
         this.threads = threads;
         this.books = books;
         this.baseUrl = baseUrl;
+        this.tlsServer = tlsServer;
+        this.drop = drop;
     }
 
     /** Runs until the process is stopped. */
@@ -81,8 +93,26 @@ public final class SimulatedAuthorities implements AutoCloseable {
         return baseUrl;
     }
 
+    /**
+     * Where those listen that ask for a certificate.
+     *
+     * @throws IllegalStateException when there is no such door
+     */
+    public URI tlsUrl() {
+        if (tlsServer == null) {
+            throw new IllegalStateException("No certificates were given");
+        }
+        return URI.create("https://localhost:" + tlsServer.getAddress().getPort());
+    }
+
     @Override
     public void close() throws IOException {
+        if (drop != null) {
+            drop.close();
+        }
+        if (tlsServer != null) {
+            tlsServer.stop(0);
+        }
         server.stop(0);
         threads.shutdownNow();
         books.close();
@@ -92,18 +122,32 @@ public final class SimulatedAuthorities implements AutoCloseable {
         var server = bind(settings);
         var troubles = new Troubles();
         var population = Population.of(books.beginning());
-        var door = new Door(
-                contracts,
-                new AuthorityDesk(
-                        contracts, books, population, troubles, new AccessTokens(settings.issuer()), settings.clock()),
-                new DemonstrationDesk(contracts, books, population, troubles));
+        var desk = new AuthorityDesk(
+                contracts, books, population, troubles, new AccessTokens(settings.issuer()), settings.clock());
+        var door = new Door(contracts, desk, new DemonstrationDesk(contracts, books, population, troubles));
         var threads = Executors.newVirtualThreadPerTaskExecutor();
+        var tlsServer = tlsServer(settings, door, threads);
+        var files = settings.fronts().drop();
+        var drop = files == null ? null : new FileDrop(contracts, desk, troubles, files, settings.fronts());
         server.setExecutor(threads);
         server.createContext("/", door);
         server.start();
         var baseUrl = URI.create(
                 "http://" + settings.host() + ":" + server.getAddress().getPort());
-        return new SimulatedAuthorities(server, threads, books, baseUrl);
+        return new SimulatedAuthorities(server, threads, books, baseUrl, tlsServer, drop);
+    }
+
+    private static @Nullable HttpsServer tlsServer(Settings settings, Door door, ExecutorService threads)
+            throws IOException {
+        var certificates = settings.fronts().certificates();
+        if (certificates == null) {
+            return null;
+        }
+        var server = TlsDoor.bind(settings.host(), settings.fronts(), certificates);
+        server.setExecutor(threads);
+        server.createContext("/", door);
+        server.start();
+        return server;
     }
 
     private static HttpServer bind(Settings settings) throws IOException {

@@ -3,7 +3,6 @@ package org.guichetunique.exchange.call;
 import com.networknt.schema.Error;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,23 +51,13 @@ public final class Exchange {
             throw new IllegalStateException(
                     "No transport " + operation.authority().transport());
         }
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Guichet-Exchange-Id", call.id().toString());
-        headers.put("Guichet-Purpose", call.purpose());
-        if (call.onBehalfOf() != null) {
-            headers.put("Guichet-On-Behalf-Of", call.onBehalfOf());
-        }
-        if (operation.changes()) {
-            headers.put("Idempotency-Key", call.idempotencyKey());
-        }
         Authority authority = operation.authority();
         Semaphore places = room.computeIfAbsent(authority.code(), code -> new Semaphore(authority.atOnce(), true));
         if (!enter(places, authority.timeLimit())) {
             return new Outcome.Failed(Outcome.Reason.TOO_MANY_CALLS, "All places are taken on our side", false, null);
         }
         try {
-            Transport.Reply reply = transport.send(
-                    new Transport.Envelope(operation, filled.path(), filled.query(), filled.body(), headers));
+            Transport.Reply reply = transport.send(Transport.Envelope.of(call, filled));
             return interpret(call, reply);
         } catch (Transport.TransportException e) {
             return new Outcome.Failed(e.reason(), String.valueOf(e.getMessage()), e.applied(), null);
