@@ -184,6 +184,8 @@ public final class HttpCalls implements AutoCloseable {
                 .disableCookieManagement()
                 .disableContentCompression()
                 .disableAuthCaching()
+                // A client has one certificate: its connections need not be told apart by it.
+                .disableConnectionState()
                 .disableDefaultUserAgent()
                 .evictIdleConnections(TimeValue.ofSeconds(20))
                 .build();
