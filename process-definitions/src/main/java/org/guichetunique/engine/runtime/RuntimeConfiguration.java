@@ -29,6 +29,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -134,8 +135,15 @@ public class RuntimeConfiguration {
             ExecutorService exchangeThreads,
             WorkSignal signal) {
         ExchangeWorker worker = new ExchangeWorker(engine.getExternalTaskService(), contracts, calls, exchangeThreads);
-        signal.connect(worker::workWaits);
+        signal.connect(worker::wake);
         return worker;
+    }
+
+    @Bean
+    OtherNodes otherNodes(DataSource database, JdbcClient client, ExchangeWorker worker, WorkSignal signal) {
+        OtherNodes nodes = new OtherNodes(database, client, worker::wake);
+        signal.connect(nodes::tell);
+        return nodes;
     }
 
     @Bean
