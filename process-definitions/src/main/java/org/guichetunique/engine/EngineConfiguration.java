@@ -1,8 +1,10 @@
 package org.guichetunique.engine;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.guichetunique.engine.answer.AwaitedAnswers;
 import org.guichetunique.engine.casefile.CaseFiles;
 import org.guichetunique.engine.casefile.CaseSteps;
 import org.guichetunique.engine.casefile.CaseValues;
@@ -19,6 +21,7 @@ import org.guichetunique.engine.task.Worklist;
 import org.guichetunique.engine.timeline.Timelines;
 import org.guichetunique.exchange.call.Exchange;
 import org.guichetunique.exchange.call.LateAnswers;
+import org.guichetunique.exchange.callback.SignedCallbacks;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.exchange.file.Findings;
@@ -44,7 +47,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Puts the engine together. Reads {@code guichet.home} (the folder of dictionary, contracts and procedures; the nearest
  * one by default), {@code guichet.authorities} (the folder of the authorities, instead of the one there),
  * {@code guichet.more-authorities} (a further one), {@code guichet.procedures} (the folder of the procedures, instead of
- * the one there), {@code guichet.token-uri} and the client {@code guichet.exchange.client-id} and {@code guichet.exchange.client-secret},
+ * the one there), {@code guichet.callbacks-url} (where authorities send answers that come later), {@code guichet.token-uri} and the client {@code guichet.exchange.client-id} and {@code guichet.exchange.client-secret},
  * and what {@link Transports} reads.
  */
 @Configuration(proxyBeanMethods = false)
@@ -103,8 +106,26 @@ public class EngineConfiguration {
     }
 
     @Bean
-    Exchange exchange(Transports transports) {
-        return new Exchange(transports.all());
+    Exchange exchange(Transports transports, Environment environment) {
+        return new Exchange(
+                transports.all(),
+                environment.getProperty("guichet.callbacks-url", "http://localhost:8080/callbacks"),
+                Clock.systemUTC());
+    }
+
+    /** Authorities name the address of their callbacks, without their code, as the receiver. */
+    @Bean
+    SignedCallbacks signedCallbacks(Contracts contracts, LateAnswers answers, Environment environment) {
+        return new SignedCallbacks(
+                contracts,
+                answers,
+                environment.getProperty("guichet.callbacks-url", "http://localhost:8080/callbacks"),
+                environment::resolveRequiredPlaceholders);
+    }
+
+    @Bean
+    AwaitedAnswers awaitedAnswers(JdbcClient database) {
+        return new AwaitedAnswers(database);
     }
 
     @Bean(destroyMethod = "close")

@@ -78,7 +78,7 @@ class PersonTokensTest {
         assertThat(claims.path("act").path("sub").asString()).isEqualTo("exchange");
         assertThat(claims.path("purpose").asString()).isEqualTo("birth-and-family-rights");
         assertThat(claims.path("case").asString()).isEqualTo(CASE);
-        assertThat(claims.path("aud").toString()).isEqualTo("[\"civil-registry\"]");
+        assertThat(claims.path("aud").asString()).isEqualTo("civil-registry");
         assertThat(claims.path("exp").asLong() - claims.path("iat").asLong()).isEqualTo(300);
         assertThat(answer.json().has("refresh_token")).isFalse();
     }

@@ -23,8 +23,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Takes the calls that procedures wait for and makes them, each on a virtual thread. Woken when a transaction that
@@ -60,17 +58,8 @@ final class ExchangeWorker implements SmartLifecycle {
         this.threads = threads;
     }
 
-    /** To be called in a transaction that creates work: wakes the worker once that work can be seen. */
-    void workWaits() {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                wake();
-            }
-        });
-    }
-
-    private void wake() {
+    /** To be called once there is work to be seen. */
+    void wake() {
         if (signal.availablePermits() == 0) {
             signal.release();
         }
@@ -129,7 +118,7 @@ final class ExchangeWorker implements SmartLifecycle {
             underWay(authority).incrementAndGet();
             threads.execute(() -> {
                 try {
-                    calls.make(task, name);
+                    calls.make(CallTask.of(task, name));
                 } catch (RuntimeException e) {
                     LOG.warn("The call {} is left to be taken again: {}", task.getTopicName(), e.getMessage());
                 } finally {

@@ -45,6 +45,8 @@ public record Timeline(
         LOOKED_INTO,
         DONE,
         DECLINED,
+        /** Done, and undone since because the request did not go through. */
+        UNDONE,
         DROPPED
     }
 

@@ -64,6 +64,10 @@ final class Door implements HttpHandler {
 
     /** An authority is spoken to as its contract says and in no other way. */
     private void admit(Request request, HttpExchange exchange) throws IOException {
+        if (request.segments().subList(1, request.segments().size()).equals(AuthorityDesk.PUBLISHED_KEYS)) {
+            authorities.serve(request, new Delivery(exchange, Wording.JSON));
+            return;
+        }
         var contract = contracts
                 .of(request.segments().getFirst())
                 .filter(one -> !one.wire().speaks("x-road") && !one.wire().speaks("file-drop"))

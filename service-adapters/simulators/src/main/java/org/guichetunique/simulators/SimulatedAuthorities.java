@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.guichetunique.simulators.callback.CallbackKeys;
+import org.guichetunique.simulators.callback.Callbacks;
 import org.guichetunique.simulators.contract.Contracts;
 import org.guichetunique.simulators.contract.UnreadableContract;
 import org.guichetunique.simulators.journal.Beginning;
@@ -37,6 +39,7 @@ public final class SimulatedAuthorities implements AutoCloseable {
     private final ExecutorService threads;
     private final Books books;
     private final URI baseUrl;
+    private final Callbacks callbacks;
     private final @Nullable HttpsServer tlsServer;
     private final @Nullable FileDrop drop;
 
@@ -44,9 +47,11 @@ public final class SimulatedAuthorities implements AutoCloseable {
             HttpServer server,
             ExecutorService threads,
             Books books,
+            Callbacks callbacks,
             URI baseUrl,
             @Nullable HttpsServer tlsServer,
             @Nullable FileDrop drop) {
+        this.callbacks = callbacks;
         this.server = server;
         this.threads = threads;
         this.books = books;
@@ -114,6 +119,7 @@ public final class SimulatedAuthorities implements AutoCloseable {
             tlsServer.stop(0);
         }
         server.stop(0);
+        callbacks.close();
         threads.shutdownNow();
         books.close();
     }
@@ -121,9 +127,18 @@ public final class SimulatedAuthorities implements AutoCloseable {
     private static SimulatedAuthorities listen(Settings settings, Contracts contracts, Books books) throws IOException {
         var server = bind(settings);
         var troubles = new Troubles();
+        var keys = new CallbackKeys();
+        var callbacks = new Callbacks(keys);
         var population = Population.of(books.beginning());
         var desk = new AuthorityDesk(
-                contracts, books, population, troubles, new AccessTokens(settings.issuer()), settings.clock());
+                contracts,
+                books,
+                population,
+                troubles,
+                new AccessTokens(settings.issuer()),
+                keys,
+                callbacks,
+                settings.clock());
         var door = new Door(contracts, desk, new DemonstrationDesk(contracts, books, population, troubles));
         var threads = Executors.newVirtualThreadPerTaskExecutor();
         var tlsServer = tlsServer(settings, door, threads);
@@ -134,7 +149,7 @@ public final class SimulatedAuthorities implements AutoCloseable {
         server.start();
         var baseUrl = URI.create(
                 "http://" + settings.host() + ":" + server.getAddress().getPort());
-        return new SimulatedAuthorities(server, threads, books, baseUrl, tlsServer, drop);
+        return new SimulatedAuthorities(server, threads, books, callbacks, baseUrl, tlsServer, drop);
     }
 
     private static @Nullable HttpsServer tlsServer(Settings settings, Door door, ExecutorService threads)

@@ -120,7 +120,8 @@ final class SoapFront {
         var names = Map.of(
                 "Purpose", "guichet-purpose",
                 "OnBehalfOf", "guichet-on-behalf-of",
-                "IdempotencyKey", "idempotency-key");
+                "IdempotencyKey", "idempotency-key",
+                "AnswerTo", "guichet-answer-to");
         header.flatMap(one -> child(one, CALL, "Call"))
                 .ifPresent(call -> names.forEach((element, name) ->
                         child(call, CALL, element).ifPresent(value -> known.put(name, value.getTextContent()))));

@@ -35,6 +35,7 @@ public interface Transport {
      * @param purpose the procedure for which it is sent
      * @param caseId the case for which it is sent; null where there is none
      * @param onBehalfOf opaque identifier of the person in whose name it is sent; null for a check of the platform's own
+     * @param answerTo address to which an answer that comes later is sent; null where none does
      */
     record Envelope(
             UUID id,
@@ -45,9 +46,10 @@ public interface Transport {
             String idempotencyKey,
             String purpose,
             @Nullable UUID caseId,
-            @Nullable String onBehalfOf) {
+            @Nullable String onBehalfOf,
+            @Nullable String answerTo) {
 
-        public static Envelope of(Call call, Messages.Filling.Filled filled) {
+        static Envelope of(Call call, Messages.Filling.Filled filled, String answerTo) {
             return new Envelope(
                     call.id(),
                     call.operation(),
@@ -57,7 +59,13 @@ public interface Transport {
                     call.idempotencyKey(),
                     call.purpose(),
                     call.caseId(),
-                    call.onBehalfOf());
+                    call.onBehalfOf(),
+                    call.operation().answersWithin() == null ? null : answerTo);
+        }
+
+        /** Whether the authority must recognise the same call made again. */
+        public boolean wantsKey() {
+            return operation.changes() || answerTo != null;
         }
     }
 

@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 
-/** Authorities that offer the same and are spoken to each in another way: only {@code authority.yaml} differs. */
+/** Authorities that offer the same and are spoken to each in another way: only {@code authority.yaml} differs, and that answers to
+ * files come later. */
 final class Newcomers {
 
     static final Map<String, String> ALL = Map.of(
@@ -68,7 +69,10 @@ final class Newcomers {
                   zone: Africa/Casablanca
                   workingDays: [monday, tuesday, wednesday, thursday, friday]
                 """.formatted(code, reach));
-        Files.writeString(own.resolve("openapi.yaml"), resource("openapi.yaml"));
+        String contract = resource("openapi.yaml");
+        Files.writeString(
+                own.resolve("openapi.yaml"),
+                reach.contains("file-drop") ? contract : contract.replace("      x-answers-later: P10D\n", ""));
         if (reach.contains("wsdl:")) {
             Files.writeString(own.resolve("service.wsdl"), resource("service.wsdl"));
         }

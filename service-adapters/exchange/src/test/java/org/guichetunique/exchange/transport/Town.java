@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -82,7 +83,7 @@ final class Town implements AutoCloseable {
                     }
                     return told;
                 });
-        exchange = new Exchange(transports.all());
+        exchange = new Exchange(transports.all(), "http://localhost/callbacks", Clock.systemUTC());
     }
 
     static Contracts contracts(Path newcomers) {

@@ -58,8 +58,11 @@ final class JsonCalls {
         if (envelope.onBehalfOf() != null) {
             request.setHeader("Guichet-On-Behalf-Of", envelope.onBehalfOf());
         }
-        if (operation.changes()) {
+        if (envelope.wantsKey()) {
             request.setHeader("Idempotency-Key", envelope.idempotencyKey());
+        }
+        if (envelope.answerTo() != null) {
+            request.setHeader("Guichet-Answer-To", envelope.answerTo());
         }
         headers.forEach(request::setHeader);
         if (envelope.body() != null) {

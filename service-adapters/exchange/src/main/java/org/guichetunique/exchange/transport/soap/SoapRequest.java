@@ -54,8 +54,11 @@ final class SoapRequest {
         if (envelope.onBehalfOf() != null) {
             text("call", SoapNames.CALL, "OnBehalfOf", envelope.onBehalfOf());
         }
-        if (envelope.operation().changes()) {
+        if (envelope.wantsKey()) {
             text("call", SoapNames.CALL, "IdempotencyKey", envelope.idempotencyKey());
+        }
+        if (envelope.answerTo() != null) {
+            text("call", SoapNames.CALL, "AnswerTo", envelope.answerTo());
         }
         writer.writeEndElement();
         writer.writeEndElement();
