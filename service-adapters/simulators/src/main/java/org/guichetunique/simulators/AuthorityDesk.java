@@ -210,7 +210,8 @@ final class AuthorityDesk {
         }
         var language = request.language();
         try {
-            callbacks.promise(call.operation().authority(), call.id(), URI.create(to), () -> later(call, grounds, language));
+            callbacks.promise(
+                    call.operation().authority(), call.id(), URI.create(to), () -> later(call, grounds, language));
         } catch (IllegalArgumentException e) {
             throw Problem.violation("parameter:Guichet-Answer-To", "Must be an address of this machine");
         }

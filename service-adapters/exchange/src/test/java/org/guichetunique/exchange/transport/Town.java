@@ -58,9 +58,19 @@ final class Town implements AutoCloseable {
 
     /** @param changes to the settings of the exchange */
     Town(Path folder, UnaryOperator<Map<String, String>> changes) throws Exception {
+        this(folder, changes, issuer -> {});
+    }
+
+    /** Issues a certificate of its own. */
+    interface Issuing {
+        void by(Certificates issuer) throws Exception;
+    }
+
+    /** @param issuing instead of some of the demonstration's certificates, by an authority whom all trust */
+    Town(Path folder, UnaryOperator<Map<String, String>> changes, Issuing issuing) throws Exception {
         this.folder = folder;
         Path stores = folder.resolve("certificates");
-        Certificates.forDemonstration(stores, PASSWORD);
+        issuing.by(Certificates.forDemonstration(stores, PASSWORD));
         Path newcomers = Newcomers.in(Files.createDirectories(folder.resolve("newcomers")));
         signIn = new SignIn();
         Path drop = folder.resolve("drop");

@@ -63,8 +63,11 @@ public final class Certificates {
      * {@code exchange.p12} (the exchange's certificate), {@code authorities.p12} (the authorities', for this machine),
      * {@code trust.p12} (whom both trust), {@code statements.p12} and {@code statements.pem} (the key with which the
      * exchange signs what it states, and its certificate). The last file written is {@code trust.p12}.
+     *
+     * @return who signed them
      */
-    public static void forDemonstration(Path folder, String password) throws IOException, GeneralSecurityException {
+    public static Certificates forDemonstration(Path folder, String password)
+            throws IOException, GeneralSecurityException {
         Files.createDirectories(folder);
         var issuer = authority("Guichet Unique demonstration");
         issuer.key(folder.resolve("exchange.p12"), password, "exchange", 0, DAYS);
@@ -72,6 +75,7 @@ public final class Certificates {
         var statements = issuer.key(folder.resolve("statements.p12"), password, "exchange statements", 0, DAYS);
         Files.writeString(folder.resolve("statements.pem"), pem(statements));
         issuer.trust(folder.resolve("trust.p12"), password);
+        return issuer;
     }
 
     public static Certificates authority(String name) throws GeneralSecurityException {
