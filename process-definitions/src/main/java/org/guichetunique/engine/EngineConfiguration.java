@@ -115,11 +115,13 @@ public class EngineConfiguration {
 
     /** Authorities name the address of their callbacks, without their code, as the receiver. */
     @Bean
-    SignedCallbacks signedCallbacks(Contracts contracts, LateAnswers answers, Environment environment) {
+    SignedCallbacks signedCallbacks(
+            Contracts contracts, LateAnswers answers, Transports transports, Environment environment) {
         return new SignedCallbacks(
                 contracts,
                 answers,
                 environment.getProperty("guichet.callbacks-url", "http://localhost:8080/callbacks"),
+                transports.publishedKeys(),
                 environment::resolveRequiredPlaceholders);
     }
 

@@ -1,5 +1,6 @@
 package org.guichetunique.exchange.transport;
 
+import com.nimbusds.jose.util.ResourceRetriever;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import org.guichetunique.exchange.transport.filedrop.FileDrops;
 import org.guichetunique.exchange.transport.http.Destinations;
 import org.guichetunique.exchange.transport.http.HttpCalls;
 import org.guichetunique.exchange.transport.http.KeyStores;
+import org.guichetunique.exchange.transport.http.PublishedKeys;
 import org.guichetunique.exchange.transport.rest.RestTransport;
 import org.guichetunique.exchange.transport.rest.XRoadTransport;
 import org.guichetunique.exchange.transport.soap.SoapTransport;
@@ -53,6 +55,11 @@ public final class Transports implements AutoCloseable {
                 new XRoadTransport(http, tokens, placeholders),
                 new SoapTransport(http, tokens, placeholders),
                 files);
+    }
+
+    /** Fetches the keys that authorities publish. */
+    public ResourceRetriever publishedKeys() {
+        return new PublishedKeys(http);
     }
 
     /** Begins to close batches and to collect answers that come as files. */
