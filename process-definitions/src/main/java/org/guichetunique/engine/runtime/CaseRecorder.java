@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -65,7 +66,12 @@ final class CaseRecorder extends AbstractBpmnParseListener {
 
     @Override
     public void parseProcess(Element element, ProcessDefinitionEntity definition) {
-        on(definition, ExecutionListener.EVENTNAME_END, execution -> files.close(caseOf(execution), Instant.now()));
+        on(definition, ExecutionListener.EVENTNAME_END, execution -> {
+            // A case whose process is taken away is not over: what it has done is undone next.
+            if (((ExecutionEntity) execution).getDeleteReason() == null) {
+                files.close(caseOf(execution), Instant.now());
+            }
+        });
     }
 
     @Override
@@ -77,11 +83,18 @@ final class CaseRecorder extends AbstractBpmnParseListener {
     public void parseServiceTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         String topic = String.valueOf(
                 element.attributeNS(new org.camunda.bpm.engine.impl.util.xml.Namespace(CAMUNDA), "topic"));
-        String authority = topic.substring(0, Math.max(0, topic.indexOf('.')));
-        on(activity, ExecutionListener.EVENTNAME_START, execution -> {
-            enter(execution, Kind.CALL, authority, topic);
-            workWaits.run();
-        });
+        if (((ProcessDefinitionEntity) activity.getProcessDefinition()).getKey().equals(UndoProcess.KEY)) {
+            on(
+                    activity,
+                    ExecutionListener.EVENTNAME_START,
+                    execution -> call(execution, UndoProcess.at(execution).operation()));
+            on(activity, ExecutionListener.EVENTNAME_END, execution -> {
+                leave(execution);
+                steps.undone(caseOf(execution), UndoProcess.at(execution).step());
+            });
+            return;
+        }
+        on(activity, ExecutionListener.EVENTNAME_START, execution -> call(execution, topic));
         on(activity, ExecutionListener.EVENTNAME_END, this::leave);
         Set<String> undone = contracts.operations().stream()
                 .filter(operation -> topic.equals(operation.undoneBy()))
@@ -90,6 +103,11 @@ final class CaseRecorder extends AbstractBpmnParseListener {
         if (activity.isCompensationHandler() && !undone.isEmpty()) {
             on(activity, ExecutionListener.EVENTNAME_END, execution -> steps.undone(caseOf(execution), undone));
         }
+    }
+
+    private void call(DelegateExecution execution, String operation) {
+        enter(execution, Kind.CALL, operation.substring(0, Math.max(0, operation.indexOf('.'))), operation);
+        workWaits.run();
     }
 
     @Override
@@ -175,9 +193,7 @@ final class CaseRecorder extends AbstractBpmnParseListener {
     }
 
     private static String service(DelegateExecution execution) {
-        return ((org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity) execution)
-                .getProcessDefinition()
-                .getKey();
+        return ((ExecutionEntity) execution).getProcessDefinition().getKey();
     }
 
     private static CaseId caseOf(DelegateExecution execution) {

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.externaltask.ExternalTaskQueryTopicBuilder;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.guichetunique.exchange.contract.Authority;
@@ -41,6 +42,7 @@ final class ExchangeWorker implements SmartLifecycle {
     private static final Duration MARGIN = Duration.ofSeconds(10);
 
     private final ExternalTaskService tasks;
+    private final RuntimeService runtime;
     private final Contracts contracts;
     private final ExchangeCalls calls;
     private final ExecutorService threads;
@@ -51,8 +53,14 @@ final class ExchangeWorker implements SmartLifecycle {
     private volatile boolean running;
     private @Nullable Thread taker;
 
-    ExchangeWorker(ExternalTaskService tasks, Contracts contracts, ExchangeCalls calls, ExecutorService threads) {
+    ExchangeWorker(
+            ExternalTaskService tasks,
+            RuntimeService runtime,
+            Contracts contracts,
+            ExchangeCalls calls,
+            ExecutorService threads) {
         this.tasks = tasks;
+        this.runtime = runtime;
         this.contracts = contracts;
         this.calls = calls;
         this.threads = threads;
@@ -118,7 +126,7 @@ final class ExchangeWorker implements SmartLifecycle {
             underWay(authority).incrementAndGet();
             threads.execute(() -> {
                 try {
-                    calls.make(CallTask.of(task, name));
+                    calls.make(CallTask.of(task, name, runtime));
                 } catch (RuntimeException e) {
                     LOG.warn("The call {} is left to be taken again: {}", task.getTopicName(), e.getMessage());
                 } finally {

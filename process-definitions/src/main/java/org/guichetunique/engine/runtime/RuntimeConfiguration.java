@@ -16,6 +16,7 @@ import org.guichetunique.engine.casefile.CaseSteps;
 import org.guichetunique.engine.casefile.CaseValues;
 import org.guichetunique.engine.casefile.LegalClock;
 import org.guichetunique.engine.evidence.EvidenceStore;
+import org.guichetunique.engine.repair.StuckCalls;
 import org.guichetunique.engine.request.Procedures;
 import org.guichetunique.engine.task.TaskEngine;
 import org.guichetunique.engine.task.TaskRecords;
@@ -118,6 +119,7 @@ public class RuntimeConfiguration {
         return new LateAnswerIntake(
                 engine.getExternalTaskService(),
                 engine.getRepositoryService(),
+                engine.getRuntimeService(),
                 contracts,
                 exchange,
                 log,
@@ -134,7 +136,8 @@ public class RuntimeConfiguration {
             ExchangeCalls calls,
             ExecutorService exchangeThreads,
             WorkSignal signal) {
-        ExchangeWorker worker = new ExchangeWorker(engine.getExternalTaskService(), contracts, calls, exchangeThreads);
+        ExchangeWorker worker = new ExchangeWorker(
+                engine.getExternalTaskService(), engine.getRuntimeService(), contracts, calls, exchangeThreads);
         signal.connect(worker::wake);
         return worker;
     }
@@ -144,6 +147,25 @@ public class RuntimeConfiguration {
         OtherNodes nodes = new OtherNodes(database, client, worker::wake);
         signal.connect(nodes::tell);
         return nodes;
+    }
+
+    @Bean
+    StuckCalls stuckCalls(
+            ProcessEngine engine,
+            Contracts contracts,
+            CaseSteps steps,
+            CaseValues values,
+            AwaitedAnswers awaited,
+            WorkSignal signal) {
+        return new StuckCallDesk(
+                engine.getExternalTaskService(),
+                engine.getRuntimeService(),
+                engine.getRepositoryService(),
+                contracts,
+                steps,
+                values,
+                awaited,
+                signal);
     }
 
     @Bean
