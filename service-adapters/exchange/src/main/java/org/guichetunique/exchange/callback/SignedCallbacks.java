@@ -9,7 +9,7 @@ import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.ResourceRetriever;
+import com.nimbusds.jose.util.Resource;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
@@ -44,7 +44,7 @@ public final class SignedCallbacks {
     private final Contracts contracts;
     private final LateAnswers answers;
     private final String audience;
-    private final ResourceRetriever publishedKeys;
+    private final PublishedKeys publishedKeys;
     private final UnaryOperator<String> configuration;
     private final Map<String, DefaultJWTProcessor<SecurityContext>> processors = new ConcurrentHashMap<>();
 
@@ -57,7 +57,7 @@ public final class SignedCallbacks {
             Contracts contracts,
             LateAnswers answers,
             String audience,
-            ResourceRetriever publishedKeys,
+            PublishedKeys publishedKeys,
             UnaryOperator<String> configuration) {
         this.contracts = contracts;
         this.answers = answers;
@@ -122,7 +122,9 @@ public final class SignedCallbacks {
     }
 
     private DefaultJWTProcessor<SecurityContext> fresh(Authority authority) {
-        var keys = JWKSourceBuilder.create(address(authority.callbackKeys()), publishedKeys)
+        var keys = JWKSourceBuilder.create(
+                        address(authority.callbackKeys()),
+                        keySet -> new Resource(publishedKeys.at(URI.create(keySet.toString())), "application/json"))
                 .rateLimited(BETWEEN_FETCHES_MILLIS)
                 .build();
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();

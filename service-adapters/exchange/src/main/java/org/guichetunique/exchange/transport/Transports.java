@@ -1,19 +1,19 @@
 package org.guichetunique.exchange.transport;
 
-import com.nimbusds.jose.util.ResourceRetriever;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.guichetunique.exchange.call.LateAnswers;
 import org.guichetunique.exchange.call.Transport;
+import org.guichetunique.exchange.callback.PublishedKeys;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.transport.filedrop.FileDropTransport;
 import org.guichetunique.exchange.transport.filedrop.FileDrops;
 import org.guichetunique.exchange.transport.http.Destinations;
 import org.guichetunique.exchange.transport.http.HttpCalls;
+import org.guichetunique.exchange.transport.http.KeySets;
 import org.guichetunique.exchange.transport.http.KeyStores;
-import org.guichetunique.exchange.transport.http.PublishedKeys;
 import org.guichetunique.exchange.transport.rest.RestTransport;
 import org.guichetunique.exchange.transport.rest.XRoadTransport;
 import org.guichetunique.exchange.transport.soap.SoapTransport;
@@ -58,8 +58,8 @@ public final class Transports implements AutoCloseable {
     }
 
     /** Fetches the keys that authorities publish. */
-    public ResourceRetriever publishedKeys() {
-        return new PublishedKeys(http);
+    public PublishedKeys publishedKeys() {
+        return new KeySets(http);
     }
 
     /** Begins to close batches and to collect answers that come as files. */
