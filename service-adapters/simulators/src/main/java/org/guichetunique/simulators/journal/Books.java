@@ -70,6 +70,11 @@ public final class Books implements AutoCloseable {
         }
     }
 
+    /** The same where nothing is known of who asks. */
+    public Given once(Deed deed, Function<Registers, Outcome> doing) throws IOException {
+        return once(deed, null, doing);
+    }
+
     /**
      * Does the deed unless it was done already; either way the reply counts as given only when it is on the disk.
      *
