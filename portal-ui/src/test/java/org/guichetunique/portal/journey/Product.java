@@ -146,8 +146,8 @@ final class Product implements AutoCloseable {
                         "GUICHET_EXCHANGE_CERTIFICATES",
                         folder.resolve("statements.pem").toString());
         Certificates.exchangeSettings(folder, SECRET)
-                .forEach((name, value) ->
-                        builder.environment().put(name.replace('.', '_').toUpperCase(Locale.ROOT), value));
+                .forEach((setting, value) ->
+                        builder.environment().put(setting.replace('.', '_').toUpperCase(Locale.ROOT), value));
         for (String secret : List.of("PORTAL_CLIENT", "EXCHANGE_CLIENT", "KEY_ENCRYPTION")) {
             builder.environment().put("GUICHET_" + secret + "_SECRET", SECRET);
         }
