@@ -3,6 +3,7 @@ package org.guichetunique.identity.token;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -21,7 +22,7 @@ import java.nio.file.Path;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -106,7 +107,11 @@ final class Statements {
             List<JWK> keys = new ArrayList<>();
             for (Certificate certificate :
                     CertificateFactory.getInstance("X.509").generateCertificates(in)) {
-                keys.add(new ECKey.Builder(ECKey.parse((X509Certificate) certificate))
+                if (!(certificate.getPublicKey() instanceof ECPublicKey key)
+                        || !Curve.P_256.equals(Curve.forECParameterSpec(key.getParams()))) {
+                    throw unusable(file);
+                }
+                keys.add(new ECKey.Builder(Curve.P_256, key)
                         .keyIDFromThumbprint()
                         .build());
             }
@@ -115,8 +120,12 @@ final class Statements {
             }
             return new JWKSet(keys);
         } catch (IOException | CertificateException | JOSEException e) {
-            throw new UnusableSetting("GUICHET_EXCHANGE_CERTIFICATES must name a file of certificates (PEM) with"
-                    + " keys on P-256, and " + file + " is none.");
+            throw unusable(file);
         }
+    }
+
+    private static UnusableSetting unusable(String file) {
+        return new UnusableSetting("GUICHET_EXCHANGE_CERTIFICATES must name a file of certificates (PEM) with keys on"
+                + " P-256, and " + file + " is none.");
     }
 }

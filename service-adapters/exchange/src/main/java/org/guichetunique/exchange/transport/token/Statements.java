@@ -6,10 +6,13 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.security.GeneralSecurityException;
+import java.security.interfaces.ECPrivateKey;
+import java.security.interfaces.ECPublicKey;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,9 +54,20 @@ final class Statements {
         return () -> {
             try {
                 KeyStores.Opened opened = stores.open(name);
-                ECKey key = ECKey.load(opened.store(), opened.keyAlias(), opened.password());
-                return new ECKey.Builder(key).keyIDFromThumbprint().build();
-            } catch (KeyStores.UnusableStore | GeneralSecurityException | JOSEException e) {
+                String alias = opened.keyAlias();
+                if (!(opened.certificate(alias).getPublicKey() instanceof ECPublicKey open)
+                        || !(opened.store().getKey(alias, opened.password()) instanceof ECPrivateKey secret)) {
+                    throw new GeneralSecurityException("The key in '" + name + "' is not on a curve");
+                }
+                return new ECKey.Builder(Curve.P_256, open)
+                        .privateKey(secret)
+                        .keyIDFromThumbprint()
+                        .build();
+            } catch (KeyStores.UnusableStore
+                    | GeneralSecurityException
+                    | JOSEException
+                    | IllegalStateException
+                    | IllegalArgumentException e) {
                 throw new OAuth2AuthorizationException(
                         new OAuth2Error("no_signing_key", String.valueOf(e.getMessage()), null), e);
             }
