@@ -2,7 +2,6 @@ package org.guichetunique.engine;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.guichetunique.engine.answer.AwaitedAnswers;
@@ -24,20 +23,21 @@ import org.guichetunique.engine.task.TaskRecords;
 import org.guichetunique.engine.task.Tasks;
 import org.guichetunique.engine.task.Worklist;
 import org.guichetunique.engine.timeline.Timelines;
-import org.guichetunique.exchange.call.AccessTokens;
-import org.guichetunique.exchange.call.ClientCredentials;
 import org.guichetunique.exchange.call.Exchange;
 import org.guichetunique.exchange.call.LateAnswers;
-import org.guichetunique.exchange.call.RestTransport;
 import org.guichetunique.exchange.callback.SignedCallbacks;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.exchange.log.ExchangeLog;
+import org.guichetunique.exchange.transport.Transports;
+import org.guichetunique.exchange.transport.token.TokenService;
 import org.guichetunique.procedures.Definitions;
 import org.guichetunique.procedures.Definitions.Folders;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.check.Check;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -51,7 +51,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Puts the engine together. Reads {@code guichet.home} (the folder of dictionary, contracts and procedures; the nearest
  * one by default), {@code guichet.authorities} (the folder of the authorities, instead of the one there),
  * {@code guichet.more-authorities} (a further one), {@code guichet.procedures} (the folder of the procedures, instead of
- * the one there), {@code guichet.callbacks-url} (where authorities send answers that come later), {@code guichet.token-uri} and the client {@code guichet.exchange.client-id} and {@code guichet.exchange.client-secret}.
+ * the one there), {@code guichet.callbacks-url} (where authorities send answers that come later), {@code guichet.token-uri} and the client {@code guichet.exchange.client-id} and {@code guichet.exchange.client-secret},
+ * and what {@link Transports} reads.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableTransactionManagement
@@ -90,29 +91,41 @@ public class EngineConfiguration {
         return definitions.catalogue();
     }
 
+    @Bean(destroyMethod = "close")
+    Transports transports(Environment environment) {
+        return new Transports(
+                new TokenService(
+                        environment.getRequiredProperty("guichet.token-uri"),
+                        environment.getProperty("guichet.exchange.client-id", "exchange"),
+                        environment.getRequiredProperty("guichet.exchange.client-secret")),
+                environment::getProperty,
+                environment::resolveRequiredPlaceholders);
+    }
+
+    /** Answers that come as files have somewhere to go once there is an intake. */
     @Bean
-    AccessTokens accessTokens(Environment environment) {
-        return new ClientCredentials(
-                environment.getRequiredProperty("guichet.token-uri"),
-                environment.getProperty("guichet.exchange.client-id", "exchange"),
-                environment.getRequiredProperty("guichet.exchange.client-secret"));
+    SmartInitializingSingleton fileCollection(
+            Transports transports, Contracts contracts, ObjectProvider<LateAnswers> intake) {
+        return () -> intake.ifAvailable(answers -> transports.collect(contracts, answers));
     }
 
     @Bean
-    Exchange exchange(AccessTokens tokens, Environment environment) {
+    Exchange exchange(Transports transports, Environment environment) {
         return new Exchange(
-                List.of(new RestTransport(tokens, environment::resolveRequiredPlaceholders)),
+                transports.all(),
                 environment.getProperty("guichet.callbacks-url", "http://localhost:8080/callbacks"),
                 Clock.systemUTC());
     }
 
     /** Authorities name the address of their callbacks, without their code, as the receiver. */
     @Bean
-    SignedCallbacks signedCallbacks(Contracts contracts, LateAnswers answers, Environment environment) {
+    SignedCallbacks signedCallbacks(
+            Contracts contracts, LateAnswers answers, Transports transports, Environment environment) {
         return new SignedCallbacks(
                 contracts,
                 answers,
                 environment.getProperty("guichet.callbacks-url", "http://localhost:8080/callbacks"),
+                transports.publishedKeys(),
                 environment::resolveRequiredPlaceholders);
     }
 

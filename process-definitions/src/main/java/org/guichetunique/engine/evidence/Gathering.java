@@ -118,7 +118,15 @@ public final class Gathering {
         Instant started = Instant.now();
         transactions.executeWithoutResult(tx -> store.asked(draft.id(), need.operation(), id, started));
         onChange.run();
-        Call call = new Call(id, need.operation(), need.bindings(), data, id.toString(), service.key(), draft.owner());
+        Call call = new Call(
+                id,
+                need.operation(),
+                need.bindings(),
+                data,
+                id.toString(),
+                service.key(),
+                draft.id().value(),
+                draft.owner());
         Outcome outcome = exchange.call(call);
         Duration took = Duration.between(started, Instant.now());
         transactions.executeWithoutResult(tx -> {

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,8 +39,10 @@ import org.guichetunique.engine.timeline.Timeline;
 import org.guichetunique.engine.timeline.Timelines;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.procedures.Definitions.Folders;
+import org.guichetunique.simulators.Fronts;
 import org.guichetunique.simulators.Settings;
 import org.guichetunique.simulators.SimulatedAuthorities;
+import org.guichetunique.simulators.certificate.Certificates;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,6 +59,8 @@ public final class World implements AutoCloseable {
 
     /** The setting for how long a connection is waited for, in milliseconds. */
     public static final String PATIENCE = "world.patience";
+
+    private static final String STORES_PASSWORD = "the password of the world's stores";
 
     public static final String BIRTH = "birth-and-family-rights";
     public static final Officer NADIA = new Officer("nadia", "Nadia Chraibi", "civil-registry", false);
@@ -81,13 +86,19 @@ public final class World implements AutoCloseable {
             database = EmbeddedDatabase.temporary();
             tokens = new TokenDesk();
             data = Files.createTempDirectory("authorities");
+            Certificates.forDemonstration(data, STORES_PASSWORD);
             authorities = startAuthorities(more);
             settings.put("guichet.authorities.url", authorities.baseUrl().toString());
+            settings.put("guichet.authorities.tls-url", authorities.tlsUrl().toString());
+            settings.put("guichet.authorities.drop", data.resolve("drop").toString());
+            settings.put("guichet.exchange.file-drop.every", "PT0.5S");
+            settings.putAll(Certificates.exchangeSettings(data, STORES_PASSWORD));
             settings.put("guichet.token-uri", tokens.issuer() + "/oauth2/token");
             settings.put("guichet.exchange.client-secret", "test");
+            settings.put("guichet.exchange.allowed-networks", "127.0.0.0/8");
             settings.putAll(more);
             context = startEngine();
-        } catch (IOException | JOSEException e) {
+        } catch (IOException | JOSEException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -96,7 +107,8 @@ public final class World implements AutoCloseable {
         Object instead = more.get("guichet.authorities");
         Path contracts =
                 instead == null ? Folders.home().resolve("service-adapters/authorities") : Path.of(instead.toString());
-        Settings usual = Settings.forTests(tokens.issuer(), contracts, data);
+        Settings usual = Settings.forTests(tokens.issuer(), contracts, data)
+                .with(new Fronts(0, data, STORES_PASSWORD, data.resolve("drop"), Duration.ofMillis(500)));
         Object folder = more.get("guichet.more-authorities");
         if (folder == null) {
             return SimulatedAuthorities.start(usual);
@@ -108,7 +120,8 @@ public final class World implements AutoCloseable {
                 List.of(usual.contracts().getFirst(), Path.of(folder.toString())),
                 data,
                 usual.families(),
-                usual.clock()));
+                usual.clock(),
+                usual.fronts()));
     }
 
     private AnnotationConfigApplicationContext startEngine() {
