@@ -13,6 +13,7 @@ import org.guichetunique.engine.evidence.Gathering;
 import org.guichetunique.engine.request.Procedures;
 import org.guichetunique.engine.request.Requests;
 import org.guichetunique.engine.runtime.RuntimeConfiguration;
+import org.guichetunique.engine.task.ApplicantTasks;
 import org.guichetunique.engine.task.TaskEngine;
 import org.guichetunique.engine.task.TaskRecords;
 import org.guichetunique.engine.task.Tasks;
@@ -43,7 +44,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Puts the engine together. Reads {@code guichet.home} (the folder of dictionary, contracts and procedures; the nearest
  * one by default), {@code guichet.authorities} (the folder of the authorities, instead of the one there),
  * {@code guichet.more-authorities} (a further one), {@code guichet.procedures} (the folder of the procedures, instead of
- * the one there), {@code guichet.token-uri} and the client {@code guichet.exchange.client-id} and {@code guichet.exchange.client-secret}.
+ * the one there), {@code guichet.file-address} (of the page of a filed case, with {@code {reference}} in it),
+ * {@code guichet.token-uri} and the client {@code guichet.exchange.client-id} and {@code guichet.exchange.client-secret}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableTransactionManagement
@@ -151,8 +153,16 @@ public class EngineConfiguration {
             CaseValues values,
             EvidenceStore evidence,
             Gathering gathering,
-            Procedures procedures) {
-        return new Requests(catalogue, files, values, evidence, gathering, procedures);
+            Procedures procedures,
+            Environment environment) {
+        return new Requests(
+                catalogue,
+                files,
+                values,
+                evidence,
+                gathering,
+                procedures,
+                environment.getProperty("guichet.file-address", "http://localhost:8080/app/files/{reference}"));
     }
 
     @Bean
@@ -168,6 +178,11 @@ public class EngineConfiguration {
     @Bean
     Tasks tasks(Worklist worklist, Catalogue catalogue, CaseValues values, EvidenceStore evidence, TaskEngine engine) {
         return new Tasks(worklist, catalogue, values, evidence, engine);
+    }
+
+    @Bean
+    ApplicantTasks applicantTasks(JdbcClient database, Catalogue catalogue, CaseValues values, TaskEngine engine) {
+        return new ApplicantTasks(database, catalogue, values, engine);
     }
 
     @Bean

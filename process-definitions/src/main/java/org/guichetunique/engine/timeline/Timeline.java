@@ -24,11 +24,13 @@ public record Timeline(
      * One thing that was done or is being done.
      *
      * @param textKey of its name in the procedure's texts
+     * @param byOwner whether the owner of the case does it
      * @param refusal what the authority's contract says of its refusal; null where it did not refuse
      * @param endedAt null while it goes on
      */
     public record Entry(
             String textKey,
+            boolean byOwner,
             @Nullable Authority authority,
             @Nullable Operation operation,
             Progress progress,
@@ -46,6 +48,11 @@ public record Timeline(
         DONE,
         DECLINED,
         DROPPED
+    }
+
+    /** Whether the case waits for its owner. */
+    public boolean waitsForOwner() {
+        return pending().stream().anyMatch(Entry::byOwner);
     }
 
     /** Those that the person is waiting for. */

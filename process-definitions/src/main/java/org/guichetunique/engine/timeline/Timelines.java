@@ -15,6 +15,7 @@ import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.contract.Operation;
 import org.guichetunique.exchange.dictionary.Label;
 import org.guichetunique.procedures.catalogue.Catalogue;
+import org.guichetunique.procedures.model.Candidates;
 import org.jspecify.annotations.Nullable;
 
 /** The cases of a person, and how each stands. */
@@ -64,6 +65,7 @@ public class Timelines {
                 : contracts.authority(step.authority()).orElse(null);
         return new Timeline.Entry(
                 "step." + step.activity(),
+                Candidates.APPLICANT.equals(step.authority()),
                 authority,
                 operation,
                 progress(step.state()),

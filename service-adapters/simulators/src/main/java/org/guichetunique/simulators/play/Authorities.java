@@ -19,12 +19,18 @@ public final class Authorities {
 
     public Authorities(Population population) {
         this.people = new KnownPeople(population);
-        this.played = Map.of(
-                "population-register", new PopulationRegister(population),
-                "health-facility", new HealthFacilities(population),
-                "civil-registry", new CivilRegistry(population),
-                "social-security", new SocialSecurity(population),
-                "social-support-agency", new SocialSupportAgency(population));
+        this.played = Map.ofEntries(
+                Map.entry("population-register", new PopulationRegister(population)),
+                Map.entry("health-facility", new HealthFacilities(population)),
+                Map.entry("civil-registry", new CivilRegistry(population)),
+                Map.entry("social-security", new SocialSecurity(population)),
+                Map.entry("social-support-agency", new SocialSupportAgency(population)),
+                Map.entry("investment-centre", new InvestmentCentre()),
+                Map.entry("intellectual-property-office", new IntellectualPropertyOffice()),
+                Map.entry("bank", new Bank()),
+                Map.entry("tax-administration", new TaxAdministration()),
+                Map.entry("commercial-court", new CommercialCourt()),
+                Map.entry("official-bulletin", new OfficialBulletin()));
     }
 
     /**
