@@ -25,7 +25,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.guichetunique.engine.casefile.CaseFile;
 import org.guichetunique.engine.casefile.KnownValue;
+import org.guichetunique.engine.casefile.Person;
 import org.guichetunique.engine.casefile.Reference;
+import org.guichetunique.engine.casefile.Source;
+import org.guichetunique.engine.task.ApplicantTask;
+import org.guichetunique.engine.task.ApplicantTasks;
 import org.guichetunique.engine.timeline.Timeline;
 import org.guichetunique.engine.timeline.Timelines;
 import org.guichetunique.exchange.contract.Contracts;
@@ -35,6 +39,7 @@ import org.guichetunique.portal.access.Acting;
 import org.guichetunique.portal.field.FactGroup;
 import org.guichetunique.portal.field.FactList;
 import org.guichetunique.portal.field.Facts;
+import org.guichetunique.portal.field.FieldFactory;
 import org.guichetunique.portal.field.Values;
 import org.guichetunique.portal.frame.ChosenLanguage;
 import org.guichetunique.portal.frame.Wording;
@@ -60,24 +65,38 @@ class FileView extends Div
     private static final String DECISION = "decision";
 
     private final transient Timelines timelines;
+    private final transient ApplicantTasks tasks;
+    private final transient FieldFactory factory;
     private final transient Contracts contracts;
     private final transient Standing standing;
     private final transient Facts facts;
     private final transient Values values;
 
     private transient @Nullable Timeline timeline;
+    private transient List<String> askedNow = List.of();
     private final H1 heading = new H1();
+    private final Div asked = new Div();
     private final Div status = new Div();
     private final Div rest = new Div();
 
-    FileView(Timelines timelines, Contracts contracts, Standing standing, Facts facts, Values values) {
+    FileView(
+            Timelines timelines,
+            ApplicantTasks tasks,
+            Contracts contracts,
+            Standing standing,
+            Facts facts,
+            FieldFactory factory,
+            Values values) {
         this.timelines = timelines;
+        this.tasks = tasks;
+        this.factory = factory;
         this.contracts = contracts;
         this.standing = standing;
         this.facts = facts;
         this.values = values;
         addClassNames("gu-view", "gu-file");
         heading.getElement().setAttribute("tabindex", "-1");
+        asked.addClassName("gu-asked-now");
         status.addClassName("gu-status");
         status.getElement().setAttribute("role", "status");
         rest.addClassName("gu-file-rest");
@@ -108,6 +127,7 @@ class FileView extends Div
     @Override
     public void localeChange(LocaleChangeEvent event) {
         if (timeline != null) {
+            askedNow = List.of();
             show(timeline, ChosenLanguage.current());
         }
     }
@@ -146,6 +166,7 @@ class FileView extends Div
         boolean closed = file instanceof CaseFile.Closed;
         getElement().setAttribute("data-closed", closed);
         heading.setText(now.service().text("title", language.locale()));
+        asked(now, language);
         status(now, language);
         rest.removeAll();
         if (closed) {
@@ -170,14 +191,48 @@ class FileView extends Div
                         file.submittedAt(), now.service().competentAuthority().zone(), language)));
         Paragraph about = new Paragraph(reference, new Span(" · "), filed);
         about.addClassName("gu-where");
-        removeAll();
-        add(back, heading, about, status, rest);
+        // What somebody may be writing in stays where it is.
+        getChildren().filter(child -> !kept().contains(child)).toList().forEach(this::remove);
+        addComponentAsFirst(about);
+        addComponentAsFirst(heading);
+        addComponentAsFirst(back);
+        kept().stream().filter(part -> part.getParent().isEmpty()).forEach(this::add);
+    }
+
+    private List<Component> kept() {
+        return List.of(asked, status, rest);
+    }
+
+    /** Redrawn only where something else is asked than before. */
+    private void asked(Timeline now, Language language) {
+        Person person = Acting.asPerson(language.locale());
+        List<ApplicantTask> open = now.waitsForOwner() ? tasks.open(now.file().reference(), person) : List.of();
+        List<String> ids = open.stream().map(ApplicantTask::id).toList();
+        if (!ids.equals(askedNow)) {
+            askedNow = ids;
+            asked.removeAll();
+            open.forEach(task -> asked.add(new AskedPanel(task, tasks, person, factory, values, this::handedIn)
+                    .knowing(now, facts, language)));
+        }
+    }
+
+    private void handedIn() {
+        askedNow = List.of();
+        Timeline before = timeline;
+        if (before != null) {
+            find(before.file().reference()).ifPresent(now -> {
+                timeline = now;
+                asked.removeAll();
+                show(now, ChosenLanguage.current());
+            });
+        }
+        heading.getElement().executeJs("setTimeout(() => this.focus())");
     }
 
     private void status(Timeline now, Language language) {
         boolean closed = now.file() instanceof CaseFile.Closed;
         // An ending that brought nothing, such as a refusal, is no occasion for green.
-        boolean brought = now.values().values().stream().anyMatch(value -> isObtained(now, value));
+        boolean brought = isBrought(now);
         status.getElement().setAttribute("data-state", !closed ? "open" : brought ? "closed" : "closed-without");
         H2 title = new H2(standing.title(now, language));
         Paragraph holder = new Paragraph(standing.holder(now, language));
@@ -185,7 +240,7 @@ class FileView extends Div
         time.addClassName("gu-note");
         status.removeAll();
         status.add(title, holder, time);
-        if (!closed) {
+        if (!closed && !now.waitsForOwner()) {
             Paragraph nothing = new Paragraph(Wording.in(language, "file.nothingToDo"));
             nothing.addClassName("gu-note");
             status.add(nothing);
@@ -205,7 +260,7 @@ class FileView extends Div
     /** What the request brought: given by an authority that changed its records for it, or worked out by a rule. */
     private void obtained(Timeline now, Language language) {
         List<FactGroup> groups = facts.groups(now.service(), now.values(), value -> isObtained(now, value));
-        if (groups.isEmpty()) {
+        if (groups.isEmpty() || now.file() instanceof CaseFile.Closed && !isBrought(now)) {
             return;
         }
         rest.add(new H2(Wording.in(language, "file.obtained")));
@@ -213,6 +268,12 @@ class FileView extends Div
         panels.addClassName("gu-panels");
         groups.forEach(group -> panels.add(panel(group, language)));
         rest.add(panels);
+    }
+
+    /** Rules alone bring nothing: they say what would be owed. */
+    private boolean isBrought(Timeline now) {
+        return now.values().values().stream()
+                .anyMatch(value -> value.source().kind() == Source.Kind.AUTHORITY && isObtained(now, value));
     }
 
     private boolean isObtained(Timeline now, KnownValue value) {
@@ -224,6 +285,7 @@ class FileView extends Div
             case RULE -> true;
             case AUTHORITY ->
                 !isKnownBefore(now, value.address())
+                        && !isUndone(now, value)
                         && Optional.ofNullable(value.source().operation())
                                 .flatMap(contracts::find)
                                 .filter(Operation::changes)
@@ -238,12 +300,26 @@ class FileView extends Div
                 .anyMatch(need -> need.operation().brings(need.bindings()).contains(address));
     }
 
+    /** What an authority gave and took back when the case turned round. */
+    private boolean isUndone(Timeline now, KnownValue value) {
+        return Optional.ofNullable(value.source().operation())
+                .flatMap(contracts::find)
+                .map(Operation::undoneBy)
+                .filter(undoing -> now.entries().stream()
+                        .anyMatch(entry -> entry.progress() == Timeline.Progress.DONE
+                                && entry.operation() != null
+                                && entry.operation().id().equals(undoing)))
+                .isPresent();
+    }
+
     private void everything(Timeline now, Language language) {
         rest.add(new H2(Wording.in(language, "file.everything")));
         List<FactGroup> groups = facts.groups(
                 now.service(),
                 now.values(),
-                value -> !value.address().subject().equals(DECISION) && !isObtained(now, value));
+                value -> !value.address().subject().equals(DECISION)
+                        && !isObtained(now, value)
+                        && !isUndone(now, value));
         rest.add(FactList.folded(facts, groups, language));
     }
 
