@@ -1,9 +1,11 @@
 package org.guichetunique.engine;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.guichetunique.engine.answer.AwaitedAnswers;
 import org.guichetunique.engine.casefile.CaseFiles;
 import org.guichetunique.engine.casefile.CaseSteps;
 import org.guichetunique.engine.casefile.CaseValues;
@@ -18,11 +20,14 @@ import org.guichetunique.engine.task.TaskEngine;
 import org.guichetunique.engine.task.TaskRecords;
 import org.guichetunique.engine.task.Tasks;
 import org.guichetunique.engine.task.Worklist;
+import org.guichetunique.engine.timeline.PaymentAddresses;
 import org.guichetunique.engine.timeline.Timelines;
 import org.guichetunique.exchange.call.AccessTokens;
 import org.guichetunique.exchange.call.ClientCredentials;
 import org.guichetunique.exchange.call.Exchange;
+import org.guichetunique.exchange.call.LateAnswers;
 import org.guichetunique.exchange.call.RestTransport;
+import org.guichetunique.exchange.callback.SignedCallbacks;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.exchange.file.Findings;
@@ -44,8 +49,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Puts the engine together. Reads {@code guichet.home} (the folder of dictionary, contracts and procedures; the nearest
  * one by default), {@code guichet.authorities} (the folder of the authorities, instead of the one there),
  * {@code guichet.more-authorities} (a further one), {@code guichet.procedures} (the folder of the procedures, instead of
- * the one there), {@code guichet.file-address} (of the page of a filed case, with {@code {reference}} in it),
- * {@code guichet.token-uri} and the client {@code guichet.exchange.client-id} and {@code guichet.exchange.client-secret}.
+ * the one there), {@code guichet.callbacks-url} (where authorities send answers that come later),
+ * {@code guichet.file-address} (of the page of a filed case, with {@code {reference}} in it), {@code guichet.token-uri}
+ * and the client {@code guichet.exchange.client-id} and {@code guichet.exchange.client-secret}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableTransactionManagement
@@ -94,7 +100,25 @@ public class EngineConfiguration {
 
     @Bean
     Exchange exchange(AccessTokens tokens, Environment environment) {
-        return new Exchange(List.of(new RestTransport(tokens, environment::resolveRequiredPlaceholders)));
+        return new Exchange(
+                List.of(new RestTransport(tokens, environment::resolveRequiredPlaceholders)),
+                environment.getProperty("guichet.callbacks-url", "http://localhost:8080/callbacks"),
+                Clock.systemUTC());
+    }
+
+    /** Authorities name the address of their callbacks, without their code, as the receiver. */
+    @Bean
+    SignedCallbacks signedCallbacks(Contracts contracts, LateAnswers answers, Environment environment) {
+        return new SignedCallbacks(
+                contracts,
+                answers,
+                environment.getProperty("guichet.callbacks-url", "http://localhost:8080/callbacks"),
+                environment::resolveRequiredPlaceholders);
+    }
+
+    @Bean
+    AwaitedAnswers awaitedAnswers(JdbcClient database) {
+        return new AwaitedAnswers(database);
     }
 
     @Bean(destroyMethod = "close")
@@ -186,7 +210,19 @@ public class EngineConfiguration {
     }
 
     @Bean
-    Timelines timelines(CaseFiles files, CaseSteps steps, CaseValues values, Catalogue catalogue, Contracts contracts) {
-        return new Timelines(files, steps, values, catalogue, contracts);
+    Timelines timelines(
+            CaseFiles files,
+            CaseSteps steps,
+            CaseValues values,
+            Catalogue catalogue,
+            Contracts contracts,
+            Environment environment) {
+        return new Timelines(
+                files,
+                steps,
+                values,
+                catalogue,
+                contracts,
+                new PaymentAddresses(environment::resolveRequiredPlaceholders));
     }
 }

@@ -57,7 +57,7 @@ class CompanyStoryTest {
         Reference reference =
                 founders.files(founder, founders.company("Zellige Conseil", "Zellige Services", "Zellige Partenaires"));
 
-        founders.signsTheArticles(reference, founder);
+        founders.paysAndSigns(reference, founder);
 
         Timeline timeline = world.closed(reference, founder);
         assertThat(ending(timeline)).isEqualTo("created");
@@ -85,7 +85,7 @@ class CompanyStoryTest {
                 founder,
                 "propose-names",
                 Map.of("proposal.first", "Maroc Encore", "proposal.second", "Argan Libre", "proposal.third", "Thym"));
-        founders.signsTheArticles(reference, founder);
+        founders.paysAndSigns(reference, founder);
 
         Timeline timeline = world.closed(reference, founder);
         assertThat(ending(timeline)).isEqualTo("created");
@@ -97,14 +97,11 @@ class CompanyStoryTest {
     void aNameThatAnotherCompanyBearsIsNotFree() {
         Person first = families.mother();
         Person second = families.mother();
-        founders.isAsked(
-                founders.files(first, founders.company("Safran Doré", "Safran Rouge", "Safran Vert")),
-                first,
-                "sign-articles");
+        founders.isToPay(founders.files(first, founders.company("Safran Doré", "Safran Rouge", "Safran Vert")), first);
 
         Reference reference = founders.files(second, founders.company("SAFRAN  DORÉ", "Safran Bleu", "Safran Blanc"));
 
-        founders.isAsked(reference, second, "sign-articles");
+        founders.isToPay(reference, second);
         assertThat(value(world.timeline(reference, second), "company.name")).isEqualTo("Safran Bleu");
     }
 
@@ -129,7 +126,7 @@ class CompanyStoryTest {
         answers.put("capital.amount", "600 000");
         answers.put("company.partnersCount", "3");
         Reference reference = founders.files(founder, answers);
-        founders.signsTheArticles(reference, founder);
+        founders.paysAndSigns(reference, founder);
 
         Map<String, String> deposit = Map.of(
                 "capital.depositReference",
@@ -163,7 +160,7 @@ class CompanyStoryTest {
         Map<String, String> answers = founders.company("Litige Frères", "Litige Fils", "Litige et Cie");
         answers.put("capital.amount", "200 000");
         Reference reference = founders.files(founder, answers);
-        founders.signsTheArticles(reference, founder);
+        founders.paysAndSigns(reference, founder);
         founders.does(
                 reference,
                 founder,
@@ -201,7 +198,7 @@ class CompanyStoryTest {
         assertThat(effects(reference)).isEmpty();
 
         world.decide(reference, Founders.YASSINE, "accepted", "conditions-met", "La licence d'agence est jointe.");
-        founders.signsTheArticles(reference, founder);
+        founders.paysAndSigns(reference, founder);
 
         Timeline timeline = world.closed(reference, founder);
         assertThat(ending(timeline)).isEqualTo("created");
@@ -232,6 +229,7 @@ class CompanyStoryTest {
         Person founder = families.mother();
         Person stranger = families.mother();
         Reference reference = founders.files(founder, founders.company("Amandier", "Olivier", "Figuier"));
+        founders.paysTheFee(reference, founder);
         ApplicantTask task = founders.isAsked(reference, founder, "sign-articles");
         Address signedOn = Address.of("articles.signedOn");
 
@@ -248,6 +246,7 @@ class CompanyStoryTest {
     void whatIsTypedInAStepIsKeptAndCountsOnlyOnceHandedIn() {
         Person founder = families.mother();
         Reference reference = founders.files(founder, founders.company("Grenadier", "Oranger", "Citronnier"));
+        founders.paysTheFee(reference, founder);
         ApplicantTask task = founders.isAsked(reference, founder, "sign-articles");
         Address signedOn = Address.of("articles.signedOn");
 
@@ -267,6 +266,7 @@ class CompanyStoryTest {
     void twoClicksHandAStepInOnce() {
         Person founder = families.mother();
         Reference reference = founders.files(founder, founders.company("Tamaris", "Genêt", "Lavande"));
+        founders.paysTheFee(reference, founder);
         ApplicantTask task = founders.isAsked(reference, founder, "sign-articles");
         founders.steps().answer(task.id(), Address.of("articles.signedOn"), "2026-01-05", founder);
 
@@ -279,6 +279,69 @@ class CompanyStoryTest {
         assertThat(clicks).filteredOn(new Handover.Gone()::equals).hasSize(7);
         Timeline timeline = world.closed(reference, founder);
         assertThat(steps(timeline, Progress.DONE)).containsOnlyOnce("step.register-articles", "step.sign-articles");
+    }
+
+    @Test
+    void aDeclinedPaymentIsMadeAgain() {
+        Person founder = families.mother();
+        Reference reference = founders.files(founder, founders.company("Corail", "Ambre", "Nacre"));
+        assertThat(founders.isToPay(reference, founder).amount()).isEqualByComparingTo("230");
+
+        founders.hasTheFeeDeclined(reference, founder);
+        founders.does(reference, founder, "settle-payment", Map.of("payment.choice", "again"));
+        founders.paysAndSigns(reference, founder);
+
+        Timeline timeline = world.closed(reference, founder);
+        assertThat(ending(timeline)).isEqualTo("created");
+        assertThat(value(timeline, "payment.receipt")).startsWith("QT-");
+        assertThat(steps(timeline, Progress.DECLINED)).containsExactly("step.collect-payment");
+    }
+
+    @Test
+    void whoGivesUpAfterADeclinedPaymentKeepsNoName() {
+        Person founder = families.mother();
+        Reference reference = founders.files(founder, founders.company("Sumac", "Cumin", "Nigelle"));
+        founders.hasTheFeeDeclined(reference, founder);
+
+        founders.does(reference, founder, "settle-payment", Map.of("payment.choice", "give-up"));
+
+        assertThat(ending(world.closed(reference, founder))).isEqualTo("given-up");
+        assertThat(effects(reference)).contains("releaseName").doesNotContain("refundPayment", "collectPayment");
+    }
+
+    @Test
+    void aPaymentThatNobodyMadeInTimeReleasesTheName() {
+        Person founder = families.mother();
+        world.trouble("payment-platform", "collectPayment", "refuse", "\"code\": \"PAYMENT_EXPIRED\", \"times\": 1");
+
+        Reference reference = founders.files(founder, founders.company("Menthe", "Verveine", "Sauge"));
+
+        assertThat(ending(world.closed(reference, founder))).isEqualTo("payment-lapsed");
+        assertThat(effects(reference)).contains("releaseName");
+    }
+
+    @Test
+    void nobodyIsSentToPayAnywhereButToTheAuthoritysOwnAddress() {
+        Person founder = families.mother();
+        Reference reference = founders.files(founder, founders.company("Cobalt", "Indigo", "Azur"));
+        String own = founders.isToPay(reference, founder).address().toString();
+
+        for (String other : List.of(
+                "https://elsewhere.example/payment-platform/pay/1",
+                "javascript:alert(1)",
+                own.replace("/payment-platform/", "/payment-platform/../bank/"),
+                own.replace("/payment-platform/", "/bank/"),
+                own.replace("http://", "http://somebody@"))) {
+            world.asOwner()
+                    .sql("update guichet.case_value set value = to_jsonb(:address::text) where element = 'address'"
+                            + " and subject = 'payment' and case_id = :case")
+                    .param("address", other)
+                    .param(
+                            "case",
+                            world.timeline(reference, founder).file().id().value())
+                    .update();
+            assertThat(world.timeline(reference, founder).payment()).as(other).isNull();
+        }
     }
 
     /** What the authorities' own ledger says was done for the case. */

@@ -20,6 +20,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import org.guichetunique.engine.casefile.Reference;
 import org.guichetunique.engine.casefile.Source;
 import org.guichetunique.engine.task.ApplicantTask;
 import org.guichetunique.engine.task.ApplicantTasks;
+import org.guichetunique.engine.timeline.PaymentDue;
 import org.guichetunique.engine.timeline.Timeline;
 import org.guichetunique.engine.timeline.Timelines;
 import org.guichetunique.exchange.contract.Contracts;
@@ -206,13 +208,22 @@ class FileView extends Div
     /** Redrawn only where something else is asked than before. */
     private void asked(Timeline now, Language language) {
         Person person = Acting.asPerson(language.locale());
-        List<ApplicantTask> open = now.waitsForOwner() ? tasks.open(now.file().reference(), person) : List.of();
-        List<String> ids = open.stream().map(ApplicantTask::id).toList();
-        if (!ids.equals(askedNow)) {
-            askedNow = ids;
+        boolean steps = now.pending().stream().anyMatch(Timeline.Entry::byOwner);
+        List<ApplicantTask> open = steps ? tasks.open(now.file().reference(), person) : List.of();
+        PaymentDue payment = now.payment();
+        List<String> shown =
+                new ArrayList<>(open.stream().map(ApplicantTask::id).toList());
+        if (payment != null) {
+            shown.add(payment.address().toString());
+        }
+        if (!shown.equals(askedNow)) {
+            askedNow = shown;
             asked.removeAll();
             open.forEach(task -> asked.add(new AskedPanel(task, tasks, person, factory, values, this::handedIn)
                     .knowing(now, facts, language)));
+            if (payment != null) {
+                asked.add(new PaymentPanel(payment, values));
+            }
         }
     }
 
@@ -233,6 +244,7 @@ class FileView extends Div
         boolean closed = now.file() instanceof CaseFile.Closed;
         // An ending that brought nothing, such as a refusal, is no occasion for green.
         boolean brought = isBrought(now);
+        status.setVisible(closed || !now.waitsForOwner());
         status.getElement().setAttribute("data-state", !closed ? "open" : brought ? "closed" : "closed-without");
         H2 title = new H2(standing.title(now, language));
         Paragraph holder = new Paragraph(standing.holder(now, language));
@@ -260,7 +272,7 @@ class FileView extends Div
     /** What the request brought: given by an authority that changed its records for it, or worked out by a rule. */
     private void obtained(Timeline now, Language language) {
         List<FactGroup> groups = facts.groups(now.service(), now.values(), value -> isObtained(now, value));
-        if (groups.isEmpty() || now.file() instanceof CaseFile.Closed && !isBrought(now)) {
+        if (groups.isEmpty()) {
             return;
         }
         rest.add(new H2(Wording.in(language, "file.obtained")));
@@ -270,7 +282,6 @@ class FileView extends Div
         rest.add(panels);
     }
 
-    /** Rules alone bring nothing: they say what would be owed. */
     private boolean isBrought(Timeline now) {
         return now.values().values().stream()
                 .anyMatch(value -> value.source().kind() == Source.Kind.AUTHORITY && isObtained(now, value));
@@ -282,7 +293,7 @@ class FileView extends Div
             return false;
         }
         return switch (value.source().kind()) {
-            case RULE -> true;
+            case RULE -> isOfWhatIsObtained(now, value.address().subject());
             case AUTHORITY ->
                 !isKnownBefore(now, value.address())
                         && !isUndone(now, value)
@@ -292,6 +303,21 @@ class FileView extends Div
                                 .isPresent();
             default -> false;
         };
+    }
+
+    /**
+     * What a rule works out says what is obtained where an authority has given something of the subject, and nowhere
+     * that the person has said something of it: there it says what would be owed.
+     */
+    private boolean isOfWhatIsObtained(Timeline now, String subject) {
+        List<KnownValue> known = now.values().values().stream()
+                .filter(value -> value.address().subject().equals(subject))
+                .toList();
+        return known.stream()
+                        .anyMatch(value -> value.source().kind() == Source.Kind.AUTHORITY && isObtained(now, value))
+                || now.file() instanceof CaseFile.Closed
+                        && known.stream().allMatch(value -> value.source().kind() == Source.Kind.RULE)
+                        && isBrought(now);
     }
 
     /** An authority that changes its records may repeat in its answer what it held already. */

@@ -5,6 +5,8 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
@@ -28,6 +30,8 @@ import org.guichetunique.engine.casefile.CaseSteps;
 import org.guichetunique.engine.casefile.CaseSteps.Kind;
 import org.guichetunique.engine.casefile.CaseSteps.State;
 import org.guichetunique.engine.task.TaskRecords;
+import org.guichetunique.exchange.contract.Contracts;
+import org.guichetunique.exchange.contract.Operation;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.procedures.model.Candidates;
 import org.jspecify.annotations.Nullable;
@@ -45,14 +49,22 @@ final class CaseRecorder extends AbstractBpmnParseListener {
     private final CaseSteps steps;
     private final TaskRecords tasks;
     private final CaseContext cases;
+    private final Contracts contracts;
     private final Runnable workWaits;
 
     /** @param workWaits told in the transaction that creates work for the exchange */
-    CaseRecorder(CaseFiles files, CaseSteps steps, TaskRecords tasks, CaseContext cases, Runnable workWaits) {
+    CaseRecorder(
+            CaseFiles files,
+            CaseSteps steps,
+            TaskRecords tasks,
+            CaseContext cases,
+            Contracts contracts,
+            Runnable workWaits) {
         this.files = files;
         this.steps = steps;
         this.tasks = tasks;
         this.cases = cases;
+        this.contracts = contracts;
         this.workWaits = workWaits;
     }
 
@@ -76,6 +88,13 @@ final class CaseRecorder extends AbstractBpmnParseListener {
             workWaits.run();
         });
         on(activity, ExecutionListener.EVENTNAME_END, this::leave);
+        Set<String> undone = contracts.operations().stream()
+                .filter(operation -> topic.equals(operation.undoneBy()))
+                .map(Operation::id)
+                .collect(Collectors.toSet());
+        if (activity.isCompensationHandler() && !undone.isEmpty()) {
+            on(activity, ExecutionListener.EVENTNAME_END, execution -> steps.undone(caseOf(execution), undone));
+        }
     }
 
     @Override

@@ -129,7 +129,7 @@ final class ExchangeWorker implements SmartLifecycle {
             underWay(authority).incrementAndGet();
             threads.execute(() -> {
                 try {
-                    calls.make(task, name);
+                    calls.make(CallTask.of(task, name));
                 } catch (RuntimeException e) {
                     LOG.warn("The call {} is left to be taken again: {}", task.getTopicName(), e.getMessage());
                 } finally {

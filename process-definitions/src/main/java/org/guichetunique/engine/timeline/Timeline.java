@@ -16,9 +16,14 @@ import org.jspecify.annotations.Nullable;
  * A filed case as its owner sees it.
  *
  * @param values what is known, with where it came from
+ * @param payment that the case waits for; null where it waits for none
  */
 public record Timeline(
-        CaseFile.Filed file, PublicService service, List<Entry> entries, Map<Address, KnownValue> values) {
+        CaseFile.Filed file,
+        PublicService service,
+        List<Entry> entries,
+        Map<Address, KnownValue> values,
+        @Nullable PaymentDue payment) {
 
     /**
      * One thing that was done or is being done.
@@ -47,12 +52,14 @@ public record Timeline(
         LOOKED_INTO,
         DONE,
         DECLINED,
+        /** Done, and undone since because the request did not go through. */
+        UNDONE,
         DROPPED
     }
 
     /** Whether the case waits for its owner. */
     public boolean waitsForOwner() {
-        return pending().stream().anyMatch(Entry::byOwner);
+        return payment != null || pending().stream().anyMatch(Entry::byOwner);
     }
 
     /** Those that the person is waiting for. */

@@ -3,10 +3,17 @@ package org.guichetunique.engine.world;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.guichetunique.engine.casefile.CaseFile;
 import org.guichetunique.engine.casefile.Officer;
 import org.guichetunique.engine.casefile.Person;
@@ -14,6 +21,7 @@ import org.guichetunique.engine.casefile.Reference;
 import org.guichetunique.engine.task.ApplicantTask;
 import org.guichetunique.engine.task.ApplicantTasks;
 import org.guichetunique.engine.task.Handover;
+import org.guichetunique.engine.timeline.PaymentDue;
 import org.guichetunique.exchange.dictionary.Address;
 
 /** People who create companies, and what they do on the way. */
@@ -23,6 +31,7 @@ public final class Founders {
     public static final Officer YASSINE = new Officer("yassine", "Yassine Berrada", "investment-centre", false);
 
     private final World world;
+    private final HttpClient http = HttpClient.newHttpClient();
 
     public Founders(World world) {
         this.world = world;
@@ -70,6 +79,48 @@ public final class Founders {
         ApplicantTask task = isAsked(reference, founder, activity);
         answers.forEach((address, typed) -> steps().answer(task.id(), Address.of(address), typed, founder));
         assertThat(steps().handIn(task.id(), founder)).isEqualTo(new Handover.Done());
+    }
+
+    /** Waits until the fee can be paid, and goes to the page where it is. */
+    public void paysTheFee(Reference reference, Person founder) {
+        atThePayment(reference, founder, "pay");
+    }
+
+    public void hasTheFeeDeclined(Reference reference, Person founder) {
+        atThePayment(reference, founder, "decline");
+    }
+
+    private void atThePayment(Reference reference, Person founder, String choice) {
+        URI page = isToPay(reference, founder).address();
+        HttpRequest request = HttpRequest.newBuilder(page)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("choice=" + choice))
+                .build();
+        try {
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(303);
+            assertThat(answer.headers().firstValue("Location"))
+                    .hasValue("http://localhost:8080/app/files/" + reference);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public PaymentDue isToPay(Reference reference, Person founder) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(
+                                world.timeline(reference, founder).payment())
+                        .as(() -> world.timeline(reference, founder).entries().toString())
+                        .isNotNull());
+        return Objects.requireNonNull(world.timeline(reference, founder).payment());
+    }
+
+    public void paysAndSigns(Reference reference, Person founder) {
+        paysTheFee(reference, founder);
+        signsTheArticles(reference, founder);
     }
 
     public void signsTheArticles(Reference reference, Person founder) {

@@ -36,6 +36,7 @@ import org.guichetunique.engine.task.OfficerTask;
 import org.guichetunique.engine.task.Tasks;
 import org.guichetunique.engine.timeline.Timeline;
 import org.guichetunique.engine.timeline.Timelines;
+import org.guichetunique.exchange.callback.SignedCallbacks;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.procedures.Definitions.Folders;
 import org.guichetunique.simulators.Settings;
@@ -66,6 +67,7 @@ public final class World implements AutoCloseable {
     private final Map<String, Object> settings = new LinkedHashMap<>();
     private final HttpClient http = HttpClient.newHttpClient();
     private SimulatedAuthorities authorities;
+    private final CallbackDoor callbacks;
     private AnnotationConfigApplicationContext context;
 
     public World() {
@@ -79,9 +81,11 @@ public final class World implements AutoCloseable {
             tokens = new TokenDesk();
             data = Files.createTempDirectory("authorities");
             authorities = startAuthorities(more);
+            callbacks = new CallbackDoor(() -> bean(SignedCallbacks.class));
             settings.put("guichet.authorities.url", authorities.baseUrl().toString());
             settings.put("guichet.token-uri", tokens.issuer() + "/oauth2/token");
             settings.put("guichet.exchange.client-secret", "test");
+            settings.put("guichet.callbacks-url", callbacks.address());
             settings.putAll(more);
             context = startEngine();
         } catch (IOException | JOSEException e) {
@@ -303,6 +307,7 @@ public final class World implements AutoCloseable {
 
     @Override
     public void close() {
+        callbacks.close();
         context.close();
         try {
             authorities.close();

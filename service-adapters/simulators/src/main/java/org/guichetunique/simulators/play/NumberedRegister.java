@@ -19,10 +19,16 @@ record NumberedRegister(String name, String format, String address) {
     /** @param values of the reply besides the number */
     Answer enter(Call call, Registers registers, Values values, JsonNode entry, Change... more) {
         var next = Numbers.next(name, call.today().getYear(), registers);
-        var number = format.formatted(next.year(), next.next());
+        var number = upcoming(call, registers);
         List<Change> changes = new ArrayList<>(List.of(next.taken(), Change.write(name, number, entry)));
         changes.addAll(List.of(more));
         return new Answer.Granted(values.with(address, number), changes);
+    }
+
+    /** The number that the next entry bears. */
+    String upcoming(Call call, Registers registers) {
+        var next = Numbers.next(name, call.today().getYear(), registers);
+        return format.formatted(next.year(), next.next());
     }
 
     /** Nothing changes where there is no such entry any more. */
