@@ -12,6 +12,10 @@ import org.guichetunique.engine.casefile.CaseValues;
 import org.guichetunique.engine.casefile.LegalClock;
 import org.guichetunique.engine.evidence.EvidenceStore;
 import org.guichetunique.engine.evidence.Gathering;
+import org.guichetunique.engine.repair.Incidents;
+import org.guichetunique.engine.repair.RepairRecords;
+import org.guichetunique.engine.repair.Repairs;
+import org.guichetunique.engine.repair.StuckCalls;
 import org.guichetunique.engine.request.Procedures;
 import org.guichetunique.engine.request.Requests;
 import org.guichetunique.engine.runtime.RuntimeConfiguration;
@@ -187,6 +191,26 @@ public class EngineConfiguration {
                 gathering,
                 procedures,
                 environment.getProperty("guichet.file-address", "http://localhost:8080/app/files/{reference}"));
+    }
+
+    @Bean
+    Repairs repairs(
+            JdbcClient database,
+            StuckCalls calls,
+            CaseFiles files,
+            CaseSteps steps,
+            CaseValues values,
+            Contracts contracts,
+            PlatformTransactionManager transactions) {
+        return new Repairs(
+                new Incidents(database),
+                new RepairRecords(database),
+                calls,
+                files,
+                steps,
+                values,
+                contracts,
+                new TransactionTemplate(transactions));
     }
 
     @Bean

@@ -35,13 +35,26 @@ public final class AwaitedAnswers {
         database.sql("""
                         insert into late_answer (authority, idempotency_key, operation, case_id, state, expected_by)
                         values (:authority, :key, :operation, :case, 'awaited', :by)
-                        on conflict do nothing
+                        on conflict (authority, idempotency_key) do update
+                           set expected_by = coalesce(late_answer.expected_by, excluded.expected_by)
+                         where late_answer.state = 'awaited'
                         """)
                 .param("authority", operation.authority().code())
                 .param("key", key)
                 .param("operation", operation.id())
                 .param("case", id.value())
                 .param("by", Timestamp.from(by))
+                .update();
+    }
+
+    /** Lets the next promise count, where one was made that was not kept. */
+    public void awaitAnew(Operation operation, String key) {
+        database.sql("""
+                        update late_answer set expected_by = null
+                         where authority = :authority and idempotency_key = :key and state = 'awaited'
+                        """)
+                .param("authority", operation.authority().code())
+                .param("key", key)
                 .update();
     }
 

@@ -126,6 +126,26 @@ public final class CaseSteps {
                         """).param("case", id.value()).param("id", step).update() == 1;
     }
 
+    /** Whether a person has to settle the step, which nobody else does before the caller's transaction ends. */
+    public boolean holdStuck(CaseId id, String step) {
+        return database.sql("""
+                        select 1 from case_step where case_id = :case and id = :id and state = 'stuck' for update
+                        """)
+                .param("case", id.value())
+                .param("id", step)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Marks one step as undone. */
+    public void undone(CaseId id, String step) {
+        database.sql("update case_step set state = 'undone' where case_id = :case and id = :id and state = 'done'")
+                .param("case", id.value())
+                .param("id", step)
+                .update();
+    }
+
     /** Marks as undone what the case had done by any of these operations. */
     public void undone(CaseId id, Collection<String> operations) {
         database.sql("""

@@ -2,6 +2,7 @@ package org.guichetunique.engine.runtime;
 
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
@@ -26,38 +27,49 @@ record CallTask(
         String operation,
         CaseId caseId,
         String step,
-        String procedure,
         @Nullable Integer retries,
         Bindings bindings,
         String worker) {
 
-    static CallTask of(LockedExternalTask task, String worker) {
+    static CallTask of(LockedExternalTask task, String worker, RuntimeService runtime) {
         return new CallTask(
                 task.getId(),
                 task.getTopicName(),
                 CaseId.of(task.getBusinessKey()),
                 task.getActivityInstanceId(),
-                task.getProcessDefinitionKey(),
                 task.getRetries(),
-                RoleProperties.bindings(task.getExtensionProperties()),
+                UndoProcess.KEY.equals(task.getProcessDefinitionKey())
+                        ? ofWhatIsUndone(runtime, task.getExecutionId())
+                        : RoleProperties.bindings(task.getExtensionProperties()),
                 worker);
     }
 
     /** One that has been taken before: it is known who holds it. */
-    static CallTask of(ExternalTask task, RepositoryService repository) {
-        ProcessDefinitionEntity definition = (ProcessDefinitionEntity)
-                ((RepositoryServiceImpl) repository).getDeployedProcessDefinition(task.getProcessDefinitionId());
-        Map<String, String> properties = ((ActivityImpl) definition.findActivity(task.getActivityId()))
-                .getProperties()
-                .get(BpmnProperties.EXTENSION_PROPERTIES);
+    static CallTask of(ExternalTask task, RepositoryService repository, RuntimeService runtime) {
         return new CallTask(
                 task.getId(),
                 task.getTopicName(),
                 CaseId.of(task.getBusinessKey()),
                 task.getActivityInstanceId(),
-                task.getProcessDefinitionKey(),
                 task.getRetries(),
-                RoleProperties.bindings(properties == null ? Map.of() : properties),
+                UndoProcess.KEY.equals(task.getProcessDefinitionKey())
+                        ? ofWhatIsUndone(runtime, task.getExecutionId())
+                        : bindings(repository, task.getProcessDefinitionId(), task.getActivityId()),
                 task.getWorkerId());
+    }
+
+    /** Those that the model states for an activity. */
+    static Bindings bindings(RepositoryService repository, String definitionId, String activity) {
+        ProcessDefinitionEntity definition = (ProcessDefinitionEntity)
+                ((RepositoryServiceImpl) repository).getDeployedProcessDefinition(definitionId);
+        Map<String, String> properties = ((ActivityImpl) definition.findActivity(activity))
+                .getProperties()
+                .get(BpmnProperties.EXTENSION_PROPERTIES);
+        return RoleProperties.bindings(properties == null ? Map.of() : properties);
+    }
+
+    private static Bindings ofWhatIsUndone(RuntimeService runtime, String execution) {
+        return UndoProcess.read(runtime.getVariable(execution, UndoProcess.variable()))
+                .bindings();
     }
 }

@@ -70,7 +70,12 @@ final class CaseRecorder extends AbstractBpmnParseListener {
 
     @Override
     public void parseProcess(Element element, ProcessDefinitionEntity definition) {
-        on(definition, ExecutionListener.EVENTNAME_END, execution -> files.close(caseOf(execution), Instant.now()));
+        on(definition, ExecutionListener.EVENTNAME_END, execution -> {
+            // A case whose process is taken away is not over: what it has done is undone next.
+            if (((ExecutionEntity) execution).getDeleteReason() == null) {
+                files.close(caseOf(execution), Instant.now());
+            }
+        });
     }
 
     @Override
@@ -82,11 +87,18 @@ final class CaseRecorder extends AbstractBpmnParseListener {
     public void parseServiceTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         String topic = String.valueOf(
                 element.attributeNS(new org.camunda.bpm.engine.impl.util.xml.Namespace(CAMUNDA), "topic"));
-        String authority = topic.substring(0, Math.max(0, topic.indexOf('.')));
-        on(activity, ExecutionListener.EVENTNAME_START, execution -> {
-            enter(execution, Kind.CALL, authority, topic);
-            workWaits.run();
-        });
+        if (((ProcessDefinitionEntity) activity.getProcessDefinition()).getKey().equals(UndoProcess.KEY)) {
+            on(
+                    activity,
+                    ExecutionListener.EVENTNAME_START,
+                    execution -> call(execution, UndoProcess.at(execution).operation()));
+            on(activity, ExecutionListener.EVENTNAME_END, execution -> {
+                leave(execution);
+                steps.undone(caseOf(execution), UndoProcess.at(execution).step());
+            });
+            return;
+        }
+        on(activity, ExecutionListener.EVENTNAME_START, execution -> call(execution, topic));
         on(activity, ExecutionListener.EVENTNAME_END, this::leave);
         Set<String> undone = contracts.operations().stream()
                 .filter(operation -> topic.equals(operation.undoneBy()))
@@ -95,6 +107,11 @@ final class CaseRecorder extends AbstractBpmnParseListener {
         if (activity.isCompensationHandler() && !undone.isEmpty()) {
             on(activity, ExecutionListener.EVENTNAME_END, execution -> steps.undone(caseOf(execution), undone));
         }
+    }
+
+    private void call(DelegateExecution execution, String operation) {
+        enter(execution, Kind.CALL, operation.substring(0, Math.max(0, operation.indexOf('.'))), operation);
+        workWaits.run();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEnginePersistenceException;
+import org.guichetunique.engine.casefile.CaseFile;
 import org.guichetunique.engine.casefile.CaseFiles;
 import org.guichetunique.engine.casefile.CaseSteps;
 import org.guichetunique.engine.casefile.CaseValues;
@@ -90,14 +91,15 @@ final class ExchangeCalls {
 
     /** For a call that is made now or that was made before and is answered now. */
     Call prepare(CallTask task) {
+        CaseFile file = files.require(task.caseId());
         return new Call(
                 UUID.randomUUID(),
                 contracts.operation(task.operation()),
                 task.bindings(),
                 values.dataOf(task.caseId()),
                 task.id(),
-                task.procedure(),
-                files.require(task.caseId()).owner());
+                file.service(),
+                file.owner());
     }
 
     /** A defect of our own is shown like any failure: nobody would see a call that is silently begun anew. */

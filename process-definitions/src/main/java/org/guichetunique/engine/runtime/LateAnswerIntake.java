@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.guichetunique.engine.answer.AwaitedAnswers;
@@ -31,6 +32,7 @@ final class LateAnswerIntake implements LateAnswers {
 
     private final ExternalTaskService tasks;
     private final RepositoryService repository;
+    private final RuntimeService runtime;
     private final Contracts contracts;
     private final Exchange exchange;
     private final ExchangeLog log;
@@ -42,6 +44,7 @@ final class LateAnswerIntake implements LateAnswers {
     LateAnswerIntake(
             ExternalTaskService tasks,
             RepositoryService repository,
+            RuntimeService runtime,
             Contracts contracts,
             Exchange exchange,
             ExchangeLog log,
@@ -51,6 +54,7 @@ final class LateAnswerIntake implements LateAnswers {
             TransactionTemplate transactions) {
         this.tasks = tasks;
         this.repository = repository;
+        this.runtime = runtime;
         this.contracts = contracts;
         this.exchange = exchange;
         this.log = log;
@@ -76,7 +80,7 @@ final class LateAnswerIntake implements LateAnswers {
         AtomicReference<Receipt> receipt = new AtomicReference<>(Receipt.TAKEN);
         try {
             Meeting.atAJoin(() -> receipt.set(transactions.execute(tx -> {
-                Receipt result = use(answer, operation, CallTask.of(task, repository));
+                Receipt result = use(answer, operation, CallTask.of(task, repository, runtime));
                 if (result != Receipt.TAKEN) {
                     tx.setRollbackOnly();
                 }

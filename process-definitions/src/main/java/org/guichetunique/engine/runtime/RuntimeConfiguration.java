@@ -16,6 +16,7 @@ import org.guichetunique.engine.casefile.CaseSteps;
 import org.guichetunique.engine.casefile.CaseValues;
 import org.guichetunique.engine.casefile.LegalClock;
 import org.guichetunique.engine.evidence.EvidenceStore;
+import org.guichetunique.engine.repair.StuckCalls;
 import org.guichetunique.engine.request.Procedures;
 import org.guichetunique.engine.task.TaskEngine;
 import org.guichetunique.engine.task.TaskRecords;
@@ -29,6 +30,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -117,6 +119,7 @@ public class RuntimeConfiguration {
         return new LateAnswerIntake(
                 engine.getExternalTaskService(),
                 engine.getRepositoryService(),
+                engine.getRuntimeService(),
                 contracts,
                 exchange,
                 log,
@@ -133,9 +136,36 @@ public class RuntimeConfiguration {
             ExchangeCalls calls,
             ExecutorService exchangeThreads,
             WorkSignal signal) {
-        ExchangeWorker worker = new ExchangeWorker(engine.getExternalTaskService(), contracts, calls, exchangeThreads);
-        signal.connect(worker::workWaits);
+        ExchangeWorker worker = new ExchangeWorker(
+                engine.getExternalTaskService(), engine.getRuntimeService(), contracts, calls, exchangeThreads);
+        signal.connect(worker::wake);
         return worker;
+    }
+
+    @Bean
+    OtherNodes otherNodes(DataSource database, JdbcClient client, ExchangeWorker worker, WorkSignal signal) {
+        OtherNodes nodes = new OtherNodes(database, client, worker::wake);
+        signal.connect(nodes::tell);
+        return nodes;
+    }
+
+    @Bean
+    StuckCalls stuckCalls(
+            ProcessEngine engine,
+            Contracts contracts,
+            CaseSteps steps,
+            CaseValues values,
+            AwaitedAnswers awaited,
+            WorkSignal signal) {
+        return new StuckCallDesk(
+                engine.getExternalTaskService(),
+                engine.getRuntimeService(),
+                engine.getRepositoryService(),
+                contracts,
+                steps,
+                values,
+                awaited,
+                signal);
     }
 
     @Bean

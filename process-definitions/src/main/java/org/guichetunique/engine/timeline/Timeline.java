@@ -25,6 +25,11 @@ public record Timeline(
         Map<Address, KnownValue> values,
         @Nullable PaymentDue payment) {
 
+    /** The activity by which an operator has a case undone, and the ending of a case that was. Of no procedure's texts. */
+    public static final String UNDO = "undo";
+
+    public static final String UNDONE = "undone";
+
     /**
      * One thing that was done or is being done.
      *

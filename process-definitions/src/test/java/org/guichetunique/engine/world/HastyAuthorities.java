@@ -40,7 +40,7 @@ public final class HastyAuthorities {
                         .replaceFirst("^  atMost: .*", "  atMost: PT1S")
                         .replaceFirst("^  attempts: .*", "  attempts: " + attempts))
                 .toList());
-        hurried.addAll(List.of("circuitBreaker:", "  calls: 20", "  failurePercent: 60", "  pause: PT1S"));
+        hurried.addAll(List.of("circuitBreaker:", "  calls: 1000", "  failurePercent: 100", "  pause: PT1S"));
         return hurried;
     }
 }
