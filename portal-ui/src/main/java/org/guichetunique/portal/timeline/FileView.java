@@ -299,7 +299,8 @@ class FileView extends Div
                         && !isUndone(now, value)
                         && Optional.ofNullable(value.source().operation())
                                 .flatMap(contracts::find)
-                                .filter(Operation::changes)
+                                // What proves nothing, such as where to pay, is a means and no end.
+                                .filter(operation -> operation.changes() && operation.evidenceType() != null)
                                 .isPresent();
             default -> false;
         };

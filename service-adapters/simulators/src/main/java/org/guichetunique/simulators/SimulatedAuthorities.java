@@ -97,8 +97,9 @@ public final class SimulatedAuthorities implements AutoCloseable {
 
     private static SimulatedAuthorities listen(Settings settings, Contracts contracts, Books books) throws IOException {
         var server = bind(settings);
-        var baseUrl = URI.create(
-                "http://" + settings.host() + ":" + server.getAddress().getPort());
+        // Whoever listens everywhere is not found there.
+        var host = settings.host().equals("0.0.0.0") ? "127.0.0.1" : settings.host();
+        var baseUrl = URI.create("http://" + host + ":" + server.getAddress().getPort());
         var troubles = new Troubles();
         var keys = new CallbackKeys();
         var callbacks = new Callbacks(keys);

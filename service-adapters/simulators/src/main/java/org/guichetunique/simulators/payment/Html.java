@@ -6,7 +6,7 @@ import org.guichetunique.simulators.payment.Orders.Order;
 /** Draws the page: no script, nothing from elsewhere. */
 record Html(Words words) {
     private static final String STYLE = """
-            body { font: 1.0625rem/1.5 system-ui, sans-serif; margin: 0; color: #1b2430; background: #f4f5f7 }
+            body { font: 1.0625rem/1.5 system-ui, sans-serif; margin: 0; padding: 0 1rem; color: #1b2430; background: #f4f5f7 }
             main { max-width: 26rem; margin: 2rem auto; padding: 1.5rem; background: #fff; border: 1px solid #c9ced6; border-radius: 10px }
             nav { max-width: 26rem; margin: 1rem auto 0; padding: 0 1.5rem; display: flex; gap: 1.25rem }
             nav a, nav strong { padding: .6rem 0 }
