@@ -32,9 +32,6 @@ public class Facts {
 
     private static final String IDENTIFIER = "nationalId";
 
-    /** How the dictionary marks an address for machines. */
-    private static final String MACHINES_ONLY = "url";
-
     /** A bare figure or a yes tells nothing without its label. */
     private static final Set<Element.Kind> TELLING =
             EnumSet.of(Element.Kind.TEXT, Element.Kind.DATE, Element.Kind.TIME, Element.Kind.CODE);
@@ -133,7 +130,7 @@ public class Facts {
         return value == null || value.isNull()
                 ? Optional.empty()
                 : service.element(known.address(), dictionary)
-                        .filter(element -> !MACHINES_ONLY.equals(element.input()))
+                        .filter(Element::isRead)
                         .map(element -> new Fact(known.address(), element, value, known.source()));
     }
 

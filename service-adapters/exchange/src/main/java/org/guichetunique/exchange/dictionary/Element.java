@@ -60,6 +60,11 @@ public record Element(
         SENSITIVE
     }
 
+    /** False for what only machines need, such as where to send somebody back to. */
+    public boolean isRead() {
+        return !"url".equals(input);
+    }
+
     public String id() {
         return type + "." + name;
     }
