@@ -18,10 +18,12 @@ import org.guichetunique.engine.repair.StuckCalls;
 import org.guichetunique.engine.request.Procedures;
 import org.guichetunique.engine.request.Requests;
 import org.guichetunique.engine.runtime.RuntimeConfiguration;
+import org.guichetunique.engine.task.ApplicantTasks;
 import org.guichetunique.engine.task.TaskEngine;
 import org.guichetunique.engine.task.TaskRecords;
 import org.guichetunique.engine.task.Tasks;
 import org.guichetunique.engine.task.Worklist;
+import org.guichetunique.engine.timeline.PaymentAddresses;
 import org.guichetunique.engine.timeline.Timelines;
 import org.guichetunique.exchange.call.Exchange;
 import org.guichetunique.exchange.call.LateAnswers;
@@ -51,8 +53,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Puts the engine together. Reads {@code guichet.home} (the folder of dictionary, contracts and procedures; the nearest
  * one by default), {@code guichet.authorities} (the folder of the authorities, instead of the one there),
  * {@code guichet.more-authorities} (a further one), {@code guichet.procedures} (the folder of the procedures, instead of
- * the one there), {@code guichet.callbacks-url} (where authorities send answers that come later), {@code guichet.token-uri} and the client {@code guichet.exchange.client-id} and {@code guichet.exchange.client-secret},
- * and what {@link Transports} reads.
+ * the one there), {@code guichet.callbacks-url} (where authorities send answers that come later),
+ * {@code guichet.file-address} (of the page of a filed case, with {@code {reference}} in it), {@code guichet.token-uri}
+ * and the client {@code guichet.exchange.client-id} and {@code guichet.exchange.client-secret}, and what
+ * {@link Transports} reads.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableTransactionManagement
@@ -190,8 +194,16 @@ public class EngineConfiguration {
             CaseValues values,
             EvidenceStore evidence,
             Gathering gathering,
-            Procedures procedures) {
-        return new Requests(catalogue, files, values, evidence, gathering, procedures);
+            Procedures procedures,
+            Environment environment) {
+        return new Requests(
+                catalogue,
+                files,
+                values,
+                evidence,
+                gathering,
+                procedures,
+                environment.getProperty("guichet.file-address", "http://localhost:8080/app/files/{reference}"));
     }
 
     @Bean
@@ -230,7 +242,24 @@ public class EngineConfiguration {
     }
 
     @Bean
-    Timelines timelines(CaseFiles files, CaseSteps steps, CaseValues values, Catalogue catalogue, Contracts contracts) {
-        return new Timelines(files, steps, values, catalogue, contracts);
+    ApplicantTasks applicantTasks(JdbcClient database, Catalogue catalogue, CaseValues values, TaskEngine engine) {
+        return new ApplicantTasks(database, catalogue, values, engine);
+    }
+
+    @Bean
+    Timelines timelines(
+            CaseFiles files,
+            CaseSteps steps,
+            CaseValues values,
+            Catalogue catalogue,
+            Contracts contracts,
+            Environment environment) {
+        return new Timelines(
+                files,
+                steps,
+                values,
+                catalogue,
+                contracts,
+                new PaymentAddresses(environment::resolveRequiredPlaceholders));
     }
 }

@@ -130,6 +130,7 @@ public class Facts {
         return value == null || value.isNull()
                 ? Optional.empty()
                 : service.element(known.address(), dictionary)
+                        .filter(Element::isRead)
                         .map(element -> new Fact(known.address(), element, value, known.source()));
     }
 

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -25,8 +24,6 @@ public class FieldFactory {
 
     /** So many fit on a small screen and can be taken in at a glance. */
     private static final int CODES_AT_A_GLANCE = 5;
-
-    private static final int CODES_TO_LEAF_THROUGH = 12;
 
     private final Mistakes mistakes;
 
@@ -115,15 +112,6 @@ public class FieldFactory {
                     group,
                     language -> group.setItemLabelGenerator(
                             code -> codes.label(code).in(language.locale())));
-        }
-        if (values.size() <= CODES_TO_LEAF_THROUGH) {
-            Select<String> select = new Select<>();
-            select.setItems(values);
-            select.setValue(listed(values, typed));
-            return Wording.follow(
-                    select,
-                    language -> select.setItemLabelGenerator(
-                            code -> code == null ? "" : codes.label(code).in(language.locale())));
         }
         ComboBox<String> box = new ComboBox<>();
         box.setItems(values);

@@ -10,8 +10,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.guichetunique.engine.casefile.CaseFile;
 import org.guichetunique.engine.casefile.Person;
+import org.guichetunique.engine.timeline.Timeline;
 import org.guichetunique.engine.timeline.Timelines;
 import org.guichetunique.portal.access.Acting;
 import org.guichetunique.portal.field.Values;
@@ -100,18 +102,21 @@ class MyRequests extends Div {
         Paragraph time = new Paragraph();
         time.addClassName("gu-note");
         boolean closed = file instanceof CaseFile.Closed;
-        Div top = new Div(closed ? badge("home.closed", "closed") : badge("home.open", "open"), reference);
+        Optional<Timeline> found = timelines.find(file.reference(), person);
+        boolean yours = found.filter(Timeline::waitsForOwner).isPresent();
+        Span badge = yours
+                ? badge("home.yours", "yours")
+                : closed ? badge("home.closed", "closed") : badge("home.open", "open");
+        Div top = new Div(badge, reference);
         top.addClassName("gu-card-top");
         Div card = new Div(top, new H3(link), state, holder, time);
         card.addClassNames("gu-panel");
-        timelines
-                .find(file.reference(), person)
-                .ifPresent(timeline -> Wording.follow(card, language -> {
-                    link.setText(service.text("title", language.locale()));
-                    state.setText(standing.title(timeline, language));
-                    holder.setText(standing.holder(timeline, language));
-                    time.setText(standing.time(timeline, language));
-                }));
+        found.ifPresent(timeline -> Wording.follow(card, language -> {
+            link.setText(service.text("title", language.locale()));
+            state.setText(standing.title(timeline, language));
+            holder.setText(standing.holder(timeline, language));
+            time.setText(standing.time(timeline, language));
+        }));
         return card;
     }
 

@@ -11,6 +11,7 @@ import org.guichetunique.exchange.dictionary.ElementReader;
 import org.guichetunique.exchange.dictionary.Reading;
 import org.guichetunique.portal.field.AnswerField;
 import org.guichetunique.portal.field.FieldFactory;
+import org.guichetunique.portal.field.Problems;
 import org.guichetunique.portal.frame.Wording;
 
 /** The questions of one section. Each answer is kept as soon as its field is left. */

@@ -63,6 +63,7 @@ final class ValueList extends Div {
         HtmlContainer list = new HtmlContainer("dl");
         theirs.forEach((address, value) -> words.service()
                 .element(address, words.dictionary())
+                .filter(Element::isRead)
                 .ifPresent(element -> list.add(row(address, element, value))));
         if (list.getElement().getChildCount() > 0) {
             Paragraph name = new Paragraph();

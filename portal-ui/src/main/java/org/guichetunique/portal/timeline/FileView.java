@@ -20,12 +20,18 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.guichetunique.engine.casefile.CaseFile;
 import org.guichetunique.engine.casefile.KnownValue;
+import org.guichetunique.engine.casefile.Person;
 import org.guichetunique.engine.casefile.Reference;
+import org.guichetunique.engine.casefile.Source;
+import org.guichetunique.engine.task.ApplicantTask;
+import org.guichetunique.engine.task.ApplicantTasks;
+import org.guichetunique.engine.timeline.PaymentDue;
 import org.guichetunique.engine.timeline.Timeline;
 import org.guichetunique.engine.timeline.Timelines;
 import org.guichetunique.exchange.contract.Contracts;
@@ -35,6 +41,7 @@ import org.guichetunique.portal.access.Acting;
 import org.guichetunique.portal.field.FactGroup;
 import org.guichetunique.portal.field.FactList;
 import org.guichetunique.portal.field.Facts;
+import org.guichetunique.portal.field.FieldFactory;
 import org.guichetunique.portal.field.Values;
 import org.guichetunique.portal.frame.ChosenLanguage;
 import org.guichetunique.portal.frame.Wording;
@@ -60,24 +67,38 @@ class FileView extends Div
     private static final String DECISION = "decision";
 
     private final transient Timelines timelines;
+    private final transient ApplicantTasks tasks;
+    private final transient FieldFactory factory;
     private final transient Contracts contracts;
     private final transient Standing standing;
     private final transient Facts facts;
     private final transient Values values;
 
     private transient @Nullable Timeline timeline;
+    private transient List<String> askedNow = List.of();
     private final H1 heading = new H1();
+    private final Div asked = new Div();
     private final Div status = new Div();
     private final Div rest = new Div();
 
-    FileView(Timelines timelines, Contracts contracts, Standing standing, Facts facts, Values values) {
+    FileView(
+            Timelines timelines,
+            ApplicantTasks tasks,
+            Contracts contracts,
+            Standing standing,
+            Facts facts,
+            FieldFactory factory,
+            Values values) {
         this.timelines = timelines;
+        this.tasks = tasks;
+        this.factory = factory;
         this.contracts = contracts;
         this.standing = standing;
         this.facts = facts;
         this.values = values;
         addClassNames("gu-view", "gu-file");
         heading.getElement().setAttribute("tabindex", "-1");
+        asked.addClassName("gu-asked-now");
         status.addClassName("gu-status");
         status.getElement().setAttribute("role", "status");
         rest.addClassName("gu-file-rest");
@@ -108,6 +129,7 @@ class FileView extends Div
     @Override
     public void localeChange(LocaleChangeEvent event) {
         if (timeline != null) {
+            askedNow = List.of();
             show(timeline, ChosenLanguage.current());
         }
     }
@@ -146,6 +168,7 @@ class FileView extends Div
         boolean closed = file instanceof CaseFile.Closed;
         getElement().setAttribute("data-closed", closed);
         heading.setText(now.service().text("title", language.locale()));
+        asked(now, language);
         status(now, language);
         rest.removeAll();
         if (closed) {
@@ -170,14 +193,58 @@ class FileView extends Div
                         file.submittedAt(), now.service().competentAuthority().zone(), language)));
         Paragraph about = new Paragraph(reference, new Span(" · "), filed);
         about.addClassName("gu-where");
-        removeAll();
-        add(back, heading, about, status, rest);
+        // What somebody may be writing in stays where it is.
+        getChildren().filter(child -> !kept().contains(child)).toList().forEach(this::remove);
+        addComponentAsFirst(about);
+        addComponentAsFirst(heading);
+        addComponentAsFirst(back);
+        kept().stream().filter(part -> part.getParent().isEmpty()).forEach(this::add);
+    }
+
+    private List<Component> kept() {
+        return List.of(asked, status, rest);
+    }
+
+    /** Redrawn only where something else is asked than before. */
+    private void asked(Timeline now, Language language) {
+        Person person = Acting.asPerson(language.locale());
+        boolean steps = now.pending().stream().anyMatch(Timeline.Entry::byOwner);
+        List<ApplicantTask> open = steps ? tasks.open(now.file().reference(), person) : List.of();
+        PaymentDue payment = now.payment();
+        List<String> shown =
+                new ArrayList<>(open.stream().map(ApplicantTask::id).toList());
+        if (payment != null) {
+            shown.add(payment.address().toString());
+        }
+        if (!shown.equals(askedNow)) {
+            askedNow = shown;
+            asked.removeAll();
+            open.forEach(task -> asked.add(new AskedPanel(task, tasks, person, factory, values, this::handedIn)
+                    .knowing(now, facts, language)));
+            if (payment != null) {
+                asked.add(new PaymentPanel(payment, values));
+            }
+        }
+    }
+
+    private void handedIn() {
+        askedNow = List.of();
+        Timeline before = timeline;
+        if (before != null) {
+            find(before.file().reference()).ifPresent(now -> {
+                timeline = now;
+                asked.removeAll();
+                show(now, ChosenLanguage.current());
+            });
+        }
+        heading.getElement().executeJs("setTimeout(() => this.focus())");
     }
 
     private void status(Timeline now, Language language) {
         boolean closed = now.file() instanceof CaseFile.Closed;
         // An ending that brought nothing, such as a refusal, is no occasion for green.
-        boolean brought = now.values().values().stream().anyMatch(value -> isObtained(now, value));
+        boolean brought = isBrought(now);
+        status.setVisible(closed || !now.waitsForOwner());
         status.getElement().setAttribute("data-state", !closed ? "open" : brought ? "closed" : "closed-without");
         H2 title = new H2(standing.title(now, language));
         Paragraph holder = new Paragraph(standing.holder(now, language));
@@ -185,7 +252,7 @@ class FileView extends Div
         time.addClassName("gu-note");
         status.removeAll();
         status.add(title, holder, time);
-        if (!closed) {
+        if (!closed && !now.waitsForOwner()) {
             Paragraph nothing = new Paragraph(Wording.in(language, "file.nothingToDo"));
             nothing.addClassName("gu-note");
             status.add(nothing);
@@ -215,21 +282,43 @@ class FileView extends Div
         rest.add(panels);
     }
 
+    private boolean isBrought(Timeline now) {
+        return now.values().values().stream()
+                .anyMatch(value -> value.source().kind() == Source.Kind.AUTHORITY && isObtained(now, value));
+    }
+
     private boolean isObtained(Timeline now, KnownValue value) {
         // The declaration itself is the person's, whatever rules and authorities add to it.
         if (value.address().subject().equals(now.service().filedOn().subject())) {
             return false;
         }
         return switch (value.source().kind()) {
-            case RULE -> true;
+            case RULE -> isOfWhatIsObtained(now, value.address().subject());
             case AUTHORITY ->
                 !isKnownBefore(now, value.address())
+                        && !isUndone(now, value)
                         && Optional.ofNullable(value.source().operation())
                                 .flatMap(contracts::find)
-                                .filter(Operation::changes)
+                                // What proves nothing, such as where to pay, is a means and no end.
+                                .filter(operation -> operation.changes() && operation.evidenceType() != null)
                                 .isPresent();
             default -> false;
         };
+    }
+
+    /**
+     * What a rule works out says what is obtained where an authority has given something of the subject, and nowhere
+     * that the person has said something of it: there it says what would be owed.
+     */
+    private boolean isOfWhatIsObtained(Timeline now, String subject) {
+        List<KnownValue> known = now.values().values().stream()
+                .filter(value -> value.address().subject().equals(subject))
+                .toList();
+        return known.stream()
+                        .anyMatch(value -> value.source().kind() == Source.Kind.AUTHORITY && isObtained(now, value))
+                || now.file() instanceof CaseFile.Closed
+                        && known.stream().allMatch(value -> value.source().kind() == Source.Kind.RULE)
+                        && isBrought(now);
     }
 
     /** An authority that changes its records may repeat in its answer what it held already. */
@@ -238,12 +327,26 @@ class FileView extends Div
                 .anyMatch(need -> need.operation().brings(need.bindings()).contains(address));
     }
 
+    /** What an authority gave and took back when the case turned round. */
+    private boolean isUndone(Timeline now, KnownValue value) {
+        return Optional.ofNullable(value.source().operation())
+                .flatMap(contracts::find)
+                .map(Operation::undoneBy)
+                .filter(undoing -> now.entries().stream()
+                        .anyMatch(entry -> entry.progress() == Timeline.Progress.DONE
+                                && entry.operation() != null
+                                && entry.operation().id().equals(undoing)))
+                .isPresent();
+    }
+
     private void everything(Timeline now, Language language) {
         rest.add(new H2(Wording.in(language, "file.everything")));
         List<FactGroup> groups = facts.groups(
                 now.service(),
                 now.values(),
-                value -> !value.address().subject().equals(DECISION) && !isObtained(now, value));
+                value -> !value.address().subject().equals(DECISION)
+                        && !isObtained(now, value)
+                        && !isUndone(now, value));
         rest.add(FactList.folded(facts, groups, language));
     }
 

@@ -1,5 +1,6 @@
 package org.guichetunique.portal.timeline;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,6 +30,9 @@ public class Standing {
                     ? Wording.in(language, "file.undone.title")
                     : timeline.service().text("end." + closed.ending(), language.locale());
         }
+        if (timeline.waitsForOwner()) {
+            return Wording.in(language, "file.asked");
+        }
         return pending(timeline)
                 .map(entry -> name(timeline, entry, language))
                 .orElseGet(() -> Wording.in(language, "file.underWay"));
@@ -48,6 +52,11 @@ public class Standing {
             return Timeline.UNDONE.equals(closed.ending())
                     ? Wording.in(language, "file.undone.next")
                     : timeline.service().text("next." + closed.ending(), language.locale());
+        }
+        if (timeline.waitsForOwner()) {
+            return pending(timeline)
+                    .map(entry -> timeline.service().text(entry.textKey(), language.locale()))
+                    .orElse("");
         }
         List<String> holders = timeline.pending().stream()
                 .flatMap(entry -> Optional.ofNullable(entry.authority()).stream())
@@ -75,8 +84,8 @@ public class Standing {
         return Wording.in(language, "file.limit", values.day(file.legalLimitAt().minusMillis(1), zone, language));
     }
 
-    /** The one that explains the waiting best: what has been going on for longest. */
+    /** The one that explains the waiting best: what the person has to do, or else what has been going on for longest. */
     private static Optional<Timeline.Entry> pending(Timeline timeline) {
-        return timeline.pending().stream().findFirst();
+        return timeline.pending().stream().min(Comparator.comparing(entry -> !entry.byOwner()));
     }
 }

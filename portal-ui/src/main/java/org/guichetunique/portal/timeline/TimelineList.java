@@ -29,10 +29,17 @@ class TimelineList extends OrderedList {
         for (Timeline.Entry entry : timeline.entries()) {
             add(item(
                     Standing.name(timeline, entry, language),
-                    entry.authority() == null ? "" : entry.authority().name().in(language.locale()),
+                    who(entry, language),
                     progress(entry, values, zone, language),
                     entry.progress().name().toLowerCase(Locale.ROOT).replace('_', '-')));
         }
+    }
+
+    private static String who(Timeline.Entry entry, Language language) {
+        if (entry.byOwner()) {
+            return Wording.in(language, "file.step.byYou");
+        }
+        return entry.authority() == null ? "" : entry.authority().name().in(language.locale());
     }
 
     private static String progress(Timeline.Entry entry, Values values, ZoneId zone, Language language) {
@@ -45,7 +52,10 @@ class TimelineList extends OrderedList {
                     refusal.in(language.locale()),
                     values.moment(at, zone, language));
         }
-        return Wording.in(language, "file.progress." + entry.progress(), values.moment(at, zone, language));
+        String how = entry.byOwner() && entry.endedAt() == null
+                ? "ASKED"
+                : entry.progress().name();
+        return Wording.in(language, "file.progress." + how, values.moment(at, zone, language));
     }
 
     private static ListItem item(String what, String who, String how, String state) {

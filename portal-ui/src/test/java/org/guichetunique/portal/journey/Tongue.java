@@ -34,6 +34,13 @@ enum Tongue {
                     Map.entry("confirm", "Confirmer la décision"),
                     Map.entry("opened", "Acte dressé et droits ouverts"),
                     Map.entry("refused", "Déclaration refusée"),
+                    Map.entry("conditionsMet", "Conditions de l'activité réunies"),
+                    Map.entry("proposeNames", "Proposer trois autres noms"),
+                    Map.entry("waitingForYou", "À vous d'agir"),
+                    Map.entry("send", "Envoyer"),
+                    Map.entry("pay", "Payer"),
+                    Map.entry("signArticles", "Signer les statuts"),
+                    Map.entry("created", "Société créée"),
                     Map.entry("late", "Jugement nécessaire"))),
     ARABIC(
             "ar",

@@ -16,6 +16,7 @@ import org.guichetunique.engine.casefile.CaseValues;
 import org.guichetunique.engine.casefile.KnownValue;
 import org.guichetunique.engine.casefile.Person;
 import org.guichetunique.engine.casefile.Source;
+import org.guichetunique.engine.casefile.Typed;
 import org.guichetunique.engine.evidence.Evidence;
 import org.guichetunique.engine.evidence.EvidenceStore;
 import org.guichetunique.engine.evidence.Gathering;
@@ -28,13 +29,14 @@ import org.guichetunique.procedures.catalogue.PublicService;
 import org.guichetunique.procedures.form.Field;
 import org.guichetunique.procedures.form.Form;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
 /** Preparing and filing a request. Every method acts on the person's own drafts only. */
 @RolesAllowed("CITIZEN")
 public class Requests {
 
-    private static final int MAX_KEPT = 4_002;
+    private static final String FILING = "filed-on";
 
     private final Catalogue catalogue;
     private final CaseFiles files;
@@ -42,20 +44,24 @@ public class Requests {
     private final EvidenceStore evidence;
     private final Gathering gathering;
     private final Procedures procedures;
+    private final String fileAddress;
 
+    /** @param fileAddress of the page of a filed case, with {@code {reference}} where its reference stands */
     public Requests(
             Catalogue catalogue,
             CaseFiles files,
             CaseValues values,
             EvidenceStore evidence,
             Gathering gathering,
-            Procedures procedures) {
+            Procedures procedures,
+            String fileAddress) {
         this.catalogue = catalogue;
         this.files = files;
         this.values = values;
         this.evidence = evidence;
         this.gathering = gathering;
         this.procedures = procedures;
+        this.fileAddress = fileAddress;
     }
 
     /**
@@ -119,7 +125,7 @@ public class Requests {
         if (!isAsked(field, values.of(draft.id()))) {
             return reading;
         }
-        String kept = bounded(typed);
+        String kept = Typed.bounded(typed);
         files.answer(draft, address, reading instanceof Reading.Value value ? value.json() : null, kept, person);
         return reading;
     }
@@ -146,13 +152,23 @@ public class Requests {
         if (filed) {
             values.put(
                     id,
-                    Map.of(
-                            service.filedOn(),
-                            StringNode.valueOf(LocalDate.ofInstant(now, zone).toString())),
-                    Source.of(Source.Kind.RULE, "filed-on"));
+                    ofTheFiling(service, id, person, LocalDate.ofInstant(now, zone)),
+                    Source.of(Source.Kind.RULE, FILING));
             procedures.start(service.key(), id);
         }
         return receipt(id, person);
+    }
+
+    private Map<Address, JsonNode> ofTheFiling(PublicService service, CaseId id, Person person, LocalDate day) {
+        Map<Address, JsonNode> filing = new LinkedHashMap<>();
+        filing.put(service.filedOn(), StringNode.valueOf(day.toString()));
+        if (service.followedAt() != null && owned(id, person) instanceof CaseFile.Filed filed) {
+            filing.put(
+                    service.followedAt(),
+                    StringNode.valueOf(
+                            fileAddress.replace("{reference}", filed.reference().value())));
+        }
+        return filing;
     }
 
     private Submission receipt(CaseId id, Person person) {
@@ -222,19 +238,5 @@ public class Requests {
         if (!(held(id, person) instanceof CaseFile.Draft)) {
             throw new IllegalStateException("Filed already: " + id);
         }
-    }
-
-    /**
-     * Enough to show a person what was wrong with it, never enough to fill the disk. What is wrong stays wrong: a text
-     * is cut above the longest that any element admits, and the one character that no database takes is kept as another
-     * that nobody may type either.
-     */
-    private static String bounded(String typed) {
-        String storable = typed.replace('\u0000', '\u0001');
-        if (storable.length() <= MAX_KEPT) {
-            return storable;
-        }
-        int end = Character.isHighSurrogate(storable.charAt(MAX_KEPT - 1)) ? MAX_KEPT - 1 : MAX_KEPT;
-        return storable.substring(0, end);
     }
 }

@@ -1,8 +1,10 @@
 package org.guichetunique.engine.runtime;
 
 import java.time.Instant;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
@@ -17,6 +19,7 @@ import org.camunda.bpm.engine.impl.bpmn.behavior.ExternalTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -31,6 +34,7 @@ import org.guichetunique.engine.task.TaskRecords;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.contract.Operation;
 import org.guichetunique.exchange.dictionary.Address;
+import org.guichetunique.procedures.model.Candidates;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -120,14 +124,19 @@ final class CaseRecorder extends AbstractBpmnParseListener {
                 .findFirst()
                 .map(Object::toString)
                 .orElse("");
-        int colon = candidate.indexOf(':');
-        String authority = colon < 0 ? candidate : candidate.substring(0, colon);
+        String party = Candidates.party(candidate);
         String form = String.valueOf(
                 element.attributeNS(new org.camunda.bpm.engine.impl.util.xml.Namespace(CAMUNDA), "formRef"));
-        on(activity, ExecutionListener.EVENTNAME_START, execution -> enter(execution, Kind.TASK, authority, null));
+        on(activity, ExecutionListener.EVENTNAME_START, execution -> enter(execution, Kind.TASK, party, null));
         on(activity, ExecutionListener.EVENTNAME_END, this::leave);
-        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, (TaskListener)
-                task -> tasks.created(task.getId(), caseOf(task), task.getTaskDefinitionKey(), form, candidate));
+        boolean applicants = party.equals(Candidates.APPLICANT);
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, (TaskListener) task -> tasks.created(
+                task.getId(),
+                caseOf(task),
+                task.getTaskDefinitionKey(),
+                form,
+                candidate,
+                applicants ? endOf(task) : null));
         definition.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_COMPLETE, (TaskListener) task -> tasks.ended(task.getId(), true));
         definition.addBuiltInTaskListener(
@@ -188,6 +197,17 @@ final class CaseRecorder extends AbstractBpmnParseListener {
     private void leave(DelegateExecution execution) {
         State state = execution.isCanceled() ? State.CANCELLED : State.DONE;
         steps.leave(caseOf(execution), execution.getActivityInstanceId(), state, null);
+    }
+
+    /** The timer at the task's boundary that comes first; null where there is none. */
+    private static @Nullable Instant endOf(DelegateTask task) {
+        return ((ExecutionEntity) task.getExecution())
+                .getJobs().stream()
+                        .map(JobEntity::getDuedate)
+                        .filter(Objects::nonNull)
+                        .map(Date::toInstant)
+                        .min(Instant::compareTo)
+                        .orElse(null);
     }
 
     private static void on(ScopeImpl scope, String event, ExecutionListener listener) {

@@ -3,6 +3,7 @@ package org.guichetunique.engine.task;
 import java.sql.Timestamp;
 import java.time.Instant;
 import org.guichetunique.engine.casefile.CaseId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes the worklist as the engine creates and ends tasks, in the engine's transaction. */
@@ -14,11 +15,16 @@ public final class TaskRecords {
         this.database = database;
     }
 
-    /** @param candidate the authority whose task it is, in the words of the process model */
-    public void created(String id, CaseId caseId, String activity, String form, String candidate) {
+    /**
+     * @param candidate whose task it is, in the words of the process model
+     * @param endsAt when the procedure goes on without it; null where only the legal limit sets a time
+     */
+    public void created(
+            String id, CaseId caseId, String activity, String form, String candidate, @Nullable Instant endsAt) {
         database.sql("""
                         insert into task (id, case_id, activity, form, candidate, state, created_at, due_at)
-                        select :id, c.id, :activity, :form, :candidate, 'open', :now, c.legal_limit_at
+                        select :id, c.id, :activity, :form, :candidate, 'open', :now,
+                               coalesce(:ends::timestamptz, c.legal_limit_at)
                           from case_file c where c.id = :case
                         """)
                 .param("id", id)
@@ -26,12 +32,17 @@ public final class TaskRecords {
                 .param("activity", activity)
                 .param("form", form)
                 .param("candidate", candidate)
+                .param("ends", endsAt == null ? null : Timestamp.from(endsAt))
                 .param("now", Timestamp.from(Instant.now()))
                 .update();
     }
 
+    /** What was written for it and not sent is forgotten with it. */
     public void ended(String id, boolean completed) {
-        database.sql("update task set state = :state, closed_at = :now where id = :id and state = 'open'")
+        database.sql("""
+                        with unsent as (delete from task_answer where task_id = :id)
+                        update task set state = :state, closed_at = :now where id = :id and state = 'open'
+                        """)
                 .param("id", id)
                 .param("state", completed ? "completed" : "cancelled")
                 .param("now", Timestamp.from(Instant.now()))

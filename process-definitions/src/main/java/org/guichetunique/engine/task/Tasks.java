@@ -1,8 +1,6 @@
 package org.guichetunique.engine.task;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -16,16 +14,12 @@ import org.guichetunique.engine.casefile.Source;
 import org.guichetunique.engine.evidence.Evidence;
 import org.guichetunique.engine.evidence.EvidenceStore;
 import org.guichetunique.engine.evidence.Held;
-import org.guichetunique.engine.request.Submission.Problem;
 import org.guichetunique.exchange.contract.Bindings;
 import org.guichetunique.exchange.contract.Messages;
 import org.guichetunique.exchange.contract.Operation;
 import org.guichetunique.exchange.dictionary.Address;
-import org.guichetunique.exchange.dictionary.ElementReader;
-import org.guichetunique.exchange.dictionary.Reading;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.EvidenceNeed;
-import org.guichetunique.procedures.form.Field;
 import org.guichetunique.procedures.form.Form;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
@@ -149,28 +143,13 @@ public class Tasks {
                     .<Decision>map(Decision.TakenBy::new)
                     .orElseGet(Decision.Gone::new);
         }
-        Map<Address, JsonNode> decided = new LinkedHashMap<>();
-        List<Problem> problems = new ArrayList<>();
-        form(task).fields().forEach(field -> read(field, typed, decided, problems));
-        if (!problems.isEmpty()) {
-            return new Decision.Incomplete(List.copyOf(problems));
+        Answers answers = Answers.of(form(task), typed);
+        if (!answers.problems().isEmpty()) {
+            return new Decision.Incomplete(answers.problems());
         }
-        values.put(task.caseId(), decided, Source.of(Source.Kind.OFFICER, officer.subject()));
+        values.put(task.caseId(), answers.values(), Source.of(Source.Kind.OFFICER, officer.subject()));
         engine.complete(task.id());
         return new Decision.Taken();
-    }
-
-    private static void read(
-            Field field, Map<Address, String> typed, Map<Address, JsonNode> decided, List<Problem> problems) {
-        switch (ElementReader.read(field.element(), typed.getOrDefault(field.address(), ""))) {
-            case Reading.Value value -> decided.put(field.address(), value.json());
-            case Reading.Wrong wrong -> problems.add(new Problem(field.address(), wrong.mistake()));
-            case Reading.Blank blank -> {
-                if (field.required()) {
-                    problems.add(new Problem(field.address(), null));
-                }
-            }
-        }
     }
 
     private OfficerTask visible(String id, Officer officer) {

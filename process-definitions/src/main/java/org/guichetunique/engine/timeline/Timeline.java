@@ -16,9 +16,14 @@ import org.jspecify.annotations.Nullable;
  * A filed case as its owner sees it.
  *
  * @param values what is known, with where it came from
+ * @param payment that the case waits for; null where it waits for none
  */
 public record Timeline(
-        CaseFile.Filed file, PublicService service, List<Entry> entries, Map<Address, KnownValue> values) {
+        CaseFile.Filed file,
+        PublicService service,
+        List<Entry> entries,
+        Map<Address, KnownValue> values,
+        @Nullable PaymentDue payment) {
 
     /** The activity by which an operator has a case undone, and the ending of a case that was. Of no procedure's texts. */
     public static final String UNDO = "undo";
@@ -29,11 +34,13 @@ public record Timeline(
      * One thing that was done or is being done.
      *
      * @param textKey of its name in the procedure's texts
+     * @param byOwner whether the owner of the case does it
      * @param refusal what the authority's contract says of its refusal; null where it did not refuse
      * @param endedAt null while it goes on
      */
     public record Entry(
             String textKey,
+            boolean byOwner,
             @Nullable Authority authority,
             @Nullable Operation operation,
             Progress progress,
@@ -53,6 +60,11 @@ public record Timeline(
         /** Done, and undone since because the request did not go through. */
         UNDONE,
         DROPPED
+    }
+
+    /** Whether the case waits for its owner. */
+    public boolean waitsForOwner() {
+        return payment != null || pending().stream().anyMatch(Entry::byOwner);
     }
 
     /** Those that the person is waiting for. */

@@ -2,19 +2,24 @@ package org.guichetunique.engine.timeline;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.guichetunique.engine.casefile.CaseFile;
 import org.guichetunique.engine.casefile.CaseFiles;
 import org.guichetunique.engine.casefile.CaseSteps;
 import org.guichetunique.engine.casefile.CaseSteps.Step;
 import org.guichetunique.engine.casefile.CaseValues;
+import org.guichetunique.engine.casefile.KnownValue;
 import org.guichetunique.engine.casefile.Person;
 import org.guichetunique.engine.casefile.Reference;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.contract.Operation;
+import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Label;
 import org.guichetunique.procedures.catalogue.Catalogue;
+import org.guichetunique.procedures.catalogue.PublicService;
+import org.guichetunique.procedures.model.Candidates;
 import org.jspecify.annotations.Nullable;
 
 /** The cases of a person, and how each stands. */
@@ -26,13 +31,21 @@ public class Timelines {
     private final CaseValues values;
     private final Catalogue catalogue;
     private final Contracts contracts;
+    private final PaymentAddresses payments;
 
-    public Timelines(CaseFiles files, CaseSteps steps, CaseValues values, Catalogue catalogue, Contracts contracts) {
+    public Timelines(
+            CaseFiles files,
+            CaseSteps steps,
+            CaseValues values,
+            Catalogue catalogue,
+            Contracts contracts,
+            PaymentAddresses payments) {
         this.files = files;
         this.steps = steps;
         this.values = values;
         this.catalogue = catalogue;
         this.contracts = contracts;
+        this.payments = payments;
     }
 
     /**
@@ -51,7 +64,14 @@ public class Timelines {
                     .filter(step -> step.kind() != CaseSteps.Kind.RULE)
                     .map(this::entry)
                     .toList();
-            return new Timeline(file, catalogue.require(file.service()), entries, values.of(file.id()));
+            PublicService service = catalogue.require(file.service());
+            Map<Address, KnownValue> known = values.of(file.id());
+            return new Timeline(
+                    file,
+                    service,
+                    entries,
+                    known,
+                    payments.due(service, entries, known).orElse(null));
         });
     }
 
@@ -64,6 +84,7 @@ public class Timelines {
                 : contracts.authority(step.authority()).orElse(null);
         return new Timeline.Entry(
                 "step." + step.activity(),
+                Candidates.APPLICANT.equals(step.authority()),
                 authority,
                 operation,
                 progress(step.state()),

@@ -10,6 +10,7 @@ import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.exchange.dictionary.Element;
 import org.guichetunique.exchange.dictionary.Label;
 import org.guichetunique.procedures.form.Form;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry of the catalogue (CPSV-AP: Public Service).
@@ -18,6 +19,8 @@ import org.guichetunique.procedures.form.Form;
  * @param signedInAs the subject that the person who files is
  * @param form what the person is asked; the other forms are those of the officers
  * @param filedOn where the day of filing is written
+ * @param followedAt where the address of the file's page is written, for whoever sends the person back to it; null where
+ *     nobody does
  * @param appeal the text that gives a remedy against a refusal
  */
 public record PublicService(
@@ -31,6 +34,7 @@ public record PublicService(
         Form form,
         Map<String, Form> forms,
         Address filedOn,
+        @Nullable Address followedAt,
         Cost cost,
         LegalLimit legalLimit,
         Label appeal,

@@ -112,6 +112,10 @@ public final class ServiceFiles {
         if (filedOn.isEmpty()) {
             findings.add(file, "/filedOn", "Not an address of the case, such as declaration.date");
         }
+        Optional<Address> followedAt = element(subjects, node.path("followedAt").asString(""));
+        if (node.has("followedAt") && followedAt.isEmpty()) {
+            findings.add(file, "/followedAt", "Not an address of the case, such as payment.returnAddress");
+        }
         Optional<LegalLimit> legalLimit = legalLimit(file);
         if (form == null || competent.isEmpty() || filedOn.isEmpty() || legalLimit.isEmpty()) {
             return Optional.empty();
@@ -127,6 +131,7 @@ public final class ServiceFiles {
                 form,
                 forms,
                 filedOn.get(),
+                followedAt.orElse(null),
                 new Cost(
                         node.at("/cost/amount").decimalValue(BigDecimal.ZERO),
                         node.at("/cost/currency").asString()),

@@ -24,6 +24,7 @@ import org.guichetunique.procedures.Definitions;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.guichetunique.procedures.catalogue.Subject;
 import org.guichetunique.procedures.catalogue.Texts;
+import org.guichetunique.procedures.model.Candidates;
 import org.guichetunique.procedures.model.ModelExpression;
 import org.guichetunique.procedures.model.ModelFile;
 import org.guichetunique.procedures.model.ProcessModel;
@@ -87,6 +88,7 @@ public final class ProcedureCheck {
             text(end, "next." + end.id());
         });
         flow(model);
+        new CompensationCheck(model, this::operation, this::add).check();
     }
 
     private void texts() {
@@ -153,6 +155,9 @@ public final class ProcedureCheck {
     private void whatIsProvided(ProcessModel model) {
         assured.add(new Address(service.signedInAs(), "nationalId"));
         assured.add(service.filedOn());
+        if (service.followedAt() != null) {
+            assured.add(service.followedAt());
+        }
         service.forms().values().forEach(form -> form.fields().forEach(field -> assured.add(field.address())));
         model.nodes("serviceTask")
                 .forEach(task ->
@@ -232,9 +237,11 @@ public final class ProcedureCheck {
             add(task, "No form with the id '" + form + "' in this folder");
         }
         String candidates = task.attribute("camunda:candidateGroups").orElse("");
-        String authority = candidates.replaceFirst(":supervisor$", "");
-        if (definitions.contracts().authority(authority).isEmpty()) {
-            add(task, "Nobody can take this task: camunda:candidateGroups must be an authority's code");
+        String authority = Candidates.party(candidates);
+        if (candidates.equals(Candidates.APPLICANT)) {
+            text(task, "asked." + task.id());
+        } else if (definitions.contracts().authority(authority).isEmpty()) {
+            add(task, "Nobody can take this task: camunda:candidateGroups must be an authority's code, or applicant");
         }
     }
 

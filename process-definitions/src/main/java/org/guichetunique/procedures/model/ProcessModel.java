@@ -46,9 +46,31 @@ public final class ProcessModel {
         return nodes.values().stream()
                 .filter(node -> !node.name().equals("endEvent"))
                 .filter(node -> flowsFrom(node.id()).isEmpty())
-                .filter(node -> node.child("compensateEventDefinition").isEmpty()
-                        && !node.attribute("isForCompensation").orElse("").equals("true"))
+                .filter(node -> node.child("compensateEventDefinition").isEmpty() && !undoes(node))
                 .toList();
+    }
+
+    /** Whether a task undoes another when the procedure turns back. */
+    public static boolean undoes(XmlElement node) {
+        return node.attribute("isForCompensation").orElse("").equals("true");
+    }
+
+    public List<XmlElement> associationsFrom(String node) {
+        return associations("sourceRef", node);
+    }
+
+    public List<XmlElement> associationsTo(String node) {
+        return associations("targetRef", node);
+    }
+
+    private List<XmlElement> associations(String end, String node) {
+        return process.all("association")
+                .filter(association -> association.attribute(end).orElse("").equals(node))
+                .toList();
+    }
+
+    public List<XmlElement> nodes() {
+        return List.copyOf(nodes.values());
     }
 
     public List<XmlElement> nodes(String name) {

@@ -37,6 +37,7 @@ import org.guichetunique.engine.task.OfficerTask;
 import org.guichetunique.engine.task.Tasks;
 import org.guichetunique.engine.timeline.Timeline;
 import org.guichetunique.engine.timeline.Timelines;
+import org.guichetunique.exchange.callback.SignedCallbacks;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.procedures.Definitions.Folders;
 import org.guichetunique.simulators.Fronts;
@@ -74,6 +75,7 @@ public final class World implements AutoCloseable {
     private final Map<String, Object> settings = new LinkedHashMap<>();
     private final HttpClient http = HttpClient.newHttpClient();
     private SimulatedAuthorities authorities;
+    private final CallbackDoor callbacks;
     private AnnotationConfigApplicationContext context;
 
     public World() {
@@ -88,6 +90,7 @@ public final class World implements AutoCloseable {
             data = Files.createTempDirectory("authorities");
             Certificates.forDemonstration(data, STORES_PASSWORD);
             authorities = startAuthorities(more);
+            callbacks = new CallbackDoor(() -> bean(SignedCallbacks.class));
             settings.put("guichet.authorities.url", authorities.baseUrl().toString());
             settings.put("guichet.authorities.tls-url", authorities.tlsUrl().toString());
             settings.put("guichet.authorities.drop", data.resolve("drop").toString());
@@ -96,6 +99,7 @@ public final class World implements AutoCloseable {
             settings.put("guichet.token-uri", tokens.issuer() + "/oauth2/token");
             settings.put("guichet.exchange.client-secret", "test");
             settings.put("guichet.exchange.allowed-networks", "127.0.0.0/8");
+            settings.put("guichet.callbacks-url", callbacks.address());
             settings.putAll(more);
             context = startEngine();
         } catch (IOException | JOSEException | GeneralSecurityException e) {
@@ -319,6 +323,7 @@ public final class World implements AutoCloseable {
 
     @Override
     public void close() {
+        callbacks.close();
         context.close();
         try {
             authorities.close();

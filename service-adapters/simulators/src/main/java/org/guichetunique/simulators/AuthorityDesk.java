@@ -56,10 +56,11 @@ final class AuthorityDesk {
             AccessTokens tokens,
             CallbackKeys keys,
             Callbacks callbacks,
-            Clock clock) {
+            Clock clock,
+            URI baseUrl) {
         this.contracts = contracts;
         this.books = books;
-        this.authorities = new Authorities(population);
+        this.authorities = new Authorities(population, baseUrl);
         this.people = new KnownPeople(population);
         this.troubles = troubles;
         this.magic = new MagicPeople(population.magic());

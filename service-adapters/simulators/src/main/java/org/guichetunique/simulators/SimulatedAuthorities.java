@@ -19,6 +19,7 @@ import org.guichetunique.simulators.contract.Contracts;
 import org.guichetunique.simulators.contract.UnreadableContract;
 import org.guichetunique.simulators.journal.Beginning;
 import org.guichetunique.simulators.journal.Books;
+import org.guichetunique.simulators.payment.PaymentPages;
 import org.guichetunique.simulators.people.Population;
 import org.guichetunique.simulators.token.AccessTokens;
 import org.guichetunique.simulators.trouble.Troubles;
@@ -126,6 +127,9 @@ public final class SimulatedAuthorities implements AutoCloseable {
 
     private static SimulatedAuthorities listen(Settings settings, Contracts contracts, Books books) throws IOException {
         var server = bind(settings);
+        // Whoever listens everywhere is not found there.
+        var host = settings.host().equals("0.0.0.0") ? "127.0.0.1" : settings.host();
+        var baseUrl = URI.create("http://" + host + ":" + server.getAddress().getPort());
         var troubles = new Troubles();
         var keys = new CallbackKeys();
         var callbacks = new Callbacks(keys);
@@ -138,7 +142,8 @@ public final class SimulatedAuthorities implements AutoCloseable {
                 new AccessTokens(settings.issuer()),
                 keys,
                 callbacks,
-                settings.clock());
+                settings.clock(),
+                baseUrl);
         var door = new Door(contracts, desk, new DemonstrationDesk(contracts, books, population, troubles));
         var threads = Executors.newVirtualThreadPerTaskExecutor();
         var tlsServer = tlsServer(settings, door, threads);
@@ -146,9 +151,8 @@ public final class SimulatedAuthorities implements AutoCloseable {
         var drop = files == null ? null : new FileDrop(contracts, desk, troubles, files, settings.fronts());
         server.setExecutor(threads);
         server.createContext("/", door);
+        server.createContext(PaymentPages.PATH, new PaymentPages(books));
         server.start();
-        var baseUrl = URI.create(
-                "http://" + settings.host() + ":" + server.getAddress().getPort());
         return new SimulatedAuthorities(server, threads, books, callbacks, baseUrl, tlsServer, drop);
     }
 

@@ -28,11 +28,18 @@ import java.util.function.Consumer;
 /** A sign-in service reduced to its keys. */
 final class Issuer implements AutoCloseable {
     static final List<String> AUTHORITIES = List.of(
+            "bank",
             "civil-registry",
+            "commercial-court",
             "health-facility",
+            "intellectual-property-office",
+            "investment-centre",
+            "official-bulletin",
+            "payment-platform",
             "population-register",
             "social-security",
             "social-support-agency",
+            "tax-administration",
             "water-board");
 
     /** In whose name and why all calls are made. */

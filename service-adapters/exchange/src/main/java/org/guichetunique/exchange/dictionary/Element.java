@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit of a number
  * @param codes the values that a code may take
  * @param master the authority that holds the element for the whole State; null where only the person knows it
- * @param input the keyboard that suits it: {@code email}, {@code tel} or {@code numeric}
+ * @param input the keyboard that suits it: {@code email}, {@code tel} or {@code numeric}; {@code url} marks an address for
+ *     machines, which nobody types or reads
  */
 public record Element(
         String type,
@@ -57,6 +58,11 @@ public record Element(
         PUBLIC,
         PERSONAL,
         SENSITIVE
+    }
+
+    /** False for what only machines need, such as where to send somebody back to. */
+    public boolean isRead() {
+        return !"url".equals(input);
     }
 
     public String id() {

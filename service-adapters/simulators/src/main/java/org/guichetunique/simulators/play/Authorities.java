@@ -1,5 +1,6 @@
 package org.guichetunique.simulators.play;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.guichetunique.simulators.contract.Samples;
@@ -7,6 +8,7 @@ import org.guichetunique.simulators.contract.Values;
 import org.guichetunique.simulators.journal.Change;
 import org.guichetunique.simulators.journal.Outcome;
 import org.guichetunique.simulators.journal.Registers;
+import org.guichetunique.simulators.payment.PaymentPages;
 import org.guichetunique.simulators.people.Population;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -17,14 +19,22 @@ public final class Authorities {
     private final Map<String, Played> played;
     private final KnownPeople people;
 
-    public Authorities(Population population) {
+    /** @param baseUrl where the authorities are reached */
+    public Authorities(Population population, URI baseUrl) {
         this.people = new KnownPeople(population);
-        this.played = Map.of(
-                "population-register", new PopulationRegister(population),
-                "health-facility", new HealthFacilities(population),
-                "civil-registry", new CivilRegistry(population),
-                "social-security", new SocialSecurity(population),
-                "social-support-agency", new SocialSupportAgency(population));
+        this.played = Map.ofEntries(
+                Map.entry("population-register", new PopulationRegister(population)),
+                Map.entry("health-facility", new HealthFacilities(population)),
+                Map.entry("civil-registry", new CivilRegistry(population)),
+                Map.entry("social-security", new SocialSecurity(population)),
+                Map.entry("social-support-agency", new SocialSupportAgency(population)),
+                Map.entry("investment-centre", new InvestmentCentre()),
+                Map.entry("intellectual-property-office", new IntellectualPropertyOffice()),
+                Map.entry("payment-platform", new PaymentPlatform(PaymentPages.under(baseUrl))),
+                Map.entry("bank", new Bank()),
+                Map.entry("tax-administration", new TaxAdministration()),
+                Map.entry("commercial-court", new CommercialCourt()),
+                Map.entry("official-bulletin", new OfficialBulletin()));
     }
 
     /**

@@ -18,6 +18,8 @@ final class SocialSecurity implements Played {
     private final Population population;
     private final Entitlements allowances =
             new Entitlements("social-security/allowances", "AF", "ALLOWANCE_ALREADY_OPEN");
+    private final NumberedRegister employers =
+            new NumberedRegister("social-security/employers", "%d%05d", "employer.number");
 
     SocialSecurity(Population population) {
         this.population = population;
@@ -31,6 +33,13 @@ final class SocialSecurity implements Played {
             case "withdrawDependant" -> withdraw(call, registers);
             case "openFamilyAllowance" -> allowances.open(call, registers);
             case "stopFamilyAllowance" -> allowances.stop(call, registers);
+            case "affiliateEmployer" ->
+                employers.enter(
+                        call,
+                        registers,
+                        new Values().with("employer.since", call.today()),
+                        Entry.of("ice", call.says().text("company.ice")));
+            case "endEmployerAffiliation" -> employers.strike(call, registers);
             default -> new Answer.AsTheContractSays();
         };
     }

@@ -1,4 +1,4 @@
-package org.guichetunique.portal.request;
+package org.guichetunique.portal.field;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -6,20 +6,19 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import org.guichetunique.portal.field.AnswerField;
 import org.guichetunique.portal.frame.Wording;
 
 /** What keeps the person from going on: read out at once, each line leading to its field. */
-class Problems extends Div {
+public class Problems extends Div {
 
-    Problems() {
+    public Problems() {
         addClassName("gu-problems");
         getElement().setAttribute("role", "alert");
         getElement().setAttribute("tabindex", "-1");
         setVisible(false);
     }
 
-    void show(List<AnswerField> wrong) {
+    public void show(List<AnswerField> wrong) {
         UnorderedList list = new UnorderedList();
         for (AnswerField field : wrong) {
             NativeButton line = new NativeButton();

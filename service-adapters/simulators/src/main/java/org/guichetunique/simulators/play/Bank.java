@@ -1,0 +1,35 @@
+package org.guichetunique.simulators.play;
+
+import org.guichetunique.simulators.contract.Values;
+import org.guichetunique.simulators.journal.Registers;
+
+/** Blocks the capital of companies being formed. */
+final class Bank implements Played {
+    /** Deposit slips that end so are unknown to it. */
+    private static final String UNKNOWN_SLIP = "000";
+
+    private final NumberedRegister attestations =
+            new NumberedRegister("bank/attestations", "AB-%d-%06d", "capital.attestationNumber");
+
+    @Override
+    public Answer answer(Call call, Registers registers) {
+        return switch (call.operation().id()) {
+            case "blockCapital" -> block(call, registers);
+            case "unblockCapital" -> attestations.strike(call, registers);
+            default -> new Answer.AsTheContractSays();
+        };
+    }
+
+    private Answer block(Call call, Registers registers) {
+        var says = call.says();
+        if (says.text("capital.depositReference").endsWith(UNKNOWN_SLIP)
+                || says.text("capital.depositedOn").compareTo(call.today().toString()) > 0) {
+            return new Answer.Refused("FUNDS_NOT_RECEIVED");
+        }
+        return attestations.enter(
+                call,
+                registers,
+                new Values().with("capital.blockedOn", call.today()),
+                Entry.of("ice", says.text("company.ice"), "amount", says.text("capital.toDeposit")));
+    }
+}

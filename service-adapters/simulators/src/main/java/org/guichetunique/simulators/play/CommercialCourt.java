@@ -1,0 +1,41 @@
+package org.guichetunique.simulators.play;
+
+import java.util.Locale;
+import org.guichetunique.simulators.contract.Values;
+import org.guichetunique.simulators.journal.Registers;
+
+/** Keeps the commercial register. */
+final class CommercialCourt implements Played {
+    /** A company whose name holds this word is at law already, and is not entered. */
+    private static final String AT_LAW = "litige";
+
+    private final NumberedRegister entries =
+            new NumberedRegister("commercial-court/entries", "%d%05d", "register.number");
+
+    @Override
+    public Answer answer(Call call, Registers registers) {
+        return switch (call.operation().id()) {
+            case "registerCompany" -> register(call, registers);
+            case "strikeOff" -> entries.strike(call, registers);
+            default -> new Answer.AsTheContractSays();
+        };
+    }
+
+    private Answer register(Call call, Registers registers) {
+        var name = call.says().text("company.name");
+        if (name.toLowerCase(Locale.ROOT).contains(AT_LAW)) {
+            return new Answer.Refused("REGISTRATION_REFUSED");
+        }
+        var city = call.says().text("company.city");
+        var values = new Values()
+                .with(
+                        "register.court",
+                        "Tribunal de commerce de " + city.substring(0, 1).toUpperCase(Locale.ROOT) + city.substring(1))
+                .with("register.enteredOn", call.today());
+        return entries.enter(
+                call,
+                registers,
+                values,
+                Entry.of("name", name, "ice", call.says().text("company.ice")));
+    }
+}

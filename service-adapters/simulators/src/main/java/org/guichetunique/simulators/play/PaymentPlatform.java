@@ -1,0 +1,77 @@
+package org.guichetunique.simulators.play;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.guichetunique.simulators.contract.Values;
+import org.guichetunique.simulators.journal.Change;
+import org.guichetunique.simulators.journal.Registers;
+import org.guichetunique.simulators.payment.Orders;
+
+/** Says where to pay, and tells what came of it once the person has been there. */
+final class PaymentPlatform implements Played {
+    private final NumberedRegister orders = new NumberedRegister(Orders.REGISTER, "PF-%d-%06d", "payment.reference");
+    private final NumberedRegister receipts =
+            new NumberedRegister("payment-platform/receipts", "QT-%d-%06d", "payment.receipt");
+    private final URI pages;
+
+    /** @param pages address under which the page of each payment stands */
+    PaymentPlatform(URI pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    public Answer answer(Call call, Registers registers) {
+        return switch (call.operation().id()) {
+            case "openPayment" -> open(call, registers);
+            case "closePayment" -> end(call, registers, Orders.CLOSED, false);
+            case "collectPayment" -> collect(call, registers);
+            case "refundPayment" -> end(call, registers, Orders.REFUNDED, true);
+            default -> new Answer.AsTheContractSays();
+        };
+    }
+
+    @Override
+    public boolean isReady(Call call, Registers registers) {
+        return !call.operation().id().equals("collectPayment")
+                || !Orders.outcome(reference(call), registers).isEmpty();
+    }
+
+    private Answer open(Call call, Registers registers) {
+        // Nobody guesses the page of somebody else's payment.
+        var page = UUID.nameUUIDFromBytes(("page of " + call.id()).getBytes(StandardCharsets.UTF_8))
+                .toString();
+        var says = call.says();
+        return orders.enter(
+                call,
+                registers,
+                new Values().with("payment.address", pages + page),
+                Entry.of("amount", says.text("payment.amount"), "return", says.text("payment.returnAddress")),
+                Change.write(Orders.PAGES, page, Entry.of("reference", orders.upcoming(call, registers))));
+    }
+
+    private Answer collect(Call call, Registers registers) {
+        return switch (Orders.outcome(reference(call), registers)) {
+            case Orders.PAID ->
+                receipts.enter(
+                        call,
+                        registers,
+                        new Values().with("payment.paidOn", call.today()),
+                        Entry.of("reference", reference(call)));
+            case Orders.DECLINED -> new Answer.Refused("PAYMENT_DECLINED");
+            default -> new Answer.Refused("PAYMENT_EXPIRED");
+        };
+    }
+
+    /** @param paid whether only what was paid can end so, or only what was not */
+    private static Answer end(Call call, Registers registers, String outcome, boolean paid) {
+        var was = Orders.outcome(reference(call), registers);
+        return (paid ? was.equals(Orders.PAID) : was.isEmpty())
+                ? new Answer.Granted(new Values(), Orders.ends(reference(call), outcome))
+                : new Answer.Granted(new Values());
+    }
+
+    private static String reference(Call call) {
+        return call.says().text("payment.reference");
+    }
+}
