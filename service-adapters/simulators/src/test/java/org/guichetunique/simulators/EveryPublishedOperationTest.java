@@ -33,7 +33,7 @@ class EveryPublishedOperationTest {
 
     @BeforeAll
     static void open() throws Exception {
-        counter = Counter.open(data);
+        counter = Counter.open(PlainContracts.in(data.resolve("plain")), data);
     }
 
     @AfterAll
