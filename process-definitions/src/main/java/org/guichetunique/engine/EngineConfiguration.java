@@ -1,9 +1,12 @@
 package org.guichetunique.engine;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import org.guichetunique.engine.casefile.CaseFiles;
 import org.guichetunique.engine.casefile.CaseSteps;
 import org.guichetunique.engine.casefile.CaseValues;
@@ -26,6 +29,10 @@ import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.exchange.log.ExchangeLog;
+import org.guichetunique.exchange.log.SealKeys;
+import org.guichetunique.exchange.log.Sealing;
+import org.guichetunique.exchange.log.SealingLoop;
+import org.guichetunique.exchange.log.TimestampAuthority;
 import org.guichetunique.procedures.Definitions;
 import org.guichetunique.procedures.Definitions.Folders;
 import org.guichetunique.procedures.catalogue.Catalogue;
@@ -43,7 +50,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Puts the engine together. Reads {@code guichet.home} (the folder of dictionary, contracts and procedures; the nearest
  * one by default), {@code guichet.authorities} (the folder of the authorities, instead of the one there),
  * {@code guichet.more-authorities} (a further one), {@code guichet.procedures} (the folder of the procedures, instead of
- * the one there), {@code guichet.token-uri} and the client {@code guichet.exchange.client-id} and {@code guichet.exchange.client-secret}.
+ * the one there), {@code guichet.token-uri} and the client {@code guichet.exchange.client-id} and {@code guichet.exchange.client-secret},
+ * {@code guichet.log-key-secret} (under which the keys of the log are kept) and {@code guichet.log-key-max-age}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableTransactionManagement
@@ -101,9 +109,30 @@ public class EngineConfiguration {
                 Thread.ofVirtual().name("exchange-", 0).factory());
     }
 
+    /** Wakes the sealing; entries are written long before anybody could be told of them. */
     @Bean
-    ExchangeLog exchangeLog(JdbcClient database) {
-        return new ExchangeLog(database);
+    Semaphore entriesToSeal() {
+        return new Semaphore(0);
+    }
+
+    @Bean
+    ExchangeLog exchangeLog(JdbcClient database, Semaphore entriesToSeal) {
+        return new ExchangeLog(database, entriesToSeal::release);
+    }
+
+    @Bean
+    Sealing sealing(JdbcClient database, Environment environment, PlatformTransactionManager transactions) {
+        SealKeys keys = new SealKeys(
+                database,
+                environment.getRequiredProperty("guichet.log-key-secret"),
+                environment.getProperty("guichet.log-key-max-age", Duration.class, Duration.ofDays(365)));
+        return new Sealing(
+                database, keys, TimestampAuthority.own(Clock.systemUTC()), new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    SealingLoop sealingLoop(Sealing sealing, Semaphore entriesToSeal) {
+        return new SealingLoop(sealing, entriesToSeal);
     }
 
     @Bean

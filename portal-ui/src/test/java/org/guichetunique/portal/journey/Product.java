@@ -127,7 +127,7 @@ final class Product implements AutoCloseable {
                         "GUICHET_PORTAL_URL", "http://localhost:" + portalPort,
                         "GUICHET_AUTHORITIES_URL", authorities.baseUrl().toString(),
                         "GUICHET_DATABASE_URL", database.url()));
-        for (String secret : List.of("PORTAL_CLIENT", "EXCHANGE_CLIENT", "KEY_ENCRYPTION")) {
+        for (String secret : List.of("PORTAL_CLIENT", "EXCHANGE_CLIENT", "KEY_ENCRYPTION", "LOG_KEY")) {
             builder.environment().put("GUICHET_" + secret + "_SECRET", SECRET);
         }
         try {

@@ -82,6 +82,7 @@ public final class World implements AutoCloseable {
             settings.put("guichet.authorities.url", authorities.baseUrl().toString());
             settings.put("guichet.token-uri", tokens.issuer() + "/oauth2/token");
             settings.put("guichet.exchange.client-secret", "test");
+            settings.put("guichet.log-key-secret", "0123456789abcdef0123456789abcdef");
             settings.putAll(more);
             context = startEngine();
         } catch (IOException | JOSEException e) {
