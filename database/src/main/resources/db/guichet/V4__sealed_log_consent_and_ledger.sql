@@ -66,17 +66,19 @@ create table consent (
   case_id   uuid        not null references case_file on delete cascade,
   operation text        not null,
   answer    text        not null check (answer in ('given', 'refused', 'withdrawn')),
-  -- The words as the person read them, and the version of the text that they are of.
-  wording   text        not null,
+  -- The text in all languages, which is its own version, and the language in which it was read.
+  wording   jsonb       not null,
   language  text        not null,
-  version   text        not null,
   at        timestamptz not null
 );
 create index consent_of_case on consent (case_id, operation, id desc);
 grant select, insert on consent to guichet_portal;
 
--- Evidence is used again only for the same question; the digest of the question tells.
-alter table evidence add column question bytea;
+-- Evidence is used again only for the very same question.
+alter table evidence
+  add column question  jsonb,
+  -- When it was taken over from an earlier case; exchange and times are then those of the exchange that brought it.
+  add column reused_at timestamptz;
 
 -- What people had to be asked, and why no authority could be asked instead. Holds nothing of any person or case.
 create table asked_of_person (

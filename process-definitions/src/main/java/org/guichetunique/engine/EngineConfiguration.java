@@ -11,11 +11,17 @@ import org.guichetunique.engine.casefile.CaseFiles;
 import org.guichetunique.engine.casefile.CaseSteps;
 import org.guichetunique.engine.casefile.CaseValues;
 import org.guichetunique.engine.casefile.LegalClock;
+import org.guichetunique.engine.evidence.AskedOfPeople;
+import org.guichetunique.engine.evidence.Consents;
 import org.guichetunique.engine.evidence.EvidenceStore;
 import org.guichetunique.engine.evidence.Gathering;
+import org.guichetunique.engine.evidence.Retraction;
+import org.guichetunique.engine.ledger.Contests;
+import org.guichetunique.engine.ledger.Ledger;
 import org.guichetunique.engine.request.Procedures;
 import org.guichetunique.engine.request.Requests;
 import org.guichetunique.engine.runtime.RuntimeConfiguration;
+import org.guichetunique.engine.task.Readings;
 import org.guichetunique.engine.task.TaskEngine;
 import org.guichetunique.engine.task.TaskRecords;
 import org.guichetunique.engine.task.Tasks;
@@ -161,16 +167,41 @@ public class EngineConfiguration {
     }
 
     @Bean
+    Consents consents(JdbcClient database) {
+        return new Consents(database);
+    }
+
+    @Bean
+    AskedOfPeople askedOfPeople(JdbcClient database) {
+        return new AskedOfPeople(database);
+    }
+
+    @Bean
+    Retraction retraction(EvidenceStore store, CaseValues values) {
+        return new Retraction(store, values);
+    }
+
+    @Bean
     Gathering gathering(
             Exchange exchange,
             ExchangeLog log,
             EvidenceStore store,
             CaseFiles files,
             CaseValues values,
+            Consents consents,
+            Retraction retraction,
             PlatformTransactionManager transactions,
             ExecutorService exchangeThreads) {
         return new Gathering(
-                exchange, log, store, files, values, new TransactionTemplate(transactions), exchangeThreads);
+                exchange,
+                log,
+                store,
+                files,
+                values,
+                consents,
+                retraction,
+                new TransactionTemplate(transactions),
+                exchangeThreads);
     }
 
     @Bean
@@ -180,8 +211,11 @@ public class EngineConfiguration {
             CaseValues values,
             EvidenceStore evidence,
             Gathering gathering,
+            Consents consents,
+            Retraction retraction,
+            AskedOfPeople asked,
             Procedures procedures) {
-        return new Requests(catalogue, files, values, evidence, gathering, procedures);
+        return new Requests(catalogue, files, values, evidence, gathering, consents, retraction, asked, procedures);
     }
 
     @Bean
@@ -195,8 +229,43 @@ public class EngineConfiguration {
     }
 
     @Bean
-    Tasks tasks(Worklist worklist, Catalogue catalogue, CaseValues values, EvidenceStore evidence, TaskEngine engine) {
-        return new Tasks(worklist, catalogue, values, evidence, engine);
+    Readings readings(ExchangeLog log, CaseFiles files, CaseValues values, Catalogue catalogue, Dictionary dictionary) {
+        return new Readings(log, files, values, catalogue, dictionary);
+    }
+
+    @Bean
+    Tasks tasks(
+            Worklist worklist,
+            Catalogue catalogue,
+            CaseValues values,
+            EvidenceStore evidence,
+            Readings readings,
+            TaskEngine engine) {
+        return new Tasks(worklist, catalogue, values, evidence, readings, engine);
+    }
+
+    @Bean
+    Ledger ledger(JdbcClient database) {
+        return new Ledger(database);
+    }
+
+    @Bean
+    Contests contests(
+            JdbcClient database,
+            Ledger ledger,
+            Requests requests,
+            CaseFiles files,
+            CaseValues values,
+            Definitions definitions) {
+        return new Contests(
+                database,
+                ledger,
+                requests,
+                files,
+                values,
+                definitions.catalogue(),
+                definitions.contracts(),
+                definitions.dictionary());
     }
 
     @Bean

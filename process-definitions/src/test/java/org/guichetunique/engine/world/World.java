@@ -13,6 +13,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -179,6 +182,22 @@ public final class World implements AutoCloseable {
         return JdbcClient.create(database.as(Role.PORTAL));
     }
 
+    public Connection connectionAsPortal() throws SQLException {
+        return database.as(Role.PORTAL).getConnection();
+    }
+
+    /** What only an administrator of the database can do: past every right and every trigger. */
+    public void tamper(String sql) {
+        try (Connection connection = database.asOwner().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute("set search_path = guichet");
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Somebody whom the population register knows by this number. */
     public Person person(String name, String nationalId) {
         return new Person(UUID.randomUUID().toString(), name, nationalId, Locale.FRENCH);
@@ -186,6 +205,7 @@ public final class World implements AutoCloseable {
 
     public CaseFile.Draft draftOfBirth(Person parent) {
         CaseFile.Draft draft = requests().begin(BIRTH, parent);
+        consentToAll(draft, parent);
         requests().gather(draft, () -> {});
         answer(draft, parent, "child.givenName", "Lina");
         answer(draft, parent, "child.givenNameArabic", "لينة");
@@ -194,6 +214,13 @@ public final class World implements AutoCloseable {
         answer(draft, parent, "applicant.phone", "06 12 34 56 78");
         answer(draft, parent, "applicant.bankAccount", "007 780 0001234567890123 45");
         return draft;
+    }
+
+    public void consentToAll(CaseFile.Draft draft, Person person) {
+        requests()
+                .consents(draft.id(), person)
+                .forEach(consent ->
+                        requests().consent(draft.id(), consent.operation().id(), true, person));
     }
 
     public Reference declareBirth(Person parent) {

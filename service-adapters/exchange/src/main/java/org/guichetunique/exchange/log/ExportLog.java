@@ -39,7 +39,8 @@ public final class ExportLog {
         }
     }
 
-    static void write(Connection connection, Writer out) throws SQLException, IOException {
+    /** @param connection closed by whoever opened it */
+    public static void write(Connection connection, Writer out) throws SQLException, IOException {
         connection.setAutoCommit(false);
         connection.setReadOnly(true);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);

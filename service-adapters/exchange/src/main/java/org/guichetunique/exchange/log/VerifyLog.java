@@ -3,6 +3,7 @@ package org.guichetunique.exchange.log;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +33,15 @@ public final class VerifyLog {
             System.exit(2);
         }
         try (BufferedReader lines = open(file)) {
-            System.exit(tell(new LogCheck(key, head).check(lines)));
+            Verdict verdict = new LogCheck(key, head).check(lines);
+            System.out.print(words(verdict));
+            System.exit(verdict instanceof Verdict.Sound ? 0 : 1);
         }
+    }
+
+    /** What the command says of an export. */
+    public static String verify(Reader export) throws IOException {
+        return words(new LogCheck(null, null).check(new BufferedReader(export)));
     }
 
     private static String next(String[] arguments, int index) {
@@ -50,21 +58,16 @@ public final class VerifyLog {
                 : Files.newBufferedReader(Path.of(file));
     }
 
-    private static int tell(Verdict verdict) {
-        switch (verdict) {
-            case Verdict.Sound sound -> {
-                System.out.printf(
-                        "The log is sound: %d entries in %d seals, %d wait for the next one%n",
-                        sound.entries(), sound.seals(), sound.waiting());
-                System.out.println("head " + sound.head());
-                System.out.println("key  " + sound.firstKey());
-                System.out.println("Keep both elsewhere: the next verification takes them as --head and --key.");
-                return 0;
-            }
-            case Verdict.Broken broken -> {
-                System.out.println("The log is NOT sound. " + broken.where() + ": " + broken.why() + ".");
-                return 1;
-            }
-        }
+    private static String words(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Sound sound ->
+                """
+                    The log is sound: %d entries in %d seals, %d wait for the next one
+                    head %s
+                    key  %s
+                    Keep both elsewhere: the next verification takes them as --head and --key.
+                    """.formatted(sound.entries(), sound.seals(), sound.waiting(), sound.head(), sound.firstKey());
+            case Verdict.Broken broken -> "The log is NOT sound. %s: %s.%n".formatted(broken.where(), broken.why());
+        };
     }
 }
