@@ -13,7 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Every access to a person's data, read from the very log that is sealed: exchanges with authorities, files that officers
- * opened, answers that served again. What was never sent is no access.
+ * opened, answers that served again. What was never sent is no access, and a call that failed and was made again under the
+ * same key is one.
  */
 @RolesAllowed("CITIZEN")
 public class Ledger {
@@ -24,6 +25,10 @@ public class Ledger {
               left join contest k on k.seq = l.seq
               left join case_file c on c.id = k.case_id
              where l.person = :person and l.outcome <> 'not-sent'
+               and not (l.outcome = 'failed' and exists (
+                     select 1 from exchange_log again
+                      where again.case_id = l.case_id and again.idempotency_key = l.idempotency_key
+                        and again.seq > l.seq))
             """;
 
     private final JdbcClient database;
