@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import org.guichetunique.engine.answer.AwaitedAnswers;
 import org.guichetunique.engine.casefile.CaseFiles;
 import org.guichetunique.engine.casefile.CaseSteps;
 import org.guichetunique.engine.casefile.CaseValues;
@@ -18,6 +19,10 @@ import org.guichetunique.engine.evidence.Gathering;
 import org.guichetunique.engine.evidence.Retraction;
 import org.guichetunique.engine.ledger.Contests;
 import org.guichetunique.engine.ledger.Ledger;
+import org.guichetunique.engine.repair.Incidents;
+import org.guichetunique.engine.repair.RepairRecords;
+import org.guichetunique.engine.repair.Repairs;
+import org.guichetunique.engine.repair.StuckCalls;
 import org.guichetunique.engine.request.Procedures;
 import org.guichetunique.engine.request.Requests;
 import org.guichetunique.engine.runtime.RuntimeConfiguration;
@@ -30,7 +35,9 @@ import org.guichetunique.engine.timeline.Timelines;
 import org.guichetunique.exchange.call.AccessTokens;
 import org.guichetunique.exchange.call.ClientCredentials;
 import org.guichetunique.exchange.call.Exchange;
+import org.guichetunique.exchange.call.LateAnswers;
 import org.guichetunique.exchange.call.RestTransport;
+import org.guichetunique.exchange.callback.SignedCallbacks;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.exchange.file.Findings;
@@ -56,7 +63,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Puts the engine together. Reads {@code guichet.home} (the folder of dictionary, contracts and procedures; the nearest
  * one by default), {@code guichet.authorities} (the folder of the authorities, instead of the one there),
  * {@code guichet.more-authorities} (a further one), {@code guichet.procedures} (the folder of the procedures, instead of
- * the one there), {@code guichet.token-uri} and the client {@code guichet.exchange.client-id} and {@code guichet.exchange.client-secret},
+ * the one there), {@code guichet.callbacks-url} (where authorities send answers that come later), {@code guichet.token-uri} and the client {@code guichet.exchange.client-id} and {@code guichet.exchange.client-secret},
  * {@code guichet.log-key-secret} (under which the keys of the log are kept) and {@code guichet.log-key-max-age}.
  */
 @Configuration(proxyBeanMethods = false)
@@ -106,7 +113,25 @@ public class EngineConfiguration {
 
     @Bean
     Exchange exchange(AccessTokens tokens, Environment environment) {
-        return new Exchange(List.of(new RestTransport(tokens, environment::resolveRequiredPlaceholders)));
+        return new Exchange(
+                List.of(new RestTransport(tokens, environment::resolveRequiredPlaceholders)),
+                environment.getProperty("guichet.callbacks-url", "http://localhost:8080/callbacks"),
+                Clock.systemUTC());
+    }
+
+    /** Authorities name the address of their callbacks, without their code, as the receiver. */
+    @Bean
+    SignedCallbacks signedCallbacks(Contracts contracts, LateAnswers answers, Environment environment) {
+        return new SignedCallbacks(
+                contracts,
+                answers,
+                environment.getProperty("guichet.callbacks-url", "http://localhost:8080/callbacks"),
+                environment::resolveRequiredPlaceholders);
+    }
+
+    @Bean
+    AwaitedAnswers awaitedAnswers(JdbcClient database) {
+        return new AwaitedAnswers(database);
     }
 
     @Bean(destroyMethod = "close")
@@ -216,6 +241,26 @@ public class EngineConfiguration {
             AskedOfPeople asked,
             Procedures procedures) {
         return new Requests(catalogue, files, values, evidence, gathering, consents, retraction, asked, procedures);
+    }
+
+    @Bean
+    Repairs repairs(
+            JdbcClient database,
+            StuckCalls calls,
+            CaseFiles files,
+            CaseSteps steps,
+            CaseValues values,
+            Contracts contracts,
+            PlatformTransactionManager transactions) {
+        return new Repairs(
+                new Incidents(database),
+                new RepairRecords(database),
+                calls,
+                files,
+                steps,
+                values,
+                contracts,
+                new TransactionTemplate(transactions));
     }
 
     @Bean

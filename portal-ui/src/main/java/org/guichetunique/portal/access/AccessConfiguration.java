@@ -64,7 +64,7 @@ class AccessConfiguration {
         return asked;
     }
 
-    /** Nothing here changes anything, so nothing but reading is let through, and no token is needed for that. */
+    /** Nothing here changes anything for a visitor, so nothing but reading is let through, and no token is needed. */
     @Bean
     @Order(2)
     SecurityFilterChain publicPages(HttpSecurity http) {
@@ -83,6 +83,9 @@ class AccessConfiguration {
                         .requestMatchers(HttpMethod.GET, "/**")
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, "/**")
+                        .permitAll()
+                        // Whoever calls shows by a signature who they are.
+                        .requestMatchers(HttpMethod.POST, "/callbacks/*")
                         .permitAll()
                         .anyRequest()
                         .denyAll())

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.guichetunique.engine.casefile.CaseFile;
 import org.guichetunique.engine.timeline.Timeline;
 import org.guichetunique.exchange.contract.Authority;
+import org.guichetunique.exchange.contract.Operation;
 import org.guichetunique.portal.field.Values;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.portal.language.Language;
@@ -24,17 +25,29 @@ public class Standing {
     /** What has come of it, or what is being done. */
     public String title(Timeline timeline, Language language) {
         if (timeline.file() instanceof CaseFile.Closed closed) {
-            return timeline.service().text("end." + closed.ending(), language.locale());
+            return Timeline.UNDONE.equals(closed.ending())
+                    ? Wording.in(language, "file.undone.title")
+                    : timeline.service().text("end." + closed.ending(), language.locale());
         }
         return pending(timeline)
-                .map(entry -> timeline.service().text(entry.textKey(), language.locale()))
+                .map(entry -> name(timeline, entry, language))
                 .orElseGet(() -> Wording.in(language, "file.underWay"));
+    }
+
+    /** What an entry is called; undoing is no step of the procedure, and is called after what it does. */
+    static String name(Timeline timeline, Timeline.Entry entry, Language language) {
+        Operation operation = entry.operation();
+        return operation != null && entry.textKey().equals("step." + Timeline.UNDO)
+                ? operation.label().in(language.locale())
+                : timeline.service().text(entry.textKey(), language.locale());
     }
 
     /** Who holds it and since when; what to do next once it is closed. */
     public String holder(Timeline timeline, Language language) {
         if (timeline.file() instanceof CaseFile.Closed closed) {
-            return timeline.service().text("next." + closed.ending(), language.locale());
+            return Timeline.UNDONE.equals(closed.ending())
+                    ? Wording.in(language, "file.undone.next")
+                    : timeline.service().text("next." + closed.ending(), language.locale());
         }
         List<String> holders = timeline.pending().stream()
                 .flatMap(entry -> Optional.ofNullable(entry.authority()).stream())

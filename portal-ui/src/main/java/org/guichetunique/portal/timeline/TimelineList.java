@@ -28,7 +28,7 @@ class TimelineList extends OrderedList {
                 "done"));
         for (Timeline.Entry entry : timeline.entries()) {
             add(item(
-                    timeline.service().text(entry.textKey(), language.locale()),
+                    Standing.name(timeline, entry, language),
                     entry.authority() == null ? "" : entry.authority().name().in(language.locale()),
                     progress(entry, values, zone, language),
                     entry.progress().name().toLowerCase(Locale.ROOT).replace('_', '-')));

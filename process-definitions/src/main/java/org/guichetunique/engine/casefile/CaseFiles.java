@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.guichetunique.exchange.dictionary.Address;
@@ -86,10 +87,24 @@ public class CaseFiles {
 
     /** For the engine and for those whose right to see the case has been checked. */
     public CaseFile require(CaseId id) {
+        return find(id).orElseThrow(() -> new NoSuchElementException("No case " + id));
+    }
+
+    /** As {@link #require}, empty where there is none. */
+    public Optional<CaseFile> find(CaseId id) {
         return database.sql("select * from case_file where id = :id")
                 .param("id", id.value())
                 .query(CaseFiles::read)
-                .single();
+                .optional();
+    }
+
+    /** Whether the case is open, and stays so until the caller's transaction ends. */
+    public boolean holdsAsOpen(CaseId id) {
+        return database.sql("select 1 from case_file where id = :id and state = 'open' for update")
+                .param("id", id.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     /**

@@ -2,6 +2,7 @@ package org.guichetunique.engine.casefile;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +30,19 @@ public final class CaseSteps {
         RUNNING,
         /** Failed for now; it is tried again by itself. */
         WAITING,
+        /** The authority has taken the question and sends the answer by itself. */
+        AWAITING,
+        /** Whether the authority did what was asked is not known; it is asked what came of it before anything else. */
+        UNKNOWN,
         /** Failed for good; a person has to settle it. */
         STUCK,
         DONE,
         /** The authority said no, for a reason that its contract lists. */
         REFUSED,
+        /** Done, and undone by another step since. */
+        UNDONE,
+        /** Left out by a person, for a reason that is on record. */
+        SKIPPED,
         CANCELLED
     }
 
@@ -105,8 +114,51 @@ public final class CaseSteps {
                 .update();
     }
 
+    /**
+     * To be called before a call that may not just be made again.
+     *
+     * @return whether it may be made; false where one was begun before and nobody knows what came of it
+     */
+    public boolean beginOnce(CaseId id, String step) {
+        return database.sql("""
+                        update case_step set state = 'unknown', code = null
+                         where case_id = :case and id = :id and ended_at is null and state in ('running', 'waiting')
+                        """).param("case", id.value()).param("id", step).update() == 1;
+    }
+
+    /** Whether a person has to settle the step, which nobody else does before the caller's transaction ends. */
+    public boolean holdStuck(CaseId id, String step) {
+        return database.sql("""
+                        select 1 from case_step where case_id = :case and id = :id and state = 'stuck' for update
+                        """)
+                .param("case", id.value())
+                .param("id", step)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Marks one step as undone. */
+    public void undone(CaseId id, String step) {
+        database.sql("update case_step set state = 'undone' where case_id = :case and id = :id and state = 'done'")
+                .param("case", id.value())
+                .param("id", step)
+                .update();
+    }
+
+    /** Marks as undone what the case had done by any of these operations. */
+    public void undone(CaseId id, Collection<String> operations) {
+        database.sql("""
+                        update case_step set state = 'undone'
+                         where case_id = :case and operation = any (:operations) and state = 'done'
+                        """)
+                .param("case", id.value())
+                .param("operations", operations.toArray(String[]::new))
+                .update();
+    }
+
     /** Says that a step goes on, but not well. */
-    public void delay(CaseId id, String step, State state, String code) {
+    public void delay(CaseId id, String step, State state, @Nullable String code) {
         database.sql("""
                         update case_step set state = :state, code = :code
                          where case_id = :case and id = :id and ended_at is null

@@ -3,6 +3,8 @@ package org.guichetunique.engine.runtime;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
@@ -13,6 +15,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -24,6 +27,8 @@ import org.guichetunique.engine.casefile.CaseSteps;
 import org.guichetunique.engine.casefile.CaseSteps.Kind;
 import org.guichetunique.engine.casefile.CaseSteps.State;
 import org.guichetunique.engine.task.TaskRecords;
+import org.guichetunique.exchange.contract.Contracts;
+import org.guichetunique.exchange.contract.Operation;
 import org.guichetunique.exchange.dictionary.Address;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -40,20 +45,33 @@ final class CaseRecorder extends AbstractBpmnParseListener {
     private final CaseSteps steps;
     private final TaskRecords tasks;
     private final CaseContext cases;
+    private final Contracts contracts;
     private final Runnable workWaits;
 
     /** @param workWaits told in the transaction that creates work for the exchange */
-    CaseRecorder(CaseFiles files, CaseSteps steps, TaskRecords tasks, CaseContext cases, Runnable workWaits) {
+    CaseRecorder(
+            CaseFiles files,
+            CaseSteps steps,
+            TaskRecords tasks,
+            CaseContext cases,
+            Contracts contracts,
+            Runnable workWaits) {
         this.files = files;
         this.steps = steps;
         this.tasks = tasks;
         this.cases = cases;
+        this.contracts = contracts;
         this.workWaits = workWaits;
     }
 
     @Override
     public void parseProcess(Element element, ProcessDefinitionEntity definition) {
-        on(definition, ExecutionListener.EVENTNAME_END, execution -> files.close(caseOf(execution), Instant.now()));
+        on(definition, ExecutionListener.EVENTNAME_END, execution -> {
+            // A case whose process is taken away is not over: what it has done is undone next.
+            if (((ExecutionEntity) execution).getDeleteReason() == null) {
+                files.close(caseOf(execution), Instant.now());
+            }
+        });
     }
 
     @Override
@@ -65,12 +83,31 @@ final class CaseRecorder extends AbstractBpmnParseListener {
     public void parseServiceTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         String topic = String.valueOf(
                 element.attributeNS(new org.camunda.bpm.engine.impl.util.xml.Namespace(CAMUNDA), "topic"));
-        String authority = topic.substring(0, Math.max(0, topic.indexOf('.')));
-        on(activity, ExecutionListener.EVENTNAME_START, execution -> {
-            enter(execution, Kind.CALL, authority, topic);
-            workWaits.run();
-        });
+        if (((ProcessDefinitionEntity) activity.getProcessDefinition()).getKey().equals(UndoProcess.KEY)) {
+            on(
+                    activity,
+                    ExecutionListener.EVENTNAME_START,
+                    execution -> call(execution, UndoProcess.at(execution).operation()));
+            on(activity, ExecutionListener.EVENTNAME_END, execution -> {
+                leave(execution);
+                steps.undone(caseOf(execution), UndoProcess.at(execution).step());
+            });
+            return;
+        }
+        on(activity, ExecutionListener.EVENTNAME_START, execution -> call(execution, topic));
         on(activity, ExecutionListener.EVENTNAME_END, this::leave);
+        Set<String> undone = contracts.operations().stream()
+                .filter(operation -> topic.equals(operation.undoneBy()))
+                .map(Operation::id)
+                .collect(Collectors.toSet());
+        if (activity.isCompensationHandler() && !undone.isEmpty()) {
+            on(activity, ExecutionListener.EVENTNAME_END, execution -> steps.undone(caseOf(execution), undone));
+        }
+    }
+
+    private void call(DelegateExecution execution, String operation) {
+        enter(execution, Kind.CALL, operation.substring(0, Math.max(0, operation.indexOf('.'))), operation);
+        workWaits.run();
     }
 
     @Override
@@ -156,9 +193,7 @@ final class CaseRecorder extends AbstractBpmnParseListener {
     }
 
     private static String service(DelegateExecution execution) {
-        return ((org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity) execution)
-                .getProcessDefinition()
-                .getKey();
+        return ((ExecutionEntity) execution).getProcessDefinition().getKey();
     }
 
     private static CaseId caseOf(DelegateExecution execution) {

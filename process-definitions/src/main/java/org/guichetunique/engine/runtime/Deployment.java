@@ -21,6 +21,13 @@ final class Deployment {
     }
 
     void deploy(Definitions definitions) {
+        repository
+                .createDeployment()
+                .name(UndoProcess.KEY)
+                .source("guichet")
+                .enableDuplicateFiltering(false)
+                .addInputStream(UndoProcess.MODEL, UndoProcess.class.getResourceAsStream(UndoProcess.MODEL))
+                .deploy();
         for (PublicService service : definitions.catalogue().services()) {
             Path folder = definitions.folders().procedures().resolve(service.key());
             DeploymentBuilder deployment = repository

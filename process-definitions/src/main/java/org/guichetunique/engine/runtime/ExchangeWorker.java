@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.externaltask.ExternalTaskQueryTopicBuilder;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.guichetunique.exchange.contract.Authority;
@@ -23,8 +24,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Takes the calls that procedures wait for and makes them, each on a virtual thread. Woken when a transaction that
@@ -43,6 +42,7 @@ final class ExchangeWorker implements SmartLifecycle {
     private static final Duration MARGIN = Duration.ofSeconds(10);
 
     private final ExternalTaskService tasks;
+    private final RuntimeService runtime;
     private final Contracts contracts;
     private final ExchangeCalls calls;
     private final ExecutorService threads;
@@ -53,24 +53,21 @@ final class ExchangeWorker implements SmartLifecycle {
     private volatile boolean running;
     private @Nullable Thread taker;
 
-    ExchangeWorker(ExternalTaskService tasks, Contracts contracts, ExchangeCalls calls, ExecutorService threads) {
+    ExchangeWorker(
+            ExternalTaskService tasks,
+            RuntimeService runtime,
+            Contracts contracts,
+            ExchangeCalls calls,
+            ExecutorService threads) {
         this.tasks = tasks;
+        this.runtime = runtime;
         this.contracts = contracts;
         this.calls = calls;
         this.threads = threads;
     }
 
-    /** To be called in a transaction that creates work: wakes the worker once that work can be seen. */
-    void workWaits() {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                wake();
-            }
-        });
-    }
-
-    private void wake() {
+    /** To be called once there is work to be seen. */
+    void wake() {
         if (signal.availablePermits() == 0) {
             signal.release();
         }
@@ -129,7 +126,7 @@ final class ExchangeWorker implements SmartLifecycle {
             underWay(authority).incrementAndGet();
             threads.execute(() -> {
                 try {
-                    calls.make(task, name);
+                    calls.make(CallTask.of(task, name, runtime));
                 } catch (RuntimeException e) {
                     LOG.warn("The call {} is left to be taken again: {}", task.getTopicName(), e.getMessage());
                 } finally {

@@ -10,15 +10,18 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.guichetunique.engine.answer.AwaitedAnswers;
 import org.guichetunique.engine.casefile.CaseFiles;
 import org.guichetunique.engine.casefile.CaseSteps;
 import org.guichetunique.engine.casefile.CaseValues;
 import org.guichetunique.engine.casefile.LegalClock;
 import org.guichetunique.engine.evidence.EvidenceStore;
+import org.guichetunique.engine.repair.StuckCalls;
 import org.guichetunique.engine.request.Procedures;
 import org.guichetunique.engine.task.TaskEngine;
 import org.guichetunique.engine.task.TaskRecords;
 import org.guichetunique.exchange.call.Exchange;
+import org.guichetunique.exchange.call.LateAnswers;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.log.ExchangeLog;
 import org.guichetunique.procedures.Definitions;
@@ -27,6 +30,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -54,6 +58,7 @@ public class RuntimeConfiguration {
             CaseFiles files,
             CaseSteps steps,
             TaskRecords tasks,
+            Contracts contracts,
             WorkSignal signal) {
         SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
         engine.setApplicationContext(context);
@@ -74,39 +79,93 @@ public class RuntimeConfiguration {
         engine.setJobExecutorActivate(false);
         engine.setIdGenerator(() -> UUID.randomUUID().toString());
         engine.setExpressionManager(new PublishedNames(cases));
-        engine.setCustomPostBPMNParseListeners(
-                new ArrayList<BpmnParseListener>(List.of(new CaseRecorder(files, steps, tasks, cases, signal))));
+        engine.setCustomPostBPMNParseListeners(new ArrayList<BpmnParseListener>(
+                List.of(new CaseRecorder(files, steps, tasks, cases, contracts, signal))));
         ProcessEngineFactoryBean factory = new ProcessEngineFactoryBean();
         factory.setProcessEngineConfiguration(engine);
         return factory;
     }
 
     @Bean
-    ExchangeWorker exchangeWorker(
-            ProcessEngine engine,
+    Settling settling(
+            ProcessEngine engine, CaseValues values, CaseSteps steps, EvidenceStore evidence, AwaitedAnswers awaited) {
+        return new Settling(engine.getExternalTaskService(), values, steps, evidence, awaited);
+    }
+
+    @Bean
+    ExchangeCalls exchangeCalls(
             Contracts contracts,
             Exchange exchange,
             ExchangeLog log,
             CaseFiles files,
             CaseValues values,
             CaseSteps steps,
-            EvidenceStore evidence,
-            PlatformTransactionManager transactions,
-            ExecutorService exchangeThreads,
-            WorkSignal signal) {
-        ExchangeCalls calls = new ExchangeCalls(
+            Settling settling,
+            PlatformTransactionManager transactions) {
+        return new ExchangeCalls(
+                contracts, exchange, log, files, values, steps, settling, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    LateAnswers lateAnswers(
+            ProcessEngine engine,
+            Contracts contracts,
+            Exchange exchange,
+            ExchangeLog log,
+            AwaitedAnswers awaited,
+            ExchangeCalls calls,
+            Settling settling,
+            PlatformTransactionManager transactions) {
+        return new LateAnswerIntake(
                 engine.getExternalTaskService(),
+                engine.getRepositoryService(),
+                engine.getRuntimeService(),
                 contracts,
                 exchange,
                 log,
-                files,
-                values,
-                steps,
-                evidence,
+                awaited,
+                calls,
+                settling,
                 new TransactionTemplate(transactions));
-        ExchangeWorker worker = new ExchangeWorker(engine.getExternalTaskService(), contracts, calls, exchangeThreads);
-        signal.connect(worker::workWaits);
+    }
+
+    @Bean
+    ExchangeWorker exchangeWorker(
+            ProcessEngine engine,
+            Contracts contracts,
+            ExchangeCalls calls,
+            ExecutorService exchangeThreads,
+            WorkSignal signal) {
+        ExchangeWorker worker = new ExchangeWorker(
+                engine.getExternalTaskService(), engine.getRuntimeService(), contracts, calls, exchangeThreads);
+        signal.connect(worker::wake);
         return worker;
+    }
+
+    @Bean
+    OtherNodes otherNodes(DataSource database, JdbcClient client, ExchangeWorker worker, WorkSignal signal) {
+        OtherNodes nodes = new OtherNodes(database, client, worker::wake);
+        signal.connect(nodes::tell);
+        return nodes;
+    }
+
+    @Bean
+    StuckCalls stuckCalls(
+            ProcessEngine engine,
+            Contracts contracts,
+            CaseSteps steps,
+            CaseValues values,
+            AwaitedAnswers awaited,
+            WorkSignal signal) {
+        return new StuckCallDesk(
+                engine.getExternalTaskService(),
+                engine.getRuntimeService(),
+                engine.getRepositoryService(),
+                contracts,
+                steps,
+                values,
+                awaited,
+                signal);
     }
 
     @Bean

@@ -1,18 +1,29 @@
 package org.guichetunique.engine.runtime;
 
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** A bell that can be wired before the one who answers it is there. */
+/**
+ * A bell to be rung in a transaction that creates work, and heard once that work can be seen. It can be wired before those
+ * who answer it are there.
+ */
 final class WorkSignal implements Runnable {
 
-    private final AtomicReference<Runnable> listener = new AtomicReference<>(() -> {});
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    void connect(Runnable worker) {
-        listener.set(worker);
+    void connect(Runnable listener) {
+        listeners.add(listener);
     }
 
     @Override
     public void run() {
-        listener.get().run();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                listeners.forEach(Runnable::run);
+            }
+        });
     }
 }

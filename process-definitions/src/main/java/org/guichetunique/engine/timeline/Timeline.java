@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 public record Timeline(
         CaseFile.Filed file, PublicService service, List<Entry> entries, Map<Address, KnownValue> values) {
 
+    /** The activity by which an operator has a case undone, and the ending of a case that was. Of no procedure's texts. */
+    public static final String UNDO = "undo";
+
+    public static final String UNDONE = "undone";
+
     /**
      * One thing that was done or is being done.
      *
@@ -45,6 +50,8 @@ public record Timeline(
         LOOKED_INTO,
         DONE,
         DECLINED,
+        /** Done, and undone since because the request did not go through. */
+        UNDONE,
         DROPPED
     }
 

@@ -82,10 +82,11 @@ public class Timelines {
 
     private static Timeline.Progress progress(CaseSteps.State state) {
         return switch (state) {
-            case RUNNING -> Timeline.Progress.UNDER_WAY;
-            case WAITING -> Timeline.Progress.DELAYED;
+            case RUNNING, AWAITING -> Timeline.Progress.UNDER_WAY;
+            case WAITING, UNKNOWN -> Timeline.Progress.DELAYED;
             case STUCK -> Timeline.Progress.LOOKED_INTO;
-            case DONE -> Timeline.Progress.DONE;
+            case DONE, SKIPPED -> Timeline.Progress.DONE;
+            case UNDONE -> Timeline.Progress.UNDONE;
             case REFUSED -> Timeline.Progress.DECLINED;
             case CANCELLED -> Timeline.Progress.DROPPED;
         };

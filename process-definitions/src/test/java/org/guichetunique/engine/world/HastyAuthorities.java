@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.guichetunique.procedures.Definitions.Folders;
@@ -32,12 +33,14 @@ public final class HastyAuthorities {
     }
 
     private static List<String> hurried(List<String> lines, String timeLimit, int attempts) {
-        return lines.stream()
+        List<String> hurried = new ArrayList<>(lines.stream()
                 .map(line -> line.replaceFirst("^timeLimit: .*", "timeLimit: " + timeLimit)
                         .replaceFirst("^  first: .*", "  first: PT0.1S")
                         .replaceFirst("^  factor: .*", "  factor: 1")
                         .replaceFirst("^  atMost: .*", "  atMost: PT1S")
                         .replaceFirst("^  attempts: .*", "  attempts: " + attempts))
-                .toList();
+                .toList());
+        hurried.addAll(List.of("circuitBreaker:", "  calls: 1000", "  failurePercent: 100", "  pause: PT1S"));
+        return hurried;
     }
 }

@@ -2,11 +2,15 @@ package org.guichetunique.simulators;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.guichetunique.simulators.callback.CallbackKeys;
+import org.guichetunique.simulators.callback.Callbacks;
 import org.guichetunique.simulators.contract.Contract;
 import org.guichetunique.simulators.contract.Contracts;
 import org.guichetunique.simulators.contract.Operation;
@@ -25,9 +29,11 @@ import org.guichetunique.simulators.trouble.Trouble;
 import org.guichetunique.simulators.trouble.Troubles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Takes the calls to authorities: who calls, whether the contract allows it, and what comes of it. */
 final class AuthorityDesk {
+    private static final List<String> PUBLISHED_KEYS = List.of(".well-known", "jwks.json");
     private static final Logger LOG = LoggerFactory.getLogger(AuthorityDesk.class);
 
     private final Contracts contracts;
@@ -38,6 +44,8 @@ final class AuthorityDesk {
     private final MagicPeople magic;
     private final AccessTokens tokens;
     private final CallReader reader;
+    private final CallbackKeys keys;
+    private final Callbacks callbacks;
 
     AuthorityDesk(
             Contracts contracts,
@@ -45,6 +53,8 @@ final class AuthorityDesk {
             Population population,
             Troubles troubles,
             AccessTokens tokens,
+            CallbackKeys keys,
+            Callbacks callbacks,
             Clock clock) {
         this.contracts = contracts;
         this.books = books;
@@ -53,6 +63,8 @@ final class AuthorityDesk {
         this.troubles = troubles;
         this.magic = new MagicPeople(population.magic());
         this.tokens = tokens;
+        this.keys = keys;
+        this.callbacks = callbacks;
         this.reader = new CallReader(clock);
     }
 
@@ -62,6 +74,11 @@ final class AuthorityDesk {
                 .orElseThrow(() -> Problem.of(404, "NO_SUCH_AUTHORITY", "No authority has this code"));
         var segments = request.segments().subList(1, request.segments().size());
         if (troubles.atTheDoor(contract.authority(), "").isPresent()) {
+            return;
+        }
+        if (segments.equals(PUBLISHED_KEYS)) {
+            Delivery.send(
+                    exchange, Reply.json(200, JsonMapper.shared().valueToTree(keys.published(contract.authority()))));
             return;
         }
         var operation = operation(contract, request.method(), segments);
@@ -137,12 +154,71 @@ final class AuthorityDesk {
     }
 
     private Reply answer(Call call, Request request) throws IOException {
-        if (!call.operation().changes()) {
+        var operation = call.operation();
+        if (operation.asksAbout() != null) {
+            return whatCameOf(operation, call.asksAbout(), request);
+        }
+        if (operation.answersLater() && !books.knows(operation.authority(), call.id())) {
+            return promise(call, request);
+        }
+        return outright(call, request);
+    }
+
+    /** What the ledger says of an earlier call; the contract's first refusal where it says nothing. */
+    private Reply whatCameOf(Operation operation, String key, Request request) {
+        return books.under(key).stream()
+                .filter(entry -> entry.deed().authority().equals(operation.authority()))
+                .findFirst()
+                .map(entry -> Reply.json(
+                        entry.status() < 300 ? operation.success().status() : entry.status(),
+                        entry.mediaType(),
+                        entry.body(),
+                        Map.of()))
+                .orElseGet(() ->
+                        reply(Refusals.of(operation, operation.firstRefusal().orElseThrow(), request.language())
+                                .orElseThrow()));
+    }
+
+    private Reply promise(Call call, Request request) {
+        var to = request.header("Guichet-Answer-To");
+        if (to == null) {
+            throw Problem.violation("parameter:Guichet-Answer-To", "Where is the answer to be sent?");
+        }
+        var language = request.language();
+        try {
+            callbacks.promise(call.operation().authority(), call.id(), URI.create(to), () -> later(call, language));
+        } catch (IllegalArgumentException e) {
+            throw Problem.violation("parameter:Guichet-Answer-To", "Must be an address of this machine");
+        }
+        return Reply.empty(202, Map.of());
+    }
+
+    private Optional<Callbacks.Ready> later(Call call, String language) {
+        if (!books.reading(registers -> authorities.isReady(call, registers))) {
+            return Optional.empty();
+        }
+        try {
+            return books.once(deed(call), registers -> authorities.outcome(call, registers, language))
+                            instanceof Books.Given.Reply given
+                    ? Optional.of(new Callbacks.Ready(
+                            given.entry().status(), given.entry().body()))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Deed deed(Call call) {
+        return new Deed(call.operation().authority(), call.operation().id(), call.id(), call.digest());
+    }
+
+    private Reply outright(Call call, Request request) throws IOException {
+        if (!call.operation().wantsKey()) {
             return reply(books.reading(registers -> authorities.outcome(call, registers, request.language())));
         }
-        var deed = new Deed(call.operation().authority(), call.operation().id(), call.id(), call.digest());
         try {
-            return switch (books.once(deed, registers -> authorities.outcome(call, registers, request.language()))) {
+            return switch (books.once(
+                    deed(call), registers -> authorities.outcome(call, registers, request.language()))) {
                 case Books.Given.Reply given -> {
                     var entry = given.entry();
                     yield Reply.json(

@@ -69,9 +69,17 @@ final class CallReader {
         if (operation.body() != null && !body.isMissingNode()) {
             operation.body().read(body, "", says);
         }
+        var about = operation.asksAbout() == null
+                ? ""
+                : given.entrySet().stream()
+                        .filter(entry -> entry.getKey().endsWith(" " + operation.asksAbout()))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse("");
         given.remove("header " + IDEMPOTENCY_KEY);
         var digest = digest(operation.id() + given + canonical(body));
-        return new Call(operation, says, operation.changes() ? key(request) : digest, LocalDate.now(clock), digest);
+        return new Call(
+                operation, says, operation.wantsKey() ? key(request) : digest, LocalDate.now(clock), digest, about);
     }
 
     private static List<Violation> bodyViolations(Operation operation, JsonNode body) {

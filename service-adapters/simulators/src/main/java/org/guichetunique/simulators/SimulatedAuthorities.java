@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.guichetunique.simulators.callback.CallbackKeys;
+import org.guichetunique.simulators.callback.Callbacks;
 import org.guichetunique.simulators.contract.Contracts;
 import org.guichetunique.simulators.contract.UnreadableContract;
 import org.guichetunique.simulators.journal.Beginning;
@@ -35,8 +37,11 @@ public final class SimulatedAuthorities implements AutoCloseable {
     private final ExecutorService threads;
     private final Books books;
     private final URI baseUrl;
+    private final Callbacks callbacks;
 
-    private SimulatedAuthorities(HttpServer server, ExecutorService threads, Books books, URI baseUrl) {
+    private SimulatedAuthorities(
+            HttpServer server, ExecutorService threads, Books books, Callbacks callbacks, URI baseUrl) {
+        this.callbacks = callbacks;
         this.server = server;
         this.threads = threads;
         this.books = books;
@@ -84,6 +89,7 @@ public final class SimulatedAuthorities implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.stop(0);
+        callbacks.close();
         threads.shutdownNow();
         books.close();
     }
@@ -91,11 +97,20 @@ public final class SimulatedAuthorities implements AutoCloseable {
     private static SimulatedAuthorities listen(Settings settings, Contracts contracts, Books books) throws IOException {
         var server = bind(settings);
         var troubles = new Troubles();
+        var keys = new CallbackKeys();
+        var callbacks = new Callbacks(keys);
         var population = Population.of(books.beginning());
         var door = new Door(
                 contracts,
                 new AuthorityDesk(
-                        contracts, books, population, troubles, new AccessTokens(settings.issuer()), settings.clock()),
+                        contracts,
+                        books,
+                        population,
+                        troubles,
+                        new AccessTokens(settings.issuer()),
+                        keys,
+                        callbacks,
+                        settings.clock()),
                 new DemonstrationDesk(contracts, books, population, troubles));
         var threads = Executors.newVirtualThreadPerTaskExecutor();
         server.setExecutor(threads);
@@ -103,7 +118,7 @@ public final class SimulatedAuthorities implements AutoCloseable {
         server.start();
         var baseUrl = URI.create(
                 "http://" + settings.host() + ":" + server.getAddress().getPort());
-        return new SimulatedAuthorities(server, threads, books, baseUrl);
+        return new SimulatedAuthorities(server, threads, books, callbacks, baseUrl);
     }
 
     private static HttpServer bind(Settings settings) throws IOException {

@@ -1,14 +1,11 @@
 package org.guichetunique.exchange.call;
 
 import com.networknt.schema.Error;
-import java.time.Duration;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.guichetunique.exchange.contract.Authority;
@@ -25,10 +22,23 @@ import tools.jackson.databind.JsonNode;
 public final class Exchange {
 
     private final Map<String, Transport> transports;
-    private final Map<String, Semaphore> room = new ConcurrentHashMap<>();
+    private final Map<String, Protection> protections = new ConcurrentHashMap<>();
+    private final String answerTo;
+    private final Clock clock;
 
-    public Exchange(List<Transport> transports) {
+    /**
+     * @param answerTo address to which authorities send answers that come later; theirs is below it, under their code
+     * @param clock by which authorities open and close
+     */
+    public Exchange(List<Transport> transports, String answerTo, Clock clock) {
         this.transports = transports.stream().collect(Collectors.toMap(Transport::name, Function.identity()));
+        this.answerTo = answerTo;
+        this.clock = clock;
+    }
+
+    /** Whether so many calls of this authority have failed that none is made for now. */
+    public boolean isLeftInPeace(Authority authority) {
+        return protection(authority).isLeftInPeace();
     }
 
     /** Never throws for anything that an authority, the network or the case's data can do. */
@@ -39,10 +49,50 @@ public final class Exchange {
             case Filling.Filled filled -> {
                 String wrong = violations(operation.request(), filled.body());
                 yield wrong == null
-                        ? send(call, filled)
+                        ? protection(operation.authority()).around(() -> send(call, filled))
                         : new Outcome.Failed(Outcome.Reason.INVALID_REQUEST, wrong, false, null);
             }
         };
+    }
+
+    /**
+     * Asks the authority what came of a call whose outcome is not known. That it refuses with a code of the call itself
+     * means that it refused the call; with any other, that it never had it.
+     *
+     * @param call with the key of the one that is asked about
+     * @param settling the operation that the contract names for this
+     */
+    public Outcome settle(Call call, Operation settling) {
+        Call question = new Call(
+                call.id(),
+                settling,
+                call.bindings(),
+                call.data(),
+                call.idempotencyKey(),
+                call.purpose(),
+                call.onBehalfOf());
+        return switch (call(question)) {
+            case Outcome.Refused refused
+            when !call.operation().refusals().containsKey(refused.code()) ->
+                new Outcome.Failed(Outcome.Reason.NOT_DONE, refused.code(), false, null);
+            case Outcome.Failed failed
+            when !failed.reason().isPatience() ->
+                new Outcome.Failed(Outcome.Reason.UNKNOWN_OUTCOME, failed.detail(), true, failed.retryAfter());
+            case Outcome other -> other;
+        };
+    }
+
+    /**
+     * What an answer that came later says.
+     *
+     * @param call the one that it answers
+     */
+    public Outcome read(Call call, LateAnswer answer) {
+        return interpret(call, new Transport.Reply(answer.status(), answer.body(), null));
+    }
+
+    private Protection protection(Authority authority) {
+        return protections.computeIfAbsent(authority.code(), code -> new Protection(authority, clock));
     }
 
     private Outcome send(Call call, Filling.Filled filled) {
@@ -58,13 +108,12 @@ public final class Exchange {
         if (call.onBehalfOf() != null) {
             headers.put("Guichet-On-Behalf-Of", call.onBehalfOf());
         }
-        if (operation.changes()) {
+        if (operation.changes() || operation.answersWithin() != null) {
             headers.put("Idempotency-Key", call.idempotencyKey());
         }
-        Authority authority = operation.authority();
-        Semaphore places = room.computeIfAbsent(authority.code(), code -> new Semaphore(authority.atOnce(), true));
-        if (!enter(places, authority.timeLimit())) {
-            return new Outcome.Failed(Outcome.Reason.TOO_MANY_CALLS, "All places are taken on our side", false, null);
+        if (operation.answersWithin() != null) {
+            headers.put(
+                    "Guichet-Answer-To", answerTo + "/" + operation.authority().code());
         }
         try {
             Transport.Reply reply = transport.send(
@@ -72,23 +121,12 @@ public final class Exchange {
             return interpret(call, reply);
         } catch (Transport.TransportException e) {
             return new Outcome.Failed(e.reason(), String.valueOf(e.getMessage()), e.applied(), null);
-        } finally {
-            places.release();
         }
     }
 
-    private static boolean enter(Semaphore places, Duration patience) {
-        try {
-            return places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private static Outcome interpret(Call call, Transport.Reply reply) {
+    private Outcome interpret(Call call, Transport.Reply reply) {
         if (reply.status() == 202 && call.operation().answersWithin() != null) {
-            return new Outcome.Deferred(Instant.now().plus(call.operation().answersWithin()));
+            return new Outcome.Deferred(clock.instant().plus(call.operation().answersWithin()));
         }
         Operation.Response response = call.operation().responses().get(reply.status());
         if (response == null) {

@@ -33,6 +33,11 @@ public sealed interface Outcome {
             boolean applied,
             @Nullable Duration retryAfter) implements Outcome {
 
+        /** Whether nothing was sent because the authority should not be called now. */
+        public boolean wasHeldBack() {
+            return reason == Reason.CLOSED || reason == Reason.LEFT_IN_PEACE;
+        }
+
         /** Whether calling again later could end otherwise. */
         public boolean passing() {
             return reason.passing;
@@ -53,6 +58,14 @@ public sealed interface Outcome {
     enum Reason {
         /** The authority has taken the question and will know the answer when it is asked again. */
         NOT_YET_ANSWERED(true),
+        /** Outside the hours of the authority's system, or while it is announced to be away: nothing was sent. */
+        CLOSED(true),
+        /** So many calls have failed that the authority is left in peace for a while: nothing was sent. */
+        LEFT_IN_PEACE(true),
+        /** Whether the authority did what was asked is not known, and it may not just be asked again. */
+        UNKNOWN_OUTCOME(true),
+        /** Asked what came of a call, the authority says that it never had it: it may be made. */
+        NOT_DONE(true),
         UNREACHABLE(true),
         TIME_LIMIT(true),
         CONNECTION_LOST(true),
@@ -71,6 +84,19 @@ public sealed interface Outcome {
 
         Reason(boolean passing) {
             this.passing = passing;
+        }
+
+        /** Whether it is no failure of the authority: waiting for it uses up none of the attempts. */
+        public boolean isPatience() {
+            return this == NOT_YET_ANSWERED || this == CLOSED || this == LEFT_IN_PEACE || this == NOT_DONE;
+        }
+
+        /** Whether the authority was not reached, did not answer in time or broke down: what opens its circuit. */
+        boolean isBreakdown() {
+            return switch (this) {
+                case UNREACHABLE, TIME_LIMIT, CONNECTION_LOST, UNAVAILABLE, TOO_MANY_CALLS, AUTHORITY_ERROR -> true;
+                default -> false;
+            };
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.guichetunique.exchange.contract;
 
+import io.github.resilience4j.core.IntervalFunction;
 import java.time.Duration;
 import java.time.ZoneId;
 import org.guichetunique.exchange.dictionary.Label;
@@ -45,10 +46,17 @@ public record Authority(
      */
     public record Retry(Duration first, double factor, Duration atMost, int attempts) {
 
-        /** @param failed attempts so far, at least 1 */
+        private static final double SPREAD = 0.5;
+
+        /**
+         * Spread at random by half, so that those who failed together do not all come back together.
+         *
+         * @param failed attempts so far, at least 1
+         */
         public Duration delayAfter(int failed) {
-            double millis = first.toMillis() * Math.pow(factor, Math.max(0, failed - 1));
-            return Duration.ofMillis((long) Math.min(millis, atMost.toMillis()));
+            long millis = IntervalFunction.ofExponentialRandomBackoff(first, factor, SPREAD, atMost)
+                    .apply(Math.max(1, failed));
+            return Duration.ofMillis(Math.min(millis, atMost.toMillis()));
         }
     }
 

@@ -87,6 +87,13 @@ public record Operation(
         return needs;
     }
 
+    /** Where the values stand that a call sends. */
+    public Set<Address> sends(Bindings bindings) {
+        Set<Address> sends = new TreeSet<>();
+        values(true).forEach(value -> sends.add(bindings.address(value)));
+        return sends;
+    }
+
     /** Where the values stand that an answer brings. */
     public Set<Address> brings(Bindings bindings) {
         Set<Address> brings = new TreeSet<>();

@@ -211,7 +211,10 @@ public final class ExchangeLog {
                 case Outcome.Refused refused -> new Ending("refused", refused.status(), refused.code());
                 case Outcome.Deferred deferred -> new Ending("deferred", 202, null);
                 case Outcome.Failed failed ->
-                    new Ending("failed", null, failed.reason().name());
+                    new Ending(
+                            failed.wasHeldBack() ? "not-sent" : "failed",
+                            null,
+                            failed.reason().name());
                 case Outcome.Lacking lacking -> new Ending("not-sent", null, "LACKING_INPUT");
             };
         }

@@ -66,12 +66,26 @@ final class ContractReader {
                 method.toUpperCase(Locale.ROOT),
                 List.of(path.substring(1).split("/")),
                 node.path("x-changes").asBoolean(false),
+                node.has("x-answers-later"),
+                asksAbout(item, node),
                 parameters(item, node),
                 bodySchema.isObject() ? Shape.closed(bodySchema, document) : null,
                 body.path("required").asBoolean(false),
                 responses(node.path("responses")));
         operation.success();
         return operation;
+    }
+
+    private @Nullable String asksAbout(JsonNode item, JsonNode operation) {
+        for (var holder : List.of(item, operation)) {
+            for (var raw : holder.path("parameters")) {
+                var node = References.resolve(raw, document);
+                if (node.path("x-call").asString("").equals("idempotencyKey")) {
+                    return node.path("name").asString("");
+                }
+            }
+        }
+        return null;
     }
 
     private List<Parameter> parameters(JsonNode item, JsonNode operation) {

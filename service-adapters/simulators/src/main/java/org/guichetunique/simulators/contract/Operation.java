@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path segments of the path; one in braces stands for a parameter
  * @param changes whether it has an effect, and so wants an idempotency key
+ * @param answersLater whether it promises its answer and sends it by itself
+ * @param asksAbout name of the parameter that holds the key of the call that it asks about; null when it asks about none
  * @param body the request's form, null when it has none
  */
 public record Operation(
@@ -17,10 +19,17 @@ public record Operation(
         String method,
         List<String> path,
         boolean changes,
+        boolean answersLater,
+        @Nullable String asksAbout,
         List<Parameter> parameters,
         @Nullable Shape body,
         boolean bodyRequired,
         List<Response> responses) {
+
+    /** Whether each call bears a key of its own. */
+    public boolean wantsKey() {
+        return changes || answersLater;
+    }
 
     public Response success() {
         return responses.stream()

@@ -49,6 +49,12 @@ public final class Authorities {
         return outcome;
     }
 
+    /** Whether an answer that was promised can be given by now. */
+    public boolean isReady(Call call, Registers registers) {
+        var one = played.get(call.operation().authority());
+        return one == null || one.isReady(call, registers);
+    }
+
     private Outcome fromContract(Call call, String language) {
         var notFound = call.operation()
                 .response(404)

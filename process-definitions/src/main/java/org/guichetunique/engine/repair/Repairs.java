@@ -1,0 +1,269 @@
+package org.guichetunique.engine.repair;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.guichetunique.engine.casefile.CaseFile;
+import org.guichetunique.engine.casefile.CaseFiles;
+import org.guichetunique.engine.casefile.CaseId;
+import org.guichetunique.engine.casefile.CaseSteps;
+import org.guichetunique.engine.casefile.CaseSteps.State;
+import org.guichetunique.engine.casefile.CaseValues;
+import org.guichetunique.engine.repair.RepairRecords.Action;
+import org.guichetunique.exchange.contract.Contracts;
+import org.guichetunique.exchange.contract.Operation;
+import org.guichetunique.exchange.dictionary.Address;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The repair desk. Whatever is done here is on record with its reason; personal data is shown to whoever has given one, and
+ * that is on record too.
+ */
+@RolesAllowed("OPERATOR")
+public class Repairs {
+
+    private static final int AT_ONCE = 100;
+
+    private final Incidents incidents;
+    private final RepairRecords records;
+    private final StuckCalls calls;
+    private final CaseFiles files;
+    private final CaseSteps steps;
+    private final CaseValues values;
+    private final Contracts contracts;
+    private final TransactionTemplate transactions;
+
+    public Repairs(
+            Incidents incidents,
+            RepairRecords records,
+            StuckCalls calls,
+            CaseFiles files,
+            CaseSteps steps,
+            CaseValues values,
+            Contracts contracts,
+            TransactionTemplate transactions) {
+        this.incidents = incidents;
+        this.records = records;
+        this.calls = calls;
+        this.files = files;
+        this.steps = steps;
+        this.values = values;
+        this.contracts = contracts;
+        this.transactions = transactions;
+    }
+
+    /** By authority, procedure and cause, the largest first. */
+    public List<IncidentGroup> groups() {
+        return incidents.groups();
+    }
+
+    /**
+     * Oldest first, a page at a time.
+     *
+     * @param after the last one of the page before; null for the first page
+     */
+    public List<Incident> page(Which which, @Nullable Incident after) {
+        return incidents.page(which, after);
+    }
+
+    /** Empty where it is none any more. */
+    @Transactional(readOnly = true)
+    public Optional<Preview> preview(CaseId id, String step) {
+        return incidents.find(id, step).map(incident -> preview(incident, false));
+    }
+
+    /**
+     * With the personal data that the call sends.
+     *
+     * @param reason why the operator has to see it; must not be blank
+     */
+    @Transactional
+    public Optional<Preview> look(CaseId id, String step, Operator operator, String reason) {
+        require(reason);
+        return incidents.find(id, step).map(incident -> {
+            records.add(operator, Action.LOOKED, id, step, reason);
+            return preview(incident, true);
+        });
+    }
+
+    /** @return whether it was still an incident */
+    @Transactional
+    public boolean retry(CaseId id, String step, Operator operator) {
+        return settle(id, step, operator, Action.RETRIED, "", incident -> calls.retry(id, step));
+    }
+
+    /**
+     * For the end of an outage. A hundred cases at a time, so that no transaction grows long; one that somebody else
+     * settles meanwhile is left to them.
+     *
+     * @return how many calls are made again
+     */
+    public int retryAll(Which which, Operator operator) {
+        int all = 0;
+        Incident last = null;
+        List<Incident> page = incidents.page(which, null);
+        List<Incident> batch = new ArrayList<>();
+        while (!page.isEmpty()) {
+            last = page.getLast();
+            batch.addAll(page);
+            if (batch.size() >= AT_ONCE) {
+                all += retry(batch, operator);
+                batch.clear();
+            }
+            page = incidents.page(which, last);
+        }
+        return all + retry(batch, operator);
+    }
+
+    /** @param reason why the case may go on without; must not be blank */
+    @Transactional
+    public boolean skip(CaseId id, String step, Operator operator, String reason) {
+        require(reason);
+        return settle(id, step, operator, Action.SKIPPED, reason, incident -> calls.skip(id, step));
+    }
+
+    /**
+     * Puts in what the authority answered on paper.
+     *
+     * @param answers canonical, by address; only what the operation's answer may bring is taken
+     * @param reason where the paper is; must not be blank
+     */
+    @Transactional
+    public boolean answer(CaseId id, String step, Map<Address, JsonNode> answers, Operator operator, String reason) {
+        require(reason);
+        return settle(id, step, operator, Action.ANSWERED, reason, incident -> {
+            Operation operation = contracts.operation(incident.operation());
+            Map<Address, JsonNode> allowed = new LinkedHashMap<>(answers);
+            allowed.keySet().retainAll(operation.brings(calls.known(id, step).bindings()));
+            calls.answer(id, step, allowed, operator);
+        });
+    }
+
+    /** Puts in that the authority refused on paper, with one of the codes of its contract. */
+    @Transactional
+    public boolean refuse(CaseId id, String step, String code, Operator operator, String reason) {
+        require(reason);
+        return settle(id, step, operator, Action.ANSWERED, reason, incident -> {
+            if (!contracts.operation(incident.operation()).refusals().containsKey(code)) {
+                throw new IllegalArgumentException("The contract knows no refusal " + code);
+            }
+            calls.refuse(id, step, code);
+        });
+    }
+
+    /** What an answer on paper may say, in the order of the contract's addresses. */
+    @Transactional(readOnly = true)
+    public List<Address> answerable(CaseId id, String step) {
+        return incidents
+                .find(id, step)
+                .map(incident -> List.copyOf(contracts
+                        .operation(incident.operation())
+                        .brings(calls.known(id, step).bindings())))
+                .orElse(List.of());
+    }
+
+    /** What undoing the case would come to. */
+    @Transactional(readOnly = true)
+    public UndoPlan planUndo(CaseId id) {
+        List<UndoPlan.Undoing> undone = new ArrayList<>();
+        List<Operation> remaining = new ArrayList<>();
+        TreeSet<String> stopped = new TreeSet<>();
+        for (CaseSteps.Step step : steps.of(id).reversed()) {
+            Operation operation = step.operation() == null
+                    ? null
+                    : contracts.find(step.operation()).orElse(null);
+            if (step.endedAt() == null) {
+                stopped.add(step.activity());
+            } else if (operation != null
+                    && operation.changes()
+                    && step.state() == State.DONE
+                    && !isUndoing(operation)) {
+                if (operation.undoneBy() == null) {
+                    remaining.add(operation);
+                } else {
+                    undone.add(new UndoPlan.Undoing(
+                            step.id(),
+                            step.activity(),
+                            operation,
+                            contracts.operation(operation.undoneBy()),
+                            step.endedAt()));
+                }
+            }
+        }
+        return new UndoPlan(undone, remaining, List.copyOf(stopped));
+    }
+
+    /**
+     * Ends an open case and undoes what it has done, as planned now.
+     *
+     * @param reason must not be blank
+     * @return whether the case was open
+     */
+    @Transactional
+    public boolean undo(CaseId id, Operator operator, String reason) {
+        require(reason);
+        if (!files.holdsAsOpen(id)) {
+            return false;
+        }
+        records.add(operator, Action.UNDONE, id, null, reason);
+        calls.undo(id, planUndo(id).undone());
+        return true;
+    }
+
+    /** For the page that shows the case: its reference and service. */
+    @Transactional(readOnly = true)
+    public Optional<CaseFile.Filed> find(CaseId id) {
+        return files.find(id).filter(CaseFile.Filed.class::isInstance).map(CaseFile.Filed.class::cast);
+    }
+
+    private boolean isUndoing(Operation operation) {
+        return contracts.operations().stream().anyMatch(other -> operation.id().equals(other.undoneBy()));
+    }
+
+    private int retry(List<Incident> batch, Operator operator) {
+        Integer retried = transactions.execute(tx -> (int) batch.stream()
+                .filter(incident -> retry(incident.caseId(), incident.step(), operator))
+                .count());
+        return retried == null ? 0 : retried;
+    }
+
+    private boolean settle(
+            CaseId id,
+            String step,
+            Operator operator,
+            Action action,
+            String reason,
+            java.util.function.Consumer<Incident> how) {
+        if (!steps.holdStuck(id, step)) {
+            return false;
+        }
+        Incident incident = incidents.find(id, step).orElseThrow();
+        records.add(operator, action, id, step, reason);
+        how.accept(incident);
+        return true;
+    }
+
+    private Preview preview(Incident incident, boolean withValues) {
+        Operation operation = contracts.operation(incident.operation());
+        StuckCalls.Known known = calls.known(incident.caseId(), incident.step());
+        var data = values.dataOf(incident.caseId());
+        Map<Address, Optional<JsonNode>> sent = new LinkedHashMap<>();
+        operation
+                .sends(known.bindings())
+                .forEach(address -> sent.put(address, withValues ? data.value(address) : Optional.empty()));
+        return new Preview(incident, operation, sent, known.detail());
+    }
+
+    private static void require(String reason) {
+        if (reason.isBlank() || reason.length() > 1_000) {
+            throw new IllegalArgumentException("A reason of at most 1,000 characters is needed");
+        }
+    }
+}
