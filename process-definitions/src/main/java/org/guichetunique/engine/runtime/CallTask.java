@@ -44,6 +44,18 @@ record CallTask(
                 worker);
     }
 
+    /** One that this transaction creates, and that is given to a worker straight away. */
+    static CallTask created(ExternalTask task, String businessKey, Bindings bindings, String worker) {
+        return new CallTask(
+                task.getId(),
+                task.getTopicName(),
+                CaseId.of(businessKey),
+                task.getActivityInstanceId(),
+                task.getRetries(),
+                bindings,
+                worker);
+    }
+
     /** One that has been taken before: it is known who holds it. */
     static CallTask of(ExternalTask task, RepositoryService repository, RuntimeService runtime) {
         return new CallTask(

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.ExternalTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -46,22 +47,21 @@ final class CaseRecorder extends AbstractBpmnParseListener {
     private final TaskRecords tasks;
     private final CaseContext cases;
     private final Contracts contracts;
-    private final Runnable workWaits;
+    private final HandOver handOver;
 
-    /** @param workWaits told in the transaction that creates work for the exchange */
     CaseRecorder(
             CaseFiles files,
             CaseSteps steps,
             TaskRecords tasks,
             CaseContext cases,
             Contracts contracts,
-            Runnable workWaits) {
+            HandOver handOver) {
         this.files = files;
         this.steps = steps;
         this.tasks = tasks;
         this.cases = cases;
         this.contracts = contracts;
-        this.workWaits = workWaits;
+        this.handOver = handOver;
     }
 
     @Override
@@ -83,6 +83,9 @@ final class CaseRecorder extends AbstractBpmnParseListener {
     public void parseServiceTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         String topic = String.valueOf(
                 element.attributeNS(new org.camunda.bpm.engine.impl.util.xml.Namespace(CAMUNDA), "topic"));
+        if (activity.getActivityBehavior() instanceof ExternalTaskActivityBehavior call) {
+            activity.setActivityBehavior(new HandedOverCall(topic, call.getPriorityValueProvider(), handOver));
+        }
         if (((ProcessDefinitionEntity) activity.getProcessDefinition()).getKey().equals(UndoProcess.KEY)) {
             on(
                     activity,
@@ -107,7 +110,6 @@ final class CaseRecorder extends AbstractBpmnParseListener {
 
     private void call(DelegateExecution execution, String operation) {
         enter(execution, Kind.CALL, operation.substring(0, Math.max(0, operation.indexOf('.'))), operation);
-        workWaits.run();
     }
 
     @Override

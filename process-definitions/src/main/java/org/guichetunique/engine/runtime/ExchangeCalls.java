@@ -59,7 +59,10 @@ final class ExchangeCalls {
     }
 
     void make(CallTask task) {
-        Call call = prepare(task);
+        make(task, prepare(task));
+    }
+
+    void make(CallTask task, Call call) {
         boolean mayBeMade = call.operation().repeatable()
                 || !call.operation().changes()
                 || steps.beginOnce(task.caseId(), task.step());

@@ -4,17 +4,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.externaltask.ExternalTaskQueryTopicBuilder;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
+import org.guichetunique.exchange.call.Call;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.contract.Operation;
@@ -26,19 +25,17 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Takes the calls that procedures wait for and makes them, each on a virtual thread. Woken when a transaction that
- * creates work commits; a slow poll finds what a crash or another node left behind.
+ * Makes the calls that procedures wait for, each on a virtual thread: those that this node creates are handed over to it;
+ * it asks for the others when it is woken, and by a slow poll for what a crash or another node left behind.
  */
 final class ExchangeWorker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExchangeWorker.class);
-    private static final int AT_ONCE = 64;
     private static final int BATCH = 32;
     private static final Duration POLL = Duration.ofSeconds(1);
 
     private static final Duration LEAVE = Duration.ofSeconds(8);
 
-    /** On top of the authority's time limit: for reading the case before the call and writing the answer after it. */
     private static final Duration MARGIN = Duration.ofSeconds(10);
 
     private final ExternalTaskService tasks;
@@ -47,9 +44,8 @@ final class ExchangeWorker implements SmartLifecycle {
     private final ExchangeCalls calls;
     private final ExecutorService threads;
     private final String name = "exchange-" + UUID.randomUUID();
-    private final Semaphore capacity = new Semaphore(AT_ONCE);
+    private final Places places = new Places();
     private final Semaphore signal = new Semaphore(0);
-    private final Map<String, AtomicInteger> underWay = new ConcurrentHashMap<>();
     private volatile boolean running;
     private @Nullable Thread taker;
 
@@ -88,7 +84,7 @@ final class ExchangeWorker implements SmartLifecycle {
                 taker.join(LEAVE);
             }
             // Calls under way get the time to write down their answers; those that take longer are made again.
-            capacity.tryAcquire(AT_ONCE, LEAVE.toMillis(), TimeUnit.MILLISECONDS);
+            places.awaitAll(LEAVE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -117,35 +113,62 @@ final class ExchangeWorker implements SmartLifecycle {
     }
 
     private int takeBatch() throws InterruptedException {
-        capacity.acquire();
-        capacity.release();
-        List<LockedExternalTask> batch = fetch(Math.min(BATCH, capacity.availablePermits()));
+        places.awaitOne();
+        List<LockedExternalTask> batch = fetch(Math.min(BATCH, places.free()));
         for (LockedExternalTask task : batch) {
-            capacity.acquire();
             Authority authority = contracts.operation(task.getTopicName()).authority();
-            underWay(authority).incrementAndGet();
-            threads.execute(() -> {
-                try {
-                    calls.make(CallTask.of(task, name, runtime));
-                } catch (RuntimeException e) {
-                    LOG.warn("The call {} is left to be taken again: {}", task.getTopicName(), e.getMessage());
-                } finally {
-                    capacity.release();
-                    if (underWay(authority).getAndDecrement() >= authority.atOnce()) {
-                        wake();
-                    }
-                }
-            });
+            places.takeWithPatience(authority);
+            CallTask call = CallTask.of(task, name, runtime);
+            begin(authority, call, () -> calls.make(call));
         }
         return batch.size();
     }
 
-    /** Asks for no work of an authority that has all that it can take, so that a slow one holds up no other. */
+    String name() {
+        return name;
+    }
+
+    /** On top of the authority's time limit: for reading the case before the call and writing the answer after it. */
+    static Duration lock(Operation operation) {
+        return operation.authority().timeLimit().plus(MARGIN);
+    }
+
+    /** @return whether this node can begin a call of the authority now; then it has to be begun, or the place left */
+    boolean takePlace(Authority authority) {
+        return running && places.take(authority);
+    }
+
+    void leavePlace(Authority authority) {
+        if (places.leave(authority)) {
+            wake();
+        }
+    }
+
+    Call prepare(CallTask task) {
+        return calls.prepare(task);
+    }
+
+    /** Begins a call for which a place was taken. */
+    void begin(CallTask task, Call prepared, Authority authority) {
+        begin(authority, task, () -> calls.make(task, prepared));
+    }
+
+    private void begin(Authority authority, CallTask task, Runnable call) {
+        threads.execute(() -> {
+            try {
+                call.run();
+            } catch (RuntimeException e) {
+                LOG.warn("The call {} is left to be taken again: {}", task.operation(), e.getMessage());
+            } finally {
+                leavePlace(authority);
+            }
+        });
+    }
+
+    /** Asks for no work of an authority that has all that it can take. */
     private List<LockedExternalTask> fetch(int most) {
-        Map<String, Integer> room = contracts.authorities().stream()
-                .collect(Collectors.toMap(
-                        Authority::code,
-                        authority -> authority.atOnce() - underWay(authority).get()));
+        Map<String, Integer> room =
+                contracts.authorities().stream().collect(Collectors.toMap(Authority::code, places::freeFor));
         int least = room.values().stream()
                 .filter(free -> free > 0)
                 .mapToInt(Integer::intValue)
@@ -157,17 +180,12 @@ final class ExchangeWorker implements SmartLifecycle {
             if (room.getOrDefault(operation.authority().code(), 0) <= 0) {
                 continue;
             }
-            long lock = operation.authority().timeLimit().plus(MARGIN).toMillis();
             topics = (topics == null ? query : topics)
-                    .topic(operation.id(), lock)
+                    .topic(operation.id(), lock(operation).toMillis())
                     .includeExtensionProperties()
                     .variables(List.of());
         }
         return topics == null ? List.of() : topics.execute();
-    }
-
-    private AtomicInteger underWay(Authority authority) {
-        return underWay.computeIfAbsent(authority.code(), code -> new AtomicInteger());
     }
 
     private void pause() {

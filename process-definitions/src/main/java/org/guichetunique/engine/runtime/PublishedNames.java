@@ -48,10 +48,6 @@ final class PublishedNames extends JuelExpressionManager {
             if (base == null) {
                 Object scope = context.getContext(VariableScope.class);
                 DelegateExecution execution = execution(scope);
-                if (execution != null && property.equals(UndoProcess.OPERATION) && isUndo(execution)) {
-                    context.setPropertyResolved(true);
-                    return UndoProcess.at(execution).operation();
-                }
                 Object value = execution == null
                         ? null
                         : cases.published(
@@ -68,11 +64,6 @@ final class PublishedNames extends JuelExpressionManager {
                 return subject.get(property.toString());
             }
             return null;
-        }
-
-        private static boolean isUndo(DelegateExecution execution) {
-            return execution instanceof ExecutionEntity entity
-                    && UndoProcess.KEY.equals(entity.getProcessDefinition().getKey());
         }
 
         private static @Nullable DelegateExecution execution(@Nullable Object scope) {

@@ -50,6 +50,11 @@ public class RuntimeConfiguration {
     }
 
     @Bean
+    HandOver handOver(Contracts contracts, WorkSignal signal) {
+        return new HandOver(contracts, signal);
+    }
+
+    @Bean
     ProcessEngineFactoryBean processEngine(
             DataSource database,
             PlatformTransactionManager transactions,
@@ -59,7 +64,7 @@ public class RuntimeConfiguration {
             CaseSteps steps,
             TaskRecords tasks,
             Contracts contracts,
-            WorkSignal signal) {
+            HandOver handOver) {
         SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
         engine.setApplicationContext(context);
         engine.setProcessEngineName("guichet");
@@ -80,7 +85,7 @@ public class RuntimeConfiguration {
         engine.setIdGenerator(() -> UUID.randomUUID().toString());
         engine.setExpressionManager(new PublishedNames(cases));
         engine.setCustomPostBPMNParseListeners(new ArrayList<BpmnParseListener>(
-                List.of(new CaseRecorder(files, steps, tasks, cases, contracts, signal))));
+                List.of(new CaseRecorder(files, steps, tasks, cases, contracts, handOver))));
         ProcessEngineFactoryBean factory = new ProcessEngineFactoryBean();
         factory.setProcessEngineConfiguration(engine);
         return factory;
@@ -135,9 +140,11 @@ public class RuntimeConfiguration {
             Contracts contracts,
             ExchangeCalls calls,
             ExecutorService exchangeThreads,
+            HandOver handOver,
             WorkSignal signal) {
         ExchangeWorker worker = new ExchangeWorker(
                 engine.getExternalTaskService(), engine.getRuntimeService(), contracts, calls, exchangeThreads);
+        handOver.connect(worker);
         signal.connect(worker::wake);
         return worker;
     }

@@ -17,7 +17,6 @@ final class UndoProcess {
     static final String KEY = "undo-case";
     static final String MODEL = "undo-case.bpmn";
     static final String STEPS = "undoSteps";
-    static final String OPERATION = "undoOperation";
 
     private static final String STEP = "undoStep";
     private static final String BETWEEN = ";";
