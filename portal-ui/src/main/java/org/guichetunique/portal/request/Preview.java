@@ -1,7 +1,7 @@
 package org.guichetunique.portal.request;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
@@ -30,7 +30,7 @@ final class Preview {
         Div content = new Div();
         content.addClassName("gu-preview");
         groups.forEach(
-                group -> content.add(new H3(facts.heading(group, language)), FactList.open(facts, group, language)));
+                group -> content.add(new H2(facts.heading(group, language)), FactList.open(facts, group, language)));
         NativeDetails details = new NativeDetails();
         details.setSummary(new Span(Wording.in(
                 language,
