@@ -11,7 +11,8 @@ import org.guichetunique.exchange.contract.Authority;
 /** How many calls this node makes at once: in all, and to one authority, so that a slow one holds up no other. */
 final class Places {
 
-    private static final int IN_ALL = 64;
+    /** Calls wait on virtual threads without a connection: what bounds them is what each authority can take. */
+    private static final int IN_ALL = 2_000;
 
     private final Semaphore free = new Semaphore(IN_ALL);
     private final Map<String, AtomicInteger> underWay = new ConcurrentHashMap<>();

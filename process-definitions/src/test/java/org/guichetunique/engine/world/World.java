@@ -57,6 +57,9 @@ public final class World implements AutoCloseable {
     /** The setting for how many connections the engine has to the database. */
     public static final String CONNECTIONS = "world.connections";
 
+    /** The setting for how long a connection is waited for, in milliseconds. */
+    public static final String PATIENCE = "world.patience";
+
     public static final String BIRTH = "birth-and-family-rights";
     public static final Officer NADIA = new Officer("nadia", "Nadia Chraibi", "civil-registry", false);
     public static final Officer SECOND_REGISTRAR = new Officer("hamid", "Hamid Lahlou", "civil-registry", false);
@@ -129,7 +132,7 @@ public final class World implements AutoCloseable {
         pool.setDataSource(database.as(Role.PORTAL));
         pool.setMaximumPoolSize(Integer.parseInt(String.valueOf(settings.getOrDefault(CONNECTIONS, "10"))));
         // Whoever holds a connection for as long as a slow authority takes is found out by the others.
-        pool.setConnectionTimeout(3_000);
+        pool.setConnectionTimeout(Long.parseLong(String.valueOf(settings.getOrDefault(PATIENCE, "3000"))));
         return pool;
     }
 
