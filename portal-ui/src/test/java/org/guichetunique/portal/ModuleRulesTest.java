@@ -23,6 +23,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.guichetunique.engine.EngineConfiguration;
+import org.guichetunique.exchange.log.ExportLog;
+import org.guichetunique.exchange.log.VerifyLog;
 import org.guichetunique.procedures.Definitions.Folders;
 import org.junit.jupiter.api.Test;
 
@@ -151,9 +153,11 @@ class ModuleRulesTest {
             .that()
             .resideInAnyPackage(
                     "org.guichetunique.engine..", "org.guichetunique.portal..", "org.guichetunique.exchange..")
+            .and()
+            .doNotBelongToAnyOf(ExportLog.class, VerifyLog.class)
             .should()
             .accessField(System.class, "out")
-            .because("what is worth saying goes to the log");
+            .because("what is worth saying goes to the log; only commands answer whoever called them");
 
     /** Names of authorities belong in their folders: not one class, word or file of the exchange may hold one. */
     @Test

@@ -2,15 +2,22 @@ package org.guichetunique.engine;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import org.guichetunique.engine.answer.AwaitedAnswers;
 import org.guichetunique.engine.casefile.CaseFiles;
 import org.guichetunique.engine.casefile.CaseSteps;
 import org.guichetunique.engine.casefile.CaseValues;
 import org.guichetunique.engine.casefile.LegalClock;
+import org.guichetunique.engine.evidence.AskedOfPeople;
+import org.guichetunique.engine.evidence.Consents;
 import org.guichetunique.engine.evidence.EvidenceStore;
 import org.guichetunique.engine.evidence.Gathering;
+import org.guichetunique.engine.evidence.Retraction;
+import org.guichetunique.engine.ledger.Contests;
+import org.guichetunique.engine.ledger.Ledger;
 import org.guichetunique.engine.repair.Incidents;
 import org.guichetunique.engine.repair.RepairRecords;
 import org.guichetunique.engine.repair.Repairs;
@@ -19,6 +26,7 @@ import org.guichetunique.engine.request.Procedures;
 import org.guichetunique.engine.request.Requests;
 import org.guichetunique.engine.runtime.RuntimeConfiguration;
 import org.guichetunique.engine.task.ApplicantTasks;
+import org.guichetunique.engine.task.Readings;
 import org.guichetunique.engine.task.TaskEngine;
 import org.guichetunique.engine.task.TaskRecords;
 import org.guichetunique.engine.task.Tasks;
@@ -32,6 +40,10 @@ import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.exchange.log.ExchangeLog;
+import org.guichetunique.exchange.log.SealKeys;
+import org.guichetunique.exchange.log.Sealing;
+import org.guichetunique.exchange.log.SealingLoop;
+import org.guichetunique.exchange.log.TimestampAuthority;
 import org.guichetunique.exchange.transport.Transports;
 import org.guichetunique.exchange.transport.token.TokenService;
 import org.guichetunique.procedures.Definitions;
@@ -56,7 +68,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * the one there), {@code guichet.callbacks-url} (where authorities send answers that come later),
  * {@code guichet.file-address} (of the page of a filed case, with {@code {reference}} in it), {@code guichet.token-uri}
  * and the client {@code guichet.exchange.client-id} and {@code guichet.exchange.client-secret}, and what
- * {@link Transports} reads.
+ * {@link Transports} reads; {@code guichet.log-key-secret} (under which the keys of the log are kept) and
+ * {@code guichet.log-key-max-age}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableTransactionManagement
@@ -144,9 +157,30 @@ public class EngineConfiguration {
                 Thread.ofVirtual().name("exchange-", 0).factory());
     }
 
+    /** Wakes the sealing; entries are written long before anybody could be told of them. */
     @Bean
-    ExchangeLog exchangeLog(JdbcClient database) {
-        return new ExchangeLog(database);
+    Semaphore entriesToSeal() {
+        return new Semaphore(0);
+    }
+
+    @Bean
+    ExchangeLog exchangeLog(JdbcClient database, Semaphore entriesToSeal) {
+        return new ExchangeLog(database, entriesToSeal::release);
+    }
+
+    @Bean
+    Sealing sealing(JdbcClient database, Environment environment, PlatformTransactionManager transactions) {
+        SealKeys keys = new SealKeys(
+                database,
+                environment.getRequiredProperty("guichet.log-key-secret"),
+                environment.getProperty("guichet.log-key-max-age", Duration.class, Duration.ofDays(365)));
+        return new Sealing(
+                database, keys, TimestampAuthority.own(Clock.systemUTC()), new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    SealingLoop sealingLoop(Sealing sealing, Semaphore entriesToSeal) {
+        return new SealingLoop(sealing, entriesToSeal);
     }
 
     @Bean
@@ -175,16 +209,41 @@ public class EngineConfiguration {
     }
 
     @Bean
+    Consents consents(JdbcClient database) {
+        return new Consents(database);
+    }
+
+    @Bean
+    AskedOfPeople askedOfPeople(JdbcClient database) {
+        return new AskedOfPeople(database);
+    }
+
+    @Bean
+    Retraction retraction(EvidenceStore store, CaseValues values) {
+        return new Retraction(store, values);
+    }
+
+    @Bean
     Gathering gathering(
             Exchange exchange,
             ExchangeLog log,
             EvidenceStore store,
             CaseFiles files,
             CaseValues values,
+            Consents consents,
+            Retraction retraction,
             PlatformTransactionManager transactions,
             ExecutorService exchangeThreads) {
         return new Gathering(
-                exchange, log, store, files, values, new TransactionTemplate(transactions), exchangeThreads);
+                exchange,
+                log,
+                store,
+                files,
+                values,
+                consents,
+                retraction,
+                new TransactionTemplate(transactions),
+                exchangeThreads);
     }
 
     @Bean
@@ -194,6 +253,9 @@ public class EngineConfiguration {
             CaseValues values,
             EvidenceStore evidence,
             Gathering gathering,
+            Consents consents,
+            Retraction retraction,
+            AskedOfPeople asked,
             Procedures procedures,
             Environment environment) {
         return new Requests(
@@ -202,6 +264,9 @@ public class EngineConfiguration {
                 values,
                 evidence,
                 gathering,
+                consents,
+                retraction,
+                asked,
                 procedures,
                 environment.getProperty("guichet.file-address", "http://localhost:8080/app/files/{reference}"));
     }
@@ -237,8 +302,43 @@ public class EngineConfiguration {
     }
 
     @Bean
-    Tasks tasks(Worklist worklist, Catalogue catalogue, CaseValues values, EvidenceStore evidence, TaskEngine engine) {
-        return new Tasks(worklist, catalogue, values, evidence, engine);
+    Readings readings(ExchangeLog log, CaseFiles files, CaseValues values, Catalogue catalogue, Dictionary dictionary) {
+        return new Readings(log, files, values, catalogue, dictionary);
+    }
+
+    @Bean
+    Tasks tasks(
+            Worklist worklist,
+            Catalogue catalogue,
+            CaseValues values,
+            EvidenceStore evidence,
+            Readings readings,
+            TaskEngine engine) {
+        return new Tasks(worklist, catalogue, values, evidence, readings, engine);
+    }
+
+    @Bean
+    Ledger ledger(JdbcClient database) {
+        return new Ledger(database);
+    }
+
+    @Bean
+    Contests contests(
+            JdbcClient database,
+            Ledger ledger,
+            Requests requests,
+            CaseFiles files,
+            CaseValues values,
+            Definitions definitions) {
+        return new Contests(
+                database,
+                ledger,
+                requests,
+                files,
+                values,
+                definitions.catalogue(),
+                definitions.contracts(),
+                definitions.dictionary());
     }
 
     @Bean

@@ -148,7 +148,7 @@ final class Product implements AutoCloseable {
         Certificates.exchangeSettings(folder, SECRET)
                 .forEach((setting, value) ->
                         builder.environment().put(setting.replace('.', '_').toUpperCase(Locale.ROOT), value));
-        for (String secret : List.of("PORTAL_CLIENT", "EXCHANGE_CLIENT", "KEY_ENCRYPTION")) {
+        for (String secret : List.of("PORTAL_CLIENT", "EXCHANGE_CLIENT", "KEY_ENCRYPTION", "LOG_KEY")) {
             builder.environment().put("GUICHET_" + secret + "_SECRET", SECRET);
         }
         try {

@@ -14,6 +14,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -100,6 +103,7 @@ public final class World implements AutoCloseable {
             settings.put("guichet.exchange.client-secret", "test");
             settings.put("guichet.exchange.allowed-networks", "127.0.0.0/8");
             settings.put("guichet.callbacks-url", callbacks.address());
+            settings.put("guichet.log-key-secret", "0123456789abcdef0123456789abcdef");
             settings.putAll(more);
             context = startEngine();
         } catch (IOException | JOSEException | GeneralSecurityException e) {
@@ -198,6 +202,22 @@ public final class World implements AutoCloseable {
         return JdbcClient.create(database.as(Role.PORTAL));
     }
 
+    public Connection connectionAsPortal() throws SQLException {
+        return database.as(Role.PORTAL).getConnection();
+    }
+
+    /** What only an administrator of the database can do: past every right and every trigger. */
+    public void tamper(String sql) {
+        try (Connection connection = database.asOwner().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute("set search_path = guichet");
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Somebody whom the population register knows by this number. */
     public Person person(String name, String nationalId) {
         return new Person(UUID.randomUUID().toString(), name, nationalId, Locale.FRENCH);
@@ -205,6 +225,7 @@ public final class World implements AutoCloseable {
 
     public CaseFile.Draft draftOfBirth(Person parent) {
         CaseFile.Draft draft = requests().begin(BIRTH, parent);
+        consentToAll(draft, parent);
         requests().gather(draft, () -> {});
         answer(draft, parent, "child.givenName", "Lina");
         answer(draft, parent, "child.givenNameArabic", "لينة");
@@ -213,6 +234,13 @@ public final class World implements AutoCloseable {
         answer(draft, parent, "applicant.phone", "06 12 34 56 78");
         answer(draft, parent, "applicant.bankAccount", "007 780 0001234567890123 45");
         return draft;
+    }
+
+    public void consentToAll(CaseFile.Draft draft, Person person) {
+        requests()
+                .consents(draft.id(), person)
+                .forEach(consent ->
+                        requests().consent(draft.id(), consent.operation().id(), true, person));
     }
 
     public Reference declareBirth(Person parent) {
