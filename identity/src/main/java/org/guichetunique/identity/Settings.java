@@ -9,6 +9,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param issuer this service's address as its clients see it, without a slash at the end
  * @param portal the portal's address as a browser sees it, without a slash at the end
+ * @param exchangeCertificates file with the certificates (PEM) of the keys with which the exchange signs what it states
+ *     about a person's request; empty where it may not act in a person's name
  */
 @ConfigurationProperties("guichet.identity")
 public record Settings(
@@ -16,6 +18,7 @@ public record Settings(
         URI portal,
         String portalClientSecret,
         String exchangeClientSecret,
+        String exchangeCertificates,
         String keyEncryptionSecret,
         SigningKeys signingKeys,
         Throttling throttling) {

@@ -22,6 +22,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.guichetunique.engine.EngineConfiguration;
+import org.guichetunique.exchange.log.ExportLog;
+import org.guichetunique.exchange.log.VerifyLog;
 import org.guichetunique.procedures.Definitions.Folders;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +59,33 @@ class ModuleRulesTest {
             .resideInAnyPackage(
                     "org.guichetunique.procedures..", "org.guichetunique.engine..", "org.guichetunique.portal..")
             .because("it must serve whoever has a contract to call, whatever procedure that is for");
+
+    @ArchTest
+    static final ArchRule onlyTheWiringKnowsThatThereAreTransports = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.guichetunique.exchange.transport..")
+            .and()
+            .doNotBelongToAnyOf(EngineConfiguration.class)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.guichetunique.exchange.transport..")
+            .because("a model, a page or a case must not be able to tell how an authority is reached");
+
+    @ArchTest
+    static final ArchRule transportsKnowNothingOfOneAnother = slices().matching(
+                    "org.guichetunique.exchange.transport.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("one more way to reach an authority must not touch the others");
+
+    @ArchTest
+    static final ArchRule onlyTheSimulatorsKnowTheSimulators = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.guichetunique.simulators..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.guichetunique.simulators..")
+            .because("what plays a ministry has no place in what calls one");
 
     @ArchTest
     static final ArchRule proceduresRunNothing = noClasses()
@@ -123,11 +153,13 @@ class ModuleRulesTest {
             .that()
             .resideInAnyPackage(
                     "org.guichetunique.engine..", "org.guichetunique.portal..", "org.guichetunique.exchange..")
+            .and()
+            .doNotBelongToAnyOf(ExportLog.class, VerifyLog.class)
             .should()
             .accessField(System.class, "out")
-            .because("what is worth saying goes to the log");
+            .because("what is worth saying goes to the log; only commands answer whoever called them");
 
-    /** Names of authorities belong in their folders: not one class or string of the exchange may hold one. */
+    /** Names of authorities belong in their folders: not one class, word or file of the exchange may hold one. */
     @Test
     void noClassOfTheExchangeNamesAnAuthority() throws IOException {
         Path home = Folders.home();
@@ -135,12 +167,12 @@ class ModuleRulesTest {
         try (Stream<Path> folders = Files.list(home.resolve("service-adapters/authorities"))) {
             codes = folders.map(folder -> folder.getFileName().toString()).toList();
         }
-        try (Stream<Path> sources = Files.walk(home.resolve("service-adapters/exchange/src/main/java"))) {
+        try (Stream<Path> sources = Files.walk(home.resolve("service-adapters/exchange/src/main"))) {
             sources.filter(Files::isRegularFile).forEach(source -> {
                 String text = read(source);
                 codes.forEach(code -> org.assertj.core.api.Assertions.assertThat(text)
                         .as("%s", source)
-                        .doesNotContain(code));
+                        .doesNotContainPattern("[\"'/]" + code + "[\"'/.]"));
             });
         }
     }

@@ -2,16 +2,22 @@ package org.guichetunique.engine;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import org.guichetunique.engine.answer.AwaitedAnswers;
 import org.guichetunique.engine.casefile.CaseFiles;
 import org.guichetunique.engine.casefile.CaseSteps;
 import org.guichetunique.engine.casefile.CaseValues;
 import org.guichetunique.engine.casefile.LegalClock;
+import org.guichetunique.engine.evidence.AskedOfPeople;
+import org.guichetunique.engine.evidence.Consents;
 import org.guichetunique.engine.evidence.EvidenceStore;
 import org.guichetunique.engine.evidence.Gathering;
+import org.guichetunique.engine.evidence.Retraction;
+import org.guichetunique.engine.ledger.Contests;
+import org.guichetunique.engine.ledger.Ledger;
 import org.guichetunique.engine.repair.Incidents;
 import org.guichetunique.engine.repair.RepairRecords;
 import org.guichetunique.engine.repair.Repairs;
@@ -20,26 +26,32 @@ import org.guichetunique.engine.request.Procedures;
 import org.guichetunique.engine.request.Requests;
 import org.guichetunique.engine.runtime.RuntimeConfiguration;
 import org.guichetunique.engine.task.ApplicantTasks;
+import org.guichetunique.engine.task.Readings;
 import org.guichetunique.engine.task.TaskEngine;
 import org.guichetunique.engine.task.TaskRecords;
 import org.guichetunique.engine.task.Tasks;
 import org.guichetunique.engine.task.Worklist;
 import org.guichetunique.engine.timeline.PaymentAddresses;
 import org.guichetunique.engine.timeline.Timelines;
-import org.guichetunique.exchange.call.AccessTokens;
-import org.guichetunique.exchange.call.ClientCredentials;
 import org.guichetunique.exchange.call.Exchange;
 import org.guichetunique.exchange.call.LateAnswers;
-import org.guichetunique.exchange.call.RestTransport;
 import org.guichetunique.exchange.callback.SignedCallbacks;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.exchange.log.ExchangeLog;
+import org.guichetunique.exchange.log.SealKeys;
+import org.guichetunique.exchange.log.Sealing;
+import org.guichetunique.exchange.log.SealingLoop;
+import org.guichetunique.exchange.log.TimestampAuthority;
+import org.guichetunique.exchange.transport.Transports;
+import org.guichetunique.exchange.transport.token.TokenService;
 import org.guichetunique.procedures.Definitions;
 import org.guichetunique.procedures.Definitions.Folders;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.check.Check;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -55,7 +67,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * {@code guichet.more-authorities} (a further one), {@code guichet.procedures} (the folder of the procedures, instead of
  * the one there), {@code guichet.callbacks-url} (where authorities send answers that come later),
  * {@code guichet.file-address} (of the page of a filed case, with {@code {reference}} in it), {@code guichet.token-uri}
- * and the client {@code guichet.exchange.client-id} and {@code guichet.exchange.client-secret}.
+ * and the client {@code guichet.exchange.client-id} and {@code guichet.exchange.client-secret}, and what
+ * {@link Transports} reads; {@code guichet.log-key-secret} (under which the keys of the log are kept) and
+ * {@code guichet.log-key-max-age}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableTransactionManagement
@@ -94,29 +108,41 @@ public class EngineConfiguration {
         return definitions.catalogue();
     }
 
+    @Bean(destroyMethod = "close")
+    Transports transports(Environment environment) {
+        return new Transports(
+                new TokenService(
+                        environment.getRequiredProperty("guichet.token-uri"),
+                        environment.getProperty("guichet.exchange.client-id", "exchange"),
+                        environment.getRequiredProperty("guichet.exchange.client-secret")),
+                environment::getProperty,
+                environment::resolveRequiredPlaceholders);
+    }
+
+    /** Answers that come as files have somewhere to go once there is an intake. */
     @Bean
-    AccessTokens accessTokens(Environment environment) {
-        return new ClientCredentials(
-                environment.getRequiredProperty("guichet.token-uri"),
-                environment.getProperty("guichet.exchange.client-id", "exchange"),
-                environment.getRequiredProperty("guichet.exchange.client-secret"));
+    SmartInitializingSingleton fileCollection(
+            Transports transports, Contracts contracts, ObjectProvider<LateAnswers> intake) {
+        return () -> intake.ifAvailable(answers -> transports.collect(contracts, answers));
     }
 
     @Bean
-    Exchange exchange(AccessTokens tokens, Environment environment) {
+    Exchange exchange(Transports transports, Environment environment) {
         return new Exchange(
-                List.of(new RestTransport(tokens, environment::resolveRequiredPlaceholders)),
+                transports.all(),
                 environment.getProperty("guichet.callbacks-url", "http://localhost:8080/callbacks"),
                 Clock.systemUTC());
     }
 
     /** Authorities name the address of their callbacks, without their code, as the receiver. */
     @Bean
-    SignedCallbacks signedCallbacks(Contracts contracts, LateAnswers answers, Environment environment) {
+    SignedCallbacks signedCallbacks(
+            Contracts contracts, LateAnswers answers, Transports transports, Environment environment) {
         return new SignedCallbacks(
                 contracts,
                 answers,
                 environment.getProperty("guichet.callbacks-url", "http://localhost:8080/callbacks"),
+                transports.publishedKeys(),
                 environment::resolveRequiredPlaceholders);
     }
 
@@ -131,9 +157,30 @@ public class EngineConfiguration {
                 Thread.ofVirtual().name("exchange-", 0).factory());
     }
 
+    /** Wakes the sealing; entries are written long before anybody could be told of them. */
     @Bean
-    ExchangeLog exchangeLog(JdbcClient database) {
-        return new ExchangeLog(database);
+    Semaphore entriesToSeal() {
+        return new Semaphore(0);
+    }
+
+    @Bean
+    ExchangeLog exchangeLog(JdbcClient database, Semaphore entriesToSeal) {
+        return new ExchangeLog(database, entriesToSeal::release);
+    }
+
+    @Bean
+    Sealing sealing(JdbcClient database, Environment environment, PlatformTransactionManager transactions) {
+        SealKeys keys = new SealKeys(
+                database,
+                environment.getRequiredProperty("guichet.log-key-secret"),
+                environment.getProperty("guichet.log-key-max-age", Duration.class, Duration.ofDays(365)));
+        return new Sealing(
+                database, keys, TimestampAuthority.own(Clock.systemUTC()), new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    SealingLoop sealingLoop(Sealing sealing, Semaphore entriesToSeal) {
+        return new SealingLoop(sealing, entriesToSeal);
     }
 
     @Bean
@@ -162,16 +209,41 @@ public class EngineConfiguration {
     }
 
     @Bean
+    Consents consents(JdbcClient database) {
+        return new Consents(database);
+    }
+
+    @Bean
+    AskedOfPeople askedOfPeople(JdbcClient database) {
+        return new AskedOfPeople(database);
+    }
+
+    @Bean
+    Retraction retraction(EvidenceStore store, CaseValues values) {
+        return new Retraction(store, values);
+    }
+
+    @Bean
     Gathering gathering(
             Exchange exchange,
             ExchangeLog log,
             EvidenceStore store,
             CaseFiles files,
             CaseValues values,
+            Consents consents,
+            Retraction retraction,
             PlatformTransactionManager transactions,
             ExecutorService exchangeThreads) {
         return new Gathering(
-                exchange, log, store, files, values, new TransactionTemplate(transactions), exchangeThreads);
+                exchange,
+                log,
+                store,
+                files,
+                values,
+                consents,
+                retraction,
+                new TransactionTemplate(transactions),
+                exchangeThreads);
     }
 
     @Bean
@@ -181,6 +253,9 @@ public class EngineConfiguration {
             CaseValues values,
             EvidenceStore evidence,
             Gathering gathering,
+            Consents consents,
+            Retraction retraction,
+            AskedOfPeople asked,
             Procedures procedures,
             Environment environment) {
         return new Requests(
@@ -189,6 +264,9 @@ public class EngineConfiguration {
                 values,
                 evidence,
                 gathering,
+                consents,
+                retraction,
+                asked,
                 procedures,
                 environment.getProperty("guichet.file-address", "http://localhost:8080/app/files/{reference}"));
     }
@@ -224,8 +302,43 @@ public class EngineConfiguration {
     }
 
     @Bean
-    Tasks tasks(Worklist worklist, Catalogue catalogue, CaseValues values, EvidenceStore evidence, TaskEngine engine) {
-        return new Tasks(worklist, catalogue, values, evidence, engine);
+    Readings readings(ExchangeLog log, CaseFiles files, CaseValues values, Catalogue catalogue, Dictionary dictionary) {
+        return new Readings(log, files, values, catalogue, dictionary);
+    }
+
+    @Bean
+    Tasks tasks(
+            Worklist worklist,
+            Catalogue catalogue,
+            CaseValues values,
+            EvidenceStore evidence,
+            Readings readings,
+            TaskEngine engine) {
+        return new Tasks(worklist, catalogue, values, evidence, readings, engine);
+    }
+
+    @Bean
+    Ledger ledger(JdbcClient database) {
+        return new Ledger(database);
+    }
+
+    @Bean
+    Contests contests(
+            JdbcClient database,
+            Ledger ledger,
+            Requests requests,
+            CaseFiles files,
+            CaseValues values,
+            Definitions definitions) {
+        return new Contests(
+                database,
+                ledger,
+                requests,
+                files,
+                values,
+                definitions.catalogue(),
+                definitions.contracts(),
+                definitions.dictionary());
     }
 
     @Bean

@@ -298,6 +298,7 @@ class BirthStoryTest {
 
     private static List<String> asked(Person person) {
         CaseFile.Draft draft = world.requests().begin(World.BIRTH, person);
+        world.consentToAll(draft, person);
         world.requests().gather(draft, () -> {});
         return world.requests().questions(draft, person).stream()
                 .map(Question::field)

@@ -19,6 +19,9 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 @Configuration(proxyBeanMethods = false)
 public class RegisteredClients {
 
+    /** The client that calls authorities. */
+    public static final String EXCHANGE = "exchange";
+
     /** Asks for the claims that OpenID Connect does not know. */
     public static final String GUICHET_SCOPE = "guichet";
 
@@ -34,7 +37,7 @@ public class RegisteredClients {
         ClientSecrets secrets = new ClientSecrets();
         return new InMemoryRegisteredClientRepository(
                 portal(settings, digest(secrets, settings.portalClientSecret())),
-                exchange(digest(secrets, settings.exchangeClientSecret())));
+                exchange(settings, digest(secrets, settings.exchangeClientSecret())));
     }
 
     private static String digest(ClientSecrets secrets, String secret) {
@@ -69,13 +72,18 @@ public class RegisteredClients {
                 .build();
     }
 
-    private static RegisteredClient exchange(String secret) {
-        return RegisteredClient.withId("exchange")
-                .clientId("exchange")
+    private static RegisteredClient exchange(Settings settings, String secret) {
+        return RegisteredClient.withId(EXCHANGE)
+                .clientId(EXCHANGE)
                 .clientName("Exchange with the authorities")
                 .clientSecret(secret)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .authorizationGrantTypes(grants -> {
+                    grants.add(AuthorizationGrantType.CLIENT_CREDENTIALS);
+                    if (!settings.exchangeCertificates().isBlank()) {
+                        grants.add(AuthorizationGrantType.TOKEN_EXCHANGE);
+                    }
+                })
                 .scope(ANY_AUTHORITY_SCOPE)
                 .tokenSettings(TokenSettings.builder()
                         .accessTokenTimeToLive(Duration.ofMinutes(5))

@@ -11,6 +11,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationContext;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 
 /**
  * Scopes of the form {@code authority:<code>}: they need no registration, so that an authority joins without a change
@@ -28,11 +29,15 @@ public final class AuthorityScopes implements Consumer<OAuth2ClientCredentialsAu
     @Override
     public void accept(OAuth2ClientCredentialsAuthenticationContext request) {
         OAuth2ClientCredentialsAuthenticationToken asked = request.getAuthentication();
-        Set<String> scopes = asked.getScopes();
-        boolean mayAsk = request.getRegisteredClient().getScopes().contains(RegisteredClients.ANY_AUTHORITY_SCOPE);
+        check(request.getRegisteredClient(), asked.getScopes(), MOST_AT_ONCE);
+    }
+
+    /** @throws OAuth2AuthenticationException with {@code invalid_scope} unless the client may ask for all of them */
+    static void check(RegisteredClient client, Set<String> scopes, int atMost) {
+        boolean mayAsk = client.getScopes().contains(RegisteredClients.ANY_AUTHORITY_SCOPE);
         boolean wellFormed =
                 scopes.stream().allMatch(scope -> FORM.matcher(scope).matches());
-        if (!mayAsk || !wellFormed || scopes.isEmpty() || scopes.size() > MOST_AT_ONCE) {
+        if (!mayAsk || !wellFormed || scopes.isEmpty() || scopes.size() > atMost) {
             throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_SCOPE);
         }
     }

@@ -6,6 +6,7 @@ import org.guichetunique.identity.Settings;
 import org.guichetunique.identity.client.ClientSecrets;
 import org.guichetunique.identity.signin.SignInFailures;
 import org.guichetunique.identity.token.AuthorityScopes;
+import org.guichetunique.identity.token.PersonTokens;
 import org.guichetunique.identity.token.UserInformation;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +22,7 @@ import org.springframework.security.config.annotation.web.configurers.oauth2.ser
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2TokenExchangeAuthenticationProvider;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -40,15 +42,19 @@ class Security {
 
     @Bean
     @Order(1)
-    SecurityFilterChain protocol(HttpSecurity http, UserInformation userInformation) {
+    SecurityFilterChain protocol(HttpSecurity http, UserInformation userInformation, PersonTokens personTokens) {
         OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
         http.securityMatcher(server.getEndpointsMatcher())
                 .with(
                         server,
                         protocol -> protocol.clientAuthentication(
                                         client -> client.authenticationProviders(Security::compareClientSecretsQuickly))
-                                .tokenEndpoint(
-                                        token -> token.authenticationProviders(Security::letAuthoritiesBeAskedFor))
+                                .tokenEndpoint(token -> token.authenticationProviders(providers -> {
+                                    letAuthoritiesBeAskedFor(providers);
+                                    // The usual one exchanges tokens of its own; ours takes statements.
+                                    providers.removeIf(OAuth2TokenExchangeAuthenticationProvider.class::isInstance);
+                                    providers.add(personTokens);
+                                }))
                                 .oidc(oidc -> oidc.userInfoEndpoint(info -> info.userInfoMapper(userInformation))
                                         .logoutEndpoint(logout -> logout.logoutResponseHandler(new SignedOut()))))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())

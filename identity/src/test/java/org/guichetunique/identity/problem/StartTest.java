@@ -34,4 +34,13 @@ class StartTest {
         assertThat(StartupSentence.of(() -> RunningIdentity.with(Map.of("GUICHET_PORTAL_URL", "localhost:8080"))))
                 .startsWith("GUICHET_PORTAL_URL must be an http or https address");
     }
+
+    @Test
+    void aFileOfCertificatesThatHoldsNoneIsRefused() {
+        assertThat(StartupSentence.of(
+                        () -> RunningIdentity.with(Map.of("GUICHET_EXCHANGE_CERTIFICATES", "/nowhere/at-all.pem"))))
+                .startsWith("GUICHET_EXCHANGE_CERTIFICATES must name a file");
+        assertThat(StartupSentence.of(() -> RunningIdentity.with(Map.of("GUICHET_EXCHANGE_CERTIFICATES", "pom.xml"))))
+                .startsWith("GUICHET_EXCHANGE_CERTIFICATES");
+    }
 }

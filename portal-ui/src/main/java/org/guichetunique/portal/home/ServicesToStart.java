@@ -14,7 +14,7 @@ class ServicesToStart extends Div {
     ServicesToStart(Catalogue catalogue) {
         addClassName("gu-services");
         add(Wording.say(new H2(), "home.start"));
-        catalogue.services().forEach(service -> add(card(service)));
+        catalogue.chosen().forEach(service -> add(card(service)));
     }
 
     private static Div card(PublicService service) {

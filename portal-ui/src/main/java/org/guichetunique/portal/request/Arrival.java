@@ -1,14 +1,19 @@
 package org.guichetunique.portal.request;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.Optional;
+import org.guichetunique.engine.evidence.Consent;
 import org.guichetunique.engine.evidence.Evidence;
+import org.guichetunique.engine.evidence.Held;
 import org.guichetunique.exchange.contract.Operation;
+import org.guichetunique.portal.field.Facts;
 import org.guichetunique.portal.field.Values;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.portal.language.Language;
+import org.guichetunique.procedures.catalogue.PublicService;
 import org.jspecify.annotations.Nullable;
 
 /** One authority and what it has answered so far. */
@@ -20,23 +25,68 @@ class Arrival extends ListItem {
     private final Span what = new Span();
     private final Span who = new Span();
     private final Span state = new Span();
+    private final Div preview = new Div();
+    private final ConsentPanel consentPanel;
+    private transient @Nullable Evidence previewed;
+    private boolean withheld;
 
-    /** @param asksInstead whether the form has questions for when this authority gives no answer */
-    Arrival(Operation operation, boolean asksInstead, Values values) {
+    /**
+     * @param asksInstead whether the form has questions for when this authority gives no answer
+     * @param answers told whether the person agrees, where that is asked
+     */
+    Arrival(Operation operation, boolean asksInstead, Values values, ConsentPanel.Answers answers) {
         this.asksInstead = asksInstead;
         this.operation = operation;
         this.values = values;
+        consentPanel = new ConsentPanel(values, answers);
         Span sign = new Span();
         sign.addClassName("gu-sign");
         sign.getElement().setAttribute("aria-hidden", "true");
         what.addClassName("gu-what");
         who.addClassName("gu-who");
         state.addClassName("gu-how");
-        add(sign, what, who, state);
+        consentPanel.setVisible(false);
+        preview.setVisible(false);
+        add(sign, what, who, state, preview, consentPanel);
+    }
+
+    /** @param consent null where none is asked for */
+    void ask(@Nullable Consent consent, Language language) {
+        consentPanel.setVisible(consent != null);
+        withheld = consent != null && !consent.isGiven();
+        if (consent != null) {
+            consentPanel.show(consent, language);
+        }
+    }
+
+    /** What came, once it has come; drawn once, lest it close while it is read. */
+    void preview(Held held, PublicService service, Facts facts, Language language) {
+        if (held.evidence().equals(previewed)) {
+            return;
+        }
+        previewed = held.evidence();
+        preview.removeAll();
+        preview.setVisible(!held.values().isEmpty());
+        if (preview.isVisible()) {
+            preview.add(Preview.of(held, service, facts, language));
+        }
+    }
+
+    void noPreview() {
+        previewed = null;
+        preview.removeAll();
+        preview.setVisible(false);
     }
 
     /** @param evidence null while the authority has not been asked */
     void show(@Nullable Evidence evidence, boolean underWay, Language language) {
+        state.setVisible(!withheld);
+        if (withheld) {
+            what.setText(operation.label().in(language.locale()));
+            who.setText(operation.authority().name().in(language.locale()));
+            getElement().setAttribute("data-state", "withheld");
+            return;
+        }
         what.setText(operation.label().in(language.locale()));
         who.setText(operation.authority().name().in(language.locale()));
         state.setText(state(evidence, underWay, language));
@@ -65,7 +115,11 @@ class Arrival extends ListItem {
                 underWay
                         ? Wording.in(language, "request.evidence.asked")
                         : without("request.evidence.failed", language);
-            case OBTAINED -> Wording.in(language, "request.evidence.obtained", arrivedAt(evidence, language));
+            case OBTAINED ->
+                Wording.in(
+                        language,
+                        evidence.reusedAt() == null ? "request.evidence.obtained" : "request.evidence.reused",
+                        arrivedAt(evidence, language));
             case ABSENT ->
                 Optional.ofNullable(operation.refusals().get(evidence.code()))
                         .map(label -> label.in(language.locale()))

@@ -11,6 +11,7 @@ import org.guichetunique.engine.request.Requests;
 import org.guichetunique.portal.access.Acting;
 import org.guichetunique.portal.frame.ChosenLanguage;
 import org.guichetunique.procedures.catalogue.Catalogue;
+import org.guichetunique.procedures.catalogue.PublicService;
 
 /** The way in: goes on to the draft, begun now or earlier, under an address that stays that of the one request. */
 @Route("request/:service")
@@ -28,7 +29,7 @@ class BeginView extends Div implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         String service = event.getRouteParameters().get("service").orElse("");
-        if (catalogue.service(service).isEmpty()) {
+        if (catalogue.service(service).filter(PublicService::isChosen).isEmpty()) {
             event.rerouteToError(NotFoundException.class);
             return;
         }

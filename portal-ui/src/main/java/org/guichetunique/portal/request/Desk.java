@@ -7,10 +7,12 @@ import java.util.Optional;
 import org.guichetunique.engine.casefile.CaseFile;
 import org.guichetunique.engine.casefile.KnownValue;
 import org.guichetunique.engine.casefile.Person;
-import org.guichetunique.engine.evidence.Evidence;
+import org.guichetunique.engine.evidence.Consent;
+import org.guichetunique.engine.evidence.Held;
 import org.guichetunique.engine.request.Question;
 import org.guichetunique.engine.request.Requests;
 import org.guichetunique.engine.request.Submission;
+import org.guichetunique.exchange.contract.Operation;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Reading;
 import org.guichetunique.procedures.catalogue.PublicService;
@@ -26,8 +28,23 @@ record Desk(CaseFile.Draft draft, PublicService service, Person person, Requests
         return requests.values(draft.id(), person);
     }
 
-    List<Evidence> evidence() {
-        return requests.evidence(draft.id(), person);
+    List<Held> preview() {
+        return requests.preview(draft.id(), person);
+    }
+
+    List<Consent> consents() {
+        return requests.consents(draft.id(), person);
+    }
+
+    /** @return whether it counts; not so where the request was filed in the meantime, and the receipt is shown */
+    boolean consent(Operation operation, boolean given, Component from) {
+        try {
+            requests.consent(draft.id(), operation.id(), given, person);
+            return true;
+        } catch (IllegalStateException e) {
+            showReceipt(from, e);
+            return false;
+        }
     }
 
     /** Empty where the request was filed in the meantime, in another window; the person is then shown the receipt. */
@@ -35,12 +52,16 @@ record Desk(CaseFile.Draft draft, PublicService service, Person person, Requests
         try {
             return Optional.of(requests.answer(draft, address, typed, person));
         } catch (IllegalStateException e) {
-            if (requests.find(draft.id(), person).orElse(null) instanceof CaseFile.Filed filed) {
-                from.getUI().ifPresent(ui -> ui.navigate(Paths.receipt(filed.reference())));
-                return Optional.empty();
-            }
-            throw e;
+            showReceipt(from, e);
+            return Optional.empty();
         }
+    }
+
+    private void showReceipt(Component from, IllegalStateException unlessFiled) {
+        if (!(requests.find(draft.id(), person).orElse(null) instanceof CaseFile.Filed filed)) {
+            throw unlessFiled;
+        }
+        from.getUI().ifPresent(ui -> ui.navigate(Paths.receipt(filed.reference())));
     }
 
     Submission submit() {

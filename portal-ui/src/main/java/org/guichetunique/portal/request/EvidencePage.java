@@ -6,23 +6,25 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.guichetunique.engine.casefile.Source;
+import org.guichetunique.engine.evidence.Consent;
 import org.guichetunique.engine.evidence.Evidence;
-import org.guichetunique.portal.field.FactGroup;
-import org.guichetunique.portal.field.FactList;
+import org.guichetunique.engine.evidence.Held;
+import org.guichetunique.exchange.contract.Operation;
 import org.guichetunique.portal.field.Facts;
 import org.guichetunique.portal.field.Values;
 import org.guichetunique.portal.frame.ChosenLanguage;
@@ -45,7 +47,8 @@ class EvidencePage extends Div {
     private final transient Facts facts;
     private final transient Map<String, Arrival> arrivals = new LinkedHashMap<>();
     private final Paragraph state = new Paragraph();
-    private final Div found = new Div();
+    private final Paragraph use = Wording.say(new Paragraph(), "request.evidence.use");
+    private final transient Set<String> askedSince = new HashSet<>();
     private final NativeButton again = new NativeButton();
     private final Button goOn = new Button();
     private transient Gatherings.@Nullable Watch watch;
@@ -63,7 +66,8 @@ class EvidencePage extends Div {
         UnorderedList list = new UnorderedList();
         list.addClassName("gu-arrivals");
         for (EvidenceNeed need : desk.service().evidence()) {
-            Arrival arrival = new Arrival(need.operation(), asksInstead(need), values);
+            Arrival arrival =
+                    new Arrival(need.operation(), asksInstead(need), values, given -> consent(need.operation(), given));
             arrivals.put(need.operation().id(), arrival);
             list.add(arrival);
         }
@@ -75,9 +79,9 @@ class EvidencePage extends Div {
         Wording.say(goOn, "request.continue");
         goOn.addThemeVariants(ButtonVariant.PRIMARY);
         goOn.addClassName("gu-go");
-        found.addClassName("gu-found");
+        use.addClassName("gu-note");
         goOn.addClickListener(click -> next.run());
-        add(lead, list, state, again, found, goOn);
+        add(lead, list, state, again, use, goOn);
     }
 
     @Override
@@ -102,6 +106,14 @@ class EvidencePage extends Div {
                 .form()
                 .fields()
                 .anyMatch(field -> need.operation().id().equals(field.fallbackFor()));
+    }
+
+    private void consent(Operation operation, boolean given) {
+        if (desk.consent(operation, given, this)) {
+            askedSince.remove(operation.id());
+            Optional.ofNullable(arrivals.get(operation.id())).ifPresent(Arrival::noPreview);
+            ask();
+        }
     }
 
     private void ask() {
@@ -133,37 +145,55 @@ class EvidencePage extends Div {
         }
         Language language = ChosenLanguage.current();
         boolean underWay = gatherings.isUnderWay(desk.draft().id());
-        Map<String, Evidence> evidence = desk.evidence().stream()
+        List<Held> held = desk.preview();
+        Map<String, Evidence> evidence = held.stream()
+                .map(Held::evidence)
                 .collect(Collectors.toMap(one -> one.operation().id(), Function.identity()));
-        arrivals.forEach((operation, arrival) -> arrival.show(evidence.get(operation), underWay, language));
+        Map<String, Consent> consents = desk.consents().stream()
+                .collect(Collectors.toMap(one -> one.operation().id(), Function.identity()));
+        if (!underWay && agreedMeanwhile(consents, evidence)) {
+            ask();
+            return;
+        }
+        arrivals.forEach((operation, arrival) -> {
+            arrival.ask(consents.get(operation), language);
+            arrival.show(evidence.get(operation), underWay, language);
+        });
+        held.stream()
+                .filter(one -> one.evidence().state() == Evidence.State.OBTAINED)
+                .forEach(one -> Optional.ofNullable(
+                                arrivals.get(one.evidence().operation().id()))
+                        .ifPresent(arrival -> arrival.preview(one, desk.service(), facts, language)));
         boolean patienceOver = !Instant.now().isBefore(watch.startedAt().plus(PATIENCE));
+        boolean toAnswer = consents.values().stream().anyMatch(consent -> consent.answer() == null);
+        long withheld =
+                consents.values().stream().filter(consent -> !consent.isGiven()).count();
         long answered = evidence.values().stream().filter(Evidence::settled).count();
-        state.setText(
-                underWay
-                        ? Wording.in(
-                                language,
-                                patienceOver ? "request.evidence.slow" : "request.evidence.waiting",
-                                answered,
-                                arrivals.size())
-                        : Wording.in(
-                                language,
-                                "request.evidence.done",
-                                desk.questions().size()));
-        goOn.setVisible(!underWay || patienceOver);
+        state.setText(words(underWay, patienceOver, toAnswer, answered, arrivals.size() - withheld, language));
+        goOn.setVisible(!toAnswer && (!underWay || patienceOver));
+        use.setVisible(goOn.isVisible());
         again.setVisible(!underWay && evidence.values().stream().anyMatch(one -> one.state() == Evidence.State.FAILED));
-        found.removeAll();
         if (!underWay) {
             settled.run();
-            showFound(language);
         }
     }
 
-    private void showFound(Language language) {
-        List<FactGroup> groups = facts.groups(
-                desk.service(), desk.values(), value -> value.source().kind() == Source.Kind.AUTHORITY);
-        if (!groups.isEmpty()) {
-            found.add(new H2(Wording.in(language, "request.evidence.found")));
-            found.add(FactList.folded(facts, groups, language));
+    private String words(
+            boolean underWay, boolean patienceOver, boolean toAnswer, long answered, long expected, Language language) {
+        if (underWay) {
+            return Wording.in(
+                    language, patienceOver ? "request.evidence.slow" : "request.evidence.waiting", answered, expected);
         }
+        return toAnswer
+                ? Wording.in(language, "request.consent.toAnswer")
+                : Wording.in(language, "request.evidence.done", desk.questions().size());
+    }
+
+    /** Agreed to while the others were being asked already: asked once more, and only once. */
+    private boolean agreedMeanwhile(Map<String, Consent> consents, Map<String, Evidence> evidence) {
+        return consents.values().stream()
+                .filter(Consent::isGiven)
+                .map(consent -> consent.operation().id())
+                .anyMatch(operation -> !evidence.containsKey(operation) && askedSince.add(operation));
     }
 }

@@ -48,13 +48,21 @@ class HomePage {
         model.addAttribute(
                 "lifeEvents",
                 catalogue.lifeEvents().stream()
+                        .filter(this::isOffered)
                         .map(event -> new LifeEventCard(event, servicesOf(event)))
                         .toList());
         return "site/home";
     }
 
-    private List<PublicService> servicesOf(LifeEvent event) {
+    /** Services of some events are opened from where they are needed, and not here. */
+    private boolean isOffered(LifeEvent event) {
         return catalogue.services().stream()
+                        .noneMatch(service -> service.lifeEvent().equals(event.key()))
+                || !servicesOf(event).isEmpty();
+    }
+
+    private List<PublicService> servicesOf(LifeEvent event) {
+        return catalogue.chosen().stream()
                 .filter(service -> service.lifeEvent().equals(event.key()))
                 .toList();
     }

@@ -32,7 +32,7 @@ class Search {
     /** Those that contain half of the words or more, the best first; none when no word is found. */
     List<PublicService> find(String question) {
         List<String> words = words(question.substring(0, Math.min(LONGEST_QUESTION, question.length())));
-        return catalogue.services().stream()
+        return catalogue.chosen().stream()
                 .map(service -> Map.entry(service, hits(text(service), words)))
                 .filter(entry -> entry.getValue() > 0 && 2 * entry.getValue() >= words.size())
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))

@@ -66,6 +66,16 @@ class BirthJourney {
 
             parent.reads("opened");
             parent.looksAround("done");
+            parent.page
+                    .getByRole(
+                            com.microsoft.playwright.options.AriaRole.LINK,
+                            new com.microsoft.playwright.Page.GetByRoleOptions().setName(tongue.word("myData")))
+                    .click();
+            parent.page.waitForURL("**/app/my-data**");
+            parent.page.getByText("Nadia Chraibi").first().waitFor();
+            parent.press("contest");
+            parent.reads("contested");
+            parent.looksAround("ledger");
         }
         assertThat(product.database()
                         .sql("select count(*) from guichet.case_file c where c.state = 'closed'"

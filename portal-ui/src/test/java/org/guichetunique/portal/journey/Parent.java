@@ -2,6 +2,7 @@ package org.guichetunique.portal.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +23,13 @@ final class Parent {
     /** From the question that the authorities answer to the last look before filing. */
     void prepares(boolean looking) {
         visitor.page.waitForURL("**/evidence**");
+        consents(looking);
         visitor.reads("gathered");
+        visitor.page
+                .locator("summary")
+                .filter(new Locator.FilterOptions().setHasText(visitor.tongue.word("preview")))
+                .first()
+                .click();
         look(looking, "evidence");
         visitor.press("continue");
         visitor.page.waitForURL("**/section.child**");
@@ -53,6 +60,16 @@ final class Parent {
         }
         visitor.page.waitForURL("**/check**");
         look(looking, "check");
+    }
+
+    /** Where the question was answered on an earlier visit, it is not put again. */
+    private void consents(boolean looking) {
+        visitor.page.locator(".gu-consent > *").first().waitFor();
+        if (visitor.button("agree").isVisible()) {
+            look(looking, "consent");
+            visitor.press("agree");
+        }
+        visitor.button("withdraw").waitFor();
     }
 
     /** @return the reference on the receipt */

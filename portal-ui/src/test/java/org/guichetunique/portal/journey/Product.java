@@ -11,16 +11,20 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.guichetunique.database.EmbeddedDatabase;
 import org.guichetunique.procedures.Definitions.Folders;
+import org.guichetunique.simulators.Fronts;
 import org.guichetunique.simulators.Settings;
 import org.guichetunique.simulators.SimulatedAuthorities;
+import org.guichetunique.simulators.certificate.Certificates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,6 +49,7 @@ final class Product implements AutoCloseable {
     Product() {
         try {
             folder = Files.createTempDirectory("product");
+            Certificates.forDemonstration(folder, SECRET);
             authorities = SimulatedAuthorities.start(new Settings(
                     "127.0.0.1",
                     0,
@@ -52,9 +57,12 @@ final class Product implements AutoCloseable {
                     List.of(Folders.home().resolve("service-adapters/authorities")),
                     folder,
                     60,
-                    Clock.system(ZoneId.of("Africa/Casablanca"))));
+                    Clock.system(ZoneId.of("Africa/Casablanca")),
+                    new Fronts(0, folder, SECRET, folder.resolve("drop"), Duration.ofMillis(500))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
         }
         identity = start("identity", Path.of(System.getProperty("identity.jar")));
         portal = start("portal", Path.of(System.getProperty("portal.jar")));
@@ -127,7 +135,20 @@ final class Product implements AutoCloseable {
                         "GUICHET_PORTAL_URL", "http://localhost:" + portalPort,
                         "GUICHET_AUTHORITIES_URL", authorities.baseUrl().toString(),
                         "GUICHET_DATABASE_URL", database.url()));
-        for (String secret : List.of("PORTAL_CLIENT", "EXCHANGE_CLIENT", "KEY_ENCRYPTION")) {
+        builder.environment().put("GUICHET_EXCHANGE_ALLOWED_NETWORKS", "127.0.0.0/8,::1/128");
+        builder.environment()
+                .put("GUICHET_AUTHORITIES_TLS_URL", authorities.tlsUrl().toString());
+        builder.environment()
+                .put("GUICHET_AUTHORITIES_DROP", folder.resolve("drop").toString());
+        builder.environment().put("GUICHET_EXCHANGE_FILE_DROP_EVERY", "PT0.5S");
+        builder.environment()
+                .put(
+                        "GUICHET_EXCHANGE_CERTIFICATES",
+                        folder.resolve("statements.pem").toString());
+        Certificates.exchangeSettings(folder, SECRET)
+                .forEach((setting, value) ->
+                        builder.environment().put(setting.replace('.', '_').toUpperCase(Locale.ROOT), value));
+        for (String secret : List.of("PORTAL_CLIENT", "EXCHANGE_CLIENT", "KEY_ENCRYPTION", "LOG_KEY")) {
             builder.environment().put("GUICHET_" + secret + "_SECRET", SECRET);
         }
         try {

@@ -63,10 +63,13 @@ class DisagreementsTest {
     private static Held held(String operation, Address address, JsonNode value) {
         Evidence evidence = new Evidence(
                 DEFINITIONS.contracts().operation(operation),
+                java.util.UUID.randomUUID(),
                 Evidence.State.OBTAINED,
                 null,
                 Instant.EPOCH,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                null,
+                null);
         return new Held(evidence, Map.of(address, value));
     }
 

@@ -150,6 +150,13 @@ public class CaseFiles {
         return changed == 1;
     }
 
+    /** As if a draft had never been begun. */
+    public void discard(CaseFile.Draft draft) {
+        database.sql("delete from case_file where id = :id and state = 'draft'")
+                .param("id", draft.id().value())
+                .update();
+    }
+
     /** Reached an end event; the last one before the process ends is how the case ended. */
     public void ending(CaseId id, String endEvent) {
         database.sql("update case_file set ending = :ending where id = :id")

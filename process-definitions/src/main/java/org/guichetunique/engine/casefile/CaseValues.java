@@ -79,6 +79,14 @@ public final class CaseValues {
                 .update();
     }
 
+    /** Takes out what an operation's answer brought. */
+    public void forget(CaseId id, String operation) {
+        database.sql("delete from case_value where case_id = :case and operation = :operation and source = 'authority'")
+                .param("case", id.value())
+                .param("operation", operation)
+                .update();
+    }
+
     private void put(CaseId id, Map<Address, JsonNode> values, @Nullable String typed, Source source) {
         database.sql(PUT)
                 .param("case", id.value())

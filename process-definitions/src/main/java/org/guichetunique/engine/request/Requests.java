@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.guichetunique.engine.casefile.CaseFile;
 import org.guichetunique.engine.casefile.CaseFiles;
 import org.guichetunique.engine.casefile.CaseId;
@@ -17,9 +19,15 @@ import org.guichetunique.engine.casefile.KnownValue;
 import org.guichetunique.engine.casefile.Person;
 import org.guichetunique.engine.casefile.Source;
 import org.guichetunique.engine.casefile.Typed;
+import org.guichetunique.engine.evidence.AskedOfPeople;
+import org.guichetunique.engine.evidence.AskedOfPeople.Reason;
+import org.guichetunique.engine.evidence.Consent;
+import org.guichetunique.engine.evidence.Consents;
 import org.guichetunique.engine.evidence.Evidence;
 import org.guichetunique.engine.evidence.EvidenceStore;
 import org.guichetunique.engine.evidence.Gathering;
+import org.guichetunique.engine.evidence.Held;
+import org.guichetunique.engine.evidence.Retraction;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.ElementReader;
 import org.guichetunique.exchange.dictionary.Reading;
@@ -28,6 +36,7 @@ import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.guichetunique.procedures.form.Field;
 import org.guichetunique.procedures.form.Form;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
@@ -43,6 +52,9 @@ public class Requests {
     private final CaseValues values;
     private final EvidenceStore evidence;
     private final Gathering gathering;
+    private final Consents consents;
+    private final Retraction retraction;
+    private final AskedOfPeople asked;
     private final Procedures procedures;
     private final String fileAddress;
 
@@ -53,6 +65,9 @@ public class Requests {
             CaseValues values,
             EvidenceStore evidence,
             Gathering gathering,
+            Consents consents,
+            Retraction retraction,
+            AskedOfPeople asked,
             Procedures procedures,
             String fileAddress) {
         this.catalogue = catalogue;
@@ -60,6 +75,9 @@ public class Requests {
         this.values = values;
         this.evidence = evidence;
         this.gathering = gathering;
+        this.consents = consents;
+        this.retraction = retraction;
+        this.asked = asked;
         this.procedures = procedures;
         this.fileAddress = fileAddress;
     }
@@ -94,6 +112,43 @@ public class Requests {
      */
     public void gather(CaseFile.Draft draft, Runnable onChange) {
         gathering.gather(draft, catalogue.require(draft.service()), onChange);
+    }
+
+    /** What the person has to agree to before certain authorities are asked, with what they have answered. */
+    public List<Consent> consents(CaseId id, Person person) {
+        CaseFile file = owned(id, person);
+        return consents.of(id, catalogue.require(file.service()));
+    }
+
+    /**
+     * Agrees, or not, that an authority is asked. Who takes an agreement back has what it brought taken out of the draft;
+     * the form then asks instead. Does nothing where the same was answered before.
+     *
+     * @throws IllegalArgumentException when nothing of the service asks for this consent
+     */
+    @Transactional
+    public void consent(CaseId id, String operation, boolean given, Person person) {
+        if (!(held(id, person) instanceof CaseFile.Draft draft)) {
+            throw new IllegalStateException("Filed already: " + id);
+        }
+        Consent asking = consents(id, person).stream()
+                .filter(consent -> consent.operation().id().equals(operation))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No consent to " + operation + " is asked for"));
+        if (given ? asking.isGiven() : asking.answer() != null && !asking.isGiven()) {
+            return;
+        }
+        Consent.Answer answer =
+                given ? Consent.Answer.GIVEN : asking.isGiven() ? Consent.Answer.WITHDRAWN : Consent.Answer.REFUSED;
+        consents.answered(id, asking, answer, person.language());
+        if (answer == Consent.Answer.WITHDRAWN) {
+            retraction.retract(draft, catalogue.require(draft.service()), asking.operation());
+        }
+    }
+
+    /** The evidence with what each authority said, for the person to look at before it is used. */
+    public List<Held> preview(CaseId id, Person person) {
+        return evidence.held(id, catalogue.require(owned(id, person).service()));
     }
 
     public List<Evidence> evidence(CaseId id, Person person) {
@@ -137,7 +192,8 @@ public class Requests {
             return receipt(id, person);
         }
         PublicService service = catalogue.require(draft.service());
-        List<Submission.Problem> problems = problems(draft, values.of(id));
+        Map<Address, KnownValue> known = values.of(id);
+        List<Submission.Problem> problems = problems(draft, known);
         if (!problems.isEmpty()) {
             return new Submission.Incomplete(problems);
         }
@@ -154,6 +210,9 @@ public class Requests {
                     id,
                     ofTheFiling(service, id, person, LocalDate.ofInstant(now, zone)),
                     Source.of(Source.Kind.RULE, FILING));
+            if (service.isChosen()) {
+                asked.filed(service.key(), asked(draft, service, known));
+            }
             procedures.start(service.key(), id);
         }
         return receipt(id, person);
@@ -200,6 +259,52 @@ public class Requests {
         KnownValue value = known.get(field.address());
         boolean fetched = value != null && value.source().kind() == Source.Kind.AUTHORITY && value.value() != null;
         return !fetched;
+    }
+
+    private List<AskedOfPeople.Asked> asked(
+            CaseFile.Draft draft, PublicService service, Map<Address, KnownValue> known) {
+        Map<String, Evidence> settled = evidence.of(draft.id()).stream()
+                .collect(Collectors.toMap(one -> one.operation().id(), one -> one));
+        Set<String> withheld = consents.of(draft.id(), service).stream()
+                .filter(consent -> !consent.isGiven())
+                .map(consent -> consent.operation().id())
+                .collect(Collectors.toSet());
+        return questions(draft, known).stream()
+                .map(Question::field)
+                .map(field -> new AskedOfPeople.Asked(
+                        field.element().id(),
+                        field.fallbackFor(),
+                        authority(service, field),
+                        reason(field, settled, withheld)))
+                .toList();
+    }
+
+    private static @Nullable String authority(PublicService service, Field field) {
+        return service.evidence().stream()
+                .filter(need -> need.operation().id().equals(field.fallbackFor()))
+                .map(need -> need.operation().authority().code())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Reason reason(Field field, Map<String, Evidence> settled, Set<String> withheld) {
+        String operation = field.fallbackFor();
+        if (operation == null) {
+            return Reason.NOBODY_HOLDS;
+        }
+        if (withheld.contains(operation)) {
+            return Reason.CONSENT_REFUSED;
+        }
+        Evidence found = settled.get(operation);
+        if (found == null) {
+            return Reason.NO_ANSWER;
+        }
+        return switch (found.state()) {
+            case ASKED -> Reason.NO_ANSWER;
+            case ABSENT -> Reason.REFUSED;
+            case FAILED -> Reason.FAILED;
+            case OBTAINED -> Reason.NOT_IN_ANSWER;
+        };
     }
 
     private List<Submission.Problem> problems(CaseFile.Draft draft, Map<Address, KnownValue> known) {

@@ -102,6 +102,7 @@ final class ExchangeCalls {
                 values.dataOf(task.caseId()),
                 task.id(),
                 file.service(),
+                task.caseId().value(),
                 file.owner());
     }
 

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.guichetunique.engine.casefile.CaseId;
 import org.guichetunique.engine.casefile.CaseValues;
 import org.guichetunique.engine.casefile.KnownValue;
 import org.guichetunique.engine.casefile.Officer;
@@ -14,16 +12,11 @@ import org.guichetunique.engine.casefile.Source;
 import org.guichetunique.engine.evidence.Evidence;
 import org.guichetunique.engine.evidence.EvidenceStore;
 import org.guichetunique.engine.evidence.Held;
-import org.guichetunique.exchange.contract.Bindings;
-import org.guichetunique.exchange.contract.Messages;
-import org.guichetunique.exchange.contract.Operation;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.procedures.catalogue.Catalogue;
-import org.guichetunique.procedures.catalogue.EvidenceNeed;
 import org.guichetunique.procedures.form.Form;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.JsonNode;
 
 /** What officers do with their tasks. A task of another authority is the same as one that does not exist. */
 @RolesAllowed({"OFFICER", "SUPERVISOR"})
@@ -33,13 +26,21 @@ public class Tasks {
     private final Catalogue catalogue;
     private final CaseValues values;
     private final EvidenceStore evidence;
+    private final Readings readings;
     private final TaskEngine engine;
 
-    public Tasks(Worklist worklist, Catalogue catalogue, CaseValues values, EvidenceStore evidence, TaskEngine engine) {
+    public Tasks(
+            Worklist worklist,
+            Catalogue catalogue,
+            CaseValues values,
+            EvidenceStore evidence,
+            Readings readings,
+            TaskEngine engine) {
         this.worklist = worklist;
         this.catalogue = catalogue;
         this.values = values;
         this.evidence = evidence;
+        this.readings = readings;
         this.engine = engine;
     }
 
@@ -62,36 +63,17 @@ public class Tasks {
 
     /** What is known in the case of a task, with where each value came from. */
     public Map<Address, KnownValue> values(OfficerTask task, Officer officer) {
-        return values.of(visible(task.id(), officer).caseId());
+        return values.of(opened(task, officer).caseId());
     }
 
     public List<Evidence> evidence(OfficerTask task, Officer officer) {
-        return evidence.of(visible(task.id(), officer).caseId());
+        return evidence.of(opened(task, officer).caseId());
     }
 
     /** The evidence of a task's case with what each authority said, whatever the others or the person say. */
     public List<Held> held(OfficerTask task, Officer officer) {
-        CaseId id = visible(task.id(), officer).caseId();
-        Map<String, Bindings> bindings = catalogue.require(task.service()).evidence().stream()
-                .collect(Collectors.toMap(need -> need.operation().id(), EvidenceNeed::bindings));
-        Map<String, JsonNode> contents = evidence.contents(id);
-        return evidence.of(id).stream()
-                .map(one -> new Held(one, said(one.operation(), contents, bindings)))
-                .toList();
-    }
-
-    private static Map<Address, JsonNode> said(
-            Operation operation, Map<String, JsonNode> contents, Map<String, Bindings> bindings) {
-        JsonNode content = contents.get(operation.id());
-        if (content == null) {
-            return Map.of();
-        }
-        return operation
-                .success()
-                .map(Operation.Response::message)
-                .map(message ->
-                        Messages.read(message.shape(), content, bindings.getOrDefault(operation.id(), Bindings.NONE)))
-                .orElse(Map.of());
+        OfficerTask open = opened(task, officer);
+        return evidence.held(open.caseId(), catalogue.require(open.service()));
     }
 
     public Form form(OfficerTask task) {
@@ -150,6 +132,13 @@ public class Tasks {
         values.put(task.caseId(), answers.values(), Source.of(Source.Kind.OFFICER, officer.subject()));
         engine.complete(task.id());
         return new Decision.Taken();
+    }
+
+    /** Nothing of a case is shown without its being on record who looked. */
+    private OfficerTask opened(OfficerTask task, Officer officer) {
+        OfficerTask open = visible(task.id(), officer);
+        readings.opened(open, officer);
+        return open;
     }
 
     private OfficerTask visible(String id, Officer officer) {

@@ -11,6 +11,11 @@ public interface Catalogue {
 
     List<PublicService> services();
 
+    /** Those that people choose themselves. */
+    default List<PublicService> chosen() {
+        return services().stream().filter(PublicService::isChosen).toList();
+    }
+
     Optional<PublicService> service(String key);
 
     /** @throws IllegalArgumentException when there is none of this key */

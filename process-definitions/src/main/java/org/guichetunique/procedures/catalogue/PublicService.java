@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lifeEvent key of the life event under which it is found
  * @param signedInAs the subject that the person who files is
+ * @param openedWith what a case holds when the portal opens it; empty for a service that people choose themselves
  * @param form what the person is asked; the other forms are those of the officers
  * @param filedOn where the day of filing is written
  * @param followedAt where the address of the file's page is written, for whoever sends the person back to it; null where
@@ -30,6 +31,7 @@ public record PublicService(
         List<Authority> participants,
         Map<String, Subject> subjects,
         String signedInAs,
+        List<Address> openedWith,
         List<EvidenceNeed> evidence,
         Form form,
         Map<String, Form> forms,
@@ -39,6 +41,11 @@ public record PublicService(
         LegalLimit legalLimit,
         Label appeal,
         Texts texts) {
+
+    /** Whether people find it in the catalogue and begin it there. */
+    public boolean isChosen() {
+        return openedWith.isEmpty();
+    }
 
     /** @return the text, or the key itself where the bundle lacks it, which the check does not let pass */
     public String text(String messageKey, Locale locale) {

@@ -127,6 +127,7 @@ public final class ServiceFiles {
                 participants(file),
                 subjects,
                 signedInAs,
+                openedWith(file, subjects),
                 evidence(file, subjects),
                 form,
                 forms,
@@ -138,6 +139,19 @@ public final class ServiceFiles {
                 legalLimit.get(),
                 Label.of(node.at("/appeal/legalBasis")),
                 Texts.in(folder, findings)));
+    }
+
+    private List<Address> openedWith(SourceFile file, Map<String, Subject> subjects) {
+        List<Address> addresses = new ArrayList<>();
+        int index = 0;
+        for (JsonNode text : file.root().path("openedWith")) {
+            String pointer = "/openedWith/" + index++;
+            element(subjects, text.asString())
+                    .ifPresentOrElse(
+                            addresses::add,
+                            () -> findings.add(file, pointer, "Not an address of the case: " + text.asString()));
+        }
+        return List.copyOf(addresses);
     }
 
     /** The address that the text is, if the dictionary has an element for it. */

@@ -158,6 +158,7 @@ public final class ProcedureCheck {
         if (service.followedAt() != null) {
             assured.add(service.followedAt());
         }
+        assured.addAll(service.openedWith());
         service.forms().values().forEach(form -> form.fields().forEach(field -> assured.add(field.address())));
         model.nodes("serviceTask")
                 .forEach(task ->
@@ -191,6 +192,12 @@ public final class ProcedureCheck {
         Operation operation = found.get();
         if (!service.participants().contains(operation.authority())) {
             add(task, operation.authority() + " takes part: name it among the participants in service.yaml");
+        }
+        if (operation.consent() != null) {
+            add(
+                    task,
+                    operation.id() + " is asked only with the person's consent: name it among the evidence, where"
+                            + " people are asked for it");
         }
         Bindings bindings = bindings(task);
         operation.roles().forEach((role, type) -> {

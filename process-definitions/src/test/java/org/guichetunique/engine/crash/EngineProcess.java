@@ -86,6 +86,9 @@ final class EngineProcess {
         }
         Requests requests = context.getBean(Requests.class);
         CaseFile.Draft draft = requests.begin(World.BIRTH, parent);
+        requests.consents(draft.id(), parent)
+                .forEach(consent ->
+                        requests.consent(draft.id(), consent.operation().id(), true, parent));
         requests.gather(draft, () -> {});
         Map.of(
                         "child.givenName", "Lina",

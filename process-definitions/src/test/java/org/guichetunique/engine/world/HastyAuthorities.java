@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,7 +22,12 @@ public final class HastyAuthorities {
             for (Path authority : authorities.toList()) {
                 Path copy = Files.createDirectories(
                         folder.resolve(authority.getFileName().toString()));
-                Files.copy(authority.resolve("openapi.yaml"), copy.resolve("openapi.yaml"));
+                try (Stream<Path> files = Files.list(authority)) {
+                    for (Path file : files.toList()) {
+                        Files.copy(
+                                file, copy.resolve(file.getFileName().toString()), StandardCopyOption.REPLACE_EXISTING);
+                    }
+                }
                 Files.write(
                         copy.resolve("authority.yaml"),
                         hurried(Files.readAllLines(authority.resolve("authority.yaml")), timeLimit, attempts));

@@ -17,10 +17,14 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 
 /** Gives access tokens for authorities the way the sign-in service does, without its accounts. */
 final class TokenDesk implements AutoCloseable {
@@ -44,26 +48,38 @@ final class TokenDesk implements AutoCloseable {
     }
 
     private String token(HttpExchange exchange) throws IOException {
-        String form = URLDecoder.decode(
-                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-        String authority = form.replaceAll(".*scope=authority:([a-z0-9-]+).*", "$1");
+        Map<String, String> form = Arrays.stream(
+                        new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8).split("&"))
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
         Instant now = Instant.now();
-        SignedJWT token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
-                new JWTClaimsSet.Builder()
-                        .issuer(issuer.toString())
-                        .subject("exchange")
-                        .audience(authority)
-                        .jwtID(UUID.randomUUID().toString())
-                        .issueTime(Date.from(now))
-                        .expirationTime(Date.from(now.plusSeconds(300)))
-                        .build());
+        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
+                .issuer(issuer.toString())
+                .subject("exchange")
+                .audience(form.getOrDefault("scope", "").replace("authority:", ""))
+                .jwtID(UUID.randomUUID().toString())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plusSeconds(300)));
         try {
+            if (form.containsKey("subject_token")) {
+                JWTClaimsSet statement =
+                        SignedJWT.parse(form.get("subject_token")).getJWTClaimsSet();
+                claims.subject(statement.getSubject())
+                        .claim("act", Map.of("sub", "exchange"))
+                        .claim("purpose", statement.getClaim("purpose"))
+                        .claim("case", statement.getClaim("case"));
+            }
+            SignedJWT token = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    claims.build());
             token.sign(new RSASSASigner(key));
-        } catch (JOSEException e) {
+            return "{\"access_token\":\"" + token.serialize() + "\",\"token_type\":\"Bearer\",\"expires_in\":300,"
+                    + "\"issued_token_type\":\"urn:ietf:params:oauth:token-type:access_token\"}";
+        } catch (JOSEException | ParseException e) {
             throw new IOException(e);
         }
-        return "{\"access_token\":\"" + token.serialize() + "\",\"token_type\":\"Bearer\",\"expires_in\":300}";
     }
 
     private static void reply(HttpExchange exchange, String json) throws IOException {

@@ -13,6 +13,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,8 +43,10 @@ import org.guichetunique.engine.timeline.Timelines;
 import org.guichetunique.exchange.callback.SignedCallbacks;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.procedures.Definitions.Folders;
+import org.guichetunique.simulators.Fronts;
 import org.guichetunique.simulators.Settings;
 import org.guichetunique.simulators.SimulatedAuthorities;
+import org.guichetunique.simulators.certificate.Certificates;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +63,8 @@ public final class World implements AutoCloseable {
 
     /** The setting for how long a connection is waited for, in milliseconds. */
     public static final String PATIENCE = "world.patience";
+
+    private static final String STORES_PASSWORD = "the password of the world's stores";
 
     public static final String BIRTH = "birth-and-family-rights";
     public static final Officer NADIA = new Officer("nadia", "Nadia Chraibi", "civil-registry", false);
@@ -83,15 +91,22 @@ public final class World implements AutoCloseable {
             database = EmbeddedDatabase.temporary();
             tokens = new TokenDesk();
             data = Files.createTempDirectory("authorities");
+            Certificates.forDemonstration(data, STORES_PASSWORD);
             authorities = startAuthorities(more);
             callbacks = new CallbackDoor(() -> bean(SignedCallbacks.class));
             settings.put("guichet.authorities.url", authorities.baseUrl().toString());
+            settings.put("guichet.authorities.tls-url", authorities.tlsUrl().toString());
+            settings.put("guichet.authorities.drop", data.resolve("drop").toString());
+            settings.put("guichet.exchange.file-drop.every", "PT0.5S");
+            settings.putAll(Certificates.exchangeSettings(data, STORES_PASSWORD));
             settings.put("guichet.token-uri", tokens.issuer() + "/oauth2/token");
             settings.put("guichet.exchange.client-secret", "test");
+            settings.put("guichet.exchange.allowed-networks", "127.0.0.0/8");
             settings.put("guichet.callbacks-url", callbacks.address());
+            settings.put("guichet.log-key-secret", "0123456789abcdef0123456789abcdef");
             settings.putAll(more);
             context = startEngine();
-        } catch (IOException | JOSEException e) {
+        } catch (IOException | JOSEException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -100,7 +115,8 @@ public final class World implements AutoCloseable {
         Object instead = more.get("guichet.authorities");
         Path contracts =
                 instead == null ? Folders.home().resolve("service-adapters/authorities") : Path.of(instead.toString());
-        Settings usual = Settings.forTests(tokens.issuer(), contracts, data);
+        Settings usual = Settings.forTests(tokens.issuer(), contracts, data)
+                .with(new Fronts(0, data, STORES_PASSWORD, data.resolve("drop"), Duration.ofMillis(500)));
         Object folder = more.get("guichet.more-authorities");
         if (folder == null) {
             return SimulatedAuthorities.start(usual);
@@ -112,7 +128,8 @@ public final class World implements AutoCloseable {
                 List.of(usual.contracts().getFirst(), Path.of(folder.toString())),
                 data,
                 usual.families(),
-                usual.clock()));
+                usual.clock(),
+                usual.fronts()));
     }
 
     private AnnotationConfigApplicationContext startEngine() {
@@ -185,6 +202,22 @@ public final class World implements AutoCloseable {
         return JdbcClient.create(database.as(Role.PORTAL));
     }
 
+    public Connection connectionAsPortal() throws SQLException {
+        return database.as(Role.PORTAL).getConnection();
+    }
+
+    /** What only an administrator of the database can do: past every right and every trigger. */
+    public void tamper(String sql) {
+        try (Connection connection = database.asOwner().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute("set search_path = guichet");
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Somebody whom the population register knows by this number. */
     public Person person(String name, String nationalId) {
         return new Person(UUID.randomUUID().toString(), name, nationalId, Locale.FRENCH);
@@ -192,6 +225,7 @@ public final class World implements AutoCloseable {
 
     public CaseFile.Draft draftOfBirth(Person parent) {
         CaseFile.Draft draft = requests().begin(BIRTH, parent);
+        consentToAll(draft, parent);
         requests().gather(draft, () -> {});
         answer(draft, parent, "child.givenName", "Lina");
         answer(draft, parent, "child.givenNameArabic", "لينة");
@@ -200,6 +234,13 @@ public final class World implements AutoCloseable {
         answer(draft, parent, "applicant.phone", "06 12 34 56 78");
         answer(draft, parent, "applicant.bankAccount", "007 780 0001234567890123 45");
         return draft;
+    }
+
+    public void consentToAll(CaseFile.Draft draft, Person person) {
+        requests()
+                .consents(draft.id(), person)
+                .forEach(consent ->
+                        requests().consent(draft.id(), consent.operation().id(), true, person));
     }
 
     public Reference declareBirth(Person parent) {

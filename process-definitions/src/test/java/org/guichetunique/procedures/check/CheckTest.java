@@ -269,6 +269,17 @@ class CheckTest {
                         "id=\"child-entered\"",
                         "without ever waiting"),
                 bpmn("${legalLimit}", "soon", "soon", "Not a time"),
+                bpmn(
+                        "social-support-agency.addHouseholdMember",
+                        "social-support-agency.getHousehold",
+                        "social-support-agency.getHousehold",
+                        "only with the person's consent"),
+                one(
+                        SERVICE,
+                        "filedOn: declaration.date",
+                        "openedWith: [child.shoeSize]\nfiledOn: declaration.date",
+                        "openedWith:",
+                        "Not an address of the case"),
                 one(
                         SERVICE,
                         "civil-registry, population-register",

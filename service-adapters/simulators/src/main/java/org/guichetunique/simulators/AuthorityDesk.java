@@ -1,6 +1,5 @@
 package org.guichetunique.simulators;
 
-import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -23,17 +22,19 @@ import org.guichetunique.simulators.play.Call;
 import org.guichetunique.simulators.play.KnownPeople;
 import org.guichetunique.simulators.play.Refusals;
 import org.guichetunique.simulators.token.AccessTokens;
+import org.guichetunique.simulators.token.Grounds;
 import org.guichetunique.simulators.trouble.Behaviour;
 import org.guichetunique.simulators.trouble.MagicPeople;
 import org.guichetunique.simulators.trouble.Trouble;
 import org.guichetunique.simulators.trouble.Troubles;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Takes the calls to authorities: who calls, whether the contract allows it, and what comes of it. */
 final class AuthorityDesk {
-    private static final List<String> PUBLISHED_KEYS = List.of(".well-known", "jwks.json");
+    static final List<String> PUBLISHED_KEYS = List.of(".well-known", "jwks.json");
     private static final Logger LOG = LoggerFactory.getLogger(AuthorityDesk.class);
 
     private final Contracts contracts;
@@ -69,7 +70,7 @@ final class AuthorityDesk {
         this.reader = new CallReader(clock);
     }
 
-    void serve(Request request, HttpExchange exchange) throws IOException {
+    void serve(Request request, Delivery delivery) throws IOException {
         var contract = contracts
                 .of(request.segments().getFirst())
                 .orElseThrow(() -> Problem.of(404, "NO_SUCH_AUTHORITY", "No authority has this code"));
@@ -78,17 +79,15 @@ final class AuthorityDesk {
             return;
         }
         if (segments.equals(PUBLISHED_KEYS)) {
-            Delivery.send(
-                    exchange, Reply.json(200, JsonMapper.shared().valueToTree(keys.published(contract.authority()))));
+            delivery.send(Reply.json(200, JsonMapper.shared().valueToTree(keys.published(contract.authority()))));
             return;
         }
         var operation = operation(contract, request.method(), segments);
         if (troubles.atTheDoor(contract.authority(), operation.id()).isPresent()) {
             return;
         }
-        admit(request, contract.authority());
+        var grounds = admit(request, contract);
         var asked = troubles.next(contract.authority(), operation.id());
-        var delivery = new Delivery(exchange);
         if (asked.isPresent() && asked.get().strikesBeforeTheEffect()) {
             if (strike(asked.get(), operation, request, delivery)) {
                 return;
@@ -105,7 +104,7 @@ final class AuthorityDesk {
                 asked = Optional.empty();
             }
         }
-        var reply = answer(call, request);
+        var reply = answer(call, request, grounds);
         if (asked.isEmpty()) {
             delivery.send(reply);
         } else if (asked.get().behaviour().isWithTheReply()) {
@@ -130,9 +129,16 @@ final class AuthorityDesk {
                         Map.of("Allow", here.stream().map(Operation::method).collect(Collectors.joining(", ")))));
     }
 
-    private void admit(Request request, String authority) {
-        switch (tokens.judge(request.header("Authorization"), authority)) {
-            case ADMITTED -> {}
+    /** @return who asks, for whom and why; null when the token says nothing of it */
+    private @Nullable Grounds admit(Request request, Contract contract) {
+        var judgement = tokens.judge(request.header("Authorization"), contract.authority());
+        switch (judgement.verdict()) {
+            case ADMITTED -> {
+                if (contract.wire().personToken() && !isConsistent(judgement.grounds(), request)) {
+                    throw Problem.of(
+                            403, "TOKEN_WITHOUT_PERSON", "The token does not say in whose name and why it is asked");
+                }
+            }
             case MISSING ->
                 throw Problem.of(
                         401, "TOKEN_MISSING", "An access token is required", Map.of("WWW-Authenticate", "Bearer"));
@@ -152,17 +158,35 @@ final class AuthorityDesk {
                 throw Problem.of(
                         503, "ISSUER_UNREACHABLE", "The issuer's keys cannot be had", Map.of("Retry-After", "2"));
         }
+        return judgement.grounds();
     }
 
-    private Reply answer(Call call, Request request) throws IOException {
+    /** What the caller says beside the token must be what the token says. */
+    private static boolean isConsistent(@Nullable Grounds grounds, Request request) {
+        return grounds != null
+                && !grounds.person().equals(grounds.actor())
+                && grounds.person().equals(request.header("Guichet-On-Behalf-Of"))
+                && grounds.purpose().equals(request.header("Guichet-Purpose"));
+    }
+
+    /** The reply to a call that came in a file, where no token can come with it. */
+    Reply replyTo(Request request, Operation operation) throws IOException {
+        try {
+            return outright(reader.read(request, operation, request.segments()), request, null);
+        } catch (Problem problem) {
+            return problem.reply();
+        }
+    }
+
+    private Reply answer(Call call, Request request, @Nullable Grounds grounds) throws IOException {
         var operation = call.operation();
         if (operation.asksAbout() != null) {
             return whatCameOf(operation, call.asksAbout(), request);
         }
         if (operation.answersLater() && !books.knows(operation.authority(), call.id())) {
-            return promise(call, request);
+            return promise(call, request, grounds);
         }
-        return outright(call, request);
+        return outright(call, request, grounds);
     }
 
     /** What the ledger says of an earlier call; the contract's first refusal where it says nothing. */
@@ -180,26 +204,30 @@ final class AuthorityDesk {
                                 .orElseThrow()));
     }
 
-    private Reply promise(Call call, Request request) {
+    private Reply promise(Call call, Request request, @Nullable Grounds grounds) {
         var to = request.header("Guichet-Answer-To");
         if (to == null) {
             throw Problem.violation("parameter:Guichet-Answer-To", "Where is the answer to be sent?");
         }
         var language = request.language();
         try {
-            callbacks.promise(call.operation().authority(), call.id(), URI.create(to), () -> later(call, language));
+            callbacks.promise(
+                    call.operation().authority(), call.id(), URI.create(to), () -> later(call, grounds, language));
         } catch (IllegalArgumentException e) {
             throw Problem.violation("parameter:Guichet-Answer-To", "Must be an address of this machine");
         }
         return Reply.empty(202, Map.of());
     }
 
-    private Optional<Callbacks.Ready> later(Call call, String language) {
+    private Optional<Callbacks.Ready> later(Call call, @Nullable Grounds grounds, String language) {
         if (!books.reading(registers -> authorities.isReady(call, registers))) {
             return Optional.empty();
         }
         try {
-            return books.once(deed(call), registers -> authorities.outcome(call, registers, language))
+            return books.once(
+                                    deed(call),
+                                    grounds == null ? null : grounds.json(),
+                                    registers -> authorities.outcome(call, registers, language))
                             instanceof Books.Given.Reply given
                     ? Optional.of(new Callbacks.Ready(
                             given.entry().status(), given.entry().body()))
@@ -213,13 +241,15 @@ final class AuthorityDesk {
         return new Deed(call.operation().authority(), call.operation().id(), call.id(), call.digest());
     }
 
-    private Reply outright(Call call, Request request) throws IOException {
+    private Reply outright(Call call, Request request, @Nullable Grounds grounds) throws IOException {
         if (!call.operation().wantsKey()) {
             return reply(books.reading(registers -> authorities.outcome(call, registers, request.language())));
         }
         try {
             return switch (books.once(
-                    deed(call), registers -> authorities.outcome(call, registers, request.language()))) {
+                    deed(call),
+                    grounds == null ? null : grounds.json(),
+                    registers -> authorities.outcome(call, registers, request.language()))) {
                 case Books.Given.Reply given -> {
                     var entry = given.entry();
                     yield Reply.json(

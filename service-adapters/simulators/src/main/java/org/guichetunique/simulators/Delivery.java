@@ -21,16 +21,22 @@ final class Delivery {
     private static final int LEVELS = 20_000;
 
     private final HttpExchange exchange;
+    private final Wording wording;
 
-    Delivery(HttpExchange exchange) {
+    Delivery(HttpExchange exchange, Wording wording) {
         this.exchange = exchange;
+        this.wording = wording;
     }
 
     static void send(HttpExchange exchange, Reply reply) throws IOException {
-        new Delivery(exchange).send(reply);
+        new Delivery(exchange, Wording.JSON).send(reply);
     }
 
-    void send(Reply reply) throws IOException {
+    void send(Reply plain) throws IOException {
+        raw(wording.of(plain));
+    }
+
+    private void raw(Reply reply) throws IOException {
         headers(reply);
         var empty = reply.body().length == 0 || exchange.getRequestMethod().equals("HEAD");
         exchange.sendResponseHeaders(reply.status(), empty ? -1 : reply.body().length);
@@ -79,12 +85,17 @@ final class Delivery {
     void spoil(Behaviour behaviour, Reply reply) throws IOException {
         switch (behaviour) {
             case DROP_AFTER_APPLYING -> {}
-            case DRIP -> drip(reply);
-            case TRUNCATED -> truncate(reply);
-            case MALFORMED -> send(with(reply, "{\"reference\": \"AF-2026-0001\", \"child\": {identifier: 2026, ]"));
-            case DEEPLY_NESTED -> send(with(reply, "{\"a\":".repeat(LEVELS) + "1" + "}".repeat(LEVELS)));
-            case HUGE -> flood(reply);
-            case WRONG_SCHEMA -> send(with(reply, JSON.writeValueAsString(unlike(reply))));
+            case DRIP -> drip(wording.of(reply));
+            case TRUNCATED -> truncate(wording.of(reply));
+            case MALFORMED -> raw(with(wording.of(reply), wording.malformed()));
+            case DEEPLY_NESTED -> raw(with(wording.of(reply), wording.nested(LEVELS)));
+            case HUGE -> flood(wording.of(reply));
+            case WRONG_SCHEMA ->
+                send(new Reply(
+                        status(reply),
+                        "application/json",
+                        JSON.writeValueAsString(unlike(reply)).getBytes(StandardCharsets.UTF_8),
+                        reply.headers()));
             default -> throw new IllegalArgumentException(behaviour + " spoils no reply");
         }
     }
@@ -132,12 +143,11 @@ final class Delivery {
         headers(with(reply, " "));
         exchange.sendResponseHeaders(status(reply), 0);
         var out = exchange.getResponseBody();
-        out.write("{\"padding\":\"".getBytes(StandardCharsets.US_ASCII));
+        out.write(wording.beforeFlood().getBytes(StandardCharsets.US_ASCII));
         var chunk = "x".repeat(64 * 1024).getBytes(StandardCharsets.US_ASCII);
         for (int sent = 0; sent < HUGE_BYTES; sent += chunk.length) {
             out.write(chunk);
         }
-        out.write("\"}".getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Every property in the wrong type, and one that the contract does not have. */
@@ -157,8 +167,8 @@ final class Delivery {
                 : JsonNodeFactory.instance.arrayNode().add(value);
     }
 
-    private static Reply with(Reply reply, String body) {
-        return new Reply(status(reply), "application/json", body.getBytes(StandardCharsets.UTF_8), reply.headers());
+    private Reply with(Reply reply, String body) {
+        return new Reply(status(reply), wording.mediaType(), body.getBytes(StandardCharsets.UTF_8), reply.headers());
     }
 
     private static byte[] bodyOrSpace(Reply reply) {

@@ -60,7 +60,7 @@ final class DemonstrationDesk {
     private static boolean isLocal(Request request) {
         var host = Optional.ofNullable(request.header("Host")).orElse("").toLowerCase(Locale.ROOT);
         var name = host.replaceFirst(":[0-9]+$", "");
-        return request.exchange().getRemoteAddress().getAddress().isLoopbackAddress() && LOCAL_NAMES.contains(name);
+        return request.local() && LOCAL_NAMES.contains(name);
     }
 
     private Reply ledger(Request request) {
@@ -88,7 +88,7 @@ final class DemonstrationDesk {
     }
 
     private static ObjectNode describe(LedgerEntry entry) {
-        return NODES.objectNode()
+        var node = NODES.objectNode()
                 .put("sequence", entry.sequence())
                 .put("authority", entry.deed().authority())
                 .put("operation", entry.deed().operation())
@@ -97,6 +97,11 @@ final class DemonstrationDesk {
                 .put("effects", entry.effects())
                 .put("status", entry.status())
                 .put("at", entry.at().toString());
+        var grounds = entry.grounds();
+        if (grounds != null) {
+            node.set("asked", grounds);
+        }
+        return node;
     }
 
     private Reply people(Request request) {

@@ -2,6 +2,7 @@ package org.guichetunique.simulators;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpsExchange;
 import java.io.IOException;
 import org.guichetunique.simulators.contract.Contracts;
 import org.slf4j.Logger;
@@ -14,11 +15,15 @@ final class Door implements HttpHandler {
 
     private final Contracts contracts;
     private final AuthorityDesk authorities;
+    private final SoapFront soap;
+    private final SecurityServer securityServer;
     private final DemonstrationDesk demonstration;
 
     Door(Contracts contracts, AuthorityDesk authorities, DemonstrationDesk demonstration) {
         this.contracts = contracts;
         this.authorities = authorities;
+        this.soap = new SoapFront(authorities);
+        this.securityServer = new SecurityServer(contracts, authorities);
         this.demonstration = demonstration;
     }
 
@@ -50,8 +55,30 @@ final class Door implements HttpHandler {
             Delivery.send(exchange, health());
         } else if (first.startsWith("_")) {
             Delivery.send(exchange, demonstration.reply(request));
+        } else if (first.equals(SecurityServer.NAME)) {
+            securityServer.serve(request, exchange);
         } else {
-            authorities.serve(request, exchange);
+            admit(request, exchange);
+        }
+    }
+
+    /** An authority is spoken to as its contract says and in no other way. */
+    private void admit(Request request, HttpExchange exchange) throws IOException {
+        if (request.segments().subList(1, request.segments().size()).equals(AuthorityDesk.PUBLISHED_KEYS)) {
+            authorities.serve(request, new Delivery(exchange, Wording.JSON));
+            return;
+        }
+        var contract = contracts
+                .of(request.segments().getFirst())
+                .filter(one -> !one.wire().speaks("x-road") && !one.wire().speaks("file-drop"))
+                .orElseThrow(() -> Problem.of(404, "NO_SUCH_AUTHORITY", "No authority has this code here"));
+        if (contract.wire().mutualTls() && !(exchange instanceof HttpsExchange)) {
+            throw Problem.of(403, "CERTIFICATE_REQUIRED", "This authority opens its door to known certificates only");
+        }
+        if (contract.wire().speaks("soap")) {
+            soap.serve(contract, exchange);
+        } else {
+            authorities.serve(request, new Delivery(exchange, Wording.JSON));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -20,8 +21,24 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/** A request as it came, within bounds. */
-record Request(HttpExchange exchange, List<String> segments, Map<String, String> query) {
+/**
+ * A request as it came, within bounds, however it came.
+ *
+ * @param local whether it comes from this machine
+ */
+record Request(
+        String method,
+        List<String> segments,
+        Map<String, String> query,
+        Function<String, @Nullable String> headers,
+        Content content,
+        boolean local) {
+    /** The body, read when somebody asks for it; a missing node when there is none. */
+    @FunctionalInterface
+    interface Content {
+        JsonNode read() throws IOException;
+    }
+
     static final int LARGEST_BODY = 64 * 1024;
 
     private static final int LARGEST_WASTE = 1024 * 1024;
@@ -41,16 +58,23 @@ record Request(HttpExchange exchange, List<String> segments, Map<String, String>
         var segments = Arrays.stream(path.substring(1).split("/", -1))
                 .map(segment -> decoded(segment.replace("+", "%2B")))
                 .toList();
-        return new Request(exchange, segments, query(exchange.getRequestURI().getRawQuery()));
+        return new Request(
+                exchange.getRequestMethod(),
+                segments,
+                query(exchange.getRequestURI().getRawQuery()),
+                exchange.getRequestHeaders()::getFirst,
+                () -> json(exchange),
+                exchange.getRemoteAddress().getAddress().isLoopbackAddress());
     }
 
-    String method() {
-        return exchange.getRequestMethod();
+    /** The same for another place. */
+    Request at(List<String> others) {
+        return new Request(method, others, query, headers, content, local);
     }
 
     @Nullable
     String header(String name) {
-        return exchange.getRequestHeaders().getFirst(name);
+        return headers.apply(name);
     }
 
     /** {@code fr}, {@code ar} or {@code en}, as the caller prefers. */
@@ -62,16 +86,28 @@ record Request(HttpExchange exchange, List<String> segments, Map<String, String>
 
     /** @return the body as JSON; a missing node when there is none */
     JsonNode body() throws IOException {
+        return content.read();
+    }
+
+    /** @throws Problem when there is more than an authority reads */
+    static byte[] bytes(HttpExchange exchange) throws IOException {
         var bytes = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
         if (bytes.length > LARGEST_BODY) {
             // Read on for a while: a caller who is still sending would see a reset in place of the reply.
             exchange.getRequestBody().skip(LARGEST_WASTE);
             throw Problem.of(413, "BODY_TOO_LARGE", "The body is larger than 64 kB", Map.of("Connection", "close"));
         }
+        return bytes;
+    }
+
+    private static JsonNode json(HttpExchange exchange) throws IOException {
+        var bytes = bytes(exchange);
         if (bytes.length == 0) {
             return MissingNode.getInstance();
         }
-        var type = Optional.ofNullable(header("Content-Type")).orElse("").toLowerCase(Locale.ROOT);
+        var type = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type"))
+                .orElse("")
+                .toLowerCase(Locale.ROOT);
         if (!type.matches("application/json *(;.*)?")) {
             throw Problem.of(415, "NOT_JSON", "The body must be application/json");
         }

@@ -17,10 +17,21 @@ import java.util.Map;
  * @param contracts folders that hold authorities' folders
  * @param data where the journal is kept
  * @param families how many couples to invent at the first start
+ * @param fronts the doors beside the plain one
  */
-public record Settings(String host, int port, URI issuer, List<Path> contracts, Path data, int families, Clock clock) {
+public record Settings(
+        String host, int port, URI issuer, List<Path> contracts, Path data, int families, Clock clock, Fronts fronts) {
     private static final ZoneId ZONE = ZoneId.of("Africa/Casablanca");
     private static final int FAMILIES = 150;
+
+    /** With a plain door only. */
+    public Settings(String host, int port, URI issuer, List<Path> contracts, Path data, int families, Clock clock) {
+        this(host, port, issuer, contracts, data, families, clock, Fronts.NONE);
+    }
+
+    public Settings with(Fronts others) {
+        return new Settings(host, port, issuer, contracts, data, families, clock, others);
+    }
 
     public static Settings from(Map<String, String> environment) {
         return new Settings(
@@ -34,7 +45,8 @@ public record Settings(String host, int port, URI issuer, List<Path> contracts, 
                         .toList(),
                 Path.of(environment.getOrDefault("GUICHET_DATA", ".data")),
                 number(environment, "GUICHET_AUTHORITIES_FAMILIES", FAMILIES, 100_000),
-                Clock.system(ZONE));
+                Clock.system(ZONE),
+                Fronts.from(environment));
     }
 
     /** Settings for a test: any free port, loopback only. */
@@ -42,7 +54,7 @@ public record Settings(String host, int port, URI issuer, List<Path> contracts, 
         return new Settings("127.0.0.1", 0, issuer, List.of(contracts), data, FAMILIES, Clock.system(ZONE));
     }
 
-    private static int number(Map<String, String> environment, String name, int otherwise, int most) {
+    static int number(Map<String, String> environment, String name, int otherwise, int most) {
         var text = environment.getOrDefault(name, String.valueOf(otherwise));
         if (!text.matches("[0-9]{1,6}") || Integer.parseInt(text) > most) {
             throw new IllegalArgumentException(name + " must be a number from 0 to " + most + ", not " + text);

@@ -3,6 +3,7 @@ package org.guichetunique.simulators;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
@@ -22,6 +23,7 @@ import org.guichetunique.simulators.payment.PaymentPages;
 import org.guichetunique.simulators.people.Population;
 import org.guichetunique.simulators.token.AccessTokens;
 import org.guichetunique.simulators.trouble.Troubles;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** Every authority on one server, each under its code: {@code /civil-registry/births}. */
@@ -39,14 +41,24 @@ public final class SimulatedAuthorities implements AutoCloseable {
     private final Books books;
     private final URI baseUrl;
     private final Callbacks callbacks;
+    private final @Nullable HttpsServer tlsServer;
+    private final @Nullable FileDrop drop;
 
     private SimulatedAuthorities(
-            HttpServer server, ExecutorService threads, Books books, Callbacks callbacks, URI baseUrl) {
+            HttpServer server,
+            ExecutorService threads,
+            Books books,
+            Callbacks callbacks,
+            URI baseUrl,
+            @Nullable HttpsServer tlsServer,
+            @Nullable FileDrop drop) {
         this.callbacks = callbacks;
         this.server = server;
         this.threads = threads;
         this.books = books;
         this.baseUrl = baseUrl;
+        this.tlsServer = tlsServer;
+        this.drop = drop;
     }
 
     /** Runs until the process is stopped. */
@@ -87,8 +99,26 @@ public final class SimulatedAuthorities implements AutoCloseable {
         return baseUrl;
     }
 
+    /**
+     * Where those listen that ask for a certificate.
+     *
+     * @throws IllegalStateException when there is no such door
+     */
+    public URI tlsUrl() {
+        if (tlsServer == null) {
+            throw new IllegalStateException("No certificates were given");
+        }
+        return URI.create("https://localhost:" + tlsServer.getAddress().getPort());
+    }
+
     @Override
     public void close() throws IOException {
+        if (drop != null) {
+            drop.close();
+        }
+        if (tlsServer != null) {
+            tlsServer.stop(0);
+        }
         server.stop(0);
         callbacks.close();
         threads.shutdownNow();
@@ -104,25 +134,39 @@ public final class SimulatedAuthorities implements AutoCloseable {
         var keys = new CallbackKeys();
         var callbacks = new Callbacks(keys);
         var population = Population.of(books.beginning());
-        var door = new Door(
+        var desk = new AuthorityDesk(
                 contracts,
-                new AuthorityDesk(
-                        contracts,
-                        books,
-                        population,
-                        troubles,
-                        new AccessTokens(settings.issuer()),
-                        keys,
-                        callbacks,
-                        settings.clock(),
-                        baseUrl),
-                new DemonstrationDesk(contracts, books, population, troubles));
+                books,
+                population,
+                troubles,
+                new AccessTokens(settings.issuer()),
+                keys,
+                callbacks,
+                settings.clock(),
+                baseUrl);
+        var door = new Door(contracts, desk, new DemonstrationDesk(contracts, books, population, troubles));
         var threads = Executors.newVirtualThreadPerTaskExecutor();
+        var tlsServer = tlsServer(settings, door, threads);
+        var files = settings.fronts().drop();
+        var drop = files == null ? null : new FileDrop(contracts, desk, troubles, files, settings.fronts());
         server.setExecutor(threads);
         server.createContext("/", door);
         server.createContext(PaymentPages.PATH, new PaymentPages(books));
         server.start();
-        return new SimulatedAuthorities(server, threads, books, callbacks, baseUrl);
+        return new SimulatedAuthorities(server, threads, books, callbacks, baseUrl, tlsServer, drop);
+    }
+
+    private static @Nullable HttpsServer tlsServer(Settings settings, Door door, ExecutorService threads)
+            throws IOException {
+        var certificates = settings.fronts().certificates();
+        if (certificates == null) {
+            return null;
+        }
+        var server = TlsDoor.bind(settings.host(), settings.fronts(), certificates);
+        server.setExecutor(threads);
+        server.createContext("/", door);
+        server.start();
+        return server;
     }
 
     private static HttpServer bind(Settings settings) throws IOException {

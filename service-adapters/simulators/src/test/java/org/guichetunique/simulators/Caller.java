@@ -72,7 +72,10 @@ final class Caller implements AutoCloseable {
     }
 
     HttpRequest.Builder request(String path, @Nullable String bearer) {
-        var request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(20));
+        var request = HttpRequest.newBuilder(base.resolve(path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Guichet-On-Behalf-Of", Issuer.PERSON)
+                .header("Guichet-Purpose", Issuer.PURPOSE);
         return bearer == null ? request : request.header("Authorization", "Bearer " + bearer);
     }
 

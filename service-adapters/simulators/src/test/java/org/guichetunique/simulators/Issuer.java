@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** A sign-in service reduced to its keys. */
@@ -40,6 +41,11 @@ final class Issuer implements AutoCloseable {
             "social-support-agency",
             "tax-administration",
             "water-board");
+
+    /** In whose name and why all calls are made. */
+    static final String PERSON = "6f2a4c1e-0000-4000-8000-000000000001";
+
+    static final String PURPOSE = "birth-and-family-rights";
 
     final RSAKey rsa;
     final ECKey ec;
@@ -85,7 +91,9 @@ final class Issuer implements AutoCloseable {
     JWTClaimsSet claims(Consumer<JWTClaimsSet.Builder> changed) {
         var claims = new JWTClaimsSet.Builder()
                 .issuer(uri().toString())
-                .subject("exchange")
+                .subject(PERSON)
+                .claim("act", Map.of("sub", "exchange"))
+                .claim("purpose", PURPOSE)
                 .audience(AUTHORITIES)
                 .expirationTime(Date.from(Instant.now().plusSeconds(300)));
         changed.accept(claims);

@@ -6,12 +6,14 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,20 @@ class TokensTest {
                 .isEqualTo(401);
     }
 
+    /** Whatever else is said beside it, the token says for whom and why; where the contract wants that, nothing else will do. */
+    @Test
+    void where_the_contract_asks_for_a_person_the_token_must_name_the_one_who_is_spoken_of() throws Exception {
+        var insured = "/social-security/insured/AB100001";
+        assertThat(counter.caller.withToken(insured, issuer.token()).status()).isEqualTo(200);
+        assertThat(forbidden(insured, claims -> claims.subject("6f2a4c1e-0000-4000-8000-00000000000f")))
+                .isEqualTo("TOKEN_WITHOUT_PERSON");
+        assertThat(forbidden(insured, claims -> claims.subject("exchange"))).isEqualTo("TOKEN_WITHOUT_PERSON");
+        assertThat(forbidden(insured, claims -> claims.claim("act", null))).isEqualTo("TOKEN_WITHOUT_PERSON");
+        assertThat(forbidden(insured, claims -> claims.claim("purpose", "curiosity")))
+                .isEqualTo("TOKEN_WITHOUT_PERSON");
+        assertThat(forbidden(insured, claims -> claims.claim("purpose", null))).isEqualTo("TOKEN_WITHOUT_PERSON");
+    }
+
     @Test
     void what_is_no_token_is_refused() throws Exception {
         var tampered = issuer.token().toCharArray();
@@ -121,6 +137,12 @@ class TokensTest {
             assertThat(caller.get(PERSON).status()).isEqualTo(503);
             assertThat(caller.get("/health").status()).isEqualTo(200);
         }
+    }
+
+    private static String forbidden(String path, Consumer<JWTClaimsSet.Builder> changed) throws Exception {
+        var reply = counter.caller.withToken(path, issuer.token(changed));
+        assertThat(reply.status()).isEqualTo(403);
+        return reply.body().path("code").asString("");
     }
 
     private static int status(String token) throws Exception {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id identifies this exchange in every log, ours and the authority's
  * @param idempotencyKey the same whenever the same thing is asked again
  * @param purpose the procedure for which the authority is asked
+ * @param caseId the case for which it is asked; null where there is none
  * @param onBehalfOf opaque identifier of the person whose request it is; null for a check of the platform's own
  */
 public record Call(
@@ -21,4 +22,18 @@ public record Call(
         CaseData data,
         String idempotencyKey,
         String purpose,
-        @Nullable String onBehalfOf) {}
+        @Nullable UUID caseId,
+        @Nullable String onBehalfOf) {
+
+    /** A call outside any case. */
+    public Call(
+            UUID id,
+            Operation operation,
+            Bindings bindings,
+            CaseData data,
+            String idempotencyKey,
+            String purpose,
+            @Nullable String onBehalfOf) {
+        this(id, operation, bindings, data, idempotencyKey, purpose, null, onBehalfOf);
+    }
+}

@@ -2,7 +2,6 @@ package org.guichetunique.exchange.call;
 
 import com.networknt.schema.Error;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -70,6 +69,7 @@ public final class Exchange {
                 call.data(),
                 call.idempotencyKey(),
                 call.purpose(),
+                call.caseId(),
                 call.onBehalfOf());
         return switch (call(question)) {
             case Outcome.Refused refused
@@ -102,22 +102,9 @@ public final class Exchange {
             throw new IllegalStateException(
                     "No transport " + operation.authority().transport());
         }
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Guichet-Exchange-Id", call.id().toString());
-        headers.put("Guichet-Purpose", call.purpose());
-        if (call.onBehalfOf() != null) {
-            headers.put("Guichet-On-Behalf-Of", call.onBehalfOf());
-        }
-        if (operation.changes() || operation.answersWithin() != null) {
-            headers.put("Idempotency-Key", call.idempotencyKey());
-        }
-        if (operation.answersWithin() != null) {
-            headers.put(
-                    "Guichet-Answer-To", answerTo + "/" + operation.authority().code());
-        }
         try {
-            Transport.Reply reply = transport.send(
-                    new Transport.Envelope(operation, filled.path(), filled.query(), filled.body(), headers));
+            Transport.Reply reply = transport.send(Transport.Envelope.of(
+                    call, filled, answerTo + "/" + operation.authority().code()));
             return interpret(call, reply);
         } catch (Transport.TransportException e) {
             return new Outcome.Failed(e.reason(), String.valueOf(e.getMessage()), e.applied(), null);

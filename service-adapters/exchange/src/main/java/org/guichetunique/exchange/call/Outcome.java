@@ -73,10 +73,14 @@ public sealed interface Outcome {
         TOO_MANY_CALLS(true),
         AUTHORITY_ERROR(true),
         TOKEN(true),
+        /** One side of a TLS connection does not trust the other's certificate, or it has expired. */
+        CERTIFICATE(true),
         INVALID_ANSWER(true),
         ANSWER_TOO_LARGE(true),
         DEFECT(false),
         REDIRECTED(false),
+        /** The address leads to where no authority may be: this machine, its neighbours or its provider's metadata. */
+        FORBIDDEN_ADDRESS(false),
         INVALID_REQUEST(false),
         UNEXPECTED_STATUS(false);
 

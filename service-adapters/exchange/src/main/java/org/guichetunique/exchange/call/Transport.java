@@ -2,6 +2,8 @@ package org.guichetunique.exchange.call;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
+import org.guichetunique.exchange.contract.Messages;
 import org.guichetunique.exchange.contract.Operation;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -16,23 +18,56 @@ public interface Transport {
     String name();
 
     /**
-     * Sends and waits, never longer than the authority's time limit.
+     * Sends and waits, never longer than the authority's time limit. An answer is at most 1 MB; a redirect is an answer.
      *
+     * @return 202 where the answer comes later, to the exchange's intake
      * @throws TransportException when no answer came
      */
     Reply send(Envelope envelope) throws TransportException;
 
     /**
+     * A message and what every transport conveys with it in its own way.
+     *
+     * @param id of this exchange, also in the authority's log
      * @param path values of the path's parameters, not yet encoded
      * @param body null where the operation takes none
-     * @param headers that every transport conveys in its own way
+     * @param idempotencyKey the same whenever the same thing is asked again
+     * @param purpose the procedure for which it is sent
+     * @param caseId the case for which it is sent; null where there is none
+     * @param onBehalfOf opaque identifier of the person in whose name it is sent; null for a check of the platform's own
+     * @param answerTo address to which an answer that comes later is sent; null where none does
      */
     record Envelope(
+            UUID id,
             Operation operation,
             Map<String, String> path,
             Map<String, String> query,
             @Nullable JsonNode body,
-            Map<String, String> headers) {}
+            String idempotencyKey,
+            String purpose,
+            @Nullable UUID caseId,
+            @Nullable String onBehalfOf,
+            @Nullable String answerTo) {
+
+        static Envelope of(Call call, Messages.Filling.Filled filled, String answerTo) {
+            return new Envelope(
+                    call.id(),
+                    call.operation(),
+                    filled.path(),
+                    filled.query(),
+                    filled.body(),
+                    call.idempotencyKey(),
+                    call.purpose(),
+                    call.caseId(),
+                    call.onBehalfOf(),
+                    call.operation().answersWithin() == null ? null : answerTo);
+        }
+
+        /** Whether the authority must recognise the same call made again. */
+        public boolean wantsKey() {
+            return operation.changes() || answerTo != null;
+        }
+    }
 
     /**
      * @param body null where there is none; invalid content is a {@link TransportException}

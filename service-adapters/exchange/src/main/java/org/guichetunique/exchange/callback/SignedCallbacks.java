@@ -9,7 +9,7 @@ import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jose.util.Resource;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
@@ -38,26 +38,31 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class SignedCallbacks {
 
-    private static final int TIME_LIMIT_MILLIS = 3_000;
-    private static final int LARGEST_KEY_SET = 64 * 1024;
     private static final int CLOCK_SKEW_SECONDS = 60;
     private static final long BETWEEN_FETCHES_MILLIS = 1_000;
 
     private final Contracts contracts;
     private final LateAnswers answers;
     private final String audience;
+    private final PublishedKeys publishedKeys;
     private final UnaryOperator<String> configuration;
     private final Map<String, DefaultJWTProcessor<SecurityContext>> processors = new ConcurrentHashMap<>();
 
     /**
      * @param audience what an authority must name as the receiver
+     * @param publishedKeys fetches an authority's keys
      * @param configuration replaces {@code ${name}} in the address of an authority's keys
      */
     public SignedCallbacks(
-            Contracts contracts, LateAnswers answers, String audience, UnaryOperator<String> configuration) {
+            Contracts contracts,
+            LateAnswers answers,
+            String audience,
+            PublishedKeys publishedKeys,
+            UnaryOperator<String> configuration) {
         this.contracts = contracts;
         this.answers = answers;
         this.audience = audience;
+        this.publishedKeys = publishedKeys;
         this.configuration = configuration;
     }
 
@@ -119,7 +124,7 @@ public final class SignedCallbacks {
     private DefaultJWTProcessor<SecurityContext> fresh(Authority authority) {
         var keys = JWKSourceBuilder.create(
                         address(authority.callbackKeys()),
-                        new DefaultResourceRetriever(TIME_LIMIT_MILLIS, TIME_LIMIT_MILLIS, LARGEST_KEY_SET))
+                        keySet -> new Resource(publishedKeys.at(URI.create(keySet.toString())), "application/json"))
                 .rateLimited(BETWEEN_FETCHES_MILLIS)
                 .build();
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param address base address as written, with {@code ${name}} still to be read from the configuration
  * @param timeLimit for one whole call, answer included
  * @param atOnce calls under way at once from one node, at most
+ * @param security how both sides make sure of one another
+ * @param wire what the transport has to know besides
  * @param callbackKeys address of the keys that sign its answers that come later; null where it sends none
  */
 public record Authority(
@@ -25,6 +27,8 @@ public record Authority(
         Retry retry,
         CircuitBreaker circuitBreaker,
         Calendar calendar,
+        Security security,
+        Wire wire,
         @Nullable String callbackKeys) {
 
     /**

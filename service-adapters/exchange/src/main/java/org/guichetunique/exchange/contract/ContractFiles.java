@@ -79,7 +79,10 @@ public final class ContractFiles {
                 .filter(file -> contractFormat.check(file, findings));
         how.flatMap(file -> authority(folder, file)).ifPresent(authority -> {
             authorities.put(authority.code(), authority);
-            what.ifPresent(file -> new OperationReader(authority, file).readAll());
+            what.ifPresent(file -> {
+                new OperationReader(authority, file).readAll();
+                new WireCheck(authority, findings).check(file);
+            });
         });
     }
 
@@ -106,7 +109,13 @@ public final class ContractFiles {
                                 node.at("/circuitBreaker/failurePercent").asInt(),
                                 pause))
                 : Optional.of(Authority.CircuitBreaker.USUAL);
-        if (timeLimit.isEmpty() || first.isEmpty() || atMost.isEmpty() || breaker.isEmpty() || calendar.isEmpty()) {
+        Optional<Wire> wire = new WireReader(folder, file, findings).wire();
+        if (timeLimit.isEmpty()
+                || first.isEmpty()
+                || atMost.isEmpty()
+                || breaker.isEmpty()
+                || calendar.isEmpty()
+                || wire.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Authority(
@@ -124,6 +133,8 @@ public final class ContractFiles {
                         retry.path("attempts").asInt()),
                 breaker.get(),
                 calendar.get(),
+                WireReader.security(node),
+                wire.get(),
                 node.hasNonNull("callbackKeys") ? node.path("callbackKeys").asString() : null));
     }
 

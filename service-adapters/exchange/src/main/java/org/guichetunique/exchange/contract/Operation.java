@@ -58,6 +58,11 @@ public record Operation(
     /** @param refusals business refusals that this status carries, by code */
     public record Response(@Nullable Message message, Map<String, Label> refusals) {}
 
+    /** The operation's name at its authority. */
+    public String localId() {
+        return id.substring(id.indexOf('.') + 1);
+    }
+
     /** All refusals of the operation, by code. */
     public Map<String, Label> refusals() {
         Map<String, Label> all = new java.util.TreeMap<>();

@@ -16,6 +16,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.Calendar;
+import org.guichetunique.exchange.contract.Security;
+import org.guichetunique.exchange.contract.Wire;
 import org.guichetunique.exchange.dictionary.Label;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,6 +143,8 @@ class ProtectionTest {
                 new Authority.Retry(Duration.ofSeconds(1), 2, Duration.ofMinutes(1), 3),
                 new Authority.CircuitBreaker(4, 50, pause),
                 calendar,
+                Security.USUAL,
+                new Wire.Rest(),
                 null);
     }
 

@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Everything that one authority published. */
-public record Contract(String authority, List<Operation> operations) {
+/** Everything that one authority published, and how it is spoken to. */
+public record Contract(String authority, List<Operation> operations, Wire wire) {
 
     /** The operations at this path, the most literal path first. */
     public List<Operation> at(List<String> segments) {

@@ -33,15 +33,16 @@ final class ContractReader {
 
     static Contract read(Path folder) {
         var description = folder.resolve("authority.yaml");
-        var authority = tree(description).path("authority").asString("");
+        var reach = tree(description);
+        var authority = reach.path("authority").asString("");
         if (authority.isEmpty()) {
             throw new UnreadableContract(description + " does not say which authority it describes");
         }
         var file = folder.resolve("openapi.yaml");
-        return new ContractReader(authority, tree(file), file).contract();
+        return new ContractReader(authority, tree(file), file).contract(Wire.of(reach, folder));
     }
 
-    private Contract contract() {
+    private Contract contract(Wire wire) {
         var operations = new ArrayList<Operation>();
         for (var path : document.path("paths").properties()) {
             for (var entry : path.getValue().properties()) {
@@ -50,7 +51,7 @@ final class ContractReader {
                 }
             }
         }
-        return new Contract(authority, List.copyOf(operations));
+        return new Contract(authority, List.copyOf(operations), wire);
     }
 
     private Operation operation(String path, JsonNode item, String method, JsonNode node) {

@@ -1,6 +1,7 @@
 package org.guichetunique.simulators.contract;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,15 @@ public record Operation(
     public Optional<String> pathValue(String parameter, List<String> segments) {
         var place = path.indexOf("{" + parameter + "}");
         return place < 0 ? Optional.empty() : Optional.of(segments.get(place));
+    }
+
+    /** The path with values for its parameters; a parameter without one is left empty. */
+    public List<String> filled(Map<String, String> values) {
+        return path.stream()
+                .map(segment -> isVariable(segment)
+                        ? values.getOrDefault(segment.substring(1, segment.length() - 1), "")
+                        : segment)
+                .toList();
     }
 
     long variables() {

@@ -56,6 +56,25 @@ public final class Shape {
         return Samples.typed(References.resolve(schema, document), JsonNodeFactory.instance.stringNode(text));
     }
 
+    /** A message whose values are all texts, with the types that its schema wants. */
+    public JsonNode fromTexts(JsonNode message) {
+        return fromTexts(schema, message, 0);
+    }
+
+    private JsonNode fromTexts(JsonNode raw, JsonNode message, int depth) {
+        var form = References.resolve(raw, document);
+        if (message.isObject() && depth < DEEPEST) {
+            var typed = JsonNodeFactory.instance.objectNode();
+            message.properties()
+                    .forEach(property -> typed.set(
+                            property.getKey(),
+                            fromTexts(
+                                    form.path("properties").path(property.getKey()), property.getValue(), depth + 1)));
+            return typed;
+        }
+        return Samples.typed(form, message);
+    }
+
     /** Adds to {@code values} what the message says about dictionary elements. */
     public void read(JsonNode message, String subject, Values values) {
         read(schema, message, subject, values, 0);

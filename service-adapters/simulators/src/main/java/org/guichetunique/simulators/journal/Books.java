@@ -70,12 +70,18 @@ public final class Books implements AutoCloseable {
         }
     }
 
+    /** The same where nothing is known of who asks. */
+    public Given once(Deed deed, Function<Registers, Outcome> doing) throws IOException {
+        return once(deed, null, doing);
+    }
+
     /**
      * Does the deed unless it was done already; either way the reply counts as given only when it is on the disk.
      *
+     * @param grounds who asks for it, for whom and why; null when nothing is known of that
      * @throws IOException when the journal cannot be written; nothing is changed then
      */
-    public Given once(Deed deed, Function<Registers, Outcome> doing) throws IOException {
+    public Given once(Deed deed, @Nullable JsonNode grounds, Function<Registers, Outcome> doing) throws IOException {
         Given given;
         long position;
         turn.lock();
@@ -84,6 +90,9 @@ public final class Books implements AutoCloseable {
             if (known == null) {
                 var outcome = doing.apply(registers);
                 var line = line(deed, outcome);
+                if (grounds != null) {
+                    line.set("grounds", grounds);
+                }
                 position = file.append(line);
                 given = new Given.Reply(record(line), false);
             } else {
@@ -176,7 +185,8 @@ public final class Books implements AutoCloseable {
                 line.path("mediaType").asString(""),
                 body.isMissingNode() ? null : body,
                 changes.isEmpty() ? 0 : 1,
-                Instant.parse(line.path("at").asString("")));
+                Instant.parse(line.path("at").asString("")),
+                line.has("grounds") ? line.path("grounds") : null);
         byKey.put(place(deed.authority(), deed.key()), entry);
         entries.add(entry);
         return entry;

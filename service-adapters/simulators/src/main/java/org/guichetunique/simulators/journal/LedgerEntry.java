@@ -13,10 +13,18 @@ public final class LedgerEntry {
     private final @Nullable JsonNode body;
     private final int effects;
     private final Instant at;
+    private final @Nullable JsonNode grounds;
     private volatile int calls = 1;
 
     LedgerEntry(
-            long sequence, Deed deed, int status, String mediaType, @Nullable JsonNode body, int effects, Instant at) {
+            long sequence,
+            Deed deed,
+            int status,
+            String mediaType,
+            @Nullable JsonNode body,
+            int effects,
+            Instant at,
+            @Nullable JsonNode grounds) {
         this.sequence = sequence;
         this.deed = deed;
         this.status = status;
@@ -24,6 +32,7 @@ public final class LedgerEntry {
         this.body = body;
         this.effects = effects;
         this.at = at;
+        this.grounds = grounds;
     }
 
     public long sequence() {
@@ -53,6 +62,11 @@ public final class LedgerEntry {
 
     public Instant at() {
         return at;
+    }
+
+    /** Who asked first, for whom and why, as the token said it; null when it said nothing of a person. */
+    public @Nullable JsonNode grounds() {
+        return grounds;
     }
 
     public int calls() {

@@ -37,20 +37,22 @@ public final class AccessTokens {
     }
 
     /** @param header the Authorization header as it came, null when there was none */
-    public Verdict judge(@Nullable String header, String authority) {
+    public Judgement judge(@Nullable String header, String authority) {
         if (header == null || header.isBlank()) {
-            return Verdict.MISSING;
+            return Judgement.of(Verdict.MISSING);
         }
         if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()) || header.length() > LARGEST_TOKEN) {
-            return Verdict.INVALID;
+            return Judgement.of(Verdict.INVALID);
         }
         try {
             var claims = processor().process(header.substring(SCHEME.length()).trim(), null);
-            return claims.getAudience().contains(authority) ? Verdict.ADMITTED : Verdict.MEANT_FOR_OTHERS;
+            return claims.getAudience().contains(authority)
+                    ? new Judgement(Verdict.ADMITTED, Grounds.in(claims))
+                    : Judgement.of(Verdict.MEANT_FOR_OTHERS);
         } catch (KeySourceException e) {
-            return Verdict.UNDECIDED;
+            return Judgement.of(Verdict.UNDECIDED);
         } catch (ParseException | BadJOSEException | JOSEException e) {
-            return Verdict.INVALID;
+            return Judgement.of(Verdict.INVALID);
         }
     }
 

@@ -1,0 +1,98 @@
+package org.guichetunique.portal.ledger;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.guichetunique.exchange.contract.Authority;
+import org.guichetunique.exchange.contract.Contracts;
+import org.guichetunique.exchange.contract.Operation;
+import org.guichetunique.exchange.dictionary.Dictionary;
+import org.guichetunique.exchange.log.Entry;
+import org.guichetunique.portal.field.Values;
+import org.guichetunique.portal.frame.Wording;
+import org.guichetunique.portal.language.Language;
+import org.guichetunique.procedures.catalogue.Catalogue;
+import org.springframework.stereotype.Component;
+
+/** Says what the log says, in words that a person reads. What has left the catalogue keeps the log's own words. */
+@Component
+class AccessTexts {
+
+    private final Catalogue catalogue;
+    private final Contracts contracts;
+    private final Dictionary dictionary;
+    private final Values values;
+
+    AccessTexts(Catalogue catalogue, Contracts contracts, Dictionary dictionary, Values values) {
+        this.catalogue = catalogue;
+        this.contracts = contracts;
+        this.dictionary = dictionary;
+        this.values = values;
+    }
+
+    String authority(String code, Language language) {
+        return contracts
+                .authority(code)
+                .map(authority -> authority.name().in(language.locale()))
+                .orElse(code);
+    }
+
+    /** What happened: an officer read, an authority was asked and answered or not, an answer served again. */
+    String what(Entry entry, Language language) {
+        String subject = contracts
+                .find(entry.operation())
+                .map(operation -> operation.label().in(language.locale()))
+                .orElse("");
+        return switch (entry.kind()) {
+            case READING -> Wording.in(language, "ledger.read", entry.actorName() == null ? "" : entry.actorName());
+            case REUSE -> Wording.in(language, "ledger.reused", subject);
+            case EXCHANGE ->
+                Wording.in(
+                        language,
+                        switch (entry.outcome()) {
+                            case "answered" -> "ledger.answered";
+                            case "refused" -> "ledger.refused";
+                            case "deferred" -> "ledger.deferred";
+                            default -> "ledger.failed";
+                        },
+                        subject);
+        };
+    }
+
+    String when(Entry entry, Language language) {
+        return values.dayAndTime(
+                entry.at(),
+                contracts.authority(entry.authority()).map(Authority::zone).orElse(ZoneId.of("UTC")),
+                language);
+    }
+
+    String purpose(Entry entry, Language language) {
+        return catalogue
+                .service(entry.purpose())
+                .map(service -> service.text("title", language.locale()))
+                .orElse(entry.purpose());
+    }
+
+    /** The log has it in French; where the contract or the service still says the same, their translation is shown. */
+    String legalBasis(Entry entry, Language language) {
+        return contracts
+                .find(entry.operation())
+                .map(Operation::legalBasis)
+                .or(() -> catalogue
+                        .service(entry.purpose())
+                        .map(service -> service.legalLimit().legalBasis()))
+                .filter(label -> label.fr().equals(entry.legalBasis()))
+                .map(label -> label.in(language.locale()))
+                .orElse(entry.legalBasis());
+    }
+
+    List<String> elements(Entry entry, Language language) {
+        return entry.elements().stream()
+                .map(id -> Optional.ofNullable(dictionary.find(id).orElse(null))
+                        .map(element -> element.label().in(language.locale()))
+                        .orElse(id))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

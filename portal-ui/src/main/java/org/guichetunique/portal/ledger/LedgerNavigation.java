@@ -1,0 +1,17 @@
+package org.guichetunique.portal.ledger;
+
+import org.guichetunique.portal.access.Role;
+import org.guichetunique.portal.frame.Destination;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class LedgerNavigation {
+
+    static final String ROUTE = "my-data";
+
+    @Bean
+    Destination myData() {
+        return new Destination(ROUTE, "navigation.ledger", 15, Role.CITIZEN);
+    }
+}

@@ -1,0 +1,13 @@
+package org.guichetunique.engine.ledger;
+
+import org.guichetunique.engine.casefile.Reference;
+import org.guichetunique.exchange.log.Entry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One use of a person's data.
+ *
+ * @param seq its number in the log, by which pages and contests go
+ * @param contested the file in which the person contests it; null where they do not
+ */
+public record Access(long seq, Entry entry, @Nullable Reference contested) {}

@@ -1,0 +1,84 @@
+package org.guichetunique.engine.ledger;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.guichetunique.engine.casefile.Person;
+import org.guichetunique.engine.casefile.Reference;
+import org.guichetunique.exchange.log.Entry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Every access to a person's data, read from the very log that is sealed: exchanges with authorities, files that officers
+ * opened, answers that served again. What was never sent is no access, and a call that failed and was made again under the
+ * same key is one.
+ */
+@RolesAllowed("CITIZEN")
+public class Ledger {
+
+    private static final int PAGE = 20;
+    private static final String ACCESSES = """
+            select l.*, c.reference from exchange_log l
+              left join contest k on k.seq = l.seq
+              left join case_file c on c.id = k.case_id
+             where l.person = :person and l.outcome <> 'not-sent'
+               and not (l.outcome = 'failed' and exists (
+                     select 1 from exchange_log again
+                      where again.case_id = l.case_id and again.idempotency_key = l.idempotency_key
+                        and again.seq > l.seq))
+            """;
+
+    private final JdbcClient database;
+
+    public Ledger(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * Latest first, twenty at a time.
+     *
+     * @param authority code of the only one that is wanted; null for all
+     * @param before the last one of the page before; null for the first page
+     */
+    public List<Access> of(Person person, @Nullable String authority, @Nullable Access before) {
+        return database.sql(ACCESSES + """
+                           and (:authority::text is null or l.authority = :authority)
+                           and (:before::bigint is null or l.seq < :before)
+                         order by l.seq desc limit :page
+                        """)
+                .param("person", person.subject())
+                .param("authority", authority)
+                .param("before", before == null ? null : before.seq())
+                .param("page", PAGE)
+                .query(Ledger::read)
+                .list();
+    }
+
+    /** Codes of those that appear in the person's ledger. */
+    public List<String> authorities(Person person) {
+        return database.sql("""
+                        select distinct authority from exchange_log
+                         where person = :person and outcome <> 'not-sent' order by authority
+                        """)
+                .param("person", person.subject())
+                .query((row, number) -> row.getString("authority"))
+                .list();
+    }
+
+    /** Empty where there is no such access to this person's data. */
+    public Optional<Access> find(long seq, Person person) {
+        return database.sql(ACCESSES + " and l.seq = :seq")
+                .param("person", person.subject())
+                .param("seq", seq)
+                .query(Ledger::read)
+                .optional();
+    }
+
+    private static Access read(ResultSet row, int number) throws SQLException {
+        String reference = row.getString("reference");
+        return new Access(row.getLong("seq"), Entry.of(row), reference == null ? null : new Reference(reference));
+    }
+}

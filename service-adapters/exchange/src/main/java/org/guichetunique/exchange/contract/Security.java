@@ -1,0 +1,31 @@
+package org.guichetunique.exchange.contract;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an authority and the exchange make sure of one another.
+ *
+ * @param mutualTls null where the authority asks for no certificate
+ */
+public record Security(Token token, @Nullable MutualTls mutualTls) {
+
+    public static final Security USUAL = new Security(Token.PLATFORM, null);
+
+    /** Whom the token that comes with a call speaks of. */
+    public enum Token {
+        /** The platform alone. */
+        PLATFORM,
+        /** The person in whose name the call is made, with the platform as the one who acts, and what for. */
+        PERSON,
+        /** No token comes with a call. */
+        NONE
+    }
+
+    /**
+     * Both sides show certificates. The names stand for files that the configuration of the installation gives.
+     *
+     * @param key whose certificate we show
+     * @param trust whose certificates we accept
+     */
+    public record MutualTls(String key, String trust) {}
+}

@@ -1,0 +1,47 @@
+package org.guichetunique.exchange.contract;
+
+import java.util.Set;
+import org.guichetunique.exchange.file.Findings;
+import org.guichetunique.exchange.file.SourceFile;
+import tools.jackson.databind.JsonNode;
+
+/** Holds what an authority offers against what its transport can carry. */
+final class WireCheck {
+
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+
+    private final Authority authority;
+    private final Findings findings;
+
+    WireCheck(Authority authority, Findings findings) {
+        this.authority = authority;
+        this.findings = findings;
+    }
+
+    void check(SourceFile contract) {
+        for (var path : contract.root().path("paths").properties()) {
+            for (var method : path.getValue().properties()) {
+                if (METHODS.contains(method.getKey())) {
+                    String pointer = SourceFile.pointer(SourceFile.pointer("/paths", path.getKey()), method.getKey());
+                    check(contract, method.getValue(), pointer);
+                }
+            }
+        }
+    }
+
+    private void check(SourceFile contract, JsonNode operation, String pointer) {
+        switch (authority.wire()) {
+            case Wire.Soap soap -> new WsdlCheck(soap.wsdl(), contract, findings).check(operation, pointer);
+            case Wire.FileDrop files -> {
+                if (!operation.hasNonNull("x-answers-later")) {
+                    findings.add(contract, pointer, "Answers to files come later: x-answers-later is missing");
+                }
+                if (!operation.path("x-repeatable").asBoolean(false)) {
+                    findings.add(contract, pointer, "A line may be in two batches: x-repeatable must be true");
+                }
+            }
+            case Wire.Rest rest -> {}
+            case Wire.XRoad xRoad -> {}
+        }
+    }
+}

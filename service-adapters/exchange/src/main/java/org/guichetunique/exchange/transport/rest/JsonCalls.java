@@ -1,0 +1,110 @@
+package org.guichetunique.exchange.transport.rest;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.guichetunique.exchange.call.Outcome.Reason;
+import org.guichetunique.exchange.call.Transport.Envelope;
+import org.guichetunique.exchange.call.Transport.Reply;
+import org.guichetunique.exchange.call.Transport.TransportException;
+import org.guichetunique.exchange.contract.Operation;
+import org.guichetunique.exchange.transport.http.HttpAnswer;
+import org.guichetunique.exchange.transport.http.HttpCalls;
+import org.guichetunique.exchange.transport.token.AccessTokens;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A contract's operation as an HTTP request with JSON, and the answer read back. */
+final class JsonCalls {
+
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(50)
+                            .maxDocumentLength(HttpCalls.LARGEST_ANSWER)
+                            .build())
+                    .build())
+            .build();
+
+    private final HttpCalls http;
+    private final AccessTokens tokens;
+
+    JsonCalls(HttpCalls http, AccessTokens tokens) {
+        this.http = http;
+        this.tokens = tokens;
+    }
+
+    HttpAnswer send(Envelope envelope, String base, Map<String, String> headers) throws TransportException {
+        Instant end = Instant.now().plus(envelope.operation().authority().timeLimit());
+        Operation operation = envelope.operation();
+        HttpUriRequestBase request = new HttpUriRequestBase(operation.method(), address(base, envelope));
+        String token = tokens.tokenFor(envelope);
+        if (token != null) {
+            request.setHeader("Authorization", "Bearer " + token);
+        }
+        request.setHeader("Accept", "application/json, application/problem+json");
+        request.setHeader("Guichet-Exchange-Id", envelope.id().toString());
+        request.setHeader("Guichet-Purpose", envelope.purpose());
+        if (envelope.onBehalfOf() != null) {
+            request.setHeader("Guichet-On-Behalf-Of", envelope.onBehalfOf());
+        }
+        if (envelope.wantsKey()) {
+            request.setHeader("Idempotency-Key", envelope.idempotencyKey());
+        }
+        if (envelope.answerTo() != null) {
+            request.setHeader("Guichet-Answer-To", envelope.answerTo());
+        }
+        headers.forEach(request::setHeader);
+        if (envelope.body() != null) {
+            request.setEntity(new StringEntity(envelope.body().toString(), ContentType.APPLICATION_JSON));
+        }
+        return http.send(
+                request,
+                operation.authority().security().mutualTls(),
+                Duration.between(Instant.now(), end),
+                operation.changes());
+    }
+
+    Reply reply(Envelope envelope, HttpAnswer answer) throws TransportException {
+        return new Reply(answer.status(), json(envelope.operation(), answer), answer.retryAfter());
+    }
+
+    private static URI address(String base, Envelope envelope) {
+        String path = envelope.operation().path();
+        for (Map.Entry<String, String> parameter : envelope.path().entrySet()) {
+            path = path.replace("{" + parameter.getKey() + "}", encode(parameter.getValue()));
+        }
+        String query = envelope.query().entrySet().stream()
+                .map(parameter -> parameter.getKey() + "=" + encode(parameter.getValue()))
+                .collect(Collectors.joining("&"));
+        return URI.create(base + path + (query.isEmpty() ? "" : "?" + query));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static @Nullable JsonNode json(Operation operation, HttpAnswer answer) throws TransportException {
+        if (answer.body().length == 0 || answer.status() / 100 == 3) {
+            return null;
+        }
+        try {
+            return JSON.readTree(answer.body());
+        } catch (JacksonException e) {
+            if (answer.status() < 400) {
+                throw new TransportException(Reason.INVALID_ANSWER, operation.changes(), "The answer is not JSON");
+            }
+            return null;
+        }
+    }
+}

@@ -1,0 +1,418 @@
+package org.guichetunique.exchange.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.guichetunique.database.EmbeddedDatabase;
+import org.guichetunique.database.Role;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Fault 48 and its kin: whoever administers the database changes the record, and is found out. */
+class SealedLogTest {
+
+    private static final String SECRET = "a secret of at least thirty-two characters";
+
+    private EmbeddedDatabase database;
+    private JdbcClient portal;
+    private JdbcClient administrator;
+    private ExchangeLog log;
+    private Sealing sealing;
+
+    @BeforeEach
+    void start() {
+        database = EmbeddedDatabase.temporary();
+        portal = JdbcClient.create(database.as(Role.PORTAL));
+        administrator = JdbcClient.create(database.asOwner());
+        log = new ExchangeLog(portal);
+        sealing = sealing(SECRET, Duration.ofDays(365));
+    }
+
+    @AfterEach
+    void stop() {
+        database.close();
+    }
+
+    @Test
+    void anUntouchedLogIsSoundAndAllOfItIsSealed() throws Exception {
+        write(7);
+        sealing.sealAll();
+        write(5);
+        sealing.sealAll();
+
+        assertThat(verify(export())).isInstanceOfSatisfying(Verdict.Sound.class, sound -> {
+            assertThat(sound.entries()).isEqualTo(12);
+            assertThat(sound.waiting()).isZero();
+            assertThat(sound.seals()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void whatIsTooYoungForASealIsNoFault() throws Exception {
+        write(2);
+        sealing.sealAll();
+        write(3);
+
+        assertThat(verify(export()))
+                .isInstanceOfSatisfying(
+                        Verdict.Sound.class,
+                        sound -> assertThat(sound.waiting()).isEqualTo(3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "purpose = 'another'",
+                "person = 'somebody else'",
+                "at = at + interval '1 microsecond'",
+                "elements = '{person.familyName}'",
+                "code = 'X'",
+                "legal_basis = legal_basis || '.'",
+                "actor_name = null",
+                "answer_digest = sha256('another answer')"
+            })
+    void anEntryThatAnAdministratorEditsIsNamed(String edit) throws Exception {
+        write(9);
+        sealing.sealAll();
+
+        asAdministrator("update guichet.exchange_log set " + edit + " where seq = 4");
+
+        assertThat(verify(export())).isEqualTo(new Verdict.Broken("entry 4", "Was changed after it was written"));
+    }
+
+    @Test
+    void anEntryThatIsEditedTogetherWithItsDigestIsNamedToo() throws Exception {
+        write(3);
+        sealing.sealAll();
+
+        asAdministrator("update guichet.exchange_log set purpose = 'another' where seq = 2");
+        Entry forged = administrator
+                .sql("select * from guichet.exchange_log where seq = 2")
+                .query((row, number) -> Entry.of(row))
+                .single();
+        asAdministrator(
+                "update guichet.exchange_log set digest = '\\x" + Sha256.hex(forged.digest()) + "' where seq = 2");
+
+        assertThat(verify(export())).isEqualTo(new Verdict.Broken("entry 2", "Was changed after it was written"));
+    }
+
+    @Test
+    void anEntryThatIsEditedBeforeItIsSealedIsNamed() throws Exception {
+        write(3);
+        asAdministrator("update guichet.exchange_log set purpose = 'another' where seq = 2");
+
+        assertThat(verify(export())).isEqualTo(new Verdict.Broken("entry 2", "Was changed before it was sealed"));
+        sealing.sealAll();
+        assertThat(verify(export())).isEqualTo(new Verdict.Broken("entry 2", "Was changed after it was written"));
+    }
+
+    @Test
+    void aRemovedEntryIsNamed() throws Exception {
+        write(9);
+        sealing.sealAll();
+
+        asAdministrator("delete from guichet.exchange_log where seq = 6");
+
+        assertThat(verify(export())).isEqualTo(new Verdict.Broken("entry 6", "Is missing"));
+    }
+
+    @Test
+    void anEntryRemovedBeforeItIsSealedIsNamed() throws Exception {
+        write(4);
+        asAdministrator("delete from guichet.exchange_log where seq = 2");
+        sealing.sealAll();
+
+        assertThat(verify(export())).isEqualTo(new Verdict.Broken("entry 2", "Is missing"));
+    }
+
+    @Test
+    void anEntrySlippedInIsNamed() throws Exception {
+        write(4);
+        sealing.sealAll();
+        asAdministrator("insert into guichet.exchange_log (exchange_id, at, duration_ms, authority, operation, purpose,"
+                + " legal_basis, elements, idempotency_key, outcome, digest) select gen_random_uuid(), at - interval"
+                + " '1 hour', 1, authority, operation, purpose, legal_basis, elements, 'k', outcome, digest"
+                + " from guichet.exchange_log where seq = 1");
+
+        assertThat(verify(export()))
+                .isInstanceOfSatisfying(
+                        Verdict.Broken.class,
+                        broken -> assertThat(broken.where()).isEqualTo("entry 5"));
+    }
+
+    @Test
+    void twoEntriesThatChangePlacesAreFound() throws Exception {
+        write(5);
+        sealing.sealAll();
+        List<String> lines = new ArrayList<>(export());
+        Collections.swap(lines, 2, 3);
+
+        assertThat(verify(lines)).isEqualTo(new Verdict.Broken("entry 2", "Does not stand in its place"));
+    }
+
+    @Test
+    void aSealWithAnotherOrderDoesNotBearItsSignature() throws Exception {
+        write(3);
+        sealing.sealAll();
+        asAdministrator("update guichet.exchange_log_seal set entries = '{2,1,3}'");
+
+        assertThat(verify(export())).isInstanceOf(Verdict.Broken.class);
+    }
+
+    @Test
+    void aRemovedSealIsFoundAndSoIsOneRemovedAtTheEndByWhoeverKeptTheHead() throws Exception {
+        write(2);
+        sealing.sealAll();
+        write(2);
+        sealing.sealAll();
+        write(2);
+        sealing.sealAll();
+        String head = ((Verdict.Sound) verify(export())).head();
+
+        asAdministrator("delete from guichet.exchange_log_seal where number = 3;"
+                + " delete from guichet.exchange_log where seq > 4");
+
+        assertThat(verify(export())).isInstanceOf(Verdict.Sound.class);
+        assertThat(verify(export(), null, head))
+                .isEqualTo(new Verdict.Broken("seal 3", "Is missing: the head that you hold is not in this log"));
+        asAdministrator("delete from guichet.exchange_log_seal where number = 1");
+        assertThat(verify(export())).isInstanceOf(Verdict.Broken.class);
+    }
+
+    @Test
+    void anOldHeadIsFoundAgainInALogThatHasGrown() throws Exception {
+        write(2);
+        sealing.sealAll();
+        Verdict.Sound then = (Verdict.Sound) verify(export());
+        write(2);
+        sealing.sealAll();
+
+        assertThat(verify(export(), then.firstKey(), then.head())).isInstanceOf(Verdict.Sound.class);
+    }
+
+    @Test
+    void aLogThatIsSealedAnewUnderAnotherKeyIsFoundByWhoeverKeptTheKey() throws Exception {
+        write(3);
+        sealing.sealAll();
+        String key = ((Verdict.Sound) verify(export())).firstKey();
+
+        asAdministrator("delete from guichet.exchange_log_seal; delete from guichet.exchange_log_key;"
+                + " update guichet.exchange_log set purpose = 'another' where seq = 1;"
+                + " update guichet.exchange_log set digest = null;"
+                + " insert into guichet.exchange_log_unsealed select seq from guichet.exchange_log");
+        sealing("an administrator's own secret, quite as long", Duration.ofDays(365))
+                .sealAll();
+
+        assertThat(verify(export(), key, null)).isInstanceOf(Verdict.Broken.class);
+    }
+
+    @Test
+    void aFileThatIsCutOffIsNotTakenForAWholeLog() throws Exception {
+        write(3);
+        sealing.sealAll();
+        List<String> lines = export();
+
+        assertThat(verify(lines.subList(0, lines.size() - 1))).isInstanceOf(Verdict.Broken.class);
+        assertThat(verify(List.of())).isInstanceOf(Verdict.Broken.class);
+        assertThat(verify(List.of("{}", "null", "x"))).isInstanceOf(Verdict.Broken.class);
+    }
+
+    @Test
+    void entriesOfManyTransactionsThatEndInAnyOrderAreAllSealedOnce() throws Exception {
+        Semaphore news = new Semaphore(0);
+        TransactionTemplate transactions = transactions();
+        ExchangeLog shared = new ExchangeLog(JdbcClient.create(pool()), news::release);
+        Sealing other = sealing(SECRET, Duration.ofDays(365));
+        SealingLoop first = new SealingLoop(sealing, news);
+        SealingLoop second = new SealingLoop(other, news);
+        first.start();
+        second.start();
+        CountDownLatch late = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            threads.execute(() -> transactions.executeWithoutResult(transaction -> {
+                read(new ExchangeLog(JdbcClient.create(transactionalSource)));
+                await(late);
+            }));
+            for (int i = 0; i < 300; i++) {
+                int number = i;
+                threads.execute(() -> {
+                    read(shared);
+                    if (number == 299) {
+                        late.countDown();
+                    }
+                });
+            }
+        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(verify(export())).isInstanceOfSatisfying(Verdict.Sound.class, sound -> {
+                    assertThat(sound.entries()).isEqualTo(301);
+                    assertThat(sound.waiting()).isZero();
+                }));
+        first.stop();
+        second.stop();
+    }
+
+    @Test
+    void aKeyThatHasServedItsTimeHandsOverToTheNextWhichItVouchesFor() throws Exception {
+        write(2);
+        sealing.sealAll();
+        String first = ((Verdict.Sound) verify(export())).firstKey();
+        write(2);
+        sealing(SECRET, Duration.ZERO).sealAll();
+
+        assertThat(verify(export(), first, null)).isInstanceOf(Verdict.Sound.class);
+        assertThat(portal.sql("select count(distinct key_id) from exchange_log_seal")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+        asAdministrator("update guichet.exchange_log_key set endorsement = '\\x00' where endorsed_by is not null");
+        assertThat(verify(export(), first, null)).isInstanceOf(Verdict.Broken.class);
+    }
+
+    @Test
+    void theWrongSecretSealsNothing() {
+        write(1);
+        sealing.sealAll();
+        write(1);
+
+        assertThatThrownBy(() -> sealing("another secret of thirty-two characters", Duration.ofDays(1))
+                        .sealAll())
+                .hasMessageContaining("GUICHET_LOG_KEY_SECRET");
+        assertThatThrownBy(() -> sealing("short", Duration.ofDays(1))).hasMessageContaining("GUICHET_LOG_KEY_SECRET");
+        assertThat(portal.sql("select count(*) from exchange_log_unsealed")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update exchange_log_seal set head = previous",
+                "delete from exchange_log_seal",
+                "update exchange_log_key set created_at = now()",
+                "delete from exchange_log_key",
+                "update exchange_log_unsealed set seq = 99",
+                "drop trigger exchange_log_stays on exchange_log"
+            })
+    void theApplicationCannotTouchTheSealsEither(String attempt) {
+        write(1);
+        sealing.sealAll();
+
+        assertThatThrownBy(() -> portal.sql(attempt).update()).isInstanceOf(DataAccessException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update guichet.exchange_log set code = 'x'",
+                "truncate guichet.exchange_log",
+                "delete from guichet.exchange_log_seal"
+            })
+    void evenTheOwnerHasToTakeALockAwayFirst(String attempt) {
+        assertThatThrownBy(() -> administrator.sql(attempt).update())
+                .rootCause()
+                .hasMessageContaining("The log is only ever added to");
+    }
+
+    private void write(int entries) {
+        for (int i = 0; i < entries; i++) {
+            read(log);
+        }
+    }
+
+    private static void read(ExchangeLog log) {
+        log.read(
+                new ExchangeLog.Reader("officer", "Nadia \"N.\" Chraïbi نادية", "civil-registry"),
+                UUID.randomUUID(),
+                "somebody",
+                UUID.randomUUID().toString(),
+                new ExchangeLog.Purpose("birth", "examine", "Loi 36-21"),
+                List.of("person.familyName", "person.givenName"));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private DataSource transactionalSource;
+
+    private TransactionTemplate transactions() {
+        transactionalSource = database.as(Role.PORTAL);
+        return new TransactionTemplate(new JdbcTransactionManager(transactionalSource));
+    }
+
+    private DataSource pool() {
+        com.zaxxer.hikari.HikariDataSource pool = new com.zaxxer.hikari.HikariDataSource();
+        pool.setDataSource(database.as(Role.PORTAL));
+        return pool;
+    }
+
+    private Sealing sealing(String secret, Duration maxAge) {
+        DataSource source = database.as(Role.PORTAL);
+        JdbcClient client = JdbcClient.create(source);
+        return new Sealing(
+                client,
+                new SealKeys(client, secret, maxAge),
+                TimestampAuthority.own(Clock.systemUTC()),
+                new TransactionTemplate(new JdbcTransactionManager(source)));
+    }
+
+    /** What a database administrator can do, and nobody else. */
+    private void asAdministrator(String sql) throws SQLException {
+        try (Connection connection = database.asOwner().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute(sql);
+        }
+    }
+
+    private List<String> export() throws SQLException, IOException {
+        StringWriter out = new StringWriter();
+        try (Connection connection = database.as(Role.PORTAL).getConnection()) {
+            ExportLog.write(connection, out);
+        }
+        return Arrays.asList(out.toString().split("\n"));
+    }
+
+    private static Verdict verify(List<String> lines) throws IOException {
+        return verify(lines, null, null);
+    }
+
+    private static Verdict verify(List<String> lines, @Nullable String key, @Nullable String head) throws IOException {
+        return new LogCheck(key, head).check(new BufferedReader(new StringReader(String.join("\n", lines))));
+    }
+}
