@@ -29,12 +29,12 @@ class Search {
         this.catalogue = catalogue;
     }
 
-    /** Those that contain most of the words, the best first; none when no word is found. */
+    /** Those that contain half of the words or more, the best first; none when no word is found. */
     List<PublicService> find(String question) {
         List<String> words = words(question.substring(0, Math.min(LONGEST_QUESTION, question.length())));
         return catalogue.chosen().stream()
                 .map(service -> Map.entry(service, hits(text(service), words)))
-                .filter(entry -> entry.getValue() > 0)
+                .filter(entry -> entry.getValue() > 0 && 2 * entry.getValue() >= words.size())
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .map(Map.Entry::getKey)
                 .toList();

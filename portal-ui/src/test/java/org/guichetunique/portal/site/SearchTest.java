@@ -36,6 +36,12 @@ class SearchTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"SARL", "créer une société", "company", "شركة", "الشركات", "entreprise"})
+    void aCompanyIsFoundHoweverItIsWritten(String words) {
+        assertThat(search.find(words)).extracting(PublicService::key).containsExactly("company-creation");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"passeport", "de la", "%", "''", "\u0000", "جواز"})
     void whatNoServiceIsAboutFindsNone(String words) {
         assertThat(search.find(words)).isEmpty();
