@@ -3,6 +3,7 @@ package org.guichetunique.exchange.contract;
 import java.util.Map;
 import java.util.Optional;
 import org.guichetunique.exchange.dictionary.Element;
+import tools.jackson.databind.JsonNode;
 
 /** What a message says in terms of the dictionary, part by part. */
 public sealed interface Shape {
@@ -36,6 +37,12 @@ public sealed interface Shape {
 
     /** A part that means nothing to the dictionary: checked against the contract, otherwise left alone. */
     record Opaque() implements Shape {}
+
+    /** A part that always says the same. */
+    record Constant(JsonNode value) implements Shape {}
+
+    /** A part that says something of the call itself. */
+    record FromCall(CallPart part) implements Shape {}
 
     record Member(Shape shape, boolean required) {}
 }
