@@ -24,23 +24,17 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.guichetunique.simulators.contract.Contract;
+import org.guichetunique.simulators.contract.Contracts;
 
 /** A sign-in service reduced to its keys. */
 final class Issuer implements AutoCloseable {
-    static final List<String> AUTHORITIES = List.of(
-            "bank",
-            "civil-registry",
-            "commercial-court",
-            "health-facility",
-            "intellectual-property-office",
-            "investment-centre",
-            "official-bulletin",
-            "payment-platform",
-            "population-register",
-            "social-security",
-            "social-support-agency",
-            "tax-administration",
-            "water-board");
+    /** Every authority that has published a contract, and the one that the tests bring along. */
+    static final List<String> AUTHORITIES = Stream.concat(
+                    Contracts.in(List.of(Counter.CONTRACTS)).all().stream().map(Contract::authority),
+                    Stream.of("water-board"))
+            .toList();
 
     /** In whose name and why all calls are made. */
     static final String PERSON = "6f2a4c1e-0000-4000-8000-000000000001";
