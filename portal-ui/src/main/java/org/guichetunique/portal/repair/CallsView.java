@@ -107,7 +107,7 @@ class CallsView extends Div implements BeforeEnterObserver, AfterNavigationObser
 
     private void showMore() {
         List<Incident> page = repairs.page(which, shown.isEmpty() ? null : shown.getLast());
-        page.forEach(incident -> table.add(
+        page.forEach(incident -> table.addRow(
                 DeskTable.reference(
                         RepairNavigation.callAddress(incident),
                         incident.reference().value()),

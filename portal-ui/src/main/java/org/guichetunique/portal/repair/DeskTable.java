@@ -42,7 +42,7 @@ final class DeskTable extends NativeTable {
     }
 
     /** @param first what the row is about */
-    void add(Component first, Component... others) {
+    void addRow(Component first, Component... others) {
         NativeTableRow row = row();
         NativeTableHeaderCell header = new NativeTableHeaderCell(first);
         header.getElement().setAttribute("scope", "row").setAttribute("role", "rowheader");

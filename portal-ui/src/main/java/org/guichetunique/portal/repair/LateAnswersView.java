@@ -88,7 +88,7 @@ class LateAnswersView extends Div implements HasDynamicTitle {
         show.addClassName("gu-reveal");
         Wording.name(show, "repair.late.show", answer.reference().value());
         show.addClickListener(click -> ask(answer));
-        table.add(
+        table.addRow(
                 reference,
                 both,
                 DeskTable.text(language -> texts.service(answer.service(), language)),

@@ -31,7 +31,7 @@ class RepairsView extends Div implements HasDynamicTitle {
             return;
         }
         DeskTable table = new DeskTable("repair.title", "authority", "procedure", "cause", "calls", "since");
-        groups.forEach(group -> table.add(
+        groups.forEach(group -> table.addRow(
                 DeskTable.text(language -> texts.authority(group.authority(), language)),
                 DeskTable.text(language -> texts.service(group.service(), language)),
                 DeskTable.text(language -> texts.cause(group.code(), language)),

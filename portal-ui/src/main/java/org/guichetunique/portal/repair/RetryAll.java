@@ -93,7 +93,8 @@ final class RetryAll extends Div {
             ui.access(() -> told.tell("repair.retryAll.done", calls));
         } catch (RuntimeException e) {
             LOG.warn("Not all calls could be made again", e);
-            ui.access(() -> told.tell("repair.retryAll.failed", repairs.count(kind)));
+            int left = repairs.count(kind);
+            ui.access(() -> told.tell("repair.retryAll.failed", left));
         }
     }
 }

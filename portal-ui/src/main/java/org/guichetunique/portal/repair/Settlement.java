@@ -74,7 +74,10 @@ final class Settlement extends Div {
         Wording.follow(codes, language -> {
             codes.setLabel(Wording.in(language, "repair.refusal.which"));
             codes.setErrorMessage(Wording.in(language, "repair.refusal.missing"));
-            codes.setItemLabelGenerator(code -> refusals.get(code).in(language.locale()));
+            codes.setItemLabelGenerator(code -> {
+                Label label = refusals.get(code);
+                return label == null ? code : label.in(language.locale());
+            });
         });
         ReasonForm reason = new ReasonForm(
                 "repair.reason.paper", "repair.reason.helper", "repair.refusal.confirm", "gu-second", given -> {
