@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.guichetunique.procedures.Definitions.Folders;
 
@@ -17,6 +18,19 @@ public final class HastyAuthorities {
 
     /** @param attempts in all, before a failure becomes an incident */
     public static Path in(Path folder, String timeLimit, int attempts) {
+        return copied(folder, lines -> hurried(lines, timeLimit, attempts));
+    }
+
+    /** As published, but that a failure soon becomes an incident. */
+    public static Path withAttempts(Path folder, int attempts) {
+        return copied(
+                folder,
+                lines -> lines.stream()
+                        .map(line -> line.replaceFirst("^  attempts: .*", "  attempts: " + attempts))
+                        .toList());
+    }
+
+    private static Path copied(Path folder, UnaryOperator<List<String>> change) {
         Path published = Folders.home().resolve("service-adapters/authorities");
         try (Stream<Path> authorities = Files.list(published)) {
             for (Path authority : authorities.toList()) {
@@ -30,7 +44,7 @@ public final class HastyAuthorities {
                 }
                 Files.write(
                         copy.resolve("authority.yaml"),
-                        hurried(Files.readAllLines(authority.resolve("authority.yaml")), timeLimit, attempts));
+                        change.apply(Files.readAllLines(authority.resolve("authority.yaml"))));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -64,6 +64,9 @@ public final class World implements AutoCloseable {
     /** The setting for how long a connection is waited for, in milliseconds. */
     public static final String PATIENCE = "world.patience";
 
+    /** The setting for how many couples there are. */
+    public static final String FAMILIES = "world.families";
+
     private static final String STORES_PASSWORD = "the password of the world's stores";
 
     public static final String BIRTH = "birth-and-family-rights";
@@ -115,7 +118,15 @@ public final class World implements AutoCloseable {
         Object instead = more.get("guichet.authorities");
         Path contracts =
                 instead == null ? Folders.home().resolve("service-adapters/authorities") : Path.of(instead.toString());
-        Settings usual = Settings.forTests(tokens.issuer(), contracts, data)
+        Settings plain = Settings.forTests(tokens.issuer(), contracts, data);
+        Settings usual = new Settings(
+                        plain.host(),
+                        plain.port(),
+                        plain.issuer(),
+                        plain.contracts(),
+                        data,
+                        Integer.parseInt(String.valueOf(more.getOrDefault(FAMILIES, plain.families()))),
+                        plain.clock())
                 .with(new Fronts(0, data, STORES_PASSWORD, data.resolve("drop"), Duration.ofMillis(500)));
         Object folder = more.get("guichet.more-authorities");
         if (folder == null) {

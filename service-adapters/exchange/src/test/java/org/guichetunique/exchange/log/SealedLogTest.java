@@ -26,7 +26,8 @@ import org.awaitility.Awaitility;
 import org.guichetunique.database.EmbeddedDatabase;
 import org.guichetunique.database.Role;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,23 +42,29 @@ class SealedLogTest {
 
     private static final String SECRET = "a secret of at least thirty-two characters";
 
-    private EmbeddedDatabase database;
+    private static EmbeddedDatabase database;
     private JdbcClient portal;
     private JdbcClient administrator;
     private ExchangeLog log;
     private Sealing sealing;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         database = EmbeddedDatabase.temporary();
+    }
+
+    @BeforeEach
+    void beginAnew() throws SQLException {
+        asAdministrator("truncate guichet.exchange_log, guichet.exchange_log_seal, guichet.exchange_log_key,"
+                + " guichet.exchange_log_unsealed restart identity");
         portal = JdbcClient.create(database.as(Role.PORTAL));
         administrator = JdbcClient.create(database.asOwner());
         log = new ExchangeLog(portal);
         sealing = sealing(SECRET, Duration.ofDays(365));
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         database.close();
     }
 

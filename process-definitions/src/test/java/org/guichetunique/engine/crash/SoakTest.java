@@ -1,0 +1,29 @@
+package org.guichetunique.engine.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Faults 1 to 3, 14 and 16 together and again and again, in small; {@code ./guichet soak} is the large one. */
+class SoakTest {
+
+    private static final int CASES = 60;
+    private static final int KILLS = 3;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aPortalThatIsKilledAgainAndAgainAtUnsteadyAuthoritiesEndsEveryCaseOnce() throws Exception {
+        Soak.Pace pace = new Soak.Pace(KILLS, 1_000, 2_500, Duration.ofMinutes(3));
+
+        Soak.Summary summary = new Soak(CASES, pace, folder).run();
+
+        System.out.println(summary);
+        assertThat(summary.kills()).isEqualTo(KILLS);
+        assertThat(summary.failed()).isPositive();
+    }
+}
