@@ -38,6 +38,7 @@ public final class ContractFiles {
     private final FormatRules contractFormat = FormatRules.of("schemas/contract.schema.json");
     private final Map<String, Authority> authorities = new LinkedHashMap<>();
     private final Map<String, Operation> operations = new LinkedHashMap<>();
+    private final Map<String, Contracts.Published> published = new LinkedHashMap<>();
 
     private ContractFiles(Dictionary dictionary, Findings findings) {
         this.dictionary = dictionary;
@@ -51,7 +52,7 @@ public final class ContractFiles {
     public static Contracts read(List<Path> folders, Dictionary dictionary, Findings findings) {
         ContractFiles files = new ContractFiles(dictionary, findings);
         folders.forEach(files::readAuthorities);
-        return new Contracts(files.authorities, files.operations);
+        return new Contracts(files.authorities, files.operations, files.published);
     }
 
     private void readAuthorities(Path folder) {
@@ -70,10 +71,21 @@ public final class ContractFiles {
         how.flatMap(file -> authority(folder, file)).ifPresent(authority -> {
             authorities.put(authority.code(), authority);
             what.ifPresent(file -> {
+                published.put(
+                        authority.code(),
+                        new Contracts.Published(file.root().at("/info/version").asString(""), text(file.path())));
                 new OperationReader(authority, file, dictionary, findings).readAll(operations);
                 new WireCheck(authority, findings).check(file);
             });
         });
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Optional<Authority> authority(Path folder, SourceFile file) {

@@ -176,7 +176,7 @@ public record Operation(
                 .findFirst();
     }
 
-    private List<Shape.Value> values(boolean sent) {
+    List<Shape.Value> values(boolean sent) {
         List<Shape.Value> values = new java.util.ArrayList<>();
         if (sent) {
             for (Parameter parameter : parameters) {

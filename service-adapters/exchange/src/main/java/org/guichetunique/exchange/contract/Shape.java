@@ -15,9 +15,10 @@ public sealed interface Shape {
      * One value.
      *
      * @param role the contract's name for the subject it belongs to
+     * @param limits what the schema says of its form, by JSON Schema word
      * @param codes the authority's own codes and what they are in the dictionary; empty where it uses the same
      */
-    record Value(String role, Element element, Map<String, String> codes) implements Shape {
+    record Value(String role, Element element, Map<String, String> limits, Map<String, String> codes) implements Shape {
 
         String toDictionary(String code) {
             return codes.getOrDefault(code, code);

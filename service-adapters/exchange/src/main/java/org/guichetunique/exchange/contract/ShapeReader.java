@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.exchange.dictionary.Element;
@@ -149,7 +150,26 @@ final class ShapeReader {
             findings.add(file, named.pointer(), "x-subject must be a name such as mother, not '" + role + "'");
             return new Shape.Opaque();
         }
-        return new Shape.Value(role, element.get(), codes(schema, element.get()));
+        return new Shape.Value(role, element.get(), limits(schema), codes(schema, element.get()));
+    }
+
+    private static Map<String, String> limits(SchemaParts schema) {
+        Map<String, String> limits = new TreeMap<>();
+        for (String word : List.of("type", "minLength", "maxLength", "pattern")) {
+            schema.first(word).map(part -> part.node().path(word)).ifPresent(said -> {
+                // 3.1 lists null among the types, where 3.0 has a word of its own.
+                if (said.isArray()) {
+                    said.forEach(type -> {
+                        if (!type.asString("").equals("null")) {
+                            limits.put(word, type.asString(""));
+                        }
+                    });
+                } else {
+                    limits.put(word, said.asString(""));
+                }
+            });
+        }
+        return limits;
     }
 
     Shape fromCall(SchemaParts schema) {

@@ -22,7 +22,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class ContractReader {
     private static final ObjectMapper YAML = new YAMLMapper();
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
-    private static final List<String> SIGNS = List.of("x-label", "x-legal-basis", "x-repeatable");
     private static final Pattern JSON =
             Pattern.compile("(application/([a-z0-9.+-]+\\+)?json|\\*/\\*|application/\\*) *(;.*)?");
 
@@ -51,13 +50,20 @@ final class ContractReader {
         var operations = new ArrayList<Operation>();
         for (var path : document.path("paths").properties()) {
             for (var entry : path.getValue().properties()) {
-                // An operation that bears none of our words is not offered.
-                if (METHODS.contains(entry.getKey()) && SIGNS.stream().anyMatch(entry.getValue()::has)) {
+                if (METHODS.contains(entry.getKey()) && isPlayable(entry.getValue())) {
                     operations.add(operation(path.getKey(), path.getValue(), entry.getKey(), entry.getValue()));
                 }
             }
         }
         return new Contract(authority, List.copyOf(operations), wire);
+    }
+
+    /** An authority may have operations that nobody calls here, and that say too little to be played. */
+    private static boolean isPlayable(JsonNode operation) {
+        return operation.has("x-label")
+                || operation.has("operationId")
+                        && operation.path("responses").properties().stream()
+                                .anyMatch(response -> response.getKey().matches("2[0-9][0-9]"));
     }
 
     private Operation operation(String path, JsonNode item, String method, JsonNode node) {
