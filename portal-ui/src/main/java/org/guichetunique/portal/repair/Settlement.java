@@ -16,6 +16,7 @@ import org.guichetunique.engine.repair.Repairs;
 import org.guichetunique.exchange.dictionary.Label;
 import org.guichetunique.portal.access.Acting;
 import org.guichetunique.portal.field.FieldFactory;
+import org.guichetunique.portal.frame.DeskTable;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.procedures.form.Field;
 
