@@ -37,7 +37,7 @@ final class SoakedPortal {
               select 1 from guichet.case_step s where s.case_id = c.id and s.ended_at is null and s.state <> 'stuck')
             """;
 
-    private static final int PARENTS_AT_ONCE = 6;
+    private static final int PARENTS_AT_ONCE = 16;
 
     private final Requests requests;
     private final Tasks tasks;
@@ -53,7 +53,9 @@ final class SoakedPortal {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         List<String> all = Arrays.asList(arguments);
         List<String> parents = Files.readAllLines(Path.of(all.getLast()));
-        new SoakedPortal(ChildProcess.engine(all)).work(parents);
+        try (AnnotationConfigApplicationContext context = ChildProcess.engine(all)) {
+            new SoakedPortal(context).work(parents);
+        }
     }
 
     private void work(List<String> parents) throws InterruptedException {
@@ -68,7 +70,8 @@ final class SoakedPortal {
             Thread.ofVirtual().start(() -> declareAll(waiting));
         }
         boolean told = false;
-        while (true) {
+        // Nobody to come: only started to be known to the next start.
+        while (!parents.isEmpty()) {
             if (!decideAll()) {
                 TimeUnit.MILLISECONDS.sleep(50);
                 if (!told && database.sql(SETTLED).query(Integer.class).single() == parents.size()) {
