@@ -28,6 +28,7 @@ import org.guichetunique.engine.world.World;
 public final class Soak {
 
     private static final int CASES = 2_000;
+    private static final int FEW = 20;
     private static final int LONGEST_LIFE_SECONDS = 5;
     private static final int FAILING_PERCENT = 10;
 
@@ -112,9 +113,10 @@ public final class Soak {
         try (World world = new World(
                 Map.of("guichet.authorities", contracts.toString(), World.FAMILIES, String.valueOf(3 * cases + 150)))) {
             world.stopEngine();
-            Path parents = Files.write(folder.resolve("parents"), parents(world));
+            List<String> people = parents(world);
+            Path parents = Files.write(folder.resolve("parents"), people);
             if (pace.prepared()) {
-                prepare(world);
+                prepare(world, people);
             }
             for (String authority : List.of(
                     "population-register",
@@ -155,18 +157,26 @@ public final class Soak {
         }
     }
 
-    private void prepare(World world) throws IOException, InterruptedException {
-        Path nobody = Files.createFile(folder.resolve("nobody"));
+    /** The first few cases are peaceful, and what they load is kept for the next starts. */
+    private void prepare(World world, List<String> parents) throws IOException, InterruptedException {
+        Path few = Files.write(folder.resolve("few"), parents.subList(0, Math.min(FEW, parents.size())));
         Path cache = folder.resolve("portal.aot");
-        start(world, nobody, List.of("-XX:AOTCacheOutput=" + cache), folder.resolve("prepare.out"))
+        Path output = folder.resolve("prepare.out");
+        ChildProcess.start(
+                        SoakedPortal.class,
+                        List.of("-XX:AOTCacheOutput=" + cache),
+                        world,
+                        output,
+                        List.of(SoakedPortal.ONCE, few.toString()))
                 .waitFor();
+        collect(output);
         if (Files.exists(cache)) {
             options.add("-XX:AOTCache=" + cache);
         }
     }
 
-    private Process start(World world, Path parents, List<String> with, Path output) throws IOException {
-        return ChildProcess.start(SoakedPortal.class, with, world, output, List.of(parents.toString()));
+    private Process start(World world, Path parents, Path output) throws IOException {
+        return ChildProcess.start(SoakedPortal.class, options, world, output, List.of(parents.toString()));
     }
 
     private List<String> parents(World world) {
@@ -180,7 +190,7 @@ public final class Soak {
 
     private void runUntilKilled(World world, Path parents) throws IOException, InterruptedException {
         Path output = Files.createTempFile(folder, "portal", ".out");
-        Process portal = start(world, parents, options, output);
+        Process portal = start(world, parents, output);
         awaitLine(portal, output, "STARTED");
         portal.waitFor(moments.nextInt(pace.least(), pace.most() + 1), TimeUnit.MILLISECONDS);
         if (portal.isAlive()) {
@@ -198,7 +208,7 @@ public final class Soak {
 
     private void runToTheEnd(World world, Path parents) throws IOException, InterruptedException {
         Path output = Files.createTempFile(folder, "portal", ".out");
-        Process portal = start(world, parents, options, output);
+        Process portal = start(world, parents, output);
         try {
             awaitLine(portal, output, "SETTLED");
         } finally {
