@@ -49,6 +49,9 @@ public final class IdentityStub implements AutoCloseable {
     public static final Person NEWCOMER =
             new Person("newcomer", "Sara Idrissi", "سارة الإدريسي", "fr", List.of("officer"), null);
 
+    public static final Person ILYAS =
+            new Person("ilyas", "Ilyas Naciri", "إلياس الناصري", "fr", List.of("operator"), null);
+
     private final HttpServer server;
     private final RSAKey key;
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();

@@ -19,6 +19,8 @@ import org.guichetunique.engine.evidence.Retraction;
 import org.guichetunique.engine.ledger.Contests;
 import org.guichetunique.engine.ledger.Ledger;
 import org.guichetunique.engine.repair.Incidents;
+import org.guichetunique.engine.repair.KeptAnswers;
+import org.guichetunique.engine.repair.Looks;
 import org.guichetunique.engine.repair.RepairRecords;
 import org.guichetunique.engine.repair.Repairs;
 import org.guichetunique.engine.repair.StuckCalls;
@@ -272,22 +274,38 @@ public class EngineConfiguration {
     }
 
     @Bean
+    Looks looks(ExchangeLog log, CaseFiles files, JdbcClient database, Catalogue catalogue) {
+        return new Looks(log, files, new RepairRecords(database), catalogue);
+    }
+
+    @Bean
+    KeptAnswers keptAnswers(JdbcClient database, Contracts contracts, Dictionary dictionary, Looks looks) {
+        return new KeptAnswers(database, contracts, dictionary, looks);
+    }
+
+    @Bean
     Repairs repairs(
             JdbcClient database,
+            Looks looks,
             StuckCalls calls,
             CaseFiles files,
             CaseSteps steps,
             CaseValues values,
             Contracts contracts,
+            Catalogue catalogue,
+            Dictionary dictionary,
             PlatformTransactionManager transactions) {
         return new Repairs(
                 new Incidents(database),
                 new RepairRecords(database),
+                looks,
                 calls,
                 files,
                 steps,
                 values,
                 contracts,
+                catalogue,
+                dictionary,
                 new TransactionTemplate(transactions));
     }
 

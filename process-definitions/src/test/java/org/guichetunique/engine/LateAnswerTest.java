@@ -1,6 +1,7 @@
 package org.guichetunique.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -19,6 +20,11 @@ import org.guichetunique.engine.casefile.CaseFile;
 import org.guichetunique.engine.casefile.CaseSteps;
 import org.guichetunique.engine.casefile.Person;
 import org.guichetunique.engine.casefile.Reference;
+import org.guichetunique.engine.ledger.Access;
+import org.guichetunique.engine.ledger.Ledger;
+import org.guichetunique.engine.repair.KeptAnswer;
+import org.guichetunique.engine.repair.KeptAnswers;
+import org.guichetunique.engine.repair.Operator;
 import org.guichetunique.engine.world.Families;
 import org.guichetunique.engine.world.Oracles;
 import org.guichetunique.engine.world.RecordsOffice;
@@ -169,6 +175,20 @@ class LateAnswerTest {
 
         assertThat(send(office.signed(office.copy(asked)))).isEqualTo(new Verdict.Taken(Receipt.TOO_LATE));
         assertThat(send(office.signed(office.copy(asked)))).isEqualTo(new Verdict.Taken(Receipt.TOO_LATE));
+        KeptAnswers kept = world.bean(KeptAnswers.class);
+        KeptAnswer answer = kept.page(null).stream()
+                .filter(one -> one.reference().equals(reference))
+                .findFirst()
+                .orElseThrow();
+        Operator ilyas = new Operator("ilyas", "Ilyas Berrada");
+        assertThatThrownBy(() -> kept.look(answer, ilyas, " ")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(kept.look(answer, ilyas, "The office asks what became of it")
+                        .orElseThrow()
+                        .values())
+                .isNotEmpty();
+        assertThat(world.bean(Ledger.class).of(person, Operator.PLATFORM, null))
+                .extracting(Access::reason)
+                .containsExactly("The office asks what became of it");
 
         assertThat(world.asPortal()
                         .sql("select body->>'address' from late_answer where idempotency_key = :key")

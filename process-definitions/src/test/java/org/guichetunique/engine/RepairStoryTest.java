@@ -16,6 +16,7 @@ import org.guichetunique.engine.casefile.CaseId;
 import org.guichetunique.engine.casefile.Person;
 import org.guichetunique.engine.casefile.Reference;
 import org.guichetunique.engine.casefile.Source;
+import org.guichetunique.engine.ledger.Ledger;
 import org.guichetunique.engine.repair.Incident;
 import org.guichetunique.engine.repair.Operator;
 import org.guichetunique.engine.repair.Preview;
@@ -75,6 +76,10 @@ class RepairStoryTest {
         Preview masked = repairs().preview(incident.caseId(), incident.step()).orElseThrow();
         assertThat(masked.sent()).isNotEmpty();
         assertThat(masked.sent().values()).containsOnly(Optional.empty());
+        assertThat(masked.attempts())
+                .hasSizeGreaterThan(1)
+                .allSatisfy(attempt -> assertThat(attempt.outcome()).isEqualTo("failed"));
+        assertThat(world.bean(Ledger.class).of(mother, Operator.PLATFORM, null)).isEmpty();
 
         assertThatThrownBy(() -> repairs().look(incident.caseId(), incident.step(), ILYAS, " "))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -84,6 +89,13 @@ class RepairStoryTest {
         assertThat(shown.sent().get(Address.of("child.givenName")).map(JsonNode::asString))
                 .contains("Lina");
         assertThat(actions(incident.caseId())).containsExactly("looked The register asked which child");
+        assertThat(world.bean(Ledger.class).of(mother, Operator.PLATFORM, null))
+                .singleElement()
+                .satisfies(access -> {
+                    assertThat(access.entry().actorName()).isEqualTo("Ilyas Berrada");
+                    assertThat(access.reason()).isEqualTo("The register asked which child");
+                    assertThat(access.entry().elements()).contains("person.givenName");
+                });
         world.endTroubles();
         repairs().retry(incident.caseId(), incident.step(), ILYAS);
         world.closed(incident.reference(), mother);
@@ -120,8 +132,16 @@ class RepairStoryTest {
         Person mother = families.mother();
         Incident incident = stuck(mother, "social-security", "affiliateChild");
         assertThat(repairs().answerable(incident.caseId(), incident.step()))
-                .extracting(Address::toString)
+                .extracting(field -> field.address().toString())
                 .containsExactlyInAnyOrder("coverage.number", "coverage.since");
+        assertThatThrownBy(() -> repairs()
+                        .answer(
+                                incident.caseId(),
+                                incident.step(),
+                                Map.of(Address.of("coverage.since"), text("tomorrow")),
+                                ILYAS,
+                                "Letter of 24 November, file 12"))
+                .isInstanceOf(IllegalArgumentException.class);
 
         repairs()
                 .answer(
@@ -159,6 +179,10 @@ class RepairStoryTest {
         world.endTroubles();
         Timeline timeline = world.closed(incident.reference(), mother);
         assertThat(((CaseFile.Closed) timeline.file()).ending()).isEqualTo("rights-opened");
+        assertThat(timeline.entries())
+                .filteredOn(entry -> entry.progress() == Progress.SKIPPED)
+                .extracting(Timeline.Entry::textKey)
+                .containsExactly("step.add-member");
         assertThat(actions(incident.caseId())).containsExactly("skipped Done at the counter of the agency");
         oracles.hold(incident.reference());
     }

@@ -7,7 +7,8 @@ public enum Role {
     OFFICER,
     SUPERVISOR,
     DESIGNER,
-    AUDITOR;
+    AUDITOR,
+    OPERATOR;
 
     /** As tokens and tables say it. */
     public String code() {

@@ -3,6 +3,7 @@ package org.guichetunique.portal.access;
 import java.util.Locale;
 import org.guichetunique.engine.casefile.Officer;
 import org.guichetunique.engine.casefile.Person;
+import org.guichetunique.engine.repair.Operator;
 
 /** Who is signed in, in the engine's terms. */
 public final class Acting {
@@ -20,6 +21,11 @@ public final class Acting {
             throw new IllegalStateException("No national number in the account of " + person.subject());
         }
         return new Person(person.subject(), person.name(), nationalId, language);
+    }
+
+    public static Operator asOperator() {
+        SignedIn person = SignedIn.now();
+        return new Operator(person.subject(), person.name());
     }
 
     /** @throws IllegalStateException when the person works for no authority */

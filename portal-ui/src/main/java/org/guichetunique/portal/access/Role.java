@@ -12,7 +12,8 @@ public enum Role {
     OFFICER,
     SUPERVISOR,
     DESIGNER,
-    AUDITOR;
+    AUDITOR,
+    OPERATOR;
 
     /** @param claim as in the ID token; a role that the portal does not know is none */
     public static Optional<Role> of(String claim) {

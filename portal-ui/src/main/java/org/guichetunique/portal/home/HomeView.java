@@ -41,6 +41,8 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         SignedIn person = SignedIn.now();
         if (!person.is(Role.CITIZEN) && person.is(Role.OFFICER, Role.SUPERVISOR)) {
             event.forwardTo("tasks");
+        } else if (!person.is(Role.CITIZEN) && person.is(Role.OPERATOR)) {
+            event.forwardTo("repairs");
         }
     }
 

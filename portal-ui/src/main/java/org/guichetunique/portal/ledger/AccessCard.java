@@ -48,7 +48,7 @@ class AccessCard extends ListItem {
         Paragraph when = new Paragraph(texts.when(access.entry(), language));
         when.addClassName("gu-note");
         H2 who = new H2(texts.authority(access.entry().authority(), language));
-        Paragraph what = new Paragraph(texts.what(access.entry(), language));
+        Paragraph what = new Paragraph(texts.what(access, language));
         DescriptionList facts = new DescriptionList();
         facts.addClassName("gu-facts");
         facts.getElement()

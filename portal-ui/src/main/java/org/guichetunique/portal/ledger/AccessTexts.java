@@ -3,6 +3,8 @@ package org.guichetunique.portal.ledger;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.guichetunique.engine.ledger.Access;
+import org.guichetunique.engine.repair.Operator;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.contract.Operation;
@@ -31,20 +33,30 @@ class AccessTexts {
     }
 
     String authority(String code, Language language) {
+        return Operator.PLATFORM.equals(code) ? Wording.in(language, "frame.name") : ofContract(code, language);
+    }
+
+    private String ofContract(String code, Language language) {
         return contracts
                 .authority(code)
                 .map(authority -> authority.name().in(language.locale()))
                 .orElse(code);
     }
 
-    /** What happened: an officer read, an authority was asked and answered or not, an answer served again. */
-    String what(Entry entry, Language language) {
+    /** What happened: an officer or an operator read, an authority was asked and answered or not, an answer served again. */
+    String what(Access access, Language language) {
+        Entry entry = access.entry();
         String subject = contracts
                 .find(entry.operation())
                 .map(operation -> operation.label().in(language.locale()))
                 .orElse("");
         return switch (entry.kind()) {
-            case READING -> Wording.in(language, "ledger.read", entry.actorName() == null ? "" : entry.actorName());
+            case READING -> {
+                String reader = entry.actorName() == null ? "" : entry.actorName();
+                yield access.reason() == null
+                        ? Wording.in(language, "ledger.read", reader)
+                        : Wording.in(language, "ledger.looked", reader, access.reason());
+            }
             case REUSE -> Wording.in(language, "ledger.reused", subject);
             case EXCHANGE ->
                 Wording.in(

@@ -10,6 +10,7 @@ import org.guichetunique.engine.task.OfficerTask;
 import org.guichetunique.exchange.dictionary.ElementReader;
 import org.guichetunique.exchange.dictionary.Reading;
 import org.guichetunique.portal.field.AnswerField;
+import org.guichetunique.portal.field.CaseWords;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.procedures.form.Field;
 import tools.jackson.databind.JsonNode;
@@ -18,11 +19,11 @@ import tools.jackson.databind.JsonNode;
 final class Confirmation extends Div {
 
     private final OfficerTask task;
-    private final transient ValueList.Words words;
+    private final transient CaseWords words;
     private final Div said = new Div();
     private final NativeButton confirm;
 
-    Confirmation(OfficerTask task, ValueList.Words words, Runnable decide, Runnable correct) {
+    Confirmation(OfficerTask task, CaseWords words, Runnable decide, Runnable correct) {
         this.task = task;
         this.words = words;
         addClassName("gu-confirmation");

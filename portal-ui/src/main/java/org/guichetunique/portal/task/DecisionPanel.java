@@ -13,7 +13,9 @@ import org.guichetunique.engine.task.Claim;
 import org.guichetunique.engine.task.Decision;
 import org.guichetunique.engine.task.OfficerTask;
 import org.guichetunique.engine.task.Tasks;
+import org.guichetunique.portal.field.CaseWords;
 import org.guichetunique.portal.field.FieldFactory;
+import org.guichetunique.portal.frame.Line;
 import org.guichetunique.portal.frame.Wording;
 
 /**
@@ -35,7 +37,7 @@ final class DecisionPanel extends Section {
     private OfficerTask task;
     private boolean gone;
 
-    DecisionPanel(OfficerTask task, Tasks tasks, Officer officer, ValueList.Words words, FieldFactory factory) {
+    DecisionPanel(OfficerTask task, Tasks tasks, Officer officer, CaseWords words, FieldFactory factory) {
         this.task = task;
         this.tasks = tasks;
         this.officer = officer;

@@ -13,13 +13,14 @@ import org.guichetunique.engine.evidence.Evidence;
 import org.guichetunique.engine.evidence.Held;
 import org.guichetunique.exchange.contract.Operation;
 import org.guichetunique.exchange.dictionary.Label;
+import org.guichetunique.portal.field.CaseWords;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.portal.language.Language;
 
 /** What each authority answered, with when it did and the law that allows to ask. */
 final class EvidencePanel extends Section {
 
-    EvidencePanel(ValueList.Words words, List<Held> evidence, Disagreements disagreements) {
+    EvidencePanel(CaseWords words, List<Held> evidence, Disagreements disagreements) {
         addClassName("gu-pane");
         add(Wording.say(new H2(), "task.evidence"));
         Paragraph dispute = Wording.say(
@@ -31,7 +32,7 @@ final class EvidencePanel extends Section {
         evidence.forEach(held -> add(card(words, held, disagreements)));
     }
 
-    private static Article card(ValueList.Words words, Held held, Disagreements disagreements) {
+    private static Article card(CaseWords words, Held held, Disagreements disagreements) {
         Evidence evidence = held.evidence();
         Operation operation = evidence.operation();
         H3 name = new H3();
@@ -52,7 +53,7 @@ final class EvidencePanel extends Section {
         });
     }
 
-    private static String provenance(ValueList.Words words, Evidence evidence, Language language) {
+    private static String provenance(CaseWords words, Evidence evidence, Language language) {
         ZoneId zone = words.service().competentAuthority().zone();
         Instant at = evidence.arrivedAt() == null ? evidence.askedAt() : evidence.arrivedAt();
         Label refusal =

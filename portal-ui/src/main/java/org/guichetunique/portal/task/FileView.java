@@ -26,6 +26,7 @@ import org.guichetunique.engine.task.Tasks;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.portal.access.Acting;
+import org.guichetunique.portal.field.CaseWords;
 import org.guichetunique.portal.field.FieldFactory;
 import org.guichetunique.portal.field.Values;
 import org.guichetunique.portal.frame.Wording;
@@ -77,7 +78,7 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(OfficerTask task) {
         title = task.reference().value();
-        ValueList.Words words = new ValueList.Words(catalogue.require(task.service()), dictionary, values);
+        CaseWords words = new CaseWords(catalogue.require(task.service()), dictionary, values);
         Map<Address, KnownValue> known = tasks.values(task, officer);
         List<Held> held = tasks.held(task, officer);
         Disagreements disagreements = Disagreements.among(known, held);
@@ -98,7 +99,7 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return ways;
     }
 
-    private Header header(OfficerTask task, ValueList.Words words) {
+    private Header header(OfficerTask task, CaseWords words) {
         ZoneId zone = words.service().competentAuthority().zone();
         Deadline deadline = Deadline.of(task, words.service(), Instant.now());
         H1 work = new H1();

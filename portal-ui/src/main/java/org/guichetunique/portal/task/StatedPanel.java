@@ -10,6 +10,7 @@ import java.util.Set;
 import org.guichetunique.engine.casefile.KnownValue;
 import org.guichetunique.engine.casefile.Source;
 import org.guichetunique.exchange.dictionary.Address;
+import org.guichetunique.portal.field.CaseWords;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.procedures.form.Field;
 import tools.jackson.databind.JsonNode;
@@ -17,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 /** What the person asked for and answered, in the order in which it was asked, and what the rules made of it. */
 final class StatedPanel extends Section {
 
-    StatedPanel(ValueList.Words words, Map<Address, KnownValue> known, Disagreements disagreements) {
+    StatedPanel(CaseWords words, Map<Address, KnownValue> known, Disagreements disagreements) {
         addClassName("gu-pane");
         add(Wording.say(new H2(), "task.stated"));
         Paragraph asked = new Paragraph();
@@ -40,8 +41,7 @@ final class StatedPanel extends Section {
         return heading;
     }
 
-    private static Map<Address, JsonNode> from(
-            Source.Kind kind, ValueList.Words words, Map<Address, KnownValue> known) {
+    private static Map<Address, JsonNode> from(Source.Kind kind, CaseWords words, Map<Address, KnownValue> known) {
         Set<Address> inOrder = new LinkedHashSet<>();
         words.service().form().fields().map(Field::address).forEach(inOrder::add);
         inOrder.addAll(known.keySet());

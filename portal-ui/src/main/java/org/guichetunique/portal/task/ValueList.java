@@ -13,12 +13,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Element;
-import org.guichetunique.portal.field.Values;
+import org.guichetunique.portal.field.CaseWords;
 import org.guichetunique.portal.frame.ChosenLanguage;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.portal.language.Language;
 import org.guichetunique.portal.task.Disagreements.Statement;
-import org.guichetunique.procedures.catalogue.PublicService;
 import tools.jackson.databind.JsonNode;
 
 /** Values in the dictionary's words, under the name of the person or thing that they say something about. */
@@ -26,29 +25,10 @@ final class ValueList extends Div {
 
     private static final String HIDDEN = "••••••";
 
-    private final transient Words words;
+    private final transient CaseWords words;
     private final transient Disagreements disagreements;
 
-    /** What turns addresses and values into words. */
-    record Words(PublicService service, org.guichetunique.exchange.dictionary.Dictionary dictionary, Values values) {
-
-        /** An officer reads a label otherwise than the person who is asked: the procedure may name the element anew. */
-        String label(Address address, Element element, Language language) {
-            return service.findText("file." + address, language.locale())
-                    .orElseGet(() -> element.label().in(language.locale()));
-        }
-
-        String subject(String subject, Language language) {
-            return service.findText("file.subject." + subject, language.locale())
-                    .or(() -> service.findText("subject." + subject, language.locale()))
-                    .or(() -> java.util.Optional.ofNullable(service.subjects().get(subject))
-                            .flatMap(found -> dictionary.type(found.type()))
-                            .map(label -> label.in(language.locale())))
-                    .orElse(subject);
-        }
-    }
-
-    ValueList(Words words, Disagreements disagreements, Map<Address, JsonNode> shown) {
+    ValueList(CaseWords words, Disagreements disagreements, Map<Address, JsonNode> shown) {
         this.words = words;
         this.disagreements = disagreements;
         addClassName("gu-values");

@@ -25,6 +25,7 @@ import org.guichetunique.engine.task.Tasks;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.portal.access.Acting;
 import org.guichetunique.portal.field.Values;
+import org.guichetunique.portal.frame.Line;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.procedures.catalogue.Catalogue;
 

@@ -92,7 +92,7 @@ final class Visitor implements AutoCloseable {
     }
 
     /** The browser reads the pattern, and knows no quotation as Java does. */
-    private static String literally(String text) {
+    static String literally(String text) {
         return text.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0");
     }
 

@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
  * One use of a person's data.
  *
  * @param seq its number in the log, by which pages and contests go
+ * @param reason that an operator of the platform gave for looking; null where none had to
  * @param contested the file in which the person contests it; null where they do not
  */
-public record Access(long seq, Entry entry, @Nullable Reference contested) {}
+public record Access(
+        long seq,
+        Entry entry,
+        @Nullable String reason,
+        @Nullable Reference contested) {}

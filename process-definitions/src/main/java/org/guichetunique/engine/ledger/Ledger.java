@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Every access to a person's data, read from the very log that is sealed: exchanges with authorities, files that officers
- * opened, answers that served again. What was never sent is no access, and a call that failed and was made again under the
+ * opened, what operators looked at, answers that served again. What was never sent is no access, and a call that failed and was made again under the
  * same key is one.
  */
 @RolesAllowed("CITIZEN")
@@ -21,9 +21,10 @@ public class Ledger {
 
     private static final int PAGE = 20;
     private static final String ACCESSES = """
-            select l.*, c.reference from exchange_log l
+            select l.*, c.reference, a.reason from exchange_log l
               left join contest k on k.seq = l.seq
               left join case_file c on c.id = k.case_id
+              left join repair_action a on a.exchange_id = l.exchange_id
              where l.person = :person and l.outcome <> 'not-sent'
                and not (l.outcome = 'failed' and exists (
                      select 1 from exchange_log again
@@ -79,6 +80,10 @@ public class Ledger {
 
     private static Access read(ResultSet row, int number) throws SQLException {
         String reference = row.getString("reference");
-        return new Access(row.getLong("seq"), Entry.of(row), reference == null ? null : new Reference(reference));
+        return new Access(
+                row.getLong("seq"),
+                Entry.of(row),
+                row.getString("reason"),
+                reference == null ? null : new Reference(reference));
     }
 }

@@ -3,6 +3,7 @@ package org.guichetunique.engine.repair;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,7 @@ public final class Incidents {
 
     static final int PAGE = 25;
     private static final int MOST_GROUPS = 200;
+    private static final int MOST_ATTEMPTS = 10;
     private static final String COLUMNS = """
             s.id, s.case_id, c.reference, c.service, s.activity, s.authority, s.operation,
             coalesce(s.code, '') as code, s.started_at
@@ -24,7 +26,7 @@ public final class Incidents {
             s.state = 'stuck'
               and (:authority::text is null or s.authority = :authority)
               and (:service::text is null or c.service = :service)
-              and (:code::text is null or s.code = :code)
+              and (:code::text is null or coalesce(s.code, '') = :code)
             """;
 
     private final JdbcClient database;
@@ -73,6 +75,15 @@ public final class Incidents {
                 .list();
     }
 
+    int count(Which which) {
+        return database.sql("select count(*) from case_step s join case_file c on c.id = s.case_id where " + WHICH)
+                .param("authority", which.authority())
+                .param("service", which.service())
+                .param("code", which.code())
+                .query(Integer.class)
+                .single();
+    }
+
     Optional<Incident> find(CaseId id, String step) {
         return database.sql("select " + COLUMNS + """
                           from case_step s join case_file c on c.id = s.case_id
@@ -82,6 +93,24 @@ public final class Incidents {
                 .param("step", step)
                 .query(Incidents::read)
                 .optional();
+    }
+
+    /** The latest times that a call was made, latest first. */
+    List<Attempt> attempts(CaseId id, String key) {
+        return database.sql("""
+                        select at, duration_ms, outcome, status, coalesce(code, '') as code from exchange_log
+                         where case_id = :case and idempotency_key = :key order by seq desc limit :most
+                        """)
+                .param("case", id.value())
+                .param("key", key)
+                .param("most", MOST_ATTEMPTS)
+                .query((row, number) -> new Attempt(
+                        row.getTimestamp("at").toInstant(),
+                        Duration.ofMillis(row.getLong("duration_ms")),
+                        row.getString("outcome"),
+                        row.getObject("status", Integer.class),
+                        row.getString("code")))
+                .list();
     }
 
     private static Incident read(ResultSet row, int number) throws SQLException {

@@ -1,5 +1,6 @@
 package org.guichetunique.engine.repair;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.guichetunique.exchange.contract.Operation;
@@ -11,6 +12,12 @@ import tools.jackson.databind.JsonNode;
  *
  * @param sent what the call sends, by address; a value is empty while no reason to see it was given, or where the case
  *     lacks it
+ * @param attempts the latest, latest first
  * @param detail what the exchange said of the failure
  */
-public record Preview(Incident incident, Operation operation, Map<Address, Optional<JsonNode>> sent, String detail) {}
+public record Preview(
+        Incident incident,
+        Operation operation,
+        Map<Address, Optional<JsonNode>> sent,
+        List<Attempt> attempts,
+        String detail) {}

@@ -1,5 +1,6 @@
 package org.guichetunique.engine.repair;
 
+import java.util.UUID;
 import org.guichetunique.engine.casefile.CaseId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,9 +25,15 @@ public final class RepairRecords {
 
     /** @param step null where the whole case is meant */
     void add(Operator operator, Action action, CaseId id, @Nullable String step, String reason) {
+        add(operator, action, id, step, reason, null);
+    }
+
+    /** @param access that is in the person's ledger; null where no personal data was shown */
+    void add(Operator operator, Action action, CaseId id, @Nullable String step, String reason, @Nullable UUID access) {
         database.sql("""
-                        insert into repair_action (operator, operator_name, action, case_id, step_id, reason)
-                        values (:operator, :name, :action, :case, :step, :reason)
+                        insert into repair_action (operator, operator_name, action, case_id, step_id, reason,
+                                                   exchange_id)
+                        values (:operator, :name, :action, :case, :step, :reason, :access)
                         """)
                 .param("operator", operator.subject())
                 .param("name", operator.name())
@@ -34,6 +41,7 @@ public final class RepairRecords {
                 .param("case", id.value())
                 .param("step", step)
                 .param("reason", reason)
+                .param("access", access)
                 .update();
     }
 }

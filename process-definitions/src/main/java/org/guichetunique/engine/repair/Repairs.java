@@ -2,10 +2,12 @@ package org.guichetunique.engine.repair;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.guichetunique.engine.casefile.CaseFile;
 import org.guichetunique.engine.casefile.CaseFiles;
@@ -17,6 +19,12 @@ import org.guichetunique.engine.repair.RepairRecords.Action;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.contract.Operation;
 import org.guichetunique.exchange.dictionary.Address;
+import org.guichetunique.exchange.dictionary.Dictionary;
+import org.guichetunique.exchange.dictionary.Element;
+import org.guichetunique.exchange.dictionary.ElementReader;
+import org.guichetunique.procedures.catalogue.Catalogue;
+import org.guichetunique.procedures.catalogue.PublicService;
+import org.guichetunique.procedures.form.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,29 +41,38 @@ public class Repairs {
 
     private final Incidents incidents;
     private final RepairRecords records;
+    private final Looks looks;
     private final StuckCalls calls;
     private final CaseFiles files;
     private final CaseSteps steps;
     private final CaseValues values;
     private final Contracts contracts;
+    private final Catalogue catalogue;
+    private final Dictionary dictionary;
     private final TransactionTemplate transactions;
 
     public Repairs(
             Incidents incidents,
             RepairRecords records,
+            Looks looks,
             StuckCalls calls,
             CaseFiles files,
             CaseSteps steps,
             CaseValues values,
             Contracts contracts,
+            Catalogue catalogue,
+            Dictionary dictionary,
             TransactionTemplate transactions) {
         this.incidents = incidents;
         this.records = records;
+        this.looks = looks;
         this.calls = calls;
         this.files = files;
         this.steps = steps;
         this.values = values;
         this.contracts = contracts;
+        this.catalogue = catalogue;
+        this.dictionary = dictionary;
         this.transactions = transactions;
     }
 
@@ -73,10 +90,14 @@ public class Repairs {
         return incidents.page(which, after);
     }
 
+    public int count(Which which) {
+        return incidents.count(which);
+    }
+
     /** Empty where it is none any more. */
     @Transactional(readOnly = true)
     public Optional<Preview> preview(CaseId id, String step) {
-        return incidents.find(id, step).map(incident -> preview(incident, false));
+        return incidents.find(id, step).flatMap(incident -> preview(incident, false));
     }
 
     /**
@@ -86,11 +107,19 @@ public class Repairs {
      */
     @Transactional
     public Optional<Preview> look(CaseId id, String step, Operator operator, String reason) {
-        require(reason);
-        return incidents.find(id, step).map(incident -> {
-            records.add(operator, Action.LOOKED, id, step, reason);
-            return preview(incident, true);
-        });
+        Reasons.require(reason);
+        return incidents
+                .find(id, step)
+                .flatMap(incident -> preview(incident, true))
+                .map(preview -> {
+                    Incident incident = preview.incident();
+                    looks.looked(
+                            operator,
+                            new Looks.At(id, incident.service(), step, incident.activity()),
+                            elements(incident, preview.sent().keySet()).values(),
+                            reason);
+                    return preview;
+                });
     }
 
     /** @return whether it was still an incident */
@@ -125,7 +154,7 @@ public class Repairs {
     /** @param reason why the case may go on without; must not be blank */
     @Transactional
     public boolean skip(CaseId id, String step, Operator operator, String reason) {
-        require(reason);
+        Reasons.require(reason);
         return settle(id, step, operator, Action.SKIPPED, reason, incident -> calls.skip(id, step));
     }
 
@@ -134,14 +163,24 @@ public class Repairs {
      *
      * @param answers canonical, by address; only what the operation's answer may bring is taken
      * @param reason where the paper is; must not be blank
+     * @throws IllegalArgumentException for a value that the dictionary does not admit
      */
     @Transactional
     public boolean answer(CaseId id, String step, Map<Address, JsonNode> answers, Operator operator, String reason) {
-        require(reason);
+        Reasons.require(reason);
         return settle(id, step, operator, Action.ANSWERED, reason, incident -> {
             Operation operation = contracts.operation(incident.operation());
-            Map<Address, JsonNode> allowed = new LinkedHashMap<>(answers);
-            allowed.keySet().retainAll(operation.brings(calls.known(id, step).bindings()));
+            Map<Address, JsonNode> allowed = new LinkedHashMap<>();
+            var brings = operation.brings(calls.known(id, step).orElseThrow().bindings());
+            elements(incident, brings).forEach((address, element) -> {
+                JsonNode value = answers.get(address);
+                if (value != null && !ElementReader.admits(element, value)) {
+                    throw new IllegalArgumentException("Not a value of " + element.id());
+                }
+                if (value != null) {
+                    allowed.put(address, value);
+                }
+            });
             calls.answer(id, step, allowed, operator);
         });
     }
@@ -149,7 +188,7 @@ public class Repairs {
     /** Puts in that the authority refused on paper, with one of the codes of its contract. */
     @Transactional
     public boolean refuse(CaseId id, String step, String code, Operator operator, String reason) {
-        require(reason);
+        Reasons.require(reason);
         return settle(id, step, operator, Action.ANSWERED, reason, incident -> {
             if (!contracts.operation(incident.operation()).refusals().containsKey(code)) {
                 throw new IllegalArgumentException("The contract knows no refusal " + code);
@@ -158,14 +197,18 @@ public class Repairs {
         });
     }
 
-    /** What an answer on paper may say, in the order of the contract's addresses. */
+    /** What an answer on paper may say, and what it may not lack, in the order of the contract's addresses. */
     @Transactional(readOnly = true)
-    public List<Address> answerable(CaseId id, String step) {
+    public List<Field> answerable(CaseId id, String step) {
         return incidents
                 .find(id, step)
-                .map(incident -> List.copyOf(contracts
-                        .operation(incident.operation())
-                        .brings(calls.known(id, step).bindings())))
+                .flatMap(incident -> calls.known(id, step).map(known -> {
+                    Operation operation = contracts.operation(incident.operation());
+                    Set<Address> required = operation.alwaysBrings(known.bindings());
+                    return elements(incident, operation.brings(known.bindings())).entrySet().stream()
+                            .map(one -> new Field(one.getKey(), one.getValue(), required.contains(one.getKey()), null))
+                            .toList();
+                }))
                 .orElse(List.of());
     }
 
@@ -208,7 +251,7 @@ public class Repairs {
      */
     @Transactional
     public boolean undo(CaseId id, Operator operator, String reason) {
-        require(reason);
+        Reasons.require(reason);
         if (!files.holdsAsOpen(id)) {
             return false;
         }
@@ -250,20 +293,24 @@ public class Repairs {
         return true;
     }
 
-    private Preview preview(Incident incident, boolean withValues) {
+    private Optional<Preview> preview(Incident incident, boolean withValues) {
         Operation operation = contracts.operation(incident.operation());
-        StuckCalls.Known known = calls.known(incident.caseId(), incident.step());
-        var data = values.dataOf(incident.caseId());
-        Map<Address, Optional<JsonNode>> sent = new LinkedHashMap<>();
-        operation
-                .sends(known.bindings())
-                .forEach(address -> sent.put(address, withValues ? data.value(address) : Optional.empty()));
-        return new Preview(incident, operation, sent, known.detail());
+        return calls.known(incident.caseId(), incident.step()).map(known -> {
+            var data = values.dataOf(incident.caseId());
+            Map<Address, Optional<JsonNode>> sent = new LinkedHashMap<>();
+            operation
+                    .sends(known.bindings())
+                    .forEach(address -> sent.put(address, withValues ? data.value(address) : Optional.empty()));
+            return new Preview(
+                    incident, operation, sent, incidents.attempts(incident.caseId(), known.key()), known.detail());
+        });
     }
 
-    private static void require(String reason) {
-        if (reason.isBlank() || reason.length() > 1_000) {
-            throw new IllegalArgumentException("A reason of at most 1,000 characters is needed");
-        }
+    private Map<Address, Element> elements(Incident incident, Collection<Address> addresses) {
+        PublicService service = catalogue.require(incident.service());
+        Map<Address, Element> elements = new LinkedHashMap<>();
+        addresses.forEach(
+                address -> service.element(address, dictionary).ifPresent(element -> elements.put(address, element)));
+        return elements;
     }
 }

@@ -2,6 +2,7 @@ package org.guichetunique.engine.repair;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.guichetunique.engine.casefile.CaseId;
 import org.guichetunique.exchange.contract.Bindings;
 import org.guichetunique.exchange.dictionary.Address;
@@ -13,11 +14,13 @@ public interface StuckCalls {
     /**
      * What the engine knows of a call.
      *
+     * @param key by which the exchange knows the call
      * @param detail what the exchange said of the failure; names properties, never values
      */
-    record Known(Bindings bindings, String detail) {}
+    record Known(Bindings bindings, String key, String detail) {}
 
-    Known known(CaseId id, String step);
+    /** Empty where the call has been settled meanwhile. */
+    Optional<Known> known(CaseId id, String step);
 
     /** Makes the call again, with as many attempts as its contract gives. */
     void retry(CaseId id, String step);

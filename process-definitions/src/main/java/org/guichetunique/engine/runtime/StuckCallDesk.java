@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -55,10 +56,12 @@ final class StuckCallDesk implements StuckCalls {
     }
 
     @Override
-    public Known known(CaseId id, String step) {
-        ExternalTask task = task(id, step);
-        String detail = tasks.getExternalTaskErrorDetails(task.getId());
-        return new Known(CallTask.of(task, repository, runtime).bindings(), detail == null ? "" : detail);
+    public Optional<Known> known(CaseId id, String step) {
+        return find(id, step).map(task -> {
+            String detail = tasks.getExternalTaskErrorDetails(task.getId());
+            return new Known(
+                    CallTask.of(task, repository, runtime).bindings(), task.getId(), detail == null ? "" : detail);
+        });
     }
 
     @Override
@@ -114,11 +117,14 @@ final class StuckCallDesk implements StuckCalls {
     }
 
     private ExternalTask task(CaseId id, String step) {
+        return find(id, step).orElseThrow(() -> new NoSuchElementException("No call at " + step));
+    }
+
+    private Optional<ExternalTask> find(CaseId id, String step) {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(id.toString()).list().stream()
                 .flatMap(
                         instance -> tasks.createExternalTaskQuery().processInstanceId(instance.getId()).list().stream())
                 .filter(task -> step.equals(task.getActivityInstanceId()))
-                .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("No call at " + step));
+                .findFirst();
     }
 }

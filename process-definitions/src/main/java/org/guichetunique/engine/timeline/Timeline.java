@@ -59,6 +59,8 @@ public record Timeline(
         DECLINED,
         /** Done, and undone since because the request did not go through. */
         UNDONE,
+        /** Left out; whoever did so has said why. */
+        SKIPPED,
         DROPPED
     }
 

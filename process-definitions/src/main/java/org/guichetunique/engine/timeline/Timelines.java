@@ -106,7 +106,8 @@ public class Timelines {
             case RUNNING, AWAITING -> Timeline.Progress.UNDER_WAY;
             case WAITING, UNKNOWN -> Timeline.Progress.DELAYED;
             case STUCK -> Timeline.Progress.LOOKED_INTO;
-            case DONE, SKIPPED -> Timeline.Progress.DONE;
+            case DONE -> Timeline.Progress.DONE;
+            case SKIPPED -> Timeline.Progress.SKIPPED;
             case UNDONE -> Timeline.Progress.UNDONE;
             case REFUSED -> Timeline.Progress.DECLINED;
             case CANCELLED -> Timeline.Progress.DROPPED;

@@ -106,6 +106,16 @@ public record Operation(
         return brings;
     }
 
+    /** Where the values stand that an answer never lacks. */
+    public Set<Address> alwaysBrings(Bindings bindings) {
+        Set<Address> brings = new TreeSet<>();
+        success()
+                .map(Response::message)
+                .ifPresent(
+                        message -> collect(message.shape(), true, true, value -> brings.add(bindings.address(value))));
+        return brings;
+    }
+
     /** Identifiers of the elements that a call sends and an answer brings, for the record. */
     public Set<String> elements() {
         Set<String> elements = new TreeSet<>();

@@ -50,7 +50,7 @@ public final class ExchangeLog {
         this.appended = appended;
     }
 
-    /** Somebody who works for an authority and opens a file. */
+    /** Somebody who works for an authority, or for the platform, and opens a file. */
     public record Reader(String subject, String name, String authority) {}
 
     /** What a file is read for, and by which right. */
@@ -90,14 +90,17 @@ public final class ExchangeLog {
     }
 
     /**
-     * An officer has opened a file.
+     * Somebody has opened a file, or a part of it.
      *
-     * @param elements identifiers in the dictionary of what the file holds
+     * @param task in which they did
+     * @param elements identifiers in the dictionary of what they were shown
+     * @return what identifies the access in the log
      */
-    public void read(Reader reader, UUID caseId, String person, String task, Purpose purpose, List<String> elements) {
+    public UUID read(Reader reader, UUID caseId, String person, String task, Purpose purpose, List<String> elements) {
+        UUID access = UUID.randomUUID();
         append(new Entry(
                 Entry.Kind.READING,
-                UUID.randomUUID(),
+                access,
                 Instant.now().truncatedTo(ChronoUnit.MICROS),
                 0,
                 caseId,
@@ -116,6 +119,7 @@ public final class ExchangeLog {
                 null,
                 null,
                 null));
+        return access;
     }
 
     /**

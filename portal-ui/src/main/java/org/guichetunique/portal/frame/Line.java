@@ -1,31 +1,29 @@
-package org.guichetunique.portal.task;
+package org.guichetunique.portal.frame;
 
 import com.vaadin.flow.component.html.Paragraph;
-import org.guichetunique.portal.frame.ChosenLanguage;
-import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.portal.language.Language;
 import org.jspecify.annotations.Nullable;
 
 /** A line whose words change as things happen, and with the language. */
-final class Line extends Paragraph {
+public final class Line extends Paragraph {
 
     private @Nullable String key;
     private Object[] arguments = {};
 
     /** @param live the role that has it read out when it changes: {@code status} or {@code alert} */
-    Line(String className, String live) {
+    public Line(String className, String live) {
         addClassName(className);
         getElement().setAttribute("role", live);
         Wording.follow(this, this::write);
     }
 
-    void say(String key, Object... arguments) {
+    public void say(String key, Object... arguments) {
         this.key = key;
         this.arguments = arguments;
         write(ChosenLanguage.current());
     }
 
-    void fallSilent() {
+    public void fallSilent() {
         key = null;
         setText("");
     }

@@ -1,0 +1,4 @@
+-- Operators keep the platform going: they work for no authority.
+alter table account_role drop constraint account_role_role_check;
+alter table account_role add constraint account_role_role_check
+  check (role in ('citizen', 'officer', 'supervisor', 'designer', 'auditor', 'operator'));
