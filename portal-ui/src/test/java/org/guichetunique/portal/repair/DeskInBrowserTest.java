@@ -9,7 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.guichetunique.engine.casefile.CaseId;
@@ -117,7 +116,7 @@ class DeskInBrowserTest extends RunningPortal {
     @ParameterizedTest
     @EnumSource
     void anAnswerThatCameTooLateIsReadForAReason(Language language) {
-        String reference = keptAnswer();
+        String reference = keptAnswer(language);
         IDENTITY.signsIn(IdentityStub.ILYAS);
         for (int width : new int[] {Browsers.PHONE, Browsers.DESKTOP}) {
             try (BrowserContext context = browsers.person(width, language.code())) {
@@ -140,7 +139,7 @@ class DeskInBrowserTest extends RunningPortal {
         assertThat(database.sql("""
                         select count(*) from repair_action a join exchange_log l on l.exchange_id = a.exchange_id
                           join case_file c on c.id = a.case_id
-                         where c.reference = :reference and a.reason = 'The bulletin asks' and l.person = 'salma'
+                         where c.reference = :reference and a.reason = 'The bulletin asks' and l.person = 'founder'
                         """)
                         .param("reference", reference)
                         .query(Integer.class)
@@ -157,24 +156,25 @@ class DeskInBrowserTest extends RunningPortal {
         Browsers.assertNoHorizontalScroll(page);
     }
 
-    private String keptAnswer() {
-        String reference = org.guichetunique.engine.casefile.Reference.draw().value();
-        UUID id = Optional.of(UUID.randomUUID()).get();
+    private String keptAnswer(Language language) {
+        UUID id = UUID.randomUUID();
+        String reference = "GU-DESK-222" + (2 + language.ordinal());
         database.sql("""
                         insert into case_file (id, service, state, reference, owner, owner_name, language,
-                                               competent_authority, submitted_at)
-                        values (:id, 'company-creation', 'open', :reference, 'salma', 'Salma Bennani', 'fr',
-                                'investment-centre', now())
+                                               competent_authority, submitted_at, legal_warning_at,
+                                               legal_limit_at)
+                        values (:id, 'company-creation', 'open', :reference, 'founder', 'Samira El Idrissi', 'fr',
+                                'investment-centre', now(), now(), now())
                         """).param("id", id).param("reference", reference).update();
         database.sql("""
                         insert into late_answer (authority, idempotency_key, operation, case_id, state, answered_at,
                                                  status, body, digest)
                         values ('official-bulletin', :key, 'official-bulletin.publishNotice', :id, 'too-late', now(),
-                                200, :body::jsonb, 'digest')
+                                201, :body::jsonb, 'digest')
                         """)
                 .param("key", id.toString())
                 .param("id", id)
-                .param("body", "BODY")
+                .param("body", "{\"notice\": \"4711\", \"publishedOn\": \"2026-11-20\"}")
                 .update();
         return reference;
     }

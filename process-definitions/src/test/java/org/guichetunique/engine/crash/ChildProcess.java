@@ -23,8 +23,16 @@ final class ChildProcess {
 
     /** @param arguments what the program finds behind {@code --} */
     static Process start(Class<?> program, World world, Path output, List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
+        return start(program, List.of(), world, output, arguments);
+    }
+
+    /** @param options of Java, on top of the usual ones */
+    static Process start(Class<?> program, List<String> options, World world, Path output, List<String> arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(options);
+        command.addAll(List.of(
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",

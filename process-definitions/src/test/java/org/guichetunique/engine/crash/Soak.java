@@ -28,6 +28,8 @@ import org.guichetunique.engine.world.World;
 public final class Soak {
 
     private static final int CASES = 2_000;
+    private static final int FEW = 20;
+    private static final int LONGEST_LIFE_SECONDS = 5;
     private static final int FAILING_PERCENT = 10;
 
     /** With the twenty of the contracts nothing would ever need an operator. */
@@ -42,9 +44,12 @@ public final class Soak {
 
     private final int cases;
     private final Pace pace;
+    private final Path contracts;
     private final Path folder;
+    private final List<String> options = new ArrayList<>();
     private final Random moments = new Random(SEED);
     private final List<Reference> acknowledged = new ArrayList<>();
+    private final Instant started = Instant.now();
     private int kills;
 
     /**
@@ -53,22 +58,32 @@ public final class Soak {
      * @param kills at most; then it may live
      * @param least milliseconds that it lives after it has started
      * @param most milliseconds that it lives after it has started
+     * @param slow milliseconds that an authority takes at times
+     * @param prepared whether the start is made quick first, as that of the product is
      * @param patience for all of it
      */
-    record Pace(int kills, int least, int most, Duration patience) {}
+    record Pace(int kills, int least, int most, int slow, boolean prepared, Duration patience) {}
 
-    Soak(int cases, Pace pace, Path folder) {
+    Soak(int cases, Pace pace, Path contracts, Path folder) {
         this.cases = cases;
         this.pace = pace;
+        this.contracts = contracts;
         this.folder = folder;
     }
 
-    /** @param arguments how many cases; 2,000 where nothing is said */
+    /**
+     * @param arguments how many cases, 2,000 where nothing is said; and for how many seconds at most the portal lives after
+     *     a start, 5 where nothing is said
+     */
     public static void main(String[] arguments) throws Exception {
         int cases = arguments.length == 0 ? CASES : Integer.parseInt(arguments[0]);
-        Pace pace = new Pace(Integer.MAX_VALUE, 3_000, 5_000, Duration.ofHours(2));
+        int seconds = arguments.length < 2 ? LONGEST_LIFE_SECONDS : Integer.parseInt(arguments[1]);
+        Pace pace =
+                new Pace(Integer.MAX_VALUE, seconds * 600, seconds * 1_000, TOO_SLOW_MILLIS, true, Duration.ofHours(2));
         try {
-            System.out.println(new Soak(cases, pace, Files.createTempDirectory("soak")).run());
+            Path folder = Files.createTempDirectory("soak");
+            Path contracts = HastyAuthorities.withAttempts(folder.resolve("authorities"), ATTEMPTS);
+            System.out.println(new Soak(cases, pace, contracts, folder).run());
             System.out.println("O1 to O4 hold.");
             System.exit(0);
         } catch (AssertionError e) {
@@ -95,12 +110,14 @@ public final class Soak {
 
     /** @throws AssertionError when an oracle does not hold */
     Summary run() throws IOException, InterruptedException {
-        Instant started = Instant.now();
-        Path contracts = HastyAuthorities.withAttempts(folder.resolve("authorities"), ATTEMPTS);
         try (World world = new World(
                 Map.of("guichet.authorities", contracts.toString(), World.FAMILIES, String.valueOf(3 * cases + 150)))) {
             world.stopEngine();
-            Path parents = Files.write(folder.resolve("parents"), parents(world));
+            List<String> people = parents(world);
+            Path parents = Files.write(folder.resolve("parents"), people);
+            if (pace.prepared()) {
+                prepare(world, people);
+            }
             for (String authority : List.of(
                     "population-register",
                     "health-facility",
@@ -111,7 +128,7 @@ public final class Soak {
                         authority,
                         "",
                         "unsteady",
-                        "\"percent\": %d, \"delayMillis\": %d".formatted(FAILING_PERCENT, TOO_SLOW_MILLIS));
+                        "\"percent\": %d, \"delayMillis\": %d".formatted(FAILING_PERCENT, pace.slow()));
             }
             Instant until = started.plus(pace.patience());
             while (kills < pace.kills() && !isSettled(world)) {
@@ -140,6 +157,28 @@ public final class Soak {
         }
     }
 
+    /** The first few cases are peaceful, and what they load is kept for the next starts. */
+    private void prepare(World world, List<String> parents) throws IOException, InterruptedException {
+        Path few = Files.write(folder.resolve("few"), parents.subList(0, Math.min(FEW, parents.size())));
+        Path cache = folder.resolve("portal.aot");
+        Path output = folder.resolve("prepare.out");
+        ChildProcess.start(
+                        SoakedPortal.class,
+                        List.of("-XX:AOTCacheOutput=" + cache),
+                        world,
+                        output,
+                        List.of(SoakedPortal.ONCE, few.toString()))
+                .waitFor();
+        collect(output);
+        if (Files.exists(cache)) {
+            options.add("-XX:AOTCache=" + cache);
+        }
+    }
+
+    private Process start(World world, Path parents, Path output) throws IOException {
+        return ChildProcess.start(SoakedPortal.class, options, world, output, List.of(parents.toString()));
+    }
+
     private List<String> parents(World world) {
         Families families = new Families(world);
         List<String> parents = new ArrayList<>();
@@ -151,7 +190,7 @@ public final class Soak {
 
     private void runUntilKilled(World world, Path parents) throws IOException, InterruptedException {
         Path output = Files.createTempFile(folder, "portal", ".out");
-        Process portal = ChildProcess.start(SoakedPortal.class, world, output, List.of(parents.toString()));
+        Process portal = start(world, parents, output);
         awaitLine(portal, output, "STARTED");
         portal.waitFor(moments.nextInt(pace.least(), pace.most() + 1), TimeUnit.MILLISECONDS);
         if (portal.isAlive()) {
@@ -161,13 +200,15 @@ public final class Soak {
         collect(output);
         Files.delete(output);
         if (kills % 10 == 0) {
-            System.out.printf("  %d kills, %s%n", kills, states(world));
+            System.out.printf(
+                    "  %d s, %d kills, %s%n",
+                    Duration.between(started, Instant.now()).toSeconds(), kills, states(world));
         }
     }
 
     private void runToTheEnd(World world, Path parents) throws IOException, InterruptedException {
         Path output = Files.createTempFile(folder, "portal", ".out");
-        Process portal = ChildProcess.start(SoakedPortal.class, world, output, List.of(parents.toString()));
+        Process portal = start(world, parents, output);
         try {
             awaitLine(portal, output, "SETTLED");
         } finally {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.guichetunique.engine.world.HastyAuthorities;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,9 +19,10 @@ class SoakTest {
 
     @Test
     void aPortalThatIsKilledAgainAndAgainAtUnsteadyAuthoritiesEndsEveryCaseOnce() throws Exception {
-        Soak.Pace pace = new Soak.Pace(KILLS, 1_000, 2_500, Duration.ofMinutes(3));
+        Soak.Pace pace = new Soak.Pace(KILLS, 1_000, 2_500, 1_200, false, Duration.ofMinutes(3));
+        Path contracts = HastyAuthorities.in(folder.resolve("authorities"), "PT1S", 3);
 
-        Soak.Summary summary = new Soak(CASES, pace, folder).run();
+        Soak.Summary summary = new Soak(CASES, pace, contracts, folder).run();
 
         System.out.println(summary);
         assertThat(summary.kills()).isEqualTo(KILLS);

@@ -37,7 +37,9 @@ final class SoakedPortal {
               select 1 from guichet.case_step s where s.case_id = c.id and s.ended_at is null and s.state <> 'stuck')
             """;
 
-    private static final int PARENTS_AT_ONCE = 6;
+    static final String ONCE = "once";
+
+    private static final int PARENTS_AT_ONCE = 16;
 
     private final Requests requests;
     private final Tasks tasks;
@@ -49,14 +51,19 @@ final class SoakedPortal {
         this.database = context.getBean(JdbcClient.class);
     }
 
-    /** @param arguments as {@link ChildProcess} says, then the file with the parents' numbers */
+    /**
+     * @param arguments as {@link ChildProcess} says, then the file with the parents' numbers, and {@code once} before it
+     *     where the portal is to stop of its own accord when all is settled
+     */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         List<String> all = Arrays.asList(arguments);
         List<String> parents = Files.readAllLines(Path.of(all.getLast()));
-        new SoakedPortal(ChildProcess.engine(all)).work(parents);
+        try (AnnotationConfigApplicationContext context = ChildProcess.engine(all)) {
+            new SoakedPortal(context).work(parents, all.contains(ONCE));
+        }
     }
 
-    private void work(List<String> parents) throws InterruptedException {
+    private void work(List<String> parents, boolean once) throws InterruptedException {
         ChildProcess.say("STARTED");
         Set<String> filed = new HashSet<>(database.sql("select owner from case_file where state <> 'draft'")
                 .query(String.class)
@@ -68,7 +75,7 @@ final class SoakedPortal {
             Thread.ofVirtual().start(() -> declareAll(waiting));
         }
         boolean told = false;
-        while (true) {
+        while (!once || !told) {
             if (!decideAll()) {
                 TimeUnit.MILLISECONDS.sleep(50);
                 if (!told && database.sql(SETTLED).query(Integer.class).single() == parents.size()) {

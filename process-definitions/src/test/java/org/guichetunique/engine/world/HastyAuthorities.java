@@ -18,7 +18,12 @@ public final class HastyAuthorities {
 
     /** @param attempts in all, before a failure becomes an incident */
     public static Path in(Path folder, String timeLimit, int attempts) {
-        return copied(folder, lines -> hurried(lines, timeLimit, attempts));
+        return copied(folder, lines -> hurried(lines, timeLimit, attempts, 1000, 100));
+    }
+
+    /** The same, and an authority is left in peace for a second once half of so many calls fail. */
+    public static Path withCircuit(Path folder, String timeLimit, int attempts, int calls) {
+        return copied(folder, lines -> hurried(lines, timeLimit, attempts, calls, 50));
     }
 
     /** As published, but that a failure soon becomes an incident. */
@@ -52,7 +57,8 @@ public final class HastyAuthorities {
         return folder;
     }
 
-    private static List<String> hurried(List<String> lines, String timeLimit, int attempts) {
+    private static List<String> hurried(
+            List<String> lines, String timeLimit, int attempts, int circuitCalls, int failurePercent) {
         List<String> hurried = new ArrayList<>(lines.stream()
                 .map(line -> line.replaceFirst("^timeLimit: .*", "timeLimit: " + timeLimit)
                         .replaceFirst("^  first: .*", "  first: PT0.1S")
@@ -60,7 +66,8 @@ public final class HastyAuthorities {
                         .replaceFirst("^  atMost: .*", "  atMost: PT1S")
                         .replaceFirst("^  attempts: .*", "  attempts: " + attempts))
                 .toList());
-        hurried.addAll(List.of("circuitBreaker:", "  calls: 1000", "  failurePercent: 100", "  pause: PT1S"));
+        hurried.addAll(List.of(
+                "circuitBreaker:", "  calls: " + circuitCalls, "  failurePercent: " + failurePercent, "  pause: PT1S"));
         return hurried;
     }
 }

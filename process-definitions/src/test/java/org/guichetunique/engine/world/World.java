@@ -144,8 +144,13 @@ public final class World implements AutoCloseable {
     }
 
     private AnnotationConfigApplicationContext startEngine() {
+        return startEngine(Map.of());
+    }
+
+    private AnnotationConfigApplicationContext startEngine(Map<String, Object> different) {
         AnnotationConfigApplicationContext started = new AnnotationConfigApplicationContext();
         started.getEnvironment().getPropertySources().addFirst(new MapPropertySource("world", settings));
+        started.getEnvironment().getPropertySources().addFirst(new MapPropertySource("node", different));
         started.registerBean(DataSource.class, this::pool);
         started.registerBean(
                 PlatformTransactionManager.class, () -> new JdbcTransactionManager(started.getBean(DataSource.class)));
@@ -168,6 +173,27 @@ public final class World implements AutoCloseable {
     public void restartEngine() {
         context.close();
         context = startEngine();
+    }
+
+    /**
+     * One more engine on the same database.
+     *
+     * @param different what it is told otherwise than the first
+     */
+    public AnnotationConfigApplicationContext anotherNode(Map<String, Object> different) {
+        return startEngine(different);
+    }
+
+    /** As if so much time had passed that every call that is under way may be taken by whoever asks for it. */
+    public void letLocksExpire() {
+        asOwner()
+                .sql("update camunda.act_ru_ext_task set lock_exp_time_ = now() - interval '1 second'"
+                        + " where lock_exp_time_ is not null")
+                .update();
+    }
+
+    public Postmaster postmaster() {
+        return new Postmaster(this);
     }
 
     /** For an engine in a process of its own: what this one was told, by the names of the settings. */
