@@ -106,7 +106,7 @@ class AuthorityView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                         Wording.in(language, "registry.transport." + authority.transport()),
                         texts.count(authority.timeLimit().toSeconds(), language),
                         texts.count(authority.atOnce(), language))));
-        row(list, "address", RegistryView.ltr(authority.address()));
+        row(list, "address", RegistryView.ltr(texts.address(authority)));
         row(list, "version", RegistryView.ltr(registry.version(authority)));
         return section("registry.section.how", list);
     }
@@ -179,10 +179,12 @@ class AuthorityView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 "registry.version",
                 version.version(),
                 texts.moment(version.seenAt(), authority, language),
-                Wording.in(
-                        language,
-                        breaking ? "registry.breaking" : "registry.harmless",
-                        texts.count(version.changes().size(), language)))));
+                version.changes().isEmpty()
+                        ? Wording.in(language, "registry.unchanged")
+                        : Wording.in(
+                                language,
+                                breaking ? "registry.breaking" : "registry.harmless",
+                                texts.count(version.changes().size(), language)))));
         UnorderedList changes = new UnorderedList();
         version.changes().forEach(change -> {
             ListItem item = new ListItem(DeskTable.text(language -> texts.change(authority.code(), change, language)));

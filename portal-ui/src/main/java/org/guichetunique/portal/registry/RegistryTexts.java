@@ -20,6 +20,7 @@ import org.guichetunique.portal.field.Values;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.portal.language.Language;
 import org.guichetunique.procedures.catalogue.Catalogue;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Says what the registry knows in plain words. */
@@ -30,12 +31,20 @@ class RegistryTexts {
     private final Contracts contracts;
     private final Dictionary dictionary;
     private final Values values;
+    private final Environment environment;
 
-    RegistryTexts(Catalogue catalogue, Contracts contracts, Dictionary dictionary, Values values) {
+    RegistryTexts(
+            Catalogue catalogue, Contracts contracts, Dictionary dictionary, Values values, Environment environment) {
         this.catalogue = catalogue;
         this.contracts = contracts;
         this.dictionary = dictionary;
         this.values = values;
+        this.environment = environment;
+    }
+
+    /** As this installation has it. */
+    String address(Authority authority) {
+        return environment.resolvePlaceholders(authority.address());
     }
 
     String operation(String id, Language language) {

@@ -73,7 +73,7 @@ class RegistryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 DeskTable.text(language -> texts.count(calls, language)),
                 DeskTable.text(language -> texts.share(failed, calls, language)),
                 DeskTable.text(language -> last.map(at -> texts.moment(at, authority, language))
-                        .orElseGet(() -> Wording.in(language, "registry.nothing"))));
+                        .orElseGet(() -> Wording.in(language, "registry.unanswered"))));
     }
 
     private static List<Traffic> hour(List<Traffic> traffic) {
