@@ -74,7 +74,7 @@ class RepairJourney {
             button(colleague.page, "Réessayer").click();
             assertThat(colleague.page.locator(".gu-notice")).containsText("Quelqu'un a déjà réglé " + salmas);
 
-            awaitStuck("social-security.affiliateChild", 1);
+            awaitStuck("social-security.affiliateChild", 2);
             awaitStuck("social-support-agency.addHouseholdMember", 2);
             answersFromPaper(ilyas.page, salmas);
             leavesOut(ilyas.page, salmas);
