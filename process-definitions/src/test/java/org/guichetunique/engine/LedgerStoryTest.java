@@ -180,6 +180,7 @@ class LedgerStoryTest {
                 .hasSize(1);
     }
 
+    /** Fault 48. */
     @Test
     void anEntryEditedByAnAdministratorOfTheDatabaseIsNamed() {
         Person mother = families.mother();

@@ -16,7 +16,7 @@ import org.guichetunique.engine.world.World;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Fault 6, and a stop while calls are under way. */
+/** Fault 6 before it happens: calls that wait hold no connection; and a stop while calls are under way. */
 class SlowAuthoritiesTest {
 
     private static final int CASES = 40;

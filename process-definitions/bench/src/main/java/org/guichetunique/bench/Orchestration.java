@@ -11,6 +11,7 @@ final class Orchestration {
 
     private static final int CASES = 300;
     private static final int AT_ONCE = 32;
+    private static final int WARM_UPS = 2;
     private static final int ROUNDS = 7;
 
     /** One wait for the officer, two calls, and the filing. */
@@ -28,13 +29,13 @@ final class Orchestration {
         try (Office office = new Office(0);
                 Product whole =
                         new Product(Folder.of(2, office.url(), Model.oneCase(Model.EXTERNAL), steps), AT_ONCE)) {
-            String address = whole.world().databaseUrl() + "&user=postgres";
+            String address = whole.world().databaseUrl() + "?user=postgres";
             try (StockEngine stock = new StockEngine("bare", address, "full", Model.oneCase(Model.EMPTY), AT_ONCE);
                     StockEngine lean = new StockEngine("lean", address, "none", Model.oneCase(Model.EMPTY), AT_ONCE);
                     StockEngine behindRest =
                             new StockEngine("rest", address, "full", Model.oneCase(Model.EXTERNAL), AT_ONCE);
                     RestWorkers workers = new RestWorkers(behindRest, office, 2)) {
-                for (int warmUp = 0; warmUp < 2; warmUp++) {
+                for (int warmUp = 0; warmUp < WARM_UPS; warmUp++) {
                     ofProduct(whole, new ArrayList<>());
                     ofBare(stock);
                     ofBare(lean);
@@ -64,7 +65,7 @@ final class Orchestration {
     private static double ofProduct(Product product, List<Double> transactions) throws Exception {
         product.forget();
         List<Product.Ready> ready = product.prepare(CASES);
-        long committed = product.transactions();
+        long committed = product.transactions() - product.looks();
         long begun = System.nanoTime();
         Thread filing = Thread.ofPlatform().start(() -> {
             try {
@@ -76,7 +77,7 @@ final class Orchestration {
         product.decideUntilClosed(CASES);
         double seconds = Product.since(begun).toNanos() / 1e9;
         filing.join();
-        transactions.add((product.transactions() - committed) / (double) CASES);
+        transactions.add((product.transactions() - product.looks() - committed) / (double) CASES);
         return CASES / seconds;
     }
 

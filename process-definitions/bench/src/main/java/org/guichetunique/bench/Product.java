@@ -34,6 +34,7 @@ final class Product implements AutoCloseable {
 
     private final World world;
     private final Semaphore atOnce;
+    private long looks;
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
 
     /** @param atOnce cases that are filed or decided at the same time */
@@ -85,6 +86,7 @@ final class Product implements AutoCloseable {
         HashMap<String, Boolean> begun = new HashMap<>();
         while (begun.size() < cases) {
             failOnFailure();
+            looks++;
             List<OfficerTask> page = world.tasks().open(OFFICER, Show.ALL, null);
             int before = begun.size();
             for (OfficerTask task : page) {
@@ -97,6 +99,11 @@ final class Product implements AutoCloseable {
             }
         }
         awaitClosed(aside, cases);
+    }
+
+    /** How often the benchmark itself has asked the database how far things are. */
+    long looks() {
+        return looks;
     }
 
     private void failOnFailure() {
@@ -118,6 +125,7 @@ final class Product implements AutoCloseable {
                         .query(Integer.class)
                         .single()
                 > 0) {
+            looks++;
             failOnFailure();
             TimeUnit.MILLISECONDS.sleep(2);
         }

@@ -70,10 +70,12 @@ final class ExchangeCalls {
         Outcome outcome = mayBeMade ? outcome(call) : whatCameOf(call);
         Duration took = Duration.between(started, Instant.now());
         try {
-            Meeting.atAJoin(() -> transactions.executeWithoutResult(tx -> {
-                record(call, task, outcome, started, took);
-                settling.settle(task, call, outcome, started);
-            }));
+            Meeting.atAJoin(
+                    task.caseId(),
+                    () -> transactions.executeWithoutResult(tx -> {
+                        record(call, task, outcome, started, took);
+                        settling.settle(task, call, outcome, started);
+                    }));
         } catch (DataAccessException
                 | TransactionException
                 | BadUserRequestException

@@ -32,7 +32,6 @@ final class ExchangeWorker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExchangeWorker.class);
     private static final int BATCH = 32;
-    private static final Duration POLL = Duration.ofSeconds(1);
 
     private static final Duration LEAVE = Duration.ofSeconds(8);
 
@@ -43,23 +42,27 @@ final class ExchangeWorker implements SmartLifecycle {
     private final Contracts contracts;
     private final ExchangeCalls calls;
     private final ExecutorService threads;
+    private final Duration poll;
     private final String name = "exchange-" + UUID.randomUUID();
     private final Places places = new Places();
     private final Semaphore signal = new Semaphore(0);
     private volatile boolean running;
     private @Nullable Thread taker;
 
+    /** @param poll how long it waits for being woken before it asks by itself */
     ExchangeWorker(
             ExternalTaskService tasks,
             RuntimeService runtime,
             Contracts contracts,
             ExchangeCalls calls,
-            ExecutorService threads) {
+            ExecutorService threads,
+            Duration poll) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.contracts = contracts;
         this.calls = calls;
         this.threads = threads;
+        this.poll = poll;
     }
 
     /** To be called once there is work to be seen. */
@@ -99,7 +102,7 @@ final class ExchangeWorker implements SmartLifecycle {
         while (running) {
             try {
                 if (takeBatch() == 0) {
-                    signal.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
+                    signal.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS);
                     signal.drainPermits();
                 }
             } catch (InterruptedException e) {

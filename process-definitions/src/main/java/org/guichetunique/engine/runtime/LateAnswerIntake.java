@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.guichetunique.engine.answer.AwaitedAnswers;
+import org.guichetunique.engine.casefile.CaseId;
 import org.guichetunique.exchange.call.Call;
 import org.guichetunique.exchange.call.Exchange;
 import org.guichetunique.exchange.call.LateAnswer;
@@ -79,13 +80,15 @@ final class LateAnswerIntake implements LateAnswers {
         }
         AtomicReference<Receipt> receipt = new AtomicReference<>(Receipt.TAKEN);
         try {
-            Meeting.atAJoin(() -> receipt.set(transactions.execute(tx -> {
-                Receipt result = use(answer, operation, CallTask.of(task, repository, runtime));
-                if (result != Receipt.TAKEN) {
-                    tx.setRollbackOnly();
-                }
-                return result;
-            })));
+            Meeting.atAJoin(
+                    CaseId.of(task.getBusinessKey()),
+                    () -> receipt.set(transactions.execute(tx -> {
+                        Receipt result = use(answer, operation, CallTask.of(task, repository, runtime));
+                        if (result != Receipt.TAKEN) {
+                            tx.setRollbackOnly();
+                        }
+                        return result;
+                    })));
         } catch (NotFoundException e) {
             // The case went on between our look and our step.
             return withoutTask(answer);

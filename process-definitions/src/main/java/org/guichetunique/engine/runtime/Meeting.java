@@ -1,16 +1,36 @@
 package org.guichetunique.engine.runtime;
 
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.guichetunique.engine.casefile.CaseId;
 import org.springframework.dao.PessimisticLockingFailureException;
 
-/** Branches that end at the same moment meet at their join: all but the first have to write once more. */
+/**
+ * Branches of one case that end at the same moment meet at their join, and all but the first would have to write once
+ * more. On one node they wait for one another; those of different nodes do write once more.
+ */
 final class Meeting {
 
     private static final int ATTEMPTS = 20;
 
+    /** Many more than there are connections: two cases seldom share one. */
+    private static final ReentrantLock[] TURNS =
+            Stream.generate(ReentrantLock::new).limit(256).toArray(ReentrantLock[]::new);
+
     private Meeting() {}
 
-    static void atAJoin(Runnable transaction) {
+    static void atAJoin(CaseId id, Runnable transaction) {
+        ReentrantLock turn = TURNS[Math.floorMod(id.hashCode(), TURNS.length)];
+        turn.lock();
+        try {
+            write(transaction);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private static void write(Runnable transaction) {
         for (int attempt = 1; ; attempt++) {
             try {
                 transaction.run();

@@ -1,5 +1,6 @@
 package org.guichetunique.engine.runtime;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +31,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,6 +39,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Sets up the engine by hand, in the application's own transactions, with nothing that it does not need. */
 @Configuration(proxyBeanMethods = false)
 public class RuntimeConfiguration {
+
+    /** For work that no word came of: what a crash left behind, and what is to be tried again. */
+    private static final String POLL = "PT1S";
 
     @Bean
     CaseContext caseContext(CaseValues values, LegalClock clock, Catalogue catalogue) {
@@ -141,9 +146,15 @@ public class RuntimeConfiguration {
             ExchangeCalls calls,
             ExecutorService exchangeThreads,
             HandOver handOver,
-            WorkSignal signal) {
+            WorkSignal signal,
+            Environment environment) {
         ExchangeWorker worker = new ExchangeWorker(
-                engine.getExternalTaskService(), engine.getRuntimeService(), contracts, calls, exchangeThreads);
+                engine.getExternalTaskService(),
+                engine.getRuntimeService(),
+                contracts,
+                calls,
+                exchangeThreads,
+                Duration.parse(environment.getProperty("guichet.exchange.poll", POLL)));
         handOver.connect(worker);
         signal.connect(worker::wake);
         return worker;

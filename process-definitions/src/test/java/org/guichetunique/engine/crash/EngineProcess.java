@@ -1,12 +1,9 @@
 package org.guichetunique.engine.crash;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javax.sql.DataSource;
-import org.guichetunique.engine.EngineConfiguration;
 import org.guichetunique.engine.casefile.CaseFile;
 import org.guichetunique.engine.casefile.Person;
 import org.guichetunique.engine.request.Requests;
@@ -17,10 +14,7 @@ import org.guichetunique.engine.timeline.Timelines;
 import org.guichetunique.engine.world.World;
 import org.guichetunique.exchange.dictionary.Address;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * An engine in a process that can be killed. Declares a birth for each person that it is given who has not filed one
@@ -34,18 +28,13 @@ final class EngineProcess {
     public static void main(String[] arguments) {
         List<String> all = Arrays.asList(arguments);
         int people = all.indexOf("--");
-        Map<String, Object> settings = new java.util.HashMap<>();
-        all.subList(1, people).forEach(pair -> {
-            int equals = pair.indexOf('=');
-            settings.put(pair.substring(0, equals), pair.substring(equals + 1));
-        });
-        try (AnnotationConfigApplicationContext context = engine(arguments[0], settings)) {
-            say("STARTED");
+        try (AnnotationConfigApplicationContext context = ChildProcess.engine(all)) {
+            ChildProcess.say("STARTED");
             all.subList(people + 1, all.size()).forEach(nationalId -> {
                 declare(context, nationalId);
                 decide(context);
             });
-            say("DECIDED");
+            ChildProcess.say("DECIDED");
             JdbcClient database = context.getBean(JdbcClient.class);
             org.awaitility.Awaitility.await()
                     .atMost(java.time.Duration.ofMinutes(2))
@@ -56,25 +45,8 @@ final class EngineProcess {
                                         .single()
                                 == 0;
                     });
-            say("CLOSED");
+            ChildProcess.say("CLOSED");
         }
-    }
-
-    private static AnnotationConfigApplicationContext engine(String url, Map<String, Object> settings) {
-        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("crash", settings));
-        context.registerBean(DataSource.class, () -> {
-            HikariDataSource pool = new HikariDataSource();
-            pool.setJdbcUrl(url);
-            pool.setUsername("guichet_portal");
-            return pool;
-        });
-        context.registerBean(
-                PlatformTransactionManager.class, () -> new JdbcTransactionManager(context.getBean(DataSource.class)));
-        context.registerBean(JdbcClient.class, () -> JdbcClient.create(context.getBean(DataSource.class)));
-        context.register(EngineConfiguration.class);
-        context.refresh();
-        return context;
     }
 
     private static void declare(AnnotationConfigApplicationContext context, String nationalId) {
@@ -100,7 +72,7 @@ final class EngineProcess {
                         "household.monthlyIncome", "3000")
                 .forEach((address, typed) -> requests.answer(draft, Address.of(address), typed, parent));
         if (requests.submit(draft.id(), parent) instanceof Submission.Receipt receipt) {
-            say("ACK " + receipt.reference());
+            ChildProcess.say("ACK " + receipt.reference());
         }
     }
 
@@ -115,10 +87,5 @@ final class EngineProcess {
                             Address.of("decision.reason"), "complete",
                             Address.of("decision.explanation"), "Tout est en ordre."));
         }
-    }
-
-    private static void say(String line) {
-        System.out.println(line);
-        System.out.flush();
     }
 }

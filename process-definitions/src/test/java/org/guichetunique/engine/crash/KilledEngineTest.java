@@ -52,7 +52,7 @@ class KilledEngineTest {
             assertThat(count(world, "select count(*) from case_file where ending = 'rights-opened'"))
                     .isEqualTo(PARENTS);
             // O3
-            List<JsonNode> ledger = ledger(world);
+            List<JsonNode> ledger = world.ledger();
             assertThat(ledger)
                     .allSatisfy(entry -> assertThat(entry.path("effects").asInt())
                             .as("%s", entry)
@@ -94,17 +94,6 @@ class KilledEngineTest {
         return parents;
     }
 
-    private static List<JsonNode> ledger(World world) {
-        List<JsonNode> all = new ArrayList<>();
-        JsonNode page = world.desk("GET", "/_ledger", "");
-        page.path("entries").forEach(all::add);
-        while (page.has("next")) {
-            page = world.desk("GET", "/_ledger?after=" + page.path("next").asString(), "");
-            page.path("entries").forEach(all::add);
-        }
-        return all;
-    }
-
     private static int count(World world, String sql) {
         return world.asOwner()
                 .sql(sql.replace("case_file", "guichet.case_file"))
@@ -116,7 +105,7 @@ class KilledEngineTest {
     private void runUntilKilled(World world, List<String> parents, List<String> acknowledged, int moment)
             throws IOException, InterruptedException {
         Path output = Files.createTempFile(folder, "engine", ".out");
-        Process engine = start(world, parents, output);
+        Process engine = ChildProcess.start(EngineProcess.class, world, output, parents);
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> Files.readAllLines(output).contains("STARTED"));
         engine.waitFor(moment, TimeUnit.MILLISECONDS);
@@ -126,7 +115,7 @@ class KilledEngineTest {
 
     private void runToTheEnd(World world, List<String> parents, List<String> acknowledged) throws IOException {
         Path output = Files.createTempFile(folder, "engine", ".out");
-        start(world, parents, output).onExit().join();
+        ChildProcess.start(EngineProcess.class, world, output, parents).onExit().join();
         assertThat(collect(output, acknowledged)).contains("CLOSED");
     }
 
@@ -137,25 +126,5 @@ class KilledEngineTest {
                 .map(line -> line.substring(4))
                 .forEach(acknowledged::add);
         return lines;
-    }
-
-    private static Process start(World world, List<String> parents, Path output) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty("java.class.path"),
-                EngineProcess.class.getName(),
-                world.databaseUrl()));
-        world.settings().forEach((name, value) -> command.add(name + "=" + value));
-        command.add("--");
-        command.addAll(parents);
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
     }
 }

@@ -64,6 +64,9 @@ public final class World implements AutoCloseable {
     /** The setting for how long a connection is waited for, in milliseconds. */
     public static final String PATIENCE = "world.patience";
 
+    /** The setting for how many couples there are. */
+    public static final String FAMILIES = "world.families";
+
     private static final String STORES_PASSWORD = "the password of the world's stores";
 
     public static final String BIRTH = "birth-and-family-rights";
@@ -115,7 +118,15 @@ public final class World implements AutoCloseable {
         Object instead = more.get("guichet.authorities");
         Path contracts =
                 instead == null ? Folders.home().resolve("service-adapters/authorities") : Path.of(instead.toString());
-        Settings usual = Settings.forTests(tokens.issuer(), contracts, data)
+        Settings plain = Settings.forTests(tokens.issuer(), contracts, data);
+        Settings usual = new Settings(
+                        plain.host(),
+                        plain.port(),
+                        plain.issuer(),
+                        plain.contracts(),
+                        data,
+                        Integer.parseInt(String.valueOf(more.getOrDefault(FAMILIES, plain.families()))),
+                        plain.clock())
                 .with(new Fronts(0, data, STORES_PASSWORD, data.resolve("drop"), Duration.ofMillis(500)));
         Object folder = more.get("guichet.more-authorities");
         if (folder == null) {
@@ -133,8 +144,13 @@ public final class World implements AutoCloseable {
     }
 
     private AnnotationConfigApplicationContext startEngine() {
+        return startEngine(Map.of());
+    }
+
+    private AnnotationConfigApplicationContext startEngine(Map<String, Object> different) {
         AnnotationConfigApplicationContext started = new AnnotationConfigApplicationContext();
         started.getEnvironment().getPropertySources().addFirst(new MapPropertySource("world", settings));
+        started.getEnvironment().getPropertySources().addFirst(new MapPropertySource("node", different));
         started.registerBean(DataSource.class, this::pool);
         started.registerBean(
                 PlatformTransactionManager.class, () -> new JdbcTransactionManager(started.getBean(DataSource.class)));
@@ -157,6 +173,27 @@ public final class World implements AutoCloseable {
     public void restartEngine() {
         context.close();
         context = startEngine();
+    }
+
+    /**
+     * One more engine on the same database.
+     *
+     * @param different what it is told otherwise than the first
+     */
+    public AnnotationConfigApplicationContext anotherNode(Map<String, Object> different) {
+        return startEngine(different);
+    }
+
+    /** As if so much time had passed that every call that is under way may be taken by whoever asks for it. */
+    public void letLocksExpire() {
+        asOwner()
+                .sql("update camunda.act_ru_ext_task set lock_exp_time_ = now() - interval '1 second'"
+                        + " where lock_exp_time_ is not null")
+                .update();
+    }
+
+    public Postmaster postmaster() {
+        return new Postmaster(this);
     }
 
     /** For an engine in a process of its own: what this one was told, by the names of the settings. */

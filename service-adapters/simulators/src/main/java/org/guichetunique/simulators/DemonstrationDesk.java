@@ -156,6 +156,9 @@ final class DemonstrationDesk {
             if (!trouble.operation().isEmpty()) {
                 node.put("operation", trouble.operation());
             }
+            if (trouble.percent() < 100) {
+                node.put("percent", trouble.percent());
+            }
             if (pending.times() > 0) {
                 node.put("times", pending.times());
             }
@@ -189,7 +192,8 @@ final class DemonstrationDesk {
                 number(asked, "retryAfterSeconds", usual.retryAfterSeconds(), 0, 86_400),
                 code,
                 asked.path("location").asString(usual.location()),
-                asked.path("afterApplying").asBoolean(false));
+                asked.path("afterApplying").asBoolean(false),
+                number(asked, "percent", 100, 1, 100));
         if (!troubles.add(trouble, number(asked, "times", -1, 1, MOST_TIMES))) {
             throw Problem.of(409, "TOO_MANY_BEHAVIOURS", "At most " + Troubles.MOST + " at a time");
         }

@@ -49,6 +49,28 @@ class MisbehaviourTest {
     }
 
     @Test
+    void it_is_unsteady_and_does_what_it_does_once() throws Exception {
+        reading("fail", "\"percent\": 30");
+        var failures = 0;
+        for (int i = 0; i < 100; i++) {
+            failures += caller.get(PERSON).status() == 500 ? 1 : 0;
+        }
+        assertThat(failures).isBetween(10, 60);
+        caller.demonstration("DELETE", "/_behaviour", "");
+        changing("unsteady", "\"percent\": 100, \"delayMillis\": 1, \"times\": 20");
+        for (int i = 0; i < 21; i++) {
+            try {
+                caller.post(BIRTHS, BIRTH, "birth-1");
+            } catch (IOException dropped) {
+                assertThat(dropped).isNotInstanceOf(HttpTimeoutException.class);
+            }
+        }
+        assertThat(caller.post(BIRTHS, BIRTH, "birth-1").status()).isEqualTo(201);
+        assertThat(caller.get("/_ledger/birth-1").body().path("effects").asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
     void it_fails_as_often_as_asked_and_then_recovers() throws Exception {
         reading("fail", "\"times\": 2");
         assertThat(caller.get(PERSON).status()).isEqualTo(500);

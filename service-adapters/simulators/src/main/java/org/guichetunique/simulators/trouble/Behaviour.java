@@ -15,6 +15,7 @@ public enum Behaviour {
     ANSWER_LATER("answerLater", Moment.INSTEAD_OF_ANSWERING),
     ERROR_IN_200("errorIn200", Moment.INSTEAD_OF_ANSWERING),
     REDIRECT("redirect", Moment.INSTEAD_OF_ANSWERING),
+    UNSTEADY("unsteady", Moment.INSTEAD_OF_ANSWERING),
     REFUSE_CONNECTIONS("refuseConnections", Moment.AT_THE_DOOR),
     DRIP("drip", Moment.WITH_THE_REPLY),
     DROP_AFTER_APPLYING("dropAfterApplying", Moment.WITH_THE_REPLY),

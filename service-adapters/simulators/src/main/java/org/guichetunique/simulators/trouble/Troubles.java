@@ -3,13 +3,19 @@ package org.guichetunique.simulators.trouble;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
 
 /** The misbehaviours in force. The one asked for last comes first; they are forgotten at the next start. */
 public final class Troubles {
     public static final int MOST = 100;
 
+    /** The same calls in the same order meet the same troubles after every start. */
+    private static final long SEED = 20_260_101;
+
     private final List<Pending> pending = new ArrayList<>();
+    private final RandomGenerator chance = new Random(SEED);
 
     /**
      * A misbehaviour and how often it is still to come.
@@ -52,14 +58,14 @@ public final class Troubles {
     private synchronized Optional<Trouble> next(Predicate<Trouble> concerned) {
         for (int i = 0; i < pending.size(); i++) {
             var candidate = pending.get(i);
-            if (concerned.test(candidate.trouble())) {
+            if (concerned.test(candidate.trouble()) && candidate.trouble().strikes(chance)) {
                 var left = candidate.once();
                 if (left.times() == 0) {
                     pending.remove(i);
                 } else {
                     pending.set(i, left);
                 }
-                return Optional.of(candidate.trouble());
+                return Optional.of(candidate.trouble().drawn(chance));
             }
         }
         return Optional.empty();
