@@ -18,6 +18,9 @@ import org.guichetunique.engine.evidence.Gathering;
 import org.guichetunique.engine.evidence.Retraction;
 import org.guichetunique.engine.ledger.Contests;
 import org.guichetunique.engine.ledger.Ledger;
+import org.guichetunique.engine.registry.CallStatistics;
+import org.guichetunique.engine.registry.ContractVersions;
+import org.guichetunique.engine.registry.ServiceRegistry;
 import org.guichetunique.engine.repair.Incidents;
 import org.guichetunique.engine.repair.KeptAnswers;
 import org.guichetunique.engine.repair.Looks;
@@ -307,6 +310,23 @@ public class EngineConfiguration {
                 catalogue,
                 dictionary,
                 new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    ContractVersions contractVersions(JdbcClient database, PlatformTransactionManager transactions) {
+        return new ContractVersions(database, new TransactionTemplate(transactions));
+    }
+
+    /** Before anybody is called under a contract, it is kept. */
+    @Bean
+    SmartInitializingSingleton contractRecording(ContractVersions versions, Contracts contracts) {
+        return () -> versions.record(contracts);
+    }
+
+    @Bean
+    ServiceRegistry serviceRegistry(
+            Definitions definitions, ContractVersions versions, JdbcClient database, Exchange exchange) {
+        return new ServiceRegistry(definitions, versions, new CallStatistics(database), exchange, Clock.systemUTC());
     }
 
     @Bean

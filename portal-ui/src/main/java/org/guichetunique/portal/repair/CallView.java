@@ -26,6 +26,7 @@ import org.guichetunique.engine.repair.Preview;
 import org.guichetunique.engine.repair.Repairs;
 import org.guichetunique.portal.access.Acting;
 import org.guichetunique.portal.field.FieldFactory;
+import org.guichetunique.portal.frame.DeskTable;
 import org.guichetunique.portal.frame.Wording;
 
 /** One call that failed for good: why, what it sends, and what can be done about it. */

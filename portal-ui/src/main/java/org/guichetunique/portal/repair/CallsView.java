@@ -20,6 +20,7 @@ import org.guichetunique.engine.repair.Incident;
 import org.guichetunique.engine.repair.IncidentGroup;
 import org.guichetunique.engine.repair.Repairs;
 import org.guichetunique.engine.repair.Which;
+import org.guichetunique.portal.frame.DeskTable;
 import org.guichetunique.portal.frame.Line;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.portal.language.Language;
@@ -40,7 +41,7 @@ class CallsView extends Div implements BeforeEnterObserver, AfterNavigationObser
     private final Div filters = new Div();
     private final RetryAll retryAll;
     private final DeskTable table =
-            new DeskTable("repair.calls.title", "request", "operation", "procedure", "cause", "since");
+            new DeskTable("repair", "repair.calls.title", "request", "operation", "procedure", "cause", "since");
     private final NativeButton more = Wording.say(new NativeButton(), "tasks.more");
     private transient Which which = Which.ALL;
 

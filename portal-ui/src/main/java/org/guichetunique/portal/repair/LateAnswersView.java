@@ -19,6 +19,7 @@ import org.guichetunique.engine.repair.KeptAnswer;
 import org.guichetunique.engine.repair.KeptAnswers;
 import org.guichetunique.portal.access.Acting;
 import org.guichetunique.portal.field.Values;
+import org.guichetunique.portal.frame.DeskTable;
 import org.guichetunique.portal.frame.Wording;
 
 /** Answers that came when their request had no use for them any more, latest first. */
@@ -31,7 +32,7 @@ class LateAnswersView extends Div implements HasDynamicTitle {
     private final transient Values values;
     private final transient List<KeptAnswer> shown = new ArrayList<>();
     private final DeskTable table =
-            new DeskTable("repair.late.title", "request", "operation", "procedure", "answered", "content");
+            new DeskTable("repair", "repair.late.title", "request", "operation", "procedure", "answered", "content");
     private final Section content = new Section();
     private final NativeButton more = Wording.say(new NativeButton(), "tasks.more");
 

@@ -11,6 +11,7 @@ import java.util.List;
 import org.guichetunique.engine.repair.IncidentGroup;
 import org.guichetunique.engine.repair.Repairs;
 import org.guichetunique.engine.repair.Which;
+import org.guichetunique.portal.frame.DeskTable;
 import org.guichetunique.portal.frame.Wording;
 
 /** What is broken: the calls that failed for good, by authority, procedure and cause. */
@@ -30,7 +31,7 @@ class RepairsView extends Div implements HasDynamicTitle {
             add(none);
             return;
         }
-        DeskTable table = new DeskTable("repair.title", "authority", "procedure", "cause", "calls", "since");
+        DeskTable table = new DeskTable("repair", "repair.title", "authority", "procedure", "cause", "calls", "since");
         groups.forEach(group -> table.addRow(
                 DeskTable.text(language -> texts.authority(group.authority(), language)),
                 DeskTable.text(language -> texts.service(group.service(), language)),

@@ -15,6 +15,7 @@ import org.guichetunique.engine.repair.Repairs;
 import org.guichetunique.exchange.dictionary.Label;
 import org.guichetunique.portal.access.Acting;
 import org.guichetunique.portal.field.FieldFactory;
+import org.guichetunique.portal.frame.DeskTable;
 import org.guichetunique.portal.frame.Wording;
 
 /** The ways to settle a call. Whoever comes second is told that it was settled already. */

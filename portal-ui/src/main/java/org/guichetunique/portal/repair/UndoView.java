@@ -20,6 +20,7 @@ import org.guichetunique.engine.casefile.CaseFile;
 import org.guichetunique.engine.repair.Repairs;
 import org.guichetunique.engine.repair.UndoPlan;
 import org.guichetunique.portal.access.Acting;
+import org.guichetunique.portal.frame.DeskTable;
 import org.guichetunique.portal.frame.Line;
 import org.guichetunique.portal.frame.Wording;
 

@@ -1,6 +1,7 @@
 package org.guichetunique.portal.repair;
 
 import com.vaadin.flow.component.html.Nav;
+import org.guichetunique.portal.frame.DeskTable;
 import org.guichetunique.portal.frame.Wording;
 
 /** The way back. */

@@ -19,6 +19,7 @@ import org.guichetunique.engine.casefile.Source;
 import org.guichetunique.exchange.call.Call;
 import org.guichetunique.exchange.call.Exchange;
 import org.guichetunique.exchange.call.Outcome;
+import org.guichetunique.exchange.contract.CallParts;
 import org.guichetunique.exchange.contract.CaseData;
 import org.guichetunique.exchange.contract.Messages;
 import org.guichetunique.exchange.contract.Operation;
@@ -188,7 +189,8 @@ public final class Gathering {
 
     /** What the authority is asked, whoever calls it: an answer serves again only for the same question. */
     private static @Nullable JsonNode question(EvidenceNeed need, CaseData data) {
-        if (!(Messages.fill(need.operation(), need.bindings(), data, "") instanceof Messages.Filling.Filled filled)) {
+        if (!(Messages.fill(need.operation(), need.bindings(), data, CallParts.NONE)
+                instanceof Messages.Filling.Filled filled)) {
             return null;
         }
         ObjectNode question = JsonNodeFactory.instance.objectNode();
@@ -211,7 +213,7 @@ public final class Gathering {
         }
         Optional<EvidenceStore.Copy> found = store.freshCopy(draft.owner(), draft.id(), operation, question)
                 // The contract may have changed since.
-                .filter(copy -> message.schema().validate(copy.content()).isEmpty());
+                .filter(copy -> message.violations(copy.content()).isEmpty());
         found.ifPresent(copy -> {
             store.reused(draft.id(), operation, question, copy);
             values.put(

@@ -186,7 +186,7 @@ public final class ProcedureCheck {
         }
         Optional<Operation> found = operation(task);
         if (found.isEmpty()) {
-            add(task, "No authority offers " + task.attribute("camunda:topic").orElse("(no topic)"));
+            add(task, CallFit.notOffered(task));
             return;
         }
         Operation operation = found.get();
@@ -218,22 +218,7 @@ public final class ProcedureCheck {
                         task,
                         operation.id() + " needs " + address + ", which only evidence brings: ask for it in the form"
                                 + " with fallbackFor, for when that authority has no answer"));
-        Set<String> caught = new HashSet<>();
-        model.boundariesOf(task.id())
-                .forEach(event -> event.child("errorEventDefinition")
-                        .ifPresent(definition -> caught.add(errorCode(definition, root))));
-        operation.refusals().keySet().stream()
-                .filter(code -> !caught.contains(code) && !caught.contains(""))
-                .forEach(code -> add(task, operation.id() + " may refuse with " + code + ", which no event catches"));
-    }
-
-    private static String errorCode(XmlElement definition, XmlElement root) {
-        String reference = definition.attribute("errorRef").orElse("");
-        return root.all("error")
-                .filter(error -> error.id().equals(reference))
-                .flatMap(error -> error.attribute("errorCode").stream())
-                .findFirst()
-                .orElse("");
+        CallFit.uncaught(task, model, root, operation).forEach(message -> add(task, message));
     }
 
     private void userTask(XmlElement task) {

@@ -63,22 +63,33 @@ public final class ModelFile {
         return new ModelFile(path, findings).read();
     }
 
+    /** @param path what findings call the model, which is no file */
+    public static Optional<XmlElement> read(InputStream model, Path path, Findings findings) {
+        return new ModelFile(path, findings).read(model);
+    }
+
     private Optional<XmlElement> read() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try {
             if (Files.size(path) > MAX_BYTES) {
                 return refuse(1, "The file is larger than " + MAX_BYTES + " bytes");
             }
             try (InputStream in = Files.newInputStream(path)) {
-                return read(factory.createXMLStreamReader(in));
+                return read(in);
             }
+        } catch (IOException e) {
+            return refuse(1, "Not readable: " + e.getMessage());
+        }
+    }
+
+    private Optional<XmlElement> read(InputStream in) {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        try {
+            return read(factory.createXMLStreamReader(in));
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
             return refuse(line, "Not readable as XML");
-        } catch (IOException e) {
-            return refuse(1, "Not readable: " + e.getMessage());
         }
     }
 

@@ -108,7 +108,7 @@ record Request(
         var type = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type"))
                 .orElse("")
                 .toLowerCase(Locale.ROOT);
-        if (!type.matches("application/json *(;.*)?")) {
+        if (!type.matches("application/([a-z0-9.+-]+\\+)?json *(;.*)?")) {
             throw Problem.of(415, "NOT_JSON", "The body must be application/json");
         }
         try {

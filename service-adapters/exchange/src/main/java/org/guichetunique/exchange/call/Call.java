@@ -2,7 +2,9 @@ package org.guichetunique.exchange.call;
 
 import java.util.UUID;
 import org.guichetunique.exchange.contract.Bindings;
+import org.guichetunique.exchange.contract.CallParts;
 import org.guichetunique.exchange.contract.CaseData;
+import org.guichetunique.exchange.contract.Messages;
 import org.guichetunique.exchange.contract.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,12 @@ public record Call(
         String purpose,
         @Nullable UUID caseId,
         @Nullable String onBehalfOf) {
+
+    /** What to send, or what the case lacks for it; the same whenever it is asked. */
+    public Messages.Filling fill() {
+        return Messages.fill(
+                operation, bindings, data, new CallParts(id.toString(), purpose, onBehalfOf, idempotencyKey));
+    }
 
     /** A call outside any case. */
     public Call(

@@ -43,7 +43,7 @@ public final class Exchange {
     /** Never throws for anything that an authority, the network or the case's data can do. */
     public Outcome call(Call call) {
         Operation operation = call.operation();
-        return switch (Messages.fill(operation, call.bindings(), call.data(), call.idempotencyKey())) {
+        return switch (call.fill()) {
             case Filling.Lacking lacking -> new Outcome.Lacking(lacking.addresses());
             case Filling.Filled filled -> {
                 String wrong = violations(operation.request(), filled.body());
@@ -121,14 +121,12 @@ public final class Exchange {
         }
         JsonNode body = reply.body();
         if (reply.status() >= 400) {
-            String code = body == null ? "" : body.path("code").asString("");
-            if (response.refusals().containsKey(code)) {
-                return new Outcome.Refused(
-                        reply.status(),
-                        code,
-                        body == null ? "" : body.path("detail").asString(""));
-            }
-            return unexpected(call, reply);
+            return response.refusal(body)
+                    .<Outcome>map(code -> new Outcome.Refused(
+                            reply.status(),
+                            code,
+                            body == null ? "" : body.path("detail").asString("")))
+                    .orElseGet(() -> unexpected(call, reply));
         }
         boolean applied = call.operation().changes();
         Operation.Message message = response.message();
@@ -169,7 +167,7 @@ public final class Exchange {
         if (body == null) {
             return "The message is empty";
         }
-        List<Error> errors = message.schema().validate(body);
+        List<Error> errors = message.violations(body);
         if (errors.isEmpty()) {
             return null;
         }

@@ -30,6 +30,7 @@ public interface Transport {
      *
      * @param id of this exchange, also in the authority's log
      * @param path values of the path's parameters, not yet encoded
+     * @param headers that the contract wants besides those that always come
      * @param body null where the operation takes none
      * @param idempotencyKey the same whenever the same thing is asked again
      * @param purpose the procedure for which it is sent
@@ -42,6 +43,7 @@ public interface Transport {
             Operation operation,
             Map<String, String> path,
             Map<String, String> query,
+            Map<String, String> headers,
             @Nullable JsonNode body,
             String idempotencyKey,
             String purpose,
@@ -55,6 +57,7 @@ public interface Transport {
                     call.operation(),
                     filled.path(),
                     filled.query(),
+                    filled.headers(),
                     filled.body(),
                     call.idempotencyKey(),
                     call.purpose(),

@@ -1,6 +1,7 @@
 package org.guichetunique.exchange.contract;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -10,8 +11,13 @@ public final class Contracts {
 
     private final Map<String, Authority> authorities;
     private final Map<String, Operation> operations;
+    private final Map<String, Published> published;
 
-    Contracts(Map<String, Authority> authorities, Map<String, Operation> operations) {
+    /** @param content the whole {@code openapi.yaml} */
+    public record Published(String version, String content) {}
+
+    Contracts(Map<String, Authority> authorities, Map<String, Operation> operations, Map<String, Published> published) {
+        this.published = Map.copyOf(published);
         this.authorities = java.util.Collections.unmodifiableMap(new TreeMap<>(authorities));
         this.operations = java.util.Collections.unmodifiableMap(new TreeMap<>(operations));
     }
@@ -31,6 +37,18 @@ public final class Contracts {
 
     public Collection<Authority> authorities() {
         return authorities.values();
+    }
+
+    /** What an authority has published; empty where its file cannot be used. */
+    public Optional<Published> published(String authority) {
+        return Optional.ofNullable(published.get(authority));
+    }
+
+    /** By their names at the authority. */
+    public List<Operation> operationsOf(String authority) {
+        return operations.values().stream()
+                .filter(operation -> operation.authority().code().equals(authority))
+                .toList();
     }
 
     public Collection<Operation> operations() {

@@ -28,38 +28,43 @@ public final class Messages {
         record Filled(
                 Map<String, String> path,
                 Map<String, String> query,
-                @Nullable JsonNode body) implements Filling {}
+                Map<String, String> headers,
+                @Nullable JsonNode body)
+                implements Filling {}
 
         record Lacking(Set<Address> addresses) implements Filling {}
     }
 
-    /** @param key of the call that is made or asked about */
-    public static Filling fill(Operation operation, Bindings bindings, CaseData data, String key) {
+    public static Filling fill(Operation operation, Bindings bindings, CaseData data, CallParts call) {
         Set<Address> lacking = new TreeSet<>();
         Map<String, String> path = new LinkedHashMap<>();
         Map<String, String> query = new LinkedHashMap<>();
+        Map<String, String> headers = new LinkedHashMap<>();
         for (Operation.Parameter parameter : operation.parameters()) {
-            Map<String, String> place = "path".equals(parameter.in()) ? path : query;
-            if (parameter.value() == null) {
-                place.put(parameter.name(), key);
-                continue;
-            }
-            JsonNode value = value(parameter.value(), bindings, data);
+            JsonNode value = fill(parameter.filling(), parameter.required(), bindings, data, call, lacking);
             if (value != null) {
+                Map<String, String> place = switch (parameter.in()) {
+                    case "path" -> path;
+                    case "query" -> query;
+                    default -> headers;
+                };
                 place.put(parameter.name(), value.asString());
-            } else if (parameter.required()) {
-                lacking.add(bindings.address(parameter.value()));
             }
         }
         Operation.Message request = operation.request();
-        JsonNode body = request == null ? null : fill(request.shape(), true, bindings, data, lacking);
-        return lacking.isEmpty() ? new Filling.Filled(path, query, body) : new Filling.Lacking(lacking);
+        JsonNode body = request == null ? null : fill(request.shape(), true, bindings, data, call, lacking);
+        return lacking.isEmpty() ? new Filling.Filled(path, query, headers, body) : new Filling.Lacking(lacking);
     }
 
     private static @Nullable JsonNode fill(
-            Shape shape, boolean required, Bindings bindings, CaseData data, Set<Address> lacking) {
+            Shape shape, boolean required, Bindings bindings, CaseData data, CallParts call, Set<Address> lacking) {
         return switch (shape) {
             case Shape.Opaque opaque -> null;
+            case Shape.Constant constant -> constant.value();
+            case Shape.FromCall part -> {
+                String said = call.part(part.part());
+                yield said == null ? null : JSON.stringNode(said);
+            }
             case Shape.Value value -> {
                 JsonNode found = value(value, bindings, data);
                 if (found == null && required) {
@@ -69,13 +74,16 @@ public final class Messages {
             }
             case Shape.Record part -> {
                 ObjectNode object = JSON.objectNode();
-                part.members().forEach((name, member) -> {
-                    JsonNode value = fill(member.shape(), required && member.required(), bindings, data, lacking);
+                boolean known = false;
+                for (Map.Entry<String, Shape.Member> entry : part.members().entrySet()) {
+                    Shape.Member member = entry.getValue();
+                    JsonNode value = fill(member.shape(), required && member.required(), bindings, data, call, lacking);
                     if (value != null) {
-                        object.set(name, value);
+                        object.set(entry.getKey(), value);
+                        known |= member.shape() instanceof Shape.Value || member.shape() instanceof Shape.Record;
                     }
-                });
-                yield object.isEmpty() && !required ? null : object;
+                }
+                yield known || required ? object : null;
             }
         };
     }
@@ -108,6 +116,8 @@ public final class Messages {
             }
             case Shape.Record part ->
                 part.members().forEach((name, member) -> read(member.shape(), node.path(name), bindings, into));
+            case Shape.Constant constant -> {}
+            case Shape.FromCall call -> {}
             case Shape.Opaque opaque -> {
                 // Nothing that the dictionary knows.
             }

@@ -1,5 +1,6 @@
 package org.guichetunique.exchange.contract;
 
+import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.TreeSet;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Label;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * One thing that an authority does when asked.
@@ -47,16 +49,59 @@ public record Operation(
         Map<Integer, Response> responses) {
 
     /**
-     * @param in {@code path} or {@code query}
-     * @param value that fills it; null where the key of the call that is asked about does
+     * @param in {@code path}, {@code query} or {@code header}
+     * @param filling what fills it: a value of the case, a constant or a part of the call
      */
-    public record Parameter(String name, String in, boolean required, Shape.@Nullable Value value) {}
+    public record Parameter(String name, String in, boolean required, Shape filling) {
 
-    /** @param schema that a message must satisfy, as the contract gives it */
-    public record Message(Shape shape, Schema schema) {}
+        Optional<Shape.Value> value() {
+            return filling instanceof Shape.Value value ? Optional.of(value) : Optional.empty();
+        }
+    }
 
-    /** @param refusals business refusals that this status carries, by code */
-    public record Response(@Nullable Message message, Map<String, Label> refusals) {}
+    /**
+     * @param schema that a message must satisfy, as the contract gives it
+     * @param mediaType as the contract gives it
+     * @param sent whether it goes to the authority, rather than comes from it
+     */
+    public record Message(Shape shape, Schema schema, String mediaType, boolean sent) {
+
+        /** How a message breaks the schema; what only the other side may write is not missed. */
+        public List<Error> violations(JsonNode body) {
+            return schema.validate(
+                    body,
+                    context -> context.executionConfig(config -> {
+                        if (sent) {
+                            config.readOnly(true);
+                        } else {
+                            config.writeOnly(true);
+                        }
+                    }));
+        }
+    }
+
+    /**
+     * @param message null unless the status is a success that says something
+     * @param refusals business refusals that this status carries, by code
+     * @param codeAt JSON pointer of the refusal's code in the body, or {@link #STATUS}
+     */
+    public record Response(@Nullable Message message, Map<String, Label> refusals, String codeAt) {
+
+        static final String USUAL = "/code";
+
+        /** The status alone says which refusal it is. */
+        static final String STATUS = "status";
+
+        /** The refusal that an answer of this status is; empty where it is none that the contract lists. */
+        public Optional<String> refusal(@Nullable JsonNode body) {
+            if (codeAt.equals(STATUS)) {
+                return refusals.keySet().stream().findFirst();
+            }
+            return Optional.ofNullable(body)
+                    .map(said -> said.at(codeAt).asString(""))
+                    .filter(refusals::containsKey);
+        }
+    }
 
     /** The operation's name at its authority. */
     public String localId() {
@@ -82,8 +127,8 @@ public record Operation(
     public Set<Address> needs(Bindings bindings) {
         Set<Address> needs = new TreeSet<>();
         for (Parameter parameter : parameters) {
-            if (parameter.required() && parameter.value() != null) {
-                needs.add(bindings.address(parameter.value()));
+            if (parameter.required()) {
+                parameter.value().ifPresent(value -> needs.add(bindings.address(value)));
             }
         }
         if (request != null) {
@@ -131,13 +176,11 @@ public record Operation(
                 .findFirst();
     }
 
-    private List<Shape.Value> values(boolean sent) {
+    List<Shape.Value> values(boolean sent) {
         List<Shape.Value> values = new java.util.ArrayList<>();
         if (sent) {
             for (Parameter parameter : parameters) {
-                if (parameter.value() != null) {
-                    values.add(parameter.value());
-                }
+                parameter.value().ifPresent(values::add);
             }
             if (request != null) {
                 collect(request.shape(), false, true, values::add);
@@ -160,6 +203,8 @@ public record Operation(
                 part.members()
                         .values()
                         .forEach(member -> collect(member.shape(), requiredOnly, required && member.required(), into));
+            case Shape.Constant constant -> {}
+            case Shape.FromCall call -> {}
             case Shape.Opaque opaque -> {
                 // Nothing that the dictionary knows.
             }

@@ -3,6 +3,7 @@ package org.guichetunique.exchange.contract;
 import java.util.Map;
 import java.util.Optional;
 import org.guichetunique.exchange.dictionary.Element;
+import tools.jackson.databind.JsonNode;
 
 /** What a message says in terms of the dictionary, part by part. */
 public sealed interface Shape {
@@ -14,9 +15,10 @@ public sealed interface Shape {
      * One value.
      *
      * @param role the contract's name for the subject it belongs to
+     * @param limits what the schema says of its form, by JSON Schema word
      * @param codes the authority's own codes and what they are in the dictionary; empty where it uses the same
      */
-    record Value(String role, Element element, Map<String, String> codes) implements Shape {
+    record Value(String role, Element element, Map<String, String> limits, Map<String, String> codes) implements Shape {
 
         String toDictionary(String code) {
             return codes.getOrDefault(code, code);
@@ -36,6 +38,12 @@ public sealed interface Shape {
 
     /** A part that means nothing to the dictionary: checked against the contract, otherwise left alone. */
     record Opaque() implements Shape {}
+
+    /** A part that always says the same. */
+    record Constant(JsonNode value) implements Shape {}
+
+    /** A part that says something of the call itself. */
+    record FromCall(CallPart part) implements Shape {}
 
     record Member(Shape shape, boolean required) {}
 }

@@ -1,14 +1,11 @@
 package org.guichetunique.exchange.contract;
 
-import java.util.Set;
 import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.exchange.file.SourceFile;
 import tools.jackson.databind.JsonNode;
 
 /** Holds what an authority offers against what its transport can carry. */
 final class WireCheck {
-
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
     private final Authority authority;
     private final Findings findings;
@@ -19,14 +16,7 @@ final class WireCheck {
     }
 
     void check(SourceFile contract) {
-        for (var path : contract.root().path("paths").properties()) {
-            for (var method : path.getValue().properties()) {
-                if (METHODS.contains(method.getKey())) {
-                    String pointer = SourceFile.pointer(SourceFile.pointer("/paths", path.getKey()), method.getKey());
-                    check(contract, method.getValue(), pointer);
-                }
-            }
-        }
+        Offered.each(contract, (operation, pointer) -> check(contract, operation, pointer));
     }
 
     private void check(SourceFile contract, JsonNode operation, String pointer) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import org.guichetunique.exchange.call.Call;
 import org.guichetunique.exchange.call.Outcome;
-import org.guichetunique.exchange.contract.Messages;
 import org.guichetunique.exchange.contract.Messages.Filling;
 import org.guichetunique.exchange.contract.Operation;
 import org.jspecify.annotations.Nullable;
@@ -193,8 +192,7 @@ public final class ExchangeLog {
 
     /** The message is filled again from the same data rather than carried along: it is the same by construction. */
     private static @Nullable String requestDigest(Call call) {
-        if (!(Messages.fill(call.operation(), call.bindings(), call.data(), call.idempotencyKey())
-                instanceof Filling.Filled filled)) {
+        if (!(call.fill() instanceof Filling.Filled filled)) {
             return null;
         }
         if (filled.body() != null) {

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +22,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class ContractReader {
     private static final ObjectMapper YAML = new YAMLMapper();
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+    private static final Pattern JSON =
+            Pattern.compile("(application/([a-z0-9.+-]+\\+)?json|\\*/\\*|application/\\*) *(;.*)?");
 
     private final String authority;
     private final JsonNode document;
@@ -46,12 +50,20 @@ final class ContractReader {
         var operations = new ArrayList<Operation>();
         for (var path : document.path("paths").properties()) {
             for (var entry : path.getValue().properties()) {
-                if (METHODS.contains(entry.getKey())) {
+                if (METHODS.contains(entry.getKey()) && isPlayable(entry.getValue())) {
                     operations.add(operation(path.getKey(), path.getValue(), entry.getKey(), entry.getValue()));
                 }
             }
         }
         return new Contract(authority, List.copyOf(operations), wire);
+    }
+
+    /** An authority may have operations that nobody calls here, and that say too little to be played. */
+    private static boolean isPlayable(JsonNode operation) {
+        return operation.has("x-label")
+                || operation.has("operationId")
+                        && operation.path("responses").properties().stream()
+                                .anyMatch(response -> response.getKey().matches("2[0-9][0-9]"));
     }
 
     private Operation operation(String path, JsonNode item, String method, JsonNode node) {
@@ -60,7 +72,8 @@ final class ContractReader {
             throw new UnreadableContract(file + ": " + method + " " + path + " has no operationId");
         }
         var body = References.resolve(node.path("requestBody"), document);
-        var bodySchema = body.path("content").path("application/json").path("schema");
+        var bodySchema =
+                json(body).map(entry -> entry.getValue().path("schema")).orElse(JsonNodeFactory.instance.nullNode());
         var operation = new Operation(
                 authority,
                 id,
@@ -139,9 +152,22 @@ final class ContractReader {
                             title -> titles.put(title.getKey(), title.getValue().asString("")));
             refusals.put(refusal.getKey(), titles);
         }
-        var media = node.path("content").properties().stream().findFirst();
-        var type = media.map(Map.Entry::getKey).orElse("application/json");
-        return new Response(status, type, shape(media.map(Map.Entry::getValue).orElse(null)), refusals);
+        var media = json(node);
+        var type =
+                media.map(Map.Entry::getKey).filter(key -> !key.contains("*")).orElse("application/json");
+        return new Response(
+                status,
+                type,
+                shape(media.map(Map.Entry::getValue).orElse(null)),
+                refusals,
+                node.path("x-refusal-code").asString(Response.USUAL_CODE));
+    }
+
+    private static Optional<Map.Entry<String, JsonNode>> json(JsonNode holder) {
+        return holder.path("content").properties().stream()
+                .filter(entry ->
+                        JSON.matcher(entry.getKey().toLowerCase(Locale.ROOT)).matches())
+                .findFirst();
     }
 
     private @Nullable Shape shape(@Nullable JsonNode media) {

@@ -32,7 +32,11 @@ final class References {
         form.path("allOf").valueStream().forEach(part -> merge(merged, resolve(part, document, depth + 1)));
         for (var choice : new String[] {"oneOf", "anyOf"}) {
             if (form.path(choice).isArray() && !form.path(choice).isEmpty()) {
-                merge(merged, resolve(form.path(choice).get(0), document, depth + 1));
+                var choices = form.path(choice);
+                var real = choices.valueStream()
+                        .filter(one -> !one.path("type").asString("").equals("null"))
+                        .findFirst();
+                merge(merged, resolve(real.orElse(choices.get(0)), document, depth + 1));
             }
         }
         var own = ((ObjectNode) form).deepCopy();
@@ -46,7 +50,15 @@ final class References {
             var name = property.getKey();
             var value = property.getValue();
             if (name.equals("properties") && into.path(name) instanceof ObjectNode known) {
-                known.setAll((ObjectNode) value);
+                value.properties().forEach(one -> {
+                    // Each part may say something else of the same property.
+                    if (known.path(one.getKey()) instanceof ObjectNode before
+                            && one.getValue() instanceof ObjectNode after) {
+                        known.set(one.getKey(), before.deepCopy().setAll(after));
+                    } else {
+                        known.set(one.getKey(), one.getValue().deepCopy());
+                    }
+                });
             } else if (name.equals("required") && into.has(name)) {
                 into.withArray(name).addAll(value.valueStream().toList());
             } else {

@@ -102,14 +102,22 @@ public final class Samples {
         return text.substring(0, Math.min(text.length(), Math.max(longest, shortest)));
     }
 
+    /** Exclusive bounds are numbers of their own since OpenAPI 3.1, before it a remark beside the number. */
+    private static BigDecimal bound(JsonNode form, String word, BigDecimal otherwise, BigDecimal inwards) {
+        var exclusive = form.path("exclusiveM" + word);
+        if (exclusive.isNumber()) {
+            return exclusive.decimalValue().add(inwards);
+        }
+        var bound = form.path("m" + word);
+        return bound.isNumber()
+                ? exclusive.asBoolean(false) ? bound.decimalValue().add(inwards) : bound.decimalValue()
+                : otherwise;
+    }
+
     private BigDecimal number(JsonNode form, int decimals) {
         var step = form.path("multipleOf").asDecimal(BigDecimal.ONE.movePointLeft(decimals));
-        var least = form.has("exclusiveMinimum")
-                ? form.path("exclusiveMinimum").asDecimal(BigDecimal.ZERO).add(step)
-                : form.path("minimum").asDecimal(BigDecimal.ZERO);
-        var most = form.has("exclusiveMaximum")
-                ? form.path("exclusiveMaximum").asDecimal(BigDecimal.TEN).subtract(step)
-                : form.path("maximum").asDecimal(least.add(BigDecimal.valueOf(1000)));
+        var least = bound(form, "inimum", BigDecimal.ZERO, step);
+        var most = bound(form, "aximum", least.add(BigDecimal.valueOf(1000)), step.negate());
         var first = least.divide(step, 0, RoundingMode.CEILING);
         var steps = most.divide(step, 0, RoundingMode.FLOOR).subtract(first).max(BigDecimal.ZERO);
         var drawn = BigDecimal.valueOf(random.nextDouble()).multiply(steps).setScale(0, RoundingMode.FLOOR);

@@ -8,9 +8,11 @@ import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.path.PathType;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** The form that a contract gives to one message: it checks messages, reads what they say and writes new ones. */
 public final class Shape {
     private static final int DEEPEST = 24;
+
+    /** Below this, only what must be there is written: a form may be part of itself. */
+    private static final int DEEPEST_OPTIONAL = 6;
 
     private final JsonNode schema;
     private final JsonNode document;
@@ -44,7 +49,19 @@ public final class Shape {
 
     /** How the message differs from the contract; empty when it conforms. */
     public List<Violation> violations(JsonNode message) {
-        return compiled().validate(message).stream().map(Shape::violation).toList();
+        return compiled()
+                .validate(
+                        message,
+                        context -> context.executionConfig(config -> {
+                            if (closed) {
+                                config.readOnly(true);
+                            } else {
+                                config.writeOnly(true);
+                            }
+                        }))
+                .stream()
+                .map(Shape::violation)
+                .toList();
     }
 
     public boolean accepts(JsonNode message) {
@@ -129,6 +146,9 @@ public final class Shape {
             boolean required,
             int depth) {
         var form = References.resolve(raw, document);
+        if (!required && depth > DEEPEST_OPTIONAL || form.path("writeOnly").asBoolean(false)) {
+            return null;
+        }
         var subject = form.path("x-subject").asString(inherited);
         var element = form.path("x-data-element").asString("");
         if (!element.isEmpty()) {
@@ -215,27 +235,47 @@ public final class Shape {
 
     /** Apart, so that the validator's classes load with the first message and not at start. */
     private static final class Compiler {
-        private static final Dialect DIALECT = Dialect.builder(Dialects.getOpenApi31())
-                // Contracts carry keywords of their own (x-data-element), which say nothing about validity.
-                .unknownKeywordFactory((name, context) -> new NonValidationKeyword(name))
-                .build();
-        private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
-                DIALECT,
-                builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
-                        .formatAssertionsEnabled(true)
-                        .locale(Locale.ENGLISH)
-                        .pathType(PathType.JSON_POINTER)
-                        .build()));
+        private static final SchemaRegistry SINCE_3_1 = registry(Dialects.getOpenApi31());
+        private static final SchemaRegistry UNTIL_3_0 = registry(Dialects.getOpenApi30());
+
+        private static SchemaRegistry registry(Dialect standard) {
+            var tolerant = Dialect.builder(standard)
+                    // Contracts carry keywords of their own (x-data-element), which say nothing about validity.
+                    .unknownKeywordFactory((name, context) -> new NonValidationKeyword(name))
+                    .build();
+            return SchemaRegistry.withDefaultDialect(
+                    tolerant,
+                    builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
+                            .formatAssertionsEnabled(true)
+                            .locale(Locale.ENGLISH)
+                            .pathType(PathType.JSON_POINTER)
+                            .build()));
+        }
 
         static Schema compile(JsonNode schema, JsonNode document, boolean closed) {
             var whole = ((ObjectNode) schema).deepCopy();
             var components = document.path("components").deepCopy();
             if (closed) {
                 close(whole);
-                components.path("schemas").valueStream().forEach(Compiler::close);
+                var parts = partsOfOthers(document, new HashSet<>());
+                components.path("schemas").properties().forEach(named -> {
+                    if (!parts.contains("#/components/schemas/" + named.getKey())) {
+                        close(named.getValue());
+                    }
+                });
             }
             whole.set("components", components);
-            return REGISTRY.getSchema(whole);
+            var until30 = document.path("openapi").asString("").startsWith("3.0");
+            return (until30 ? UNTIL_3_0 : SINCE_3_1).getSchema(whole);
+        }
+
+        /** What is composed with something else cannot be closed alone. */
+        private static Set<String> partsOfOthers(JsonNode node, Set<String> found) {
+            for (var word : List.of("allOf", "oneOf", "anyOf")) {
+                node.path(word).forEach(part -> found.add(part.path("$ref").asString("")));
+            }
+            node.forEach(inner -> partsOfOthers(inner, found));
+            return found;
         }
 
         private static void close(JsonNode form) {

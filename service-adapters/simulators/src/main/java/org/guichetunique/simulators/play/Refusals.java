@@ -1,12 +1,17 @@
 package org.guichetunique.simulators.play;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.guichetunique.simulators.contract.Operation;
 import org.guichetunique.simulators.contract.Response;
+import org.guichetunique.simulators.contract.Samples;
 import org.guichetunique.simulators.journal.Outcome;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Words a contract's refusals. */
 public final class Refusals {
@@ -23,6 +28,20 @@ public final class Refusals {
                 .objectNode()
                 .put("code", code)
                 .put("title", titles.getOrDefault(language, titles.getOrDefault("fr", code)));
-        return new Outcome(response.status(), response.mediaType(), problem, List.of());
+        return new Outcome(response.status(), response.mediaType(), worded(response, code, problem), List.of());
+    }
+
+    /** In the authority's own words for errors, where its contract has some. */
+    private static JsonNode worded(Response response, String code, ObjectNode usual) {
+        var shape = response.shape();
+        if (shape == null || response.codeAt().equals("/code") && shape.accepts(usual)) {
+            return usual;
+        }
+        var body = shape.write(address -> null, new Samples(code, LocalDate.EPOCH), false);
+        if (response.codeAt().startsWith("/") && body instanceof ObjectNode object) {
+            var pointer = JsonPointer.compile(response.codeAt());
+            object.withObject(pointer.head()).put(pointer.last().getMatchingProperty(), code);
+        }
+        return body;
     }
 }

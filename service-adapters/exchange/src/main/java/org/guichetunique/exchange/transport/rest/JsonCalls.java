@@ -5,7 +5,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ContentType;
@@ -52,7 +54,8 @@ final class JsonCalls {
         if (token != null) {
             request.setHeader("Authorization", "Bearer " + token);
         }
-        request.setHeader("Accept", "application/json, application/problem+json");
+        request.setHeader("Accept", accepted(operation));
+        envelope.headers().forEach(request::setHeader);
         request.setHeader("Guichet-Exchange-Id", envelope.id().toString());
         request.setHeader("Guichet-Purpose", envelope.purpose());
         if (envelope.onBehalfOf() != null) {
@@ -66,13 +69,32 @@ final class JsonCalls {
         }
         headers.forEach(request::setHeader);
         if (envelope.body() != null) {
-            request.setEntity(new StringEntity(envelope.body().toString(), ContentType.APPLICATION_JSON));
+            request.setEntity(new StringEntity(envelope.body().toString(), contentType(operation)));
         }
         return http.send(
                 request,
                 operation.authority().security().mutualTls(),
                 Duration.between(Instant.now(), end),
                 operation.changes());
+    }
+
+    /** What the contract lists, and what problems come in. */
+    private static String accepted(Operation operation) {
+        Set<String> types = new LinkedHashSet<>();
+        operation.responses().values().forEach(response -> {
+            if (response.message() != null) {
+                types.add(response.message().mediaType());
+            }
+        });
+        types.add("application/json");
+        types.add("application/problem+json");
+        return String.join(", ", types);
+    }
+
+    private static ContentType contentType(Operation operation) {
+        return operation.request() == null
+                ? ContentType.APPLICATION_JSON
+                : ContentType.parse(operation.request().mediaType()).withCharset(StandardCharsets.UTF_8);
     }
 
     Reply reply(Envelope envelope, HttpAnswer answer) throws TransportException {

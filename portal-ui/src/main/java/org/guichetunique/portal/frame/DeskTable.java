@@ -1,4 +1,4 @@
-package org.guichetunique.portal.repair;
+package org.guichetunique.portal.frame;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -10,17 +10,18 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.function.Function;
-import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.portal.language.Language;
 
-/** A table of the desk; on a narrow screen each row becomes a card, with the same roles for those who listen. */
-final class DeskTable extends NativeTable {
+/** A table of a desk; on a narrow screen each row becomes a card, with the same roles for those who listen. */
+public final class DeskTable extends NativeTable {
 
+    private final String feature;
     private final List<String> columns;
     private final NativeTableBody body;
 
-    /** @param columns whose names are the keys {@code repair.column.<column>} */
-    DeskTable(String title, String... columns) {
+    /** @param columns whose names are the keys {@code <feature>.column.<column>} */
+    public DeskTable(String feature, String title, String... columns) {
+        this.feature = feature;
         this.columns = List.of(columns);
         addClassNames("gu-tasks", "gu-desk");
         Wording.name(this, title);
@@ -28,7 +29,7 @@ final class DeskTable extends NativeTable {
         getHead().getElement().setAttribute("role", "rowgroup");
         NativeTableRow head = row();
         this.columns.forEach(column -> {
-            NativeTableHeaderCell cell = Wording.say(new NativeTableHeaderCell(), "repair.column." + column);
+            NativeTableHeaderCell cell = Wording.say(new NativeTableHeaderCell(), feature + ".column." + column);
             cell.getElement().setAttribute("scope", "col").setAttribute("role", "columnheader");
             head.add(cell);
         });
@@ -37,12 +38,12 @@ final class DeskTable extends NativeTable {
         body.getElement().setAttribute("role", "rowgroup");
     }
 
-    void clear() {
+    public void clear() {
         body.removeAll();
     }
 
     /** @param first what the row is about */
-    void addRow(Component first, Component... others) {
+    public void addRow(Component first, Component... others) {
         NativeTableRow row = row();
         NativeTableHeaderCell header = new NativeTableHeaderCell(first);
         header.getElement().setAttribute("scope", "row").setAttribute("role", "rowheader");
@@ -54,24 +55,24 @@ final class DeskTable extends NativeTable {
             row.add(Wording.follow(
                     cell,
                     language -> cell.getElement()
-                            .setAttribute("data-label", Wording.in(language, "repair.column." + column))));
+                            .setAttribute("data-label", Wording.in(language, feature + ".column." + column))));
         }
         body.add(row);
     }
 
-    static Span text(Function<Language, String> words) {
+    public static Span text(Function<Language, String> words) {
         Span span = new Span();
         return Wording.follow(span, language -> span.setText(words.apply(language)));
     }
 
-    static Anchor link(String address, Function<Language, String> words) {
+    public static Anchor link(String address, Function<Language, String> words) {
         Anchor link = new Anchor("/app/" + address, "");
         link.getElement().setAttribute("router-link", true);
         return Wording.follow(link, language -> link.setText(words.apply(language)));
     }
 
     /** Of a request: the same letters in every language. */
-    static Anchor reference(String address, String reference) {
+    public static Anchor reference(String address, String reference) {
         Anchor link = link(address, language -> reference);
         link.getElement().setAttribute("dir", "ltr");
         return link;

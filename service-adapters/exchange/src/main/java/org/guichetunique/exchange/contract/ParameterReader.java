@@ -1,0 +1,115 @@
+package org.guichetunique.exchange.contract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.guichetunique.exchange.file.Findings;
+import org.guichetunique.exchange.file.SourceFile;
+import tools.jackson.databind.JsonNode;
+
+/** Reads what fills the parameters of an operation: its own, and those of its path. */
+final class ParameterReader {
+
+    /** OpenAPI says that a parameter of this name says nothing. */
+    private static final Set<String> NOT_PARAMETERS = Set.of("accept", "content-type", "authorization");
+
+    private final SourceFile file;
+    private final ShapeReader shapes;
+    private final Findings findings;
+
+    ParameterReader(SourceFile file, ShapeReader shapes, Findings findings) {
+        this.file = file;
+        this.shapes = shapes;
+        this.findings = findings;
+    }
+
+    List<Operation.Parameter> read(Offered.Place operation) {
+        Map<String, Listed> listed = new LinkedHashMap<>();
+        collect(operation.pathPointer() + "/parameters", listed);
+        collect(operation.pointer() + "/parameters", listed);
+        List<Operation.Parameter> parameters = new ArrayList<>();
+        listed.values()
+                .forEach(parameter -> filling(parameter)
+                        .ifPresent(shape -> parameters.add(new Operation.Parameter(
+                                parameter.name(), parameter.in(), parameter.required(), shape))));
+        return parameters;
+    }
+
+    /** @param words what is said beside the reference, at the parameter and in its schema */
+    private record Listed(String name, String in, boolean required, String pointer, SchemaParts words) {}
+
+    private void collect(String pointer, Map<String, Listed> into) {
+        for (int i = 0; i < file.root().at(pointer).size(); i++) {
+            String at = pointer + "/" + i;
+            JsonNode beside = file.root().at(at);
+            JsonNode parameter = shapes.referred(beside, at);
+            if (parameter.isMissingNode()) {
+                continue;
+            }
+            String place = beside.has("$ref") ? beside.path("$ref").asString().substring(1) : at;
+            List<SchemaParts.Part> words = new ArrayList<>();
+            words.add(new SchemaParts.Part(beside, at));
+            words.add(new SchemaParts.Part(parameter, place));
+            if (parameter.has("schema")) {
+                words.addAll(shapes.parts(place + "/schema").parts());
+            }
+            String name = parameter.path("name").asString("");
+            String in = parameter.path("in").asString("");
+            into.put(
+                    in + " " + name,
+                    new Listed(
+                            name,
+                            in,
+                            parameter.path("required").asBoolean(false),
+                            at,
+                            new SchemaParts(words, Set.of(), false)));
+        }
+    }
+
+    private Optional<Shape> filling(Listed parameter) {
+        boolean header = parameter.in().equals("header");
+        if (header && NOT_PARAMETERS.contains(parameter.name().toLowerCase(Locale.ROOT))) {
+            return Optional.empty();
+        }
+        if (header && CallPart.inHeader(parameter.name()).isPresent()) {
+            return Optional.empty();
+        }
+        int before = findings.all().size();
+        Optional<Shape> shape = parameter.in().equals("cookie")
+                ? Optional.empty()
+                : shape(parameter, header).filter(found -> !(found instanceof Shape.Opaque));
+        if (shape.isEmpty() && parameter.required() && findings.all().size() == before) {
+            findings.add(
+                    file,
+                    parameter.pointer(),
+                    header
+                            ? "x-call is missing: nothing could fill this header"
+                            : parameter.in().equals("cookie")
+                                    ? "No cookie comes with a call"
+                                    : "x-data-element is missing: nothing could fill this parameter");
+        }
+        return shape;
+    }
+
+    private Optional<Shape> shape(Listed parameter, boolean header) {
+        SchemaParts words = parameter.words();
+        if (words.has("x-call")) {
+            return Optional.of(shapes.fromCall(words));
+        }
+        if (words.has("x-data-element")) {
+            if (header) {
+                findings.add(
+                        file,
+                        parameter.pointer(),
+                        "A header says what belongs to the call, x-call: what the case knows goes elsewhere");
+                return Optional.empty();
+            }
+            return Optional.of(shapes.value(words, words.text("x-subject", "")));
+        }
+        return parameter.required() ? words.constant().map(Shape.Constant::new) : Optional.empty();
+    }
+}
