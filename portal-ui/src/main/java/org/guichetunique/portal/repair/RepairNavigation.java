@@ -58,7 +58,7 @@ class RepairNavigation {
     }
 
     static String callAddress(Incident incident) {
-        return CALLS + "/" + incident.caseId().value() + "/" + encoded(incident.step());
+        return CALLS + "/" + incident.caseId().value() + "/" + incident.step();
     }
 
     static String undoAddress(CaseId id) {

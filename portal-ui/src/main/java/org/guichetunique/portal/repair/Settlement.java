@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import java.util.List;
 import java.util.Map;
 import org.guichetunique.engine.repair.Incident;
 import org.guichetunique.engine.repair.Operator;
@@ -18,7 +17,6 @@ import org.guichetunique.portal.access.Acting;
 import org.guichetunique.portal.field.FieldFactory;
 import org.guichetunique.portal.frame.DeskTable;
 import org.guichetunique.portal.frame.Wording;
-import org.guichetunique.procedures.form.Field;
 
 /** The ways to settle a call. Whoever comes second is told that it was settled already. */
 final class Settlement extends Div {
@@ -35,17 +33,14 @@ final class Settlement extends Div {
         retry.addClickListener(click ->
                 settled(repairs.retry(incident.caseId(), incident.step(), Acting.asOperator()), "repair.retried"));
         add(Wording.say(new Paragraph(), "repair.retry.what"), retry);
-        List<Field> answerable = repairs.answerable(incident.caseId(), incident.step());
-        if (!answerable.isEmpty()) {
-            PaperAnswer paper = new PaperAnswer(
-                    answerable,
-                    texts.words(incident.service()),
-                    factory,
-                    (answers, reason) -> settled(
-                            repairs.answer(incident.caseId(), incident.step(), answers, Acting.asOperator(), reason),
-                            "repair.answered"));
-            add(way("repair.paper", Wording.say(new Paragraph(), "repair.paper.what"), paper));
-        }
+        PaperAnswer paper = new PaperAnswer(
+                repairs.answerable(incident.caseId(), incident.step()),
+                texts.words(incident.service()),
+                factory,
+                (answers, reason) -> settled(
+                        repairs.answer(incident.caseId(), incident.step(), answers, Acting.asOperator(), reason),
+                        "repair.answered"));
+        add(way("repair.paper", Wording.say(new Paragraph(), "repair.paper.what"), paper));
         Map<String, Label> refusals = preview.operation().refusals();
         if (!refusals.isEmpty()) {
             add(way("repair.refusal", refusal(refusals)));

@@ -74,7 +74,7 @@ class RepairJourney {
             button(colleague.page, "Réessayer").click();
             assertThat(colleague.page.locator(".gu-notice")).containsText("Quelqu'un a déjà réglé " + salmas);
 
-            awaitStuck("social-security.affiliateChild", 1);
+            awaitStuck("social-security.affiliateChild", 2);
             awaitStuck("social-support-agency.addHouseholdMember", 2);
             answersFromPaper(ilyas.page, salmas);
             leavesOut(ilyas.page, salmas);
@@ -162,9 +162,9 @@ class RepairJourney {
     private static void answersFromPaper(Page page, String reference) {
         page.navigate(product.address("/app/repairs/calls?authority=social-security"));
         opens(page, reference);
-        page.getByText("Saisir une réponse reçue sur papier").click();
-        page.getByText("L'administration a refusé sur papier").click();
-        page.getByText("Continuer sans cette étape").click();
+        unfolds(page, "Saisir une réponse reçue sur papier");
+        unfolds(page, "L'administration a refusé sur papier");
+        unfolds(page, "Continuer sans cette étape");
         looksAroundHere(page, "settle", "fr");
         Locator paper = page.locator(".gu-paper");
         reason(paper, "Où se trouve le document ?").fill("Lettre du 24 novembre, dossier 12");
@@ -180,7 +180,7 @@ class RepairJourney {
     private static void leavesOut(Page page, String reference) {
         page.navigate(product.address("/app/repairs/calls?authority=social-support-agency"));
         opens(page, reference);
-        page.getByText("Continuer sans cette étape").click();
+        unfolds(page, "Continuer sans cette étape");
         reason(page, "Pourquoi la demande peut-elle continuer sans cette étape ?")
                 .fill("Fait au guichet de l'agence");
         button(page, "Continuer sans").last().click();
@@ -197,6 +197,12 @@ class RepairJourney {
         reason(page, "Pourquoi la demande est-elle annulée ?").fill("Déclarée deux fois");
         button(page, "Annuler la demande et tout défaire").click();
         assertThat(page.locator(".gu-notice")).containsText(reference + " est annulée");
+    }
+
+    private static void unfolds(Page page, String way) {
+        page.locator("summary")
+                .filter(new Locator.FilterOptions().setHasText(way))
+                .click();
     }
 
     private static Locator reason(Page page, String label) {
