@@ -58,11 +58,12 @@ public final class Soak {
      * @param kills at most; then it may live
      * @param least milliseconds that it lives after it has started
      * @param most milliseconds that it lives after it has started
+     * @param filed how many cases it lives to file in any case, so that a busy machine changes nothing
      * @param slow milliseconds that an authority takes at times
      * @param prepared whether the start is made quick first, as that of the product is
      * @param patience for all of it
      */
-    record Pace(int kills, int least, int most, int slow, boolean prepared, Duration patience) {}
+    record Pace(int kills, int least, int most, int filed, int slow, boolean prepared, Duration patience) {}
 
     Soak(int cases, Pace pace, Path contracts, Path folder) {
         this.cases = cases;
@@ -78,8 +79,8 @@ public final class Soak {
     public static void main(String[] arguments) throws Exception {
         int cases = arguments.length == 0 ? CASES : Integer.parseInt(arguments[0]);
         int seconds = arguments.length < 2 ? LONGEST_LIFE_SECONDS : Integer.parseInt(arguments[1]);
-        Pace pace =
-                new Pace(Integer.MAX_VALUE, seconds * 600, seconds * 1_000, TOO_SLOW_MILLIS, true, Duration.ofHours(2));
+        Pace pace = new Pace(
+                Integer.MAX_VALUE, seconds * 600, seconds * 1_000, 0, TOO_SLOW_MILLIS, true, Duration.ofHours(2));
         try {
             Path folder = Files.createTempDirectory("soak");
             Path contracts = HastyAuthorities.withAttempts(folder.resolve("authorities"), ATTEMPTS);
@@ -193,6 +194,7 @@ public final class Soak {
         Process portal = start(world, parents, output);
         awaitLine(portal, output, "STARTED");
         portal.waitFor(moments.nextInt(pace.least(), pace.most() + 1), TimeUnit.MILLISECONDS);
+        awaitFiled(portal, output);
         if (portal.isAlive()) {
             kills++;
         }
@@ -227,6 +229,18 @@ public final class Soak {
                 throw new AssertionError("The portal did not say " + line + ": " + Files.readString(output));
             }
         }
+    }
+
+    private void awaitFiled(Process portal, Path output) throws IOException, InterruptedException {
+        int wanted = Math.min(pace.filed(), cases - acknowledged.size());
+        Instant until = Instant.now().plus(STARTUP);
+        while (filed(Files.readAllLines(output)) < wanted && Instant.now().isBefore(until)) {
+            portal.waitFor(50, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private static long filed(List<String> lines) {
+        return lines.stream().filter(line -> line.startsWith("ACK ")).count();
     }
 
     private void collect(Path output) throws IOException {
