@@ -39,7 +39,7 @@ record CallTask(
                 task.getActivityInstanceId(),
                 task.getRetries(),
                 UndoProcess.KEY.equals(task.getProcessDefinitionKey())
-                        ? ofWhatIsUndone(runtime, task.getExecutionId())
+                        ? UndoProcess.at(runtime, task.getExecutionId()).bindings()
                         : RoleProperties.bindings(task.getExtensionProperties()),
                 worker);
     }
@@ -65,7 +65,7 @@ record CallTask(
                 task.getActivityInstanceId(),
                 task.getRetries(),
                 UndoProcess.KEY.equals(task.getProcessDefinitionKey())
-                        ? ofWhatIsUndone(runtime, task.getExecutionId())
+                        ? UndoProcess.at(runtime, task.getExecutionId()).bindings()
                         : bindings(repository, task.getProcessDefinitionId(), task.getActivityId()),
                 task.getWorkerId());
     }
@@ -78,10 +78,5 @@ record CallTask(
                 .getProperties()
                 .get(BpmnProperties.EXTENSION_PROPERTIES);
         return RoleProperties.bindings(properties == null ? Map.of() : properties);
-    }
-
-    private static Bindings ofWhatIsUndone(RuntimeService runtime, String execution) {
-        return UndoProcess.read(runtime.getVariable(execution, UndoProcess.variable()))
-                .bindings();
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.guichetunique.exchange.contract.Bindings;
 
@@ -61,11 +62,8 @@ final class UndoProcess {
         return Undoing.read(String.valueOf(scope.getVariable(STEP)));
     }
 
-    static Undoing read(Object variable) {
-        return Undoing.read(String.valueOf(variable));
-    }
-
-    static String variable() {
-        return STEP;
+    /** As {@link #at(VariableScope)}, from outside the engine. */
+    static Undoing at(RuntimeService runtime, String execution) {
+        return Undoing.read(String.valueOf(runtime.getVariable(execution, STEP)));
     }
 }
