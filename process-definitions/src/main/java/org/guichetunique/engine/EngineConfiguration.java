@@ -11,6 +11,7 @@ import org.guichetunique.engine.casefile.CaseFiles;
 import org.guichetunique.engine.casefile.CaseSteps;
 import org.guichetunique.engine.casefile.CaseValues;
 import org.guichetunique.engine.casefile.LegalClock;
+import org.guichetunique.engine.correction.Corrections;
 import org.guichetunique.engine.evidence.AskedOfPeople;
 import org.guichetunique.engine.evidence.Consents;
 import org.guichetunique.engine.evidence.EvidenceStore;
@@ -393,6 +394,12 @@ public class EngineConfiguration {
                 definitions.catalogue(),
                 definitions.contracts(),
                 definitions.dictionary());
+    }
+
+    @Bean
+    Corrections corrections(Requests requests, CaseFiles files, CaseValues values, Definitions definitions) {
+        return new Corrections(
+                requests, files, values, definitions.catalogue(), definitions.contracts(), definitions.dictionary());
     }
 
     @Bean
