@@ -11,6 +11,8 @@ import org.guichetunique.engine.casefile.CaseFiles;
 import org.guichetunique.engine.casefile.CaseSteps;
 import org.guichetunique.engine.casefile.CaseValues;
 import org.guichetunique.engine.casefile.LegalClock;
+import org.guichetunique.engine.document.DocumentConfiguration;
+import org.guichetunique.engine.document.Issuing;
 import org.guichetunique.engine.evidence.AskedOfPeople;
 import org.guichetunique.engine.evidence.Consents;
 import org.guichetunique.engine.evidence.EvidenceStore;
@@ -78,7 +80,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableTransactionManagement
-@Import(RuntimeConfiguration.class)
+@Import({RuntimeConfiguration.class, DocumentConfiguration.class})
 public class EngineConfiguration {
 
     /** @throws Findings.InvalidFilesException naming every file and line that is wrong */
@@ -262,6 +264,7 @@ public class EngineConfiguration {
             Retraction retraction,
             AskedOfPeople asked,
             Procedures procedures,
+            Issuing issuing,
             Environment environment) {
         return new Requests(
                 catalogue,
@@ -273,6 +276,7 @@ public class EngineConfiguration {
                 retraction,
                 asked,
                 procedures,
+                issuing,
                 environment.getProperty("guichet.file-address", "http://localhost:8080/app/files/{reference}"));
     }
 
@@ -297,6 +301,7 @@ public class EngineConfiguration {
             Contracts contracts,
             Catalogue catalogue,
             Dictionary dictionary,
+            Issuing issuing,
             PlatformTransactionManager transactions) {
         return new Repairs(
                 new Incidents(database),
@@ -309,6 +314,7 @@ public class EngineConfiguration {
                 contracts,
                 catalogue,
                 dictionary,
+                issuing,
                 new TransactionTemplate(transactions));
     }
 

@@ -19,6 +19,7 @@ import org.guichetunique.engine.casefile.KnownValue;
 import org.guichetunique.engine.casefile.Person;
 import org.guichetunique.engine.casefile.Source;
 import org.guichetunique.engine.casefile.Typed;
+import org.guichetunique.engine.document.Issuing;
 import org.guichetunique.engine.evidence.AskedOfPeople;
 import org.guichetunique.engine.evidence.AskedOfPeople.Reason;
 import org.guichetunique.engine.evidence.Consent;
@@ -56,6 +57,7 @@ public class Requests {
     private final Retraction retraction;
     private final AskedOfPeople asked;
     private final Procedures procedures;
+    private final Issuing issuing;
     private final String fileAddress;
 
     /** @param fileAddress of the page of a filed case, with {@code {reference}} where its reference stands */
@@ -69,6 +71,7 @@ public class Requests {
             Retraction retraction,
             AskedOfPeople asked,
             Procedures procedures,
+            Issuing issuing,
             String fileAddress) {
         this.catalogue = catalogue;
         this.files = files;
@@ -79,6 +82,7 @@ public class Requests {
         this.retraction = retraction;
         this.asked = asked;
         this.procedures = procedures;
+        this.issuing = issuing;
         this.fileAddress = fileAddress;
     }
 
@@ -213,6 +217,7 @@ public class Requests {
             if (service.isChosen()) {
                 asked.filed(service.key(), asked(draft, service, known));
             }
+            issuing.filed(id, service, now);
             procedures.start(service.key(), id);
         }
         return receipt(id, person);

@@ -21,6 +21,7 @@ import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.file.Finding;
 import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.procedures.Definitions;
+import org.guichetunique.procedures.catalogue.DocumentKind;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.guichetunique.procedures.catalogue.Subject;
 import org.guichetunique.procedures.catalogue.Texts;
@@ -87,6 +88,7 @@ public final class ProcedureCheck {
             text(end, "end." + end.id());
             text(end, "next." + end.id());
         });
+        service.documents().forEach(kind -> document(kind, model));
         flow(model);
         new CompensationCheck(model, this::operation, this::add).check();
     }
@@ -234,6 +236,26 @@ public final class ProcedureCheck {
             text(task, "asked." + task.id());
         } else if (definitions.contracts().authority(authority).isEmpty()) {
             add(task, "Nobody can take this task: camunda:candidateGroups must be an authority's code, or applicant");
+        }
+    }
+
+    private void document(DocumentKind kind, ProcessModel model) {
+        Path file = bpmn.resolveSibling("service.yaml");
+        if (Stream.of("serviceTask", "userTask", "endEvent")
+                .flatMap(name -> model.nodes(name).stream())
+                .noneMatch(node -> node.id().equals(kind.at()))) {
+            findings.add(new Finding(
+                    file,
+                    1,
+                    "The document " + kind.key() + " is issued at " + kind.at() + ", which is no task or end"));
+        }
+        Stream.of("document." + kind.key(), "document." + kind.key() + ".text")
+                .filter(key -> !service.texts().keys("fr").contains(key))
+                .forEach(key -> findings.add(new Finding(
+                        bpmn.resolveSibling("messages_fr.properties"), 1, "No text " + key + " for the document")));
+        if (!service.participants().contains(kind.issuedBy())) {
+            findings.add(new Finding(
+                    file, 1, kind.issuedBy() + " issues " + kind.key() + ": name it among the participants"));
         }
     }
 
