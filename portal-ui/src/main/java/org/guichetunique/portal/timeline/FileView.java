@@ -29,6 +29,8 @@ import org.guichetunique.engine.casefile.KnownValue;
 import org.guichetunique.engine.casefile.Person;
 import org.guichetunique.engine.casefile.Reference;
 import org.guichetunique.engine.casefile.Source;
+import org.guichetunique.engine.document.CaseDocument;
+import org.guichetunique.engine.document.Documents;
 import org.guichetunique.engine.task.ApplicantTask;
 import org.guichetunique.engine.task.ApplicantTasks;
 import org.guichetunique.engine.timeline.PaymentDue;
@@ -38,6 +40,7 @@ import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.contract.Operation;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.portal.access.Acting;
+import org.guichetunique.portal.document.DocumentList;
 import org.guichetunique.portal.field.FactGroup;
 import org.guichetunique.portal.field.FactList;
 import org.guichetunique.portal.field.Facts;
@@ -73,9 +76,11 @@ class FileView extends Div
     private final transient Standing standing;
     private final transient Facts facts;
     private final transient Values values;
+    private final transient Documents documents;
 
     private transient @Nullable Timeline timeline;
     private transient List<String> askedNow = List.of();
+    private transient List<CaseDocument> shown = List.of();
     private final H1 heading = new H1();
     private final Div asked = new Div();
     private final Div status = new Div();
@@ -88,7 +93,8 @@ class FileView extends Div
             Standing standing,
             Facts facts,
             FieldFactory factory,
-            Values values) {
+            Values values,
+            Documents documents) {
         this.timelines = timelines;
         this.tasks = tasks;
         this.factory = factory;
@@ -96,6 +102,7 @@ class FileView extends Div
         this.standing = standing;
         this.facts = facts;
         this.values = values;
+        this.documents = documents;
         addClassNames("gu-view", "gu-file");
         heading.getElement().setAttribute("tabindex", "-1");
         asked.addClassName("gu-asked-now");
@@ -146,10 +153,14 @@ class FileView extends Div
         if (before == null) {
             return;
         }
-        find(before.file().reference()).filter(now -> !isSame(before, now)).ifPresent(now -> {
-            timeline = now;
-            show(now, ChosenLanguage.current());
-        });
+        List<CaseDocument> issued = documents.of(
+                before.file().id(), Acting.asPerson(ChosenLanguage.current().locale()));
+        find(before.file().reference())
+                .filter(now -> !isSame(before, now) || !issued.equals(shown))
+                .ifPresent(now -> {
+                    timeline = now;
+                    show(now, ChosenLanguage.current());
+                });
     }
 
     private static boolean isSame(Timeline before, Timeline now) {
@@ -171,6 +182,7 @@ class FileView extends Div
         asked(now, language);
         status(now, language);
         rest.removeAll();
+        documents(now, language);
         if (closed) {
             decision(now, language);
             obtained(now, language);
@@ -257,6 +269,17 @@ class FileView extends Div
             nothing.addClassName("gu-note");
             status.add(nothing);
         }
+    }
+
+    private void documents(Timeline now, Language language) {
+        Person person = Acting.asPerson(language.locale());
+        shown = documents.of(now.file().id(), person);
+        rest.add(new DocumentList(
+                shown,
+                now.service(),
+                values,
+                language,
+                document -> documents.content(document, Acting.asPerson(language.locale()))));
     }
 
     private void decision(Timeline now, Language language) {

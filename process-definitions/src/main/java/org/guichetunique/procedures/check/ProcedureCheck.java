@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.guichetunique.exchange.contract.Bindings;
 import org.guichetunique.exchange.contract.Operation;
 import org.guichetunique.exchange.dictionary.Address;
+import org.guichetunique.exchange.dictionary.Element;
 import org.guichetunique.exchange.file.Finding;
 import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.procedures.Definitions;
@@ -25,6 +26,7 @@ import org.guichetunique.procedures.catalogue.DocumentKind;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.guichetunique.procedures.catalogue.Subject;
 import org.guichetunique.procedures.catalogue.Texts;
+import org.guichetunique.procedures.form.Form;
 import org.guichetunique.procedures.model.Candidates;
 import org.guichetunique.procedures.model.ModelExpression;
 import org.guichetunique.procedures.model.ModelFile;
@@ -113,8 +115,11 @@ public final class ProcedureCheck {
                         .filter(field -> field.fallback().isPresent())
                         .filter(field -> service.evidence().stream()
                                 .filter(need -> need.operation().id().equals(field.fallbackFor()))
-                                .noneMatch(need ->
-                                        need.operation().brings(need.bindings()).contains(field.address())))
+                                // A file stands in for the whole of an answer.
+                                .noneMatch(need -> field.element().kind() == Element.Kind.DOCUMENT
+                                        || need.operation()
+                                                .brings(need.bindings())
+                                                .contains(field.address())))
                         .forEach(field -> findings.add(new Finding(
                                 bpmn.resolveSibling("service.yaml"),
                                 1,
@@ -229,6 +234,15 @@ public final class ProcedureCheck {
         String form = task.attribute("camunda:formRef").orElse("");
         if (!service.forms().containsKey(form)) {
             add(task, "No form with the id '" + form + "' in this folder");
+        }
+        boolean asksForFiles = Optional.ofNullable(service.forms().get(form)).stream()
+                .flatMap(Form::fields)
+                .anyMatch(field -> field.element().kind() == Element.Kind.DOCUMENT);
+        if (asksForFiles) {
+            add(
+                    task,
+                    "Files are handed in with the request's own form, "
+                            + service.form().id() + ", and nowhere else");
         }
         String candidates = task.attribute("camunda:candidateGroups").orElse("");
         String authority = Candidates.party(candidates);

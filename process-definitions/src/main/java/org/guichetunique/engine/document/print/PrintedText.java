@@ -72,6 +72,7 @@ public final class PrintedText {
                         ? value.asString()
                         : element.codes().label(value.asString()).in(locale);
             case TEXT, TIME -> value.asString();
+            case DOCUMENT -> String.valueOf(value.asString().split(" ").length);
         };
     }
 
