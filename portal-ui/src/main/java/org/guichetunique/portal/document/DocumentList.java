@@ -24,12 +24,16 @@ public final class DocumentList extends Div {
     private final transient Values values;
     private final transient Function<UUID, Optional<byte[]>> content;
 
-    /** @param content asked again at each download, for whoever asks then */
+    /**
+     * @param title key of the words above it
+     * @param content asked again at each download, for whoever asks then
+     */
     public DocumentList(
             List<CaseDocument> documents,
             PublicService service,
             Values values,
             Language language,
+            String title,
             Function<UUID, Optional<byte[]>> content) {
         this.values = values;
         this.content = content;
@@ -38,7 +42,7 @@ public final class DocumentList extends Div {
         UnorderedList list = new UnorderedList();
         list.addClassName("gu-document-list");
         documents.forEach(document -> list.add(item(document, service, language)));
-        add(new H2(Wording.in(language, "document.title")), list);
+        add(new H2(Wording.in(language, title)), list);
     }
 
     private ListItem item(CaseDocument document, PublicService service, Language language) {
@@ -55,8 +59,6 @@ public final class DocumentList extends Div {
         if (document.isReady()) {
             Anchor open = new Anchor(download(document), "");
             open.add(new Span(name), form(language));
-            open.getElement().setAttribute("target", "_blank");
-            open.getElement().setAttribute("rel", "noopener");
             item.add(open);
         } else {
             Span waiting = new Span(name);

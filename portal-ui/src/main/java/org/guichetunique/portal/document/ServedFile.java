@@ -10,7 +10,7 @@ public final class ServedFile {
 
     private ServedFile() {}
 
-    /** To be shown in the browser where it can, under that name where it is kept. */
+    /** Pictures are shown; the rest is saved, under that name. */
     public static void headers(DownloadEvent event, String name, String type, long length) {
         VaadinResponse response = event.getResponse();
         event.setContentType(type);
@@ -21,7 +21,8 @@ public final class ServedFile {
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader(
                 "Content-Disposition",
-                ContentDisposition.inline()
+                // A PDF goes to the reader that the person trusts: no browser shows one that may run nothing.
+                (type.startsWith("image/") ? ContentDisposition.inline() : ContentDisposition.attachment())
                         .filename(name, StandardCharsets.UTF_8)
                         .build()
                         .toString());

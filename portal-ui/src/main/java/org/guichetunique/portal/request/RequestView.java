@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
+import org.guichetunique.engine.attachment.Attachments;
 import org.guichetunique.engine.casefile.CaseFile;
 import org.guichetunique.engine.casefile.CaseId;
 import org.guichetunique.engine.casefile.Person;
@@ -45,6 +46,7 @@ class RequestView extends Div
     private final transient FieldFactory fields;
     private final transient Facts facts;
     private final transient Values values;
+    private final transient Attachments attachments;
 
     private transient @Nullable Desk desk;
     private String step = Journey.EVIDENCE;
@@ -59,13 +61,15 @@ class RequestView extends Div
             Gatherings gatherings,
             FieldFactory fields,
             Facts facts,
-            Values values) {
+            Values values,
+            Attachments attachments) {
         this.catalogue = catalogue;
         this.requests = requests;
         this.gatherings = gatherings;
         this.fields = fields;
         this.facts = facts;
         this.values = values;
+        this.attachments = attachments;
         addClassNames("gu-view", "gu-request");
         top.addClassName("gu-request-top");
     }
@@ -79,7 +83,7 @@ class RequestView extends Div
                 .flatMap(id -> requests.find(id, person));
         switch (found.orElse(null)) {
             case CaseFile.Draft draft -> {
-                desk = new Desk(draft, catalogue.require(draft.service()), person, requests);
+                desk = new Desk(draft, catalogue.require(draft.service()), person, requests, attachments);
                 step = event.getRouteParameters().get("step").orElse(Journey.EVIDENCE);
                 pointedAt = event.getLocation()
                         .getQueryParameters()

@@ -279,6 +279,7 @@ class FileView extends Div
                 now.service(),
                 values,
                 language,
+                "document.title",
                 document -> documents.content(document, Acting.asPerson(language.locale()))));
     }
 
