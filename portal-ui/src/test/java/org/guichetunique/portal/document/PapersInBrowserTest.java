@@ -105,7 +105,7 @@ class PapersInBrowserTest extends RunningPortal {
         try (BrowserContext person = browsers.person(Browsers.PHONE, "fr")) {
             Page page = person.newPage();
             page.navigate(address("/app/my-data?lang=fr"));
-            Locator card = page.locator(".gu-access")
+            Locator card = page.locator(".gu-accesses > li")
                     .filter(new Locator.FilterOptions().setHasText("Ghita Alami"))
                     .first();
             card.getByRole(AriaRole.BUTTON).click();
