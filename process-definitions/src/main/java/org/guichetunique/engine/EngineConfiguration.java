@@ -7,11 +7,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import org.guichetunique.engine.answer.AwaitedAnswers;
+import org.guichetunique.engine.attachment.AttachmentConfiguration;
+import org.guichetunique.engine.attachment.AttachmentRecords;
+import org.guichetunique.engine.attachment.content.ContentStore;
 import org.guichetunique.engine.casefile.CaseFiles;
 import org.guichetunique.engine.casefile.CaseSteps;
 import org.guichetunique.engine.casefile.CaseValues;
 import org.guichetunique.engine.casefile.LegalClock;
 import org.guichetunique.engine.correction.Corrections;
+import org.guichetunique.engine.document.DocumentConfiguration;
+import org.guichetunique.engine.document.DocumentRecords;
+import org.guichetunique.engine.document.Issuing;
 import org.guichetunique.engine.evidence.AskedOfPeople;
 import org.guichetunique.engine.evidence.Consents;
 import org.guichetunique.engine.evidence.EvidenceStore;
@@ -81,7 +87,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableTransactionManagement
-@Import(RuntimeConfiguration.class)
+@Import({RuntimeConfiguration.class, DocumentConfiguration.class, AttachmentConfiguration.class})
 public class EngineConfiguration {
 
     /** @throws Findings.InvalidFilesException naming every file and line that is wrong */
@@ -265,6 +271,8 @@ public class EngineConfiguration {
             Retraction retraction,
             AskedOfPeople asked,
             Procedures procedures,
+            Issuing issuing,
+            AttachmentRecords attachments,
             Environment environment) {
         return new Requests(
                 catalogue,
@@ -276,6 +284,8 @@ public class EngineConfiguration {
                 retraction,
                 asked,
                 procedures,
+                issuing,
+                attachments,
                 environment.getProperty("guichet.file-address", "http://localhost:8080/app/files/{reference}"));
     }
 
@@ -314,6 +324,7 @@ public class EngineConfiguration {
             Contracts contracts,
             Catalogue catalogue,
             Dictionary dictionary,
+            Issuing issuing,
             PlatformTransactionManager transactions) {
         return new Repairs(
                 new Incidents(database),
@@ -326,6 +337,7 @@ public class EngineConfiguration {
                 contracts,
                 catalogue,
                 dictionary,
+                issuing,
                 new TransactionTemplate(transactions));
     }
 
@@ -368,8 +380,11 @@ public class EngineConfiguration {
             CaseValues values,
             EvidenceStore evidence,
             Readings readings,
-            TaskEngine engine) {
-        return new Tasks(worklist, catalogue, values, evidence, readings, engine);
+            TaskEngine engine,
+            AttachmentRecords attachments,
+            ContentStore contents,
+            DocumentRecords documents) {
+        return new Tasks(worklist, catalogue, values, evidence, readings, engine, attachments, contents, documents);
     }
 
     @Bean

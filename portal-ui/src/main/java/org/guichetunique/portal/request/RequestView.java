@@ -18,6 +18,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
+import org.guichetunique.engine.attachment.Attachments;
 import org.guichetunique.engine.casefile.CaseFile;
 import org.guichetunique.engine.casefile.CaseId;
 import org.guichetunique.engine.casefile.Person;
@@ -50,6 +51,7 @@ class RequestView extends Div
     private final transient Facts facts;
     private final transient Values values;
     private final transient WrongValue wrong;
+    private final transient Attachments attachments;
 
     private transient @Nullable Desk desk;
     private String step = Journey.EVIDENCE;
@@ -65,7 +67,8 @@ class RequestView extends Div
             FieldFactory fields,
             Facts facts,
             Values values,
-            WrongValue wrong) {
+            WrongValue wrong,
+            Attachments attachments) {
         this.wrong = wrong;
         this.catalogue = catalogue;
         this.requests = requests;
@@ -73,6 +76,7 @@ class RequestView extends Div
         this.fields = fields;
         this.facts = facts;
         this.values = values;
+        this.attachments = attachments;
         addClassNames("gu-view", "gu-request");
         top.addClassName("gu-request-top");
     }
@@ -86,7 +90,7 @@ class RequestView extends Div
                 .flatMap(id -> requests.find(id, person));
         switch (found.orElse(null)) {
             case CaseFile.Draft draft -> {
-                desk = new Desk(draft, catalogue.require(draft.service()), person, requests);
+                desk = new Desk(draft, catalogue.require(draft.service()), person, requests, attachments);
                 step = event.getRouteParameters().get("step").orElse(Journey.EVIDENCE);
                 pointedAt = event.getLocation()
                         .getQueryParameters()

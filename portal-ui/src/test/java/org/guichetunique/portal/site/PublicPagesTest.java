@@ -27,6 +27,7 @@ class PublicPagesTest extends RunningPortal {
                                 "/counters",
                                 "/counters?town=Rabat",
                                 "/help",
+                                "/verify",
                                 "/accessibility")
                         .map(path -> "/" + language.code() + path));
     }

@@ -11,6 +11,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.guichetunique.engine.attachment.AttachmentRecords;
 import org.guichetunique.engine.casefile.CaseFile;
 import org.guichetunique.engine.casefile.CaseFiles;
 import org.guichetunique.engine.casefile.CaseId;
@@ -19,6 +20,7 @@ import org.guichetunique.engine.casefile.KnownValue;
 import org.guichetunique.engine.casefile.Person;
 import org.guichetunique.engine.casefile.Source;
 import org.guichetunique.engine.casefile.Typed;
+import org.guichetunique.engine.document.Issuing;
 import org.guichetunique.engine.evidence.AskedOfPeople;
 import org.guichetunique.engine.evidence.AskedOfPeople.Reason;
 import org.guichetunique.engine.evidence.Consent;
@@ -29,6 +31,7 @@ import org.guichetunique.engine.evidence.Gathering;
 import org.guichetunique.engine.evidence.Held;
 import org.guichetunique.engine.evidence.Retraction;
 import org.guichetunique.exchange.dictionary.Address;
+import org.guichetunique.exchange.dictionary.Element;
 import org.guichetunique.exchange.dictionary.ElementReader;
 import org.guichetunique.exchange.dictionary.Reading;
 import org.guichetunique.exchange.dictionary.Reading.Mistake;
@@ -56,6 +59,8 @@ public class Requests {
     private final Retraction retraction;
     private final AskedOfPeople asked;
     private final Procedures procedures;
+    private final Issuing issuing;
+    private final AttachmentRecords attachments;
     private final String fileAddress;
 
     /** @param fileAddress of the page of a filed case, with {@code {reference}} where its reference stands */
@@ -69,6 +74,8 @@ public class Requests {
             Retraction retraction,
             AskedOfPeople asked,
             Procedures procedures,
+            Issuing issuing,
+            AttachmentRecords attachments,
             String fileAddress) {
         this.catalogue = catalogue;
         this.files = files;
@@ -79,6 +86,8 @@ public class Requests {
         this.retraction = retraction;
         this.asked = asked;
         this.procedures = procedures;
+        this.issuing = issuing;
+        this.attachments = attachments;
         this.fileAddress = fileAddress;
     }
 
@@ -176,13 +185,27 @@ public class Requests {
                 .form()
                 .field(address)
                 .orElseThrow(() -> new IllegalArgumentException("The form does not ask for " + address));
-        Reading reading = ElementReader.read(field.element(), typed);
+        Reading reading = ofOwnFiles(draft.id(), field, ElementReader.read(field.element(), typed));
         if (!isAsked(field, values.of(draft.id()))) {
             return reading;
         }
         String kept = Typed.bounded(typed);
         files.answer(draft, address, reading instanceof Reading.Value value ? value.json() : null, kept, person);
         return reading;
+    }
+
+    /** Nobody answers with a file that is not among those of this very question. */
+    private Reading ofOwnFiles(CaseId id, Field field, Reading reading) {
+        if (field.element().kind() != Element.Kind.DOCUMENT || !(reading instanceof Reading.Value value)) {
+            return reading;
+        }
+        Set<String> own = attachments.of(id).stream()
+                .filter(one -> one.address().equals(field.address()))
+                .map(one -> one.id().toString())
+                .collect(Collectors.toSet());
+        return own.containsAll(List.of(value.json().asString().split(" ")))
+                ? reading
+                : new Reading.Wrong(Mistake.NO_SUCH_FILE);
     }
 
     /** Files the request once, however often it is called; the receipt is always the same. */
@@ -213,6 +236,7 @@ public class Requests {
             if (service.isChosen()) {
                 asked.filed(service.key(), asked(draft, service, known));
             }
+            issuing.filed(id, service, now);
             procedures.start(service.key(), id);
         }
         return receipt(id, person);
@@ -255,6 +279,11 @@ public class Requests {
     private static boolean isAsked(Field field, Map<Address, KnownValue> known) {
         if (field.fallback().isEmpty()) {
             return true;
+        }
+        if (field.element().kind() == Element.Kind.DOCUMENT) {
+            return known.values().stream()
+                    .noneMatch(value ->
+                            field.fallback().get().equals(value.source().operation()));
         }
         KnownValue value = known.get(field.address());
         boolean fetched = value != null && value.source().kind() == Source.Kind.AUTHORITY && value.value() != null;
@@ -311,7 +340,7 @@ public class Requests {
         Map<Address, Submission.Problem> problems = new LinkedHashMap<>();
         for (Question question : questions(draft, known)) {
             Field field = question.field();
-            switch (ElementReader.read(field.element(), question.typed())) {
+            switch (ofOwnFiles(draft.id(), field, ElementReader.read(field.element(), question.typed()))) {
                 case Reading.Wrong wrong ->
                     problems.put(field.address(), new Submission.Problem(field.address(), wrong.mistake()));
                 case Reading.Blank blank

@@ -16,6 +16,7 @@ import org.guichetunique.engine.casefile.CaseFiles;
 import org.guichetunique.engine.casefile.CaseSteps;
 import org.guichetunique.engine.casefile.CaseValues;
 import org.guichetunique.engine.casefile.LegalClock;
+import org.guichetunique.engine.document.Issuing;
 import org.guichetunique.engine.evidence.EvidenceStore;
 import org.guichetunique.engine.repair.StuckCalls;
 import org.guichetunique.engine.request.Procedures;
@@ -70,7 +71,8 @@ public class RuntimeConfiguration {
             CaseSteps steps,
             TaskRecords tasks,
             Contracts contracts,
-            HandOver handOver) {
+            HandOver handOver,
+            Issuing issuing) {
         SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
         engine.setApplicationContext(context);
         engine.setProcessEngineName("guichet");
@@ -90,8 +92,8 @@ public class RuntimeConfiguration {
         engine.setJobExecutorActivate(false);
         engine.setIdGenerator(() -> UUID.randomUUID().toString());
         engine.setExpressionManager(new PublishedNames(cases));
-        engine.setCustomPostBPMNParseListeners(new ArrayList<BpmnParseListener>(
-                List.of(new CaseRecorder(files, steps, tasks, cases, contracts, handOver))));
+        engine.setCustomPostBPMNParseListeners(new ArrayList<BpmnParseListener>(List.of(
+                new CaseRecorder(files, steps, tasks, cases, contracts, handOver), new DocumentPoints(issuing))));
         ProcessEngineFactoryBean factory = new ProcessEngineFactoryBean();
         factory.setProcessEngineConfiguration(engine);
         return factory;

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param filedOn where the day of filing is written
  * @param followedAt where the address of the file's page is written, for whoever sends the person back to it; null where
  *     nobody does
+ * @param documents what the person is given, besides the receipt that every request has
  * @param appeal the text that gives a remedy against a refusal
  */
 public record PublicService(
@@ -44,11 +45,17 @@ public record PublicService(
         Cost cost,
         LegalLimit legalLimit,
         Label appeal,
+        List<DocumentKind> documents,
         Texts texts) {
 
     /** Whether people find it in the catalogue and begin it there. */
     public boolean isChosen() {
         return openedWith.isEmpty();
+    }
+
+    /** Those that are issued once the procedure has reached a task or an end. */
+    public List<DocumentKind> documentsAt(String activity) {
+        return documents.stream().filter(kind -> kind.at().equals(activity)).toList();
     }
 
     /** @return the text, or the key itself where the bundle lacks it, which the check does not let pass */

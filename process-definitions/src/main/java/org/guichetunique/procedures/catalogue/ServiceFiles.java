@@ -141,6 +141,7 @@ public final class ServiceFiles {
                         node.at("/cost/currency").asString()),
                 legalLimit.get(),
                 Label.of(node.at("/appeal/legalBasis")),
+                new DocumentEntries(file, subjects, dictionary, contracts, findings).read(signedInAs),
                 Texts.in(folder, findings)));
     }
 

@@ -50,7 +50,9 @@ public record Element(
         DATE,
         TIME,
         BOOLEAN,
-        CODE
+        CODE,
+        /** Files that a person hands in: their identifiers, with spaces between them. */
+        DOCUMENT
     }
 
     /** How closely a value is guarded; sensitive ones are masked unless a reason is given. */
