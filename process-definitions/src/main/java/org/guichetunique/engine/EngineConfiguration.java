@@ -14,6 +14,7 @@ import org.guichetunique.engine.casefile.CaseFiles;
 import org.guichetunique.engine.casefile.CaseSteps;
 import org.guichetunique.engine.casefile.CaseValues;
 import org.guichetunique.engine.casefile.LegalClock;
+import org.guichetunique.engine.correction.Corrections;
 import org.guichetunique.engine.document.DocumentConfiguration;
 import org.guichetunique.engine.document.DocumentRecords;
 import org.guichetunique.engine.document.Issuing;
@@ -392,6 +393,12 @@ public class EngineConfiguration {
                 definitions.catalogue(),
                 definitions.contracts(),
                 definitions.dictionary());
+    }
+
+    @Bean
+    Corrections corrections(Requests requests, CaseFiles files, CaseValues values, Definitions definitions) {
+        return new Corrections(
+                requests, files, values, definitions.catalogue(), definitions.contracts(), definitions.dictionary());
     }
 
     @Bean
