@@ -25,6 +25,7 @@ import org.guichetunique.engine.evidence.Gathering;
 import org.guichetunique.engine.evidence.Retraction;
 import org.guichetunique.engine.ledger.Contests;
 import org.guichetunique.engine.ledger.Ledger;
+import org.guichetunique.engine.proposal.Proposals;
 import org.guichetunique.engine.registry.CallStatistics;
 import org.guichetunique.engine.registry.ContractVersions;
 import org.guichetunique.engine.registry.ServiceRegistry;
@@ -36,6 +37,7 @@ import org.guichetunique.engine.repair.Repairs;
 import org.guichetunique.engine.repair.StuckCalls;
 import org.guichetunique.engine.request.Procedures;
 import org.guichetunique.engine.request.Requests;
+import org.guichetunique.engine.rule.Rules;
 import org.guichetunique.engine.runtime.RuntimeConfiguration;
 import org.guichetunique.engine.task.ApplicantTasks;
 import org.guichetunique.engine.task.Readings;
@@ -285,6 +287,20 @@ public class EngineConfiguration {
                 issuing,
                 attachments,
                 environment.getProperty("guichet.file-address", "http://localhost:8080/app/files/{reference}"));
+    }
+
+    @Bean
+    Proposals proposals(
+            JdbcClient database,
+            Catalogue catalogue,
+            Requests requests,
+            CaseFiles files,
+            CaseValues values,
+            Gathering gathering,
+            Rules rules,
+            PlatformTransactionManager transactions) {
+        return Proposals.of(
+                database, catalogue, requests, files, values, gathering, rules, new TransactionTemplate(transactions));
     }
 
     @Bean

@@ -50,8 +50,8 @@ class RequestView extends Div
     private final transient FieldFactory fields;
     private final transient Facts facts;
     private final transient Values values;
-    private final transient Attachments attachments;
     private final transient WrongValue wrong;
+    private final transient Attachments attachments;
 
     private transient @Nullable Desk desk;
     private String step = Journey.EVIDENCE;
@@ -67,8 +67,8 @@ class RequestView extends Div
             FieldFactory fields,
             Facts facts,
             Values values,
-            Attachments attachments,
-            WrongValue wrong) {
+            WrongValue wrong,
+            Attachments attachments) {
         this.wrong = wrong;
         this.catalogue = catalogue;
         this.requests = requests;

@@ -77,8 +77,8 @@ class FileView extends Div
     private final transient Standing standing;
     private final transient Facts facts;
     private final transient Values values;
-    private final transient Documents documents;
     private final transient WrongValue wrong;
+    private final transient Documents documents;
 
     private transient @Nullable Timeline timeline;
     private transient List<String> askedNow = List.of();
@@ -96,8 +96,8 @@ class FileView extends Div
             Facts facts,
             FieldFactory factory,
             Values values,
-            Documents documents,
-            WrongValue wrong) {
+            WrongValue wrong,
+            Documents documents) {
         this.wrong = wrong;
         this.timelines = timelines;
         this.tasks = tasks;

@@ -22,6 +22,10 @@ class PublicPagesTest extends RunningPortal {
                                 "/",
                                 "/?q=naissance",
                                 "/services/birth-and-family-rights",
+                                "/services/moving-home",
+                                "/services/scholarship/eligibility",
+                                "/counters",
+                                "/counters?town=Rabat",
                                 "/help",
                                 "/verify",
                                 "/accessibility")

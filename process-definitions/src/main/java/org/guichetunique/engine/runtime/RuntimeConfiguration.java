@@ -20,6 +20,7 @@ import org.guichetunique.engine.document.Issuing;
 import org.guichetunique.engine.evidence.EvidenceStore;
 import org.guichetunique.engine.repair.StuckCalls;
 import org.guichetunique.engine.request.Procedures;
+import org.guichetunique.engine.rule.Rules;
 import org.guichetunique.engine.task.TaskEngine;
 import org.guichetunique.engine.task.TaskRecords;
 import org.guichetunique.exchange.call.Exchange;
@@ -191,6 +192,11 @@ public class RuntimeConfiguration {
     @Bean
     Procedures procedures(ProcessEngine engine) {
         return (service, id) -> engine.getRuntimeService().startProcessInstanceByKey(service, id.toString());
+    }
+
+    @Bean
+    Rules rules(Definitions definitions) {
+        return new FileRules(definitions);
     }
 
     @Bean
