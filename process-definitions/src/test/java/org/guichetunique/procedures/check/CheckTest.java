@@ -57,6 +57,16 @@ class CheckTest {
                 one("dictionary/person.yaml", "codeList: sex", "codeList: sexes", "codeList: sexes", "no code list"),
                 one(SEX, "female:", "Female:", "Female", "Female"),
                 one(SEX, "codeList: sex", "codeList: sex\ncodeList: sex", "codeList: sex\ncodes", "twice"),
+                // Documents
+                one(
+                        SERVICE,
+                        "needs: [birth.actNumber]",
+                        "needs: [birth.actNumbr]",
+                        "[birth.actNumbr]",
+                        "Not an address"),
+                one(SERVICE, "key: rights-notice", "key: receipt", "key: receipt", "document receipt already"),
+                one(SERVICE, "at: register-birth", "at: register-brth", "# yaml", "no task or end"),
+                one(FRENCH, "document.refusal=", "document.refusel=", "title=", "No text document.refusal"),
                 // Authorities
                 one(REGISTRY, "authority: civil-registry", "authority: town-hall", "authority:", "must bear"),
                 one(REGISTRY, "zone: Africa/Casablanca", "zone: Africa/Nowhere", "zone:", "time zone"),
