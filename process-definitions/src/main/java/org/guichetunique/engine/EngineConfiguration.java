@@ -3,6 +3,7 @@ package org.guichetunique.engine;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -10,7 +11,12 @@ import org.guichetunique.engine.answer.AwaitedAnswers;
 import org.guichetunique.engine.casefile.CaseFiles;
 import org.guichetunique.engine.casefile.CaseSteps;
 import org.guichetunique.engine.casefile.CaseValues;
-import org.guichetunique.engine.casefile.LegalClock;
+import org.guichetunique.engine.clock.CaseTimers;
+import org.guichetunique.engine.clock.ClockWatch;
+import org.guichetunique.engine.clock.Clocks;
+import org.guichetunique.engine.complement.Complements;
+import org.guichetunique.engine.complement.LapsedComplements;
+import org.guichetunique.engine.event.CaseEvents;
 import org.guichetunique.engine.evidence.AskedOfPeople;
 import org.guichetunique.engine.evidence.Consents;
 import org.guichetunique.engine.evidence.EvidenceStore;
@@ -18,6 +24,7 @@ import org.guichetunique.engine.evidence.Gathering;
 import org.guichetunique.engine.evidence.Retraction;
 import org.guichetunique.engine.ledger.Contests;
 import org.guichetunique.engine.ledger.Ledger;
+import org.guichetunique.engine.message.Messages;
 import org.guichetunique.engine.registry.CallStatistics;
 import org.guichetunique.engine.registry.ContractVersions;
 import org.guichetunique.engine.registry.ServiceRegistry;
@@ -27,6 +34,7 @@ import org.guichetunique.engine.repair.Looks;
 import org.guichetunique.engine.repair.RepairRecords;
 import org.guichetunique.engine.repair.Repairs;
 import org.guichetunique.engine.repair.StuckCalls;
+import org.guichetunique.engine.repair.UndoPlans;
 import org.guichetunique.engine.request.Procedures;
 import org.guichetunique.engine.request.Requests;
 import org.guichetunique.engine.runtime.RuntimeConfiguration;
@@ -36,8 +44,12 @@ import org.guichetunique.engine.task.TaskEngine;
 import org.guichetunique.engine.task.TaskRecords;
 import org.guichetunique.engine.task.Tasks;
 import org.guichetunique.engine.task.Worklist;
+import org.guichetunique.engine.timeline.Outlook;
 import org.guichetunique.engine.timeline.PaymentAddresses;
+import org.guichetunique.engine.timeline.StepDurations;
 import org.guichetunique.engine.timeline.Timelines;
+import org.guichetunique.engine.withdrawal.EarlyEnding;
+import org.guichetunique.engine.withdrawal.Withdrawals;
 import org.guichetunique.exchange.call.Exchange;
 import org.guichetunique.exchange.call.LateAnswers;
 import org.guichetunique.exchange.callback.SignedCallbacks;
@@ -204,8 +216,67 @@ public class EngineConfiguration {
     }
 
     @Bean
-    LegalClock legalClock(JdbcClient database) {
-        return new LegalClock(database);
+    Clocks clocks(JdbcClient database, Catalogue catalogue) {
+        return new Clocks(database, catalogue);
+    }
+
+    @Bean
+    CaseEvents caseEvents(JdbcClient database) {
+        return new CaseEvents(database);
+    }
+
+    @Bean
+    UndoPlans undoPlans(CaseSteps steps, Contracts contracts) {
+        return new UndoPlans(steps, contracts);
+    }
+
+    @Bean
+    EarlyEnding earlyEnding(CaseFiles files, UndoPlans plans, StuckCalls calls) {
+        return new EarlyEnding(files, plans, calls);
+    }
+
+    @Bean
+    Withdrawals withdrawals(CaseFiles files, UndoPlans plans, EarlyEnding ending, CaseEvents events) {
+        return new Withdrawals(files, plans, ending, events);
+    }
+
+    @Bean
+    Complements complements(
+            JdbcClient database,
+            Catalogue catalogue,
+            CaseValues values,
+            Tasks tasks,
+            Clocks clocks,
+            CaseTimers timers,
+            CaseEvents events) {
+        return new Complements(database, catalogue, values, tasks, clocks, timers, events);
+    }
+
+    @Bean
+    LapsedComplements lapsedComplements(
+            JdbcClient database,
+            Catalogue catalogue,
+            EarlyEnding ending,
+            CaseEvents events,
+            PlatformTransactionManager transactions) {
+        return new LapsedComplements(
+                database, catalogue, ending, events, new TransactionTemplate(transactions), Clock.systemUTC());
+    }
+
+    @Bean
+    Messages messagesOfFiles(JdbcClient database, CaseFiles files, Tasks tasks, CaseEvents events) {
+        return new Messages(database, files, tasks, events);
+    }
+
+    @Bean
+    ClockWatch clockWatch(
+            Clocks clocks,
+            CaseEvents events,
+            LapsedComplements lapsed,
+            StepDurations durations,
+            PlatformTransactionManager transactions) {
+        return new ClockWatch(
+                clocks, events, List.of(lapsed, durations), new TransactionTemplate(transactions), Clock.systemUTC());
     }
 
     @Bean
@@ -261,6 +332,8 @@ public class EngineConfiguration {
             Consents consents,
             Retraction retraction,
             AskedOfPeople asked,
+            Clocks clocks,
+            CaseEvents events,
             Procedures procedures,
             Environment environment) {
         return new Requests(
@@ -272,6 +345,8 @@ public class EngineConfiguration {
                 consents,
                 retraction,
                 asked,
+                clocks,
+                events,
                 procedures,
                 environment.getProperty("guichet.file-address", "http://localhost:8080/app/files/{reference}"));
     }
@@ -295,6 +370,7 @@ public class EngineConfiguration {
             CaseSteps steps,
             CaseValues values,
             Contracts contracts,
+            UndoPlans plans,
             Catalogue catalogue,
             Dictionary dictionary,
             PlatformTransactionManager transactions) {
@@ -307,6 +383,7 @@ public class EngineConfiguration {
                 steps,
                 values,
                 contracts,
+                plans,
                 catalogue,
                 dictionary,
                 new TransactionTemplate(transactions));
@@ -351,8 +428,9 @@ public class EngineConfiguration {
             CaseValues values,
             EvidenceStore evidence,
             Readings readings,
+            CaseEvents events,
             TaskEngine engine) {
-        return new Tasks(worklist, catalogue, values, evidence, readings, engine);
+        return new Tasks(worklist, catalogue, values, evidence, readings, events, engine);
     }
 
     @Bean
@@ -385,12 +463,23 @@ public class EngineConfiguration {
     }
 
     @Bean
+    StepDurations stepDurations(JdbcClient database, PlatformTransactionManager transactions) {
+        return new StepDurations(database, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    Outlook outlook(Definitions definitions, StepDurations durations) {
+        return new Outlook(definitions, durations);
+    }
+
+    @Bean
     Timelines timelines(
             CaseFiles files,
             CaseSteps steps,
             CaseValues values,
             Catalogue catalogue,
             Contracts contracts,
+            Outlook outlook,
             Environment environment) {
         return new Timelines(
                 files,
@@ -398,6 +487,7 @@ public class EngineConfiguration {
                 values,
                 catalogue,
                 contracts,
-                new PaymentAddresses(environment::resolveRequiredPlaceholders));
+                new PaymentAddresses(environment::resolveRequiredPlaceholders),
+                outlook);
     }
 }

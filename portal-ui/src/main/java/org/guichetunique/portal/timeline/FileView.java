@@ -20,9 +20,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.guichetunique.engine.casefile.CaseFile;
 import org.guichetunique.engine.casefile.KnownValue;
@@ -46,6 +48,7 @@ import org.guichetunique.portal.field.Values;
 import org.guichetunique.portal.frame.ChosenLanguage;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.portal.language.Language;
+import org.guichetunique.portal.message.MessagesPanel;
 import org.jspecify.annotations.Nullable;
 
 /** A request that was filed, as its owner follows it. */
@@ -73,6 +76,7 @@ class FileView extends Div
     private final transient Standing standing;
     private final transient Facts facts;
     private final transient Values values;
+    private final transient FollowUp followUp;
 
     private transient @Nullable Timeline timeline;
     private transient List<String> askedNow = List.of();
@@ -80,6 +84,9 @@ class FileView extends Div
     private final Div asked = new Div();
     private final Div status = new Div();
     private final Div rest = new Div();
+    private final Div talk = new Div();
+    private @Nullable MessagesPanel messages;
+    private @Nullable Boolean talkedClosed;
 
     FileView(
             Timelines timelines,
@@ -88,7 +95,8 @@ class FileView extends Div
             Standing standing,
             Facts facts,
             FieldFactory factory,
-            Values values) {
+            Values values,
+            FollowUp followUp) {
         this.timelines = timelines;
         this.tasks = tasks;
         this.factory = factory;
@@ -96,12 +104,14 @@ class FileView extends Div
         this.standing = standing;
         this.facts = facts;
         this.values = values;
+        this.followUp = followUp;
         addClassNames("gu-view", "gu-file");
         heading.getElement().setAttribute("tabindex", "-1");
         asked.addClassName("gu-asked-now");
         status.addClassName("gu-status");
         status.getElement().setAttribute("role", "status");
         rest.addClassName("gu-file-rest");
+        talk.addClassName("gu-file-rest");
     }
 
     @Override
@@ -146,6 +156,10 @@ class FileView extends Div
         if (before == null) {
             return;
         }
+        MessagesPanel talking = messages;
+        if (talking != null) {
+            talking.look();
+        }
         find(before.file().reference()).filter(now -> !isSame(before, now)).ifPresent(now -> {
             timeline = now;
             show(now, ChosenLanguage.current());
@@ -155,7 +169,8 @@ class FileView extends Div
     private static boolean isSame(Timeline before, Timeline now) {
         return before.file().equals(now.file())
                 && before.entries().equals(now.entries())
-                && before.values().equals(now.values());
+                && before.values().equals(now.values())
+                && Objects.equals(before.asksUntil(), now.asksUntil());
     }
 
     private Optional<Timeline> find(Reference reference) {
@@ -170,7 +185,12 @@ class FileView extends Div
         heading.setText(now.service().text("title", language.locale()));
         asked(now, language);
         status(now, language);
+        talk(now, language);
         rest.removeAll();
+        rest.add(new AheadList(now, language));
+        if (file instanceof CaseFile.Closed ended && !isBrought(now)) {
+            rest.add(new AppealPanel(ended, now.service(), values, language));
+        }
         if (closed) {
             decision(now, language);
             obtained(now, language);
@@ -202,12 +222,13 @@ class FileView extends Div
     }
 
     private List<Component> kept() {
-        return List.of(asked, status, rest);
+        return List.of(asked, status, talk, rest);
     }
 
     /** Redrawn only where something else is asked than before. */
     private void asked(Timeline now, Language language) {
         Person person = Acting.asPerson(language.locale());
+        Instant asksUntil = now.asksUntil();
         boolean steps = now.pending().stream().anyMatch(Timeline.Entry::byOwner);
         List<ApplicantTask> open = steps ? tasks.open(now.file().reference(), person) : List.of();
         PaymentDue payment = now.payment();
@@ -216,13 +237,33 @@ class FileView extends Div
         if (payment != null) {
             shown.add(payment.address().toString());
         }
+        if (asksUntil != null) {
+            shown.add(asksUntil.toString());
+        }
         if (!shown.equals(askedNow)) {
             askedNow = shown;
             asked.removeAll();
+            followUp.complement(now, person, this::handedIn).ifPresent(asked::add);
             open.forEach(task -> asked.add(new AskedPanel(task, tasks, person, factory, values, this::handedIn)
                     .knowing(now, facts, language)));
             if (payment != null) {
                 asked.add(new PaymentPanel(payment, values));
+            }
+        }
+    }
+
+    /** Drawn anew only when the file is closed: somebody may be writing in it. */
+    private void talk(Timeline now, Language language) {
+        Person person = Acting.asPerson(language.locale());
+        boolean closed = now.file() instanceof CaseFile.Closed;
+        if (!Objects.equals(talkedClosed, closed)) {
+            talkedClosed = closed;
+            MessagesPanel drawn = followUp.messages(now, person);
+            messages = drawn;
+            talk.removeAll();
+            talk.add(drawn);
+            if (!closed) {
+                talk.add(followUp.withdrawal(now, person, this::handedIn));
             }
         }
     }

@@ -19,6 +19,10 @@ import org.guichetunique.engine.casefile.KnownValue;
 import org.guichetunique.engine.casefile.Person;
 import org.guichetunique.engine.casefile.Source;
 import org.guichetunique.engine.casefile.Typed;
+import org.guichetunique.engine.clock.Clocks;
+import org.guichetunique.engine.clock.LegalClock;
+import org.guichetunique.engine.event.CaseEvent;
+import org.guichetunique.engine.event.CaseEvents;
 import org.guichetunique.engine.evidence.AskedOfPeople;
 import org.guichetunique.engine.evidence.AskedOfPeople.Reason;
 import org.guichetunique.engine.evidence.Consent;
@@ -55,6 +59,8 @@ public class Requests {
     private final Consents consents;
     private final Retraction retraction;
     private final AskedOfPeople asked;
+    private final Clocks clocks;
+    private final CaseEvents events;
     private final Procedures procedures;
     private final String fileAddress;
 
@@ -68,6 +74,8 @@ public class Requests {
             Consents consents,
             Retraction retraction,
             AskedOfPeople asked,
+            Clocks clocks,
+            CaseEvents events,
             Procedures procedures,
             String fileAddress) {
         this.catalogue = catalogue;
@@ -78,6 +86,8 @@ public class Requests {
         this.consents = consents;
         this.retraction = retraction;
         this.asked = asked;
+        this.clocks = clocks;
+        this.events = events;
         this.procedures = procedures;
         this.fileAddress = fileAddress;
     }
@@ -198,17 +208,14 @@ public class Requests {
             return new Submission.Incomplete(problems);
         }
         Instant now = Instant.now();
-        var zone = service.competentAuthority().zone();
-        boolean filed = files.file(
-                id,
-                person,
-                now,
-                service.legalLimit().warnsAt(now, zone),
-                service.legalLimit().endsAt(now, zone));
+        LegalClock clock = Clocks.starting(service, now);
+        boolean filed = files.file(id, person, now, clock.warnsAt(), clock.endsAt());
         if (filed) {
+            clocks.start(id, clock);
+            events.record(id, CaseEvent.Kind.FILED);
             values.put(
                     id,
-                    ofTheFiling(service, id, person, LocalDate.ofInstant(now, zone)),
+                    ofTheFiling(service, id, person, service.calendar().dayOf(now)),
                     Source.of(Source.Kind.RULE, FILING));
             if (service.isChosen()) {
                 asked.filed(service.key(), asked(draft, service, known));

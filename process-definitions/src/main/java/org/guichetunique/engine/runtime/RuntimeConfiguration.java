@@ -15,7 +15,9 @@ import org.guichetunique.engine.answer.AwaitedAnswers;
 import org.guichetunique.engine.casefile.CaseFiles;
 import org.guichetunique.engine.casefile.CaseSteps;
 import org.guichetunique.engine.casefile.CaseValues;
-import org.guichetunique.engine.casefile.LegalClock;
+import org.guichetunique.engine.clock.CaseTimers;
+import org.guichetunique.engine.clock.Clocks;
+import org.guichetunique.engine.event.CaseEvents;
 import org.guichetunique.engine.evidence.EvidenceStore;
 import org.guichetunique.engine.repair.StuckCalls;
 import org.guichetunique.engine.request.Procedures;
@@ -44,7 +46,7 @@ public class RuntimeConfiguration {
     private static final String POLL = "PT1S";
 
     @Bean
-    CaseContext caseContext(CaseValues values, LegalClock clock, Catalogue catalogue) {
+    CaseContext caseContext(CaseValues values, Clocks clock, Catalogue catalogue) {
         return new CaseContext(values, clock, catalogue);
     }
 
@@ -68,6 +70,8 @@ public class RuntimeConfiguration {
             CaseFiles files,
             CaseSteps steps,
             TaskRecords tasks,
+            Clocks clocks,
+            CaseEvents events,
             Contracts contracts,
             HandOver handOver) {
         SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
@@ -90,7 +94,7 @@ public class RuntimeConfiguration {
         engine.setIdGenerator(() -> UUID.randomUUID().toString());
         engine.setExpressionManager(new PublishedNames(cases));
         engine.setCustomPostBPMNParseListeners(new ArrayList<BpmnParseListener>(
-                List.of(new CaseRecorder(files, steps, tasks, cases, contracts, handOver))));
+                List.of(new CaseRecorder(files, steps, tasks, clocks, events, cases, contracts, handOver))));
         ProcessEngineFactoryBean factory = new ProcessEngineFactoryBean();
         factory.setProcessEngineConfiguration(engine);
         return factory;
@@ -189,6 +193,12 @@ public class RuntimeConfiguration {
     @Bean
     Procedures procedures(ProcessEngine engine) {
         return (service, id) -> engine.getRuntimeService().startProcessInstanceByKey(service, id.toString());
+    }
+
+    @Bean
+    CaseTimers caseTimers(ProcessEngine engine) {
+        return new LegalTimers(
+                engine.getRuntimeService(), engine.getManagementService(), engine.getRepositoryService());
     }
 
     @Bean

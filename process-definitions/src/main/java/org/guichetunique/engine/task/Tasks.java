@@ -9,6 +9,8 @@ import org.guichetunique.engine.casefile.CaseValues;
 import org.guichetunique.engine.casefile.KnownValue;
 import org.guichetunique.engine.casefile.Officer;
 import org.guichetunique.engine.casefile.Source;
+import org.guichetunique.engine.event.CaseEvent;
+import org.guichetunique.engine.event.CaseEvents;
 import org.guichetunique.engine.evidence.Evidence;
 import org.guichetunique.engine.evidence.EvidenceStore;
 import org.guichetunique.engine.evidence.Held;
@@ -27,6 +29,7 @@ public class Tasks {
     private final CaseValues values;
     private final EvidenceStore evidence;
     private final Readings readings;
+    private final CaseEvents events;
     private final TaskEngine engine;
 
     public Tasks(
@@ -35,12 +38,14 @@ public class Tasks {
             CaseValues values,
             EvidenceStore evidence,
             Readings readings,
+            CaseEvents events,
             TaskEngine engine) {
         this.worklist = worklist;
         this.catalogue = catalogue;
         this.values = values;
         this.evidence = evidence;
         this.readings = readings;
+        this.events = events;
         this.engine = engine;
     }
 
@@ -130,6 +135,7 @@ public class Tasks {
             return new Decision.Incomplete(answers.problems());
         }
         values.put(task.caseId(), answers.values(), Source.of(Source.Kind.OFFICER, officer.subject()));
+        events.record(task.caseId(), CaseEvent.Kind.DECIDED, task.id());
         engine.complete(task.id());
         return new Decision.Taken();
     }
