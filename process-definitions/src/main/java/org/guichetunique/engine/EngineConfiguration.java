@@ -16,6 +16,7 @@ import org.guichetunique.engine.clock.ClockWatch;
 import org.guichetunique.engine.clock.Clocks;
 import org.guichetunique.engine.complement.Complements;
 import org.guichetunique.engine.complement.LapsedComplements;
+import org.guichetunique.engine.correction.Corrections;
 import org.guichetunique.engine.event.CaseEvents;
 import org.guichetunique.engine.evidence.AskedOfPeople;
 import org.guichetunique.engine.evidence.Consents;
@@ -455,6 +456,12 @@ public class EngineConfiguration {
                 definitions.catalogue(),
                 definitions.contracts(),
                 definitions.dictionary());
+    }
+
+    @Bean
+    Corrections corrections(Requests requests, CaseFiles files, CaseValues values, Definitions definitions) {
+        return new Corrections(
+                requests, files, values, definitions.catalogue(), definitions.contracts(), definitions.dictionary());
     }
 
     @Bean

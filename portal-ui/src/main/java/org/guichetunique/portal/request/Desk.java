@@ -24,6 +24,14 @@ record Desk(CaseFile.Draft draft, PublicService service, Person person, Requests
         return requests.questions(draft, person);
     }
 
+    Journey journey() {
+        return journey(questions());
+    }
+
+    Journey journey(List<Question> questions) {
+        return Journey.through(questions, !service.evidence().isEmpty());
+    }
+
     Map<Address, KnownValue> values() {
         return requests.values(draft.id(), person);
     }

@@ -45,6 +45,7 @@ import org.guichetunique.portal.field.FactList;
 import org.guichetunique.portal.field.Facts;
 import org.guichetunique.portal.field.FieldFactory;
 import org.guichetunique.portal.field.Values;
+import org.guichetunique.portal.field.WrongValue;
 import org.guichetunique.portal.frame.ChosenLanguage;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.portal.language.Language;
@@ -77,6 +78,7 @@ class FileView extends Div
     private final transient Facts facts;
     private final transient Values values;
     private final transient FollowUp followUp;
+    private final transient WrongValue wrong;
 
     private transient @Nullable Timeline timeline;
     private transient List<String> askedNow = List.of();
@@ -96,7 +98,9 @@ class FileView extends Div
             Facts facts,
             FieldFactory factory,
             Values values,
-            FollowUp followUp) {
+            FollowUp followUp,
+            WrongValue wrong) {
+        this.wrong = wrong;
         this.timelines = timelines;
         this.tasks = tasks;
         this.factory = factory;
@@ -388,7 +392,7 @@ class FileView extends Div
                 value -> !value.address().subject().equals(DECISION)
                         && !isObtained(now, value)
                         && !isUndone(now, value));
-        rest.add(FactList.folded(facts, groups, language));
+        rest.add(FactList.folded(facts, groups, language, wrong.in(now.file().id(), language)));
     }
 
     private Component panel(FactGroup group, Language language) {

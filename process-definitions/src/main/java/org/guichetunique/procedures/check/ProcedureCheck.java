@@ -235,6 +235,11 @@ public final class ProcedureCheck {
         } else if (definitions.contracts().authority(authority).isEmpty()) {
             add(task, "Nobody can take this task: camunda:candidateGroups must be an authority's code, or applicant");
         }
+        task.all("property")
+                .filter(property -> property.attribute("name").orElse("").equals(Candidates.AUTHORITY_AT))
+                .map(property -> property.attribute("value").orElse(""))
+                .filter(at -> address(at).filter(assured::contains).isEmpty())
+                .forEach(at -> add(task, "Nothing says which authority this is: the case has nothing at " + at));
     }
 
     private void rule(XmlElement task) {

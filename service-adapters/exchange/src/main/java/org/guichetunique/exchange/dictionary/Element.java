@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param codes the values that a code may take
  * @param master the authority that holds the element for the whole State; null where only the person knows it
  * @param input the keyboard that suits it: {@code email}, {@code tel} or {@code numeric}; {@code url} marks an address for
- *     machines, which nobody types or reads
+ *     machines and {@code none} a key of theirs, which nobody types or reads
  */
 public record Element(
         String type,
@@ -62,7 +62,7 @@ public record Element(
 
     /** False for what only machines need, such as where to send somebody back to. */
     public boolean isRead() {
-        return !"url".equals(input);
+        return !"url".equals(input) && !"none".equals(input);
     }
 
     public String id() {
