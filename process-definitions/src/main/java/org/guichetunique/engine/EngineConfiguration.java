@@ -26,6 +26,7 @@ import org.guichetunique.engine.evidence.Retraction;
 import org.guichetunique.engine.ledger.Contests;
 import org.guichetunique.engine.ledger.Ledger;
 import org.guichetunique.engine.message.Messages;
+import org.guichetunique.engine.proposal.Proposals;
 import org.guichetunique.engine.registry.CallStatistics;
 import org.guichetunique.engine.registry.ContractVersions;
 import org.guichetunique.engine.registry.ServiceRegistry;
@@ -38,6 +39,7 @@ import org.guichetunique.engine.repair.StuckCalls;
 import org.guichetunique.engine.repair.UndoPlans;
 import org.guichetunique.engine.request.Procedures;
 import org.guichetunique.engine.request.Requests;
+import org.guichetunique.engine.rule.Rules;
 import org.guichetunique.engine.runtime.RuntimeConfiguration;
 import org.guichetunique.engine.task.ApplicantTasks;
 import org.guichetunique.engine.task.Readings;
@@ -350,6 +352,20 @@ public class EngineConfiguration {
                 events,
                 procedures,
                 environment.getProperty("guichet.file-address", "http://localhost:8080/app/files/{reference}"));
+    }
+
+    @Bean
+    Proposals proposals(
+            JdbcClient database,
+            Catalogue catalogue,
+            Requests requests,
+            CaseFiles files,
+            CaseValues values,
+            Gathering gathering,
+            Rules rules,
+            PlatformTransactionManager transactions) {
+        return Proposals.of(
+                database, catalogue, requests, files, values, gathering, rules, new TransactionTemplate(transactions));
     }
 
     @Bean

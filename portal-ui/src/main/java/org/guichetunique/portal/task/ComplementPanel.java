@@ -88,7 +88,12 @@ final class ComplementPanel extends Section {
         more.setSummary(summary);
         more.addClassName("gu-complement-ask");
         reasons.setItems(Complements.REASONS);
-        fields.setItems(words.service().form().fields().toList());
+        // What an authority masters is not the applicant's to say.
+        fields.setItems(words.service()
+                .form()
+                .fields()
+                .filter(field -> field.fallback().isEmpty())
+                .toList());
         note.addClassName("gu-answer");
         note.setMinRows(3);
         note.setMaxLength(2 * Complements.LONGEST);

@@ -86,7 +86,9 @@ class FileView extends Div
     private final Div asked = new Div();
     private final Div status = new Div();
     private final Div rest = new Div();
+    private final Div next = new Div();
     private final Div talk = new Div();
+    private final Div leave = new Div();
     private @Nullable MessagesPanel messages;
     private @Nullable Boolean talkedClosed;
 
@@ -115,6 +117,7 @@ class FileView extends Div
         status.addClassName("gu-status");
         status.getElement().setAttribute("role", "status");
         rest.addClassName("gu-file-rest");
+        next.addClassName("gu-file-rest");
         talk.addClassName("gu-file-rest");
     }
 
@@ -191,9 +194,10 @@ class FileView extends Div
         status(now, language);
         talk(now, language);
         rest.removeAll();
-        rest.add(new AheadList(now, language));
-        if (file instanceof CaseFile.Closed ended && !isBrought(now)) {
-            rest.add(new AppealPanel(ended, now.service(), values, language));
+        next.removeAll();
+        next.add(new AheadList(now, language));
+        if (file instanceof CaseFile.Closed ended && !standing.isEarly(ended) && !isBrought(now)) {
+            next.add(new AppealPanel(ended, now.service(), values, language));
         }
         if (closed) {
             decision(now, language);
@@ -226,7 +230,7 @@ class FileView extends Div
     }
 
     private List<Component> kept() {
-        return List.of(asked, status, talk, rest);
+        return List.of(asked, status, next, talk, rest, leave);
     }
 
     /** Redrawn only where something else is asked than before. */
@@ -266,8 +270,9 @@ class FileView extends Div
             messages = drawn;
             talk.removeAll();
             talk.add(drawn);
+            leave.removeAll();
             if (!closed) {
-                talk.add(followUp.withdrawal(now, person, this::handedIn));
+                leave.add(followUp.withdrawal(now, person, this::handedIn));
             }
         }
     }

@@ -29,6 +29,11 @@ public class Standing {
         this.values = values;
     }
 
+    /** Whether it ended before there was an answer, so that there is none to contest. */
+    boolean isEarly(CaseFile.Closed file) {
+        return EARLY.contains(file.ending());
+    }
+
     /** What has come of it, or what is being done. */
     public String title(Timeline timeline, Language language) {
         if (timeline.file() instanceof CaseFile.Closed closed) {

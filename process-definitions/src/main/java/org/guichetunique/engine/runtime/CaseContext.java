@@ -74,7 +74,7 @@ final class CaseContext {
         return catalogue.require(service).subjects().keySet();
     }
 
-    private static Object plain(JsonNode node) {
+    static Object plain(JsonNode node) {
         if (node.isNumber()) {
             return node.decimalValue();
         }

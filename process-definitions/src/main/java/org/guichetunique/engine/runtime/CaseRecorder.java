@@ -2,7 +2,9 @@ package org.guichetunique.engine.runtime;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,7 +25,10 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseUtil;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.PvmActivity;
+import org.camunda.bpm.engine.impl.pvm.PvmTransition;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityStartBehavior;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.Variables;
@@ -95,7 +100,20 @@ final class CaseRecorder extends AbstractBpmnParseListener {
 
     @Override
     public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
-        on(activity, ExecutionListener.EVENTNAME_START, execution -> files.ending(caseOf(execution), activity.getId()));
+        on(activity, ExecutionListener.EVENTNAME_START, execution -> {
+            if (!isAside(activity, new HashSet<>())) {
+                files.ending(caseOf(execution), activity.getId());
+            }
+        });
+    }
+
+    /** What an event set off beside the case's own way may end after it, and is not how the case ended. */
+    private static boolean isAside(PvmActivity activity, Set<PvmActivity> seen) {
+        if (((ActivityImpl) activity).getActivityStartBehavior() == ActivityStartBehavior.CONCURRENT_IN_FLOW_SCOPE) {
+            return true;
+        }
+        List<PvmTransition> ways = activity.getIncomingTransitions();
+        return seen.add(activity) && !ways.isEmpty() && ways.stream().allMatch(way -> isAside(way.getSource(), seen));
     }
 
     @Override

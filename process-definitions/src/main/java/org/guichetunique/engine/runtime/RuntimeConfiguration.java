@@ -21,6 +21,7 @@ import org.guichetunique.engine.event.CaseEvents;
 import org.guichetunique.engine.evidence.EvidenceStore;
 import org.guichetunique.engine.repair.StuckCalls;
 import org.guichetunique.engine.request.Procedures;
+import org.guichetunique.engine.rule.Rules;
 import org.guichetunique.engine.task.TaskEngine;
 import org.guichetunique.engine.task.TaskRecords;
 import org.guichetunique.exchange.call.Exchange;
@@ -199,6 +200,11 @@ public class RuntimeConfiguration {
     CaseTimers caseTimers(ProcessEngine engine) {
         return new LegalTimers(
                 engine.getRuntimeService(), engine.getManagementService(), engine.getRepositoryService());
+    }
+
+    @Bean
+    Rules rules(Definitions definitions) {
+        return new FileRules(definitions);
     }
 
     @Bean

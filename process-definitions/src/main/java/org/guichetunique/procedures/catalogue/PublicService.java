@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param lifeEvent key of the life event under which it is found
  * @param signedInAs the subject that the person who files is
  * @param openedWith what a case holds when the portal opens it; empty for a service that people choose themselves
+ * @param proposed how people who are entitled are found; null where they have to ask
+ * @param eligibility how anybody finds out whether the service is for them; null where nothing answers that
  * @param form what the person is asked; the other forms are those of the officers
  * @param filedOn where the day of filing is written
  * @param followedAt where the address of the file's page is written, for whoever sends the person back to it; null where
@@ -33,6 +35,8 @@ public record PublicService(
         String signedInAs,
         List<Address> openedWith,
         List<EvidenceNeed> evidence,
+        @Nullable Proposed proposed,
+        @Nullable Eligibility eligibility,
         Form form,
         Map<String, Form> forms,
         Address filedOn,

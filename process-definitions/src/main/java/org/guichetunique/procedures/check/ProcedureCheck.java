@@ -21,6 +21,8 @@ import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.file.Finding;
 import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.procedures.Definitions;
+import org.guichetunique.procedures.catalogue.Eligibility;
+import org.guichetunique.procedures.catalogue.Proposed;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.guichetunique.procedures.catalogue.Subject;
 import org.guichetunique.procedures.catalogue.Texts;
@@ -63,6 +65,7 @@ public final class ProcedureCheck {
         texts();
         fallbacks();
         readDecisions();
+        beforeAnybodyAsks();
         Optional<XmlElement> root = ModelFile.read(bpmn, findings);
         if (root.isEmpty()) {
             return;
@@ -119,6 +122,41 @@ public final class ProcedureCheck {
                                 "The form " + id + " asks for " + field.address() + " in place of "
                                         + field.fallbackFor()
                                         + ", which is not among the evidence or does not bring it"))));
+    }
+
+    /** What is proposed to people, and what tells them whether a service is for them, must be answered by a rule. */
+    private void beforeAnybodyAsks() {
+        Proposed proposed = service.proposed();
+        if (proposed != null) {
+            proposed.decisions().forEach(this::ofThisFolder);
+            List.of("proposal.title", "proposal.possible", "proposal.amount", "proposal.text")
+                    .forEach(this::ofTheService);
+        }
+        Eligibility eligibility = service.eligibility();
+        if (eligibility != null) {
+            ofThisFolder(eligibility.decision());
+            service.element(eligibility.reason(), definitions.dictionary())
+                    .map(element -> element.codes())
+                    .ifPresent(codes -> codes.codes().keySet().forEach(code -> {
+                        ofTheService("eligibility." + code);
+                        ofTheService("eligibility." + code + ".next");
+                    }));
+        }
+    }
+
+    private void ofThisFolder(String decision) {
+        if (!decisions.containsKey(decision)) {
+            findings.add(new Finding(
+                    bpmn.resolveSibling("service.yaml"),
+                    1,
+                    "No decision '" + decision + "' in the DMN files of this folder"));
+        }
+    }
+
+    private void ofTheService(String key) {
+        if (!service.texts().keys("fr").contains(key)) {
+            findings.add(new Finding(bpmn.resolveSibling("messages_fr.properties"), 1, "No text " + key));
+        }
     }
 
     private void readDecisions() {
