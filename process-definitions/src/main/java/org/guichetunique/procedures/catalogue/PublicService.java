@@ -8,7 +8,7 @@ import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.exchange.dictionary.Element;
-import org.guichetunique.exchange.dictionary.Label;
+import org.guichetunique.procedures.calendar.WorkingCalendar;
 import org.guichetunique.procedures.form.Form;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param followedAt where the address of the file's page is written, for whoever sends the person back to it; null where
  *     nobody does
  * @param documents what the person is given, besides the receipt that every request has
- * @param appeal the text that gives a remedy against a refusal
+ * @param calendar the days on which the competent authority works: every legal term is counted with it
  */
 public record PublicService(
         String key,
@@ -44,7 +44,9 @@ public record PublicService(
         @Nullable Address followedAt,
         Cost cost,
         LegalLimit legalLimit,
-        Label appeal,
+        Complement complement,
+        Appeal appeal,
+        WorkingCalendar calendar,
         List<DocumentKind> documents,
         Texts texts) {
 

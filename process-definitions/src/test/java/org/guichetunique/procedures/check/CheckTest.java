@@ -175,6 +175,9 @@ class CheckTest {
                 one(SERVICE, "duration: P30D", "duration: P999999999D", "legalLimit:", "Limit and warning"),
                 one(SERVICE, "warning: P25D", "warning: P31D", "warning:", "before the limit"),
                 one(SERVICE, "silence: escalation", "silence: gold", "silence: gold", "enumeration"),
+                one(SERVICE, "within: P60D", "within: P0D", "within: P0D", "from a day"),
+                one(SERVICE, "to: civil-registry", "to: moon", "to: moon", "No authority moon"),
+                one(SERVICE, "otherwise: continue", "otherwise: perhaps", "otherwise: perhaps", "enumeration"),
                 one(
                         "life-events/life-events.yaml",
                         "lifeEvent: studying",
