@@ -32,6 +32,7 @@ import org.guichetunique.engine.evidence.Retraction;
 import org.guichetunique.engine.ledger.Contests;
 import org.guichetunique.engine.ledger.Ledger;
 import org.guichetunique.engine.message.Messages;
+import org.guichetunique.engine.notification.NotificationConfiguration;
 import org.guichetunique.engine.proposal.Proposals;
 import org.guichetunique.engine.registry.CallStatistics;
 import org.guichetunique.engine.registry.ContractVersions;
@@ -99,7 +100,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableTransactionManagement
-@Import({RuntimeConfiguration.class, DocumentConfiguration.class, AttachmentConfiguration.class})
+@Import({
+    RuntimeConfiguration.class,
+    DocumentConfiguration.class,
+    AttachmentConfiguration.class,
+    NotificationConfiguration.class
+})
 public class EngineConfiguration {
 
     /** @throws Findings.InvalidFilesException naming every file and line that is wrong */
