@@ -3,6 +3,8 @@ package org.guichetunique.portal.notification;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
 import org.guichetunique.engine.notification.Changing;
 import org.guichetunique.engine.notification.Channel;
@@ -38,14 +40,11 @@ class AddressForm extends Div {
             refused.say("told.refused");
         }
         address.setMaxLength(254);
-        address.setAutocomplete(
-                channel == Channel.EMAIL
-                        ? com.vaadin.flow.component.textfield.Autocomplete.EMAIL
-                        : com.vaadin.flow.component.textfield.Autocomplete.TEL);
+        address.setAutocomplete(channel == Channel.EMAIL ? Autocomplete.EMAIL : Autocomplete.TEL);
         address.getElement().setAttribute("dir", "ltr");
         code.setMaxLength(6);
         code.setAllowedCharPattern("[0-9]");
-        code.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.ONE_TIME_CODE);
+        code.getElement().setAttribute("autocomplete", "one-time-code");
         Wording.follow(this, language -> {
             address.setLabel(Wording.in(language, "told." + channel.word() + ".new"));
             code.setLabel(Wording.in(language, "told.code"));
@@ -61,7 +60,7 @@ class AddressForm extends Div {
     private void show(@Nullable String address) {
         known.removeAll();
         if (address == null) {
-            known.add(Wording.say(new com.vaadin.flow.component.html.Span(), "told." + channel.word() + ".none"));
+            known.add(Wording.say(new Span(), "told." + channel.word() + ".none"));
         } else {
             Isolated shown = Isolated.text(address);
             shown.addClassName("gu-address");

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
 import org.guichetunique.engine.notification.Notice;
 import org.guichetunique.engine.notification.Notices;
 import org.guichetunique.portal.access.SignedIn;
@@ -26,7 +27,7 @@ class NoticeView extends Div implements BeforeEnterObserver {
         String number = event.getRouteParameters().get("notice").orElse("");
         Notice notice = (number.matches("[0-9]{1,18}")
                         ? notices.open(SignedIn.now().subject(), Long.parseLong(number))
-                        : java.util.Optional.<Notice>empty())
+                        : Optional.<Notice>empty())
                 .orElseThrow(NotFoundException::new);
         event.forwardTo(notice.task() == null ? "files/" + notice.reference() : "tasks/" + notice.task());
     }
