@@ -31,6 +31,10 @@ public abstract class RunningPortal {
         properties.add("spring.datasource.url", DATABASE::url);
         properties.add("guichet.identity.issuer", IDENTITY::issuer);
         properties.add("guichet.attachments", () -> System.getProperty("java.io.tmpdir") + "/guichet-attachments");
+        // A mail server that is down.
+        properties.add("guichet.mail.host", () -> "127.0.0.1");
+        properties.add("guichet.mail.port", () -> "1");
+        properties.add("guichet.mail.from", () -> "ne-pas-repondre@guichet.example");
         properties.add("guichet.log-key-secret", () -> "0123456789abcdef0123456789abcdef");
         properties.add("spring.security.oauth2.client.registration.guichet.client-secret", () -> "of-the-stub");
     }

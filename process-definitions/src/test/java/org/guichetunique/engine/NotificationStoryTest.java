@@ -55,6 +55,7 @@ class NotificationStoryTest {
         Map<String, Object> settings = new HashMap<>(office.settings());
         // The stories say when somebody looks.
         settings.put("guichet.notification.every", "PT1H");
+        settings.put("guichet.sms.operation", "sms-gateway.sendText");
         settings.put("guichet.portal-url", "https://guichet.example");
         world = new World(settings);
         families = new Families(world);
@@ -281,6 +282,48 @@ class NotificationStoryTest {
         world.closed(reference, mother);
         tellAndSend();
         assertThat(office.to("nouvelle@exemple.ma")).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void whatSomebodyHasToDoIsAlsoTextedOnceByWhicheverContractOffersThat() {
+        Person mother = families.mother();
+        world.asOwner().sql("""
+                        insert into guichet.contact (person, channel, address, origin)
+                        values (:person, 'sms', '+212612345678', 'confirmed')
+                        """).param("person", mother.subject()).update();
+        Reference reference = world.declareBirth(mother);
+        int before = texts();
+        // The gateway has taken it, and its answer is lost.
+        world.trouble(
+                "sms-gateway", "sendText", "slow", "\"times\": 1, \"delayMillis\": 6000, \"afterApplying\": true");
+        world.bean(Complements.class)
+                .ask(world.task(reference, World.NADIA).id(), World.NADIA, List.of("other"), "", List.of());
+
+        tellAndSend();
+        assertThat(states(mother)).contains("waiting");
+        tick(mother);
+        tellAndSend();
+        tellAndSend();
+
+        assertThat(states(mother)).contains("sent").doesNotContain("waiting");
+        assertThat(texts()).isEqualTo(before + 1);
+        assertThat(world.asPortal()
+                        .sql("""
+                        select distinct authority || ' ' || purpose || ' ' || array_to_string(elements, ',')
+                          from exchange_log where person = :person and operation = 'sms-gateway.sendText'
+                        """)
+                        .param("person", mother.subject())
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .satisfies(entry ->
+                        assertThat(entry).startsWith("sms-gateway notification").contains("person.phone"));
+    }
+
+    private static int texts() {
+        return (int) world.ledger().stream()
+                .filter(entry -> entry.path("operation").asString().equals("sendText"))
+                .count();
     }
 
     /** Fault 47. */

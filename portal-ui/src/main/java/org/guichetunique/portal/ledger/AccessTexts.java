@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.guichetunique.engine.ledger.Access;
+import org.guichetunique.engine.notification.Texting;
 import org.guichetunique.engine.repair.Operator;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.Contracts;
@@ -82,7 +83,9 @@ class AccessTexts {
         return catalogue
                 .service(entry.purpose())
                 .map(service -> service.text("title", language.locale()))
-                .orElse(entry.purpose());
+                .orElseGet(() -> entry.purpose().equals(Texting.PURPOSE)
+                        ? Wording.in(language, "ledger.purpose.notification")
+                        : entry.purpose());
     }
 
     /** The log has it in French; where the contract or the service still says the same, their translation is shown. */

@@ -32,8 +32,7 @@ class AddressForm extends Div {
         this.contacts = contacts;
         this.person = person;
         this.channel = channel;
-        addClassName("gu-panel");
-        getStyle().set("inline-size", "100%");
+        addClassName("gu-address-form");
         show(contact == null ? null : contact.address());
         Line refused = new Line("gu-note", "status");
         if (contact != null && contact.refusedAt() != null) {
@@ -41,7 +40,8 @@ class AddressForm extends Div {
         }
         address.setMaxLength(254);
         address.setAutocomplete(channel == Channel.EMAIL ? Autocomplete.EMAIL : Autocomplete.TEL);
-        address.getElement().setAttribute("dir", "ltr");
+        // Of what is typed, and not of the label above it.
+        address.getElement().executeJs("this.inputElement.dir = 'ltr'");
         code.setMaxLength(6);
         code.setAllowedCharPattern("[0-9]");
         code.getElement().setAttribute("autocomplete", "one-time-code");

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.guichetunique.engine.event.CaseEvents;
+import org.guichetunique.exchange.call.Exchange;
+import org.guichetunique.exchange.contract.Contracts;
+import org.guichetunique.exchange.log.ExchangeLog;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Puts the notices together. Reads {@code guichet.portal-url}, {@code guichet.mail.host} (no e-mail without it), {@code
  * guichet.mail.port}, {@code guichet.mail.user}, {@code guichet.mail.password}, {@code guichet.mail.tls} ({@code none},
- * {@code starttls}, {@code tls}), {@code guichet.mail.from} and {@code guichet.notification.every} (the pause between two
+ * {@code starttls}, {@code tls}), {@code guichet.mail.from}, {@code guichet.sms.operation} (the operation of
+ * a contract that sends a text message; none without it), {@code guichet.sms.calling-code} and {@code guichet.notification.every} (the pause between two
  * looks).
  */
 @Configuration(proxyBeanMethods = false)
@@ -41,7 +45,13 @@ public class NotificationConfiguration {
     }
 
     @Bean
-    Ways ways(Letters words, Environment environment) {
+    Ways ways(
+            Letters words,
+            Contracts contracts,
+            Exchange exchange,
+            ExchangeLog log,
+            PlatformTransactionManager transactions,
+            Environment environment) {
         List<Carrier> carriers = new ArrayList<>();
         String host = environment.getProperty("guichet.mail.host", "");
         if (host.isBlank()) {
@@ -54,6 +64,10 @@ public class NotificationConfiguration {
                             .orElseThrow(() -> new IllegalArgumentException(
                                     "GUICHET_MAIL_FROM must be an e-mail address, not '" + from + "'")),
                     words));
+        }
+        String texts = environment.getProperty("guichet.sms.operation", "");
+        if (!texts.isBlank()) {
+            carriers.add(new Texting(contracts.operation(texts), exchange, log, new TransactionTemplate(transactions)));
         }
         return new Ways(List.copyOf(carriers));
     }
