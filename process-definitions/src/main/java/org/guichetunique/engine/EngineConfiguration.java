@@ -18,6 +18,9 @@ import org.guichetunique.engine.evidence.Gathering;
 import org.guichetunique.engine.evidence.Retraction;
 import org.guichetunique.engine.ledger.Contests;
 import org.guichetunique.engine.ledger.Ledger;
+import org.guichetunique.engine.mandate.MandateConfiguration;
+import org.guichetunique.engine.mandate.MandateUses;
+import org.guichetunique.engine.mandate.Parts;
 import org.guichetunique.engine.registry.CallStatistics;
 import org.guichetunique.engine.registry.ContractVersions;
 import org.guichetunique.engine.registry.ServiceRegistry;
@@ -78,7 +81,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableTransactionManagement
-@Import(RuntimeConfiguration.class)
+@Import({RuntimeConfiguration.class, MandateConfiguration.class})
 public class EngineConfiguration {
 
     /** @throws Findings.InvalidFilesException naming every file and line that is wrong */
@@ -261,6 +264,8 @@ public class EngineConfiguration {
             Consents consents,
             Retraction retraction,
             AskedOfPeople asked,
+            Parts parts,
+            MandateUses uses,
             Procedures procedures,
             Environment environment) {
         return new Requests(
@@ -272,6 +277,8 @@ public class EngineConfiguration {
                 consents,
                 retraction,
                 asked,
+                parts,
+                uses,
                 procedures,
                 environment.getProperty("guichet.file-address", "http://localhost:8080/app/files/{reference}"));
     }

@@ -11,9 +11,12 @@ import org.guichetunique.exchange.dictionary.DictionaryFiles;
 import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.ServiceFiles;
+import org.guichetunique.procedures.mandate.MandateFiles;
+import org.guichetunique.procedures.mandate.MandateKinds;
 
 /** Everything that the people who own the rules have written, read together because each file leans on the others. */
-public record Definitions(Dictionary dictionary, Contracts contracts, Catalogue catalogue, Folders folders) {
+public record Definitions(
+        Dictionary dictionary, Contracts contracts, Catalogue catalogue, MandateKinds mandates, Folders folders) {
 
     /**
      * Where the files stand.
@@ -46,6 +49,11 @@ public record Definitions(Dictionary dictionary, Contracts contracts, Catalogue 
             return new Folders(dictionary, authorities, other, lifeEvents);
         }
 
+        /** The file of the kinds of mandates, beside the procedures that admit them. */
+        public Path mandates() {
+            return procedures.resolveSibling("mandates").resolve("mandates.yaml");
+        }
+
         /** The nearest folder, from the present one upwards, that holds the layout. */
         public static Path home() {
             Path folder = Path.of("").toAbsolutePath();
@@ -66,6 +74,7 @@ public record Definitions(Dictionary dictionary, Contracts contracts, Catalogue 
         Contracts contracts = ContractFiles.read(folders.authorities(), dictionary, findings);
         Catalogue catalogue =
                 ServiceFiles.read(folders.procedures(), folders.lifeEvents(), dictionary, contracts, findings);
-        return new Definitions(dictionary, contracts, catalogue, folders);
+        MandateKinds mandates = MandateFiles.read(folders.mandates(), dictionary, contracts, findings);
+        return new Definitions(dictionary, contracts, catalogue, mandates, folders);
     }
 }

@@ -38,9 +38,15 @@ public class Frame extends Div implements RouterLayout, AfterNavigationObserver 
     private final transient AuthenticationContext authentication;
     private @Nullable HasElement view;
     private boolean arrived;
+    private final Div banners = new Div();
+    private final transient ObjectProvider<Banner> declared;
 
-    public Frame(ObjectProvider<Destination> destinations, AuthenticationContext authentication) {
+    public Frame(
+            ObjectProvider<Destination> destinations,
+            ObjectProvider<Banner> declared,
+            AuthenticationContext authentication) {
         this.authentication = authentication;
+        this.declared = declared;
         Optional<SignedIn> person = SignedIn.ifAny();
         addClassName("gu-frame");
         content.setId("content");
@@ -49,7 +55,7 @@ public class Frame extends Div implements RouterLayout, AfterNavigationObserver 
                 .filter(destination -> person.filter(destination::isFor).isPresent())
                 .sorted(Destination.IN_ORDER)
                 .toList();
-        add(skipLink(), header(person, theirs), content, footer());
+        add(skipLink(), header(person, theirs), banners, content, footer());
         Wording.follow(this, this::writeTitle);
     }
 
@@ -74,6 +80,8 @@ public class Frame extends Div implements RouterLayout, AfterNavigationObserver 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         writeTitle(ChosenLanguage.current());
+        banners.removeAll();
+        declared.stream().forEach(banner -> banner.draw().ifPresent(banners::add));
         String path = event.getLocation().getPath();
         links.forEach((destination, link) -> {
             boolean here = path.equals(destination.path())

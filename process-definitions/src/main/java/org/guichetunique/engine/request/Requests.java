@@ -28,6 +28,8 @@ import org.guichetunique.engine.evidence.EvidenceStore;
 import org.guichetunique.engine.evidence.Gathering;
 import org.guichetunique.engine.evidence.Held;
 import org.guichetunique.engine.evidence.Retraction;
+import org.guichetunique.engine.mandate.MandateUses;
+import org.guichetunique.engine.mandate.Parts;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.ElementReader;
 import org.guichetunique.exchange.dictionary.Reading;
@@ -55,6 +57,8 @@ public class Requests {
     private final Consents consents;
     private final Retraction retraction;
     private final AskedOfPeople asked;
+    private final Parts parts;
+    private final MandateUses uses;
     private final Procedures procedures;
     private final String fileAddress;
 
@@ -68,6 +72,8 @@ public class Requests {
             Consents consents,
             Retraction retraction,
             AskedOfPeople asked,
+            Parts parts,
+            MandateUses uses,
             Procedures procedures,
             String fileAddress) {
         this.catalogue = catalogue;
@@ -78,6 +84,8 @@ public class Requests {
         this.consents = consents;
         this.retraction = retraction;
         this.asked = asked;
+        this.parts = parts;
+        this.uses = uses;
         this.procedures = procedures;
         this.fileAddress = fileAddress;
     }
@@ -85,18 +93,19 @@ public class Requests {
     /**
      * The person's draft for a service: the one begun earlier, on whatever device, or a new one.
      *
-     * @throws IllegalArgumentException when there is no such service
+     * @throws IllegalArgumentException when there is no such service, or the person may not begin it: see
+     *     {@link Admission}
      */
     @Transactional
     public CaseFile.Draft begin(String serviceKey, Person person) {
         PublicService service = catalogue.require(serviceKey);
+        if (Admission.of(service, person) != Admission.ADMITTED) {
+            throw new IllegalArgumentException(person.actor() + " may not begin " + serviceKey);
+        }
         CaseFile.Draft draft =
                 files.draft(service.key(), service.competentAuthority().code(), person);
-        Address identity = new Address(service.signedInAs(), "nationalId");
-        values.put(
-                draft.id(),
-                Map.of(identity, StringNode.valueOf(person.nationalId())),
-                Source.of(Source.Kind.IDENTITY, person.subject()));
+        parts.write(draft.id(), service, person);
+        uses.begun(person, draft.id());
         return draft;
     }
 
@@ -215,7 +224,9 @@ public class Requests {
             }
             procedures.start(service.key(), id);
         }
-        return receipt(id, person);
+        Submission receipt = receipt(id, person);
+        uses.filed(person, id);
+        return receipt;
     }
 
     private Map<Address, JsonNode> ofTheFiling(PublicService service, CaseId id, Person person, LocalDate day) {

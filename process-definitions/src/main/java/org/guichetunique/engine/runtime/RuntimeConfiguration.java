@@ -17,6 +17,7 @@ import org.guichetunique.engine.casefile.CaseSteps;
 import org.guichetunique.engine.casefile.CaseValues;
 import org.guichetunique.engine.casefile.LegalClock;
 import org.guichetunique.engine.evidence.EvidenceStore;
+import org.guichetunique.engine.mandate.EndRules;
 import org.guichetunique.engine.repair.StuckCalls;
 import org.guichetunique.engine.request.Procedures;
 import org.guichetunique.engine.task.TaskEngine;
@@ -189,6 +190,11 @@ public class RuntimeConfiguration {
     @Bean
     Procedures procedures(ProcessEngine engine) {
         return (service, id) -> engine.getRuntimeService().startProcessInstanceByKey(service, id.toString());
+    }
+
+    @Bean
+    EndRules endRules() {
+        return new DmnEndRules();
     }
 
     @Bean

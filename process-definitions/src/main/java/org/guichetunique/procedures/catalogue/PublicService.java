@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param filedOn where the day of filing is written
  * @param followedAt where the address of the file's page is written, for whoever sends the person back to it; null where
  *     nobody does
+ * @param assurance the level that signing in must reach, as the sign-in service names it
+ * @param mandates who may file for another, by kind of mandate; empty where everybody files for themselves
+ * @param onlyByMandate whether nobody files for themselves
+ * @param handedOver the sections that somebody else may answer, each with the subject that they are
  * @param appeal the text that gives a remedy against a refusal
  */
 public record PublicService(
@@ -39,6 +43,10 @@ public record PublicService(
         @Nullable Address followedAt,
         Cost cost,
         LegalLimit legalLimit,
+        String assurance,
+        Map<String, Representation> mandates,
+        boolean onlyByMandate,
+        Map<String, String> handedOver,
         Label appeal,
         Texts texts) {
 

@@ -29,7 +29,7 @@ public final class Authorities {
                 Map.entry("social-security", new SocialSecurity(population)),
                 Map.entry("social-support-agency", new SocialSupportAgency(population)),
                 Map.entry("investment-centre", new InvestmentCentre()),
-                Map.entry("intellectual-property-office", new IntellectualPropertyOffice()),
+                Map.entry("intellectual-property-office", new IntellectualPropertyOffice(population)),
                 Map.entry("payment-platform", new PaymentPlatform(PaymentPages.under(baseUrl))),
                 Map.entry("bank", new Bank()),
                 Map.entry("tax-administration", new TaxAdministration()),
