@@ -96,7 +96,7 @@ class GiveForm extends Div {
             case SERVICES, DAY -> {
                 services.setErrorMessage(Wording.now("mandate.give.noService"));
                 services.setInvalid(true);
-                services.focus();
+                services.getElement().callJsFunction("focus");
             }
         }
     }

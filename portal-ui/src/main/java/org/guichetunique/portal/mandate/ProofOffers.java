@@ -51,7 +51,6 @@ class ProofOffers extends Div {
             Wording.follow(answer, language -> answer.setText(words(kind, proving, language)));
             proven.run();
         });
-        ask.setDisableOnClick(false);
         Div card = new Div(title, basis, ask, answer);
         card.addClassName("gu-panel");
         return Wording.follow(card, language -> {
