@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.guichetunique.engine.EngineConfiguration;
+import org.guichetunique.engine.document.seal.VerifyDocument;
 import org.guichetunique.exchange.log.ExportLog;
 import org.guichetunique.exchange.log.VerifyLog;
 import org.guichetunique.procedures.Definitions.Folders;
@@ -154,7 +155,7 @@ class ModuleRulesTest {
             .resideInAnyPackage(
                     "org.guichetunique.engine..", "org.guichetunique.portal..", "org.guichetunique.exchange..")
             .and()
-            .doNotBelongToAnyOf(ExportLog.class, VerifyLog.class)
+            .doNotBelongToAnyOf(ExportLog.class, VerifyLog.class, VerifyDocument.class)
             .should()
             .accessField(System.class, "out")
             .because("what is worth saying goes to the log; only commands answer whoever called them");

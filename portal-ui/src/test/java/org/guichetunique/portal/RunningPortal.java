@@ -30,6 +30,7 @@ public abstract class RunningPortal {
     static void surroundings(DynamicPropertyRegistry properties) {
         properties.add("spring.datasource.url", DATABASE::url);
         properties.add("guichet.identity.issuer", IDENTITY::issuer);
+        properties.add("guichet.attachments", () -> System.getProperty("java.io.tmpdir") + "/guichet-attachments");
         properties.add("guichet.log-key-secret", () -> "0123456789abcdef0123456789abcdef");
         properties.add("spring.security.oauth2.client.registration.guichet.client-secret", () -> "of-the-stub");
     }

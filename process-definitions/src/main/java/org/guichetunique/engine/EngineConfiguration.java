@@ -7,10 +7,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import org.guichetunique.engine.answer.AwaitedAnswers;
+import org.guichetunique.engine.attachment.AttachmentConfiguration;
+import org.guichetunique.engine.attachment.AttachmentRecords;
+import org.guichetunique.engine.attachment.content.ContentStore;
 import org.guichetunique.engine.casefile.CaseFiles;
 import org.guichetunique.engine.casefile.CaseSteps;
 import org.guichetunique.engine.casefile.CaseValues;
 import org.guichetunique.engine.casefile.LegalClock;
+import org.guichetunique.engine.correction.Corrections;
+import org.guichetunique.engine.document.DocumentConfiguration;
+import org.guichetunique.engine.document.DocumentRecords;
+import org.guichetunique.engine.document.Issuing;
 import org.guichetunique.engine.evidence.AskedOfPeople;
 import org.guichetunique.engine.evidence.Consents;
 import org.guichetunique.engine.evidence.EvidenceStore;
@@ -21,6 +28,7 @@ import org.guichetunique.engine.ledger.Ledger;
 import org.guichetunique.engine.mandate.MandateConfiguration;
 import org.guichetunique.engine.mandate.MandateUses;
 import org.guichetunique.engine.mandate.Parts;
+import org.guichetunique.engine.proposal.Proposals;
 import org.guichetunique.engine.registry.CallStatistics;
 import org.guichetunique.engine.registry.ContractVersions;
 import org.guichetunique.engine.registry.ServiceRegistry;
@@ -30,8 +38,11 @@ import org.guichetunique.engine.repair.Looks;
 import org.guichetunique.engine.repair.RepairRecords;
 import org.guichetunique.engine.repair.Repairs;
 import org.guichetunique.engine.repair.StuckCalls;
+import org.guichetunique.engine.request.ContributionConfiguration;
+import org.guichetunique.engine.request.ContributionRecords;
 import org.guichetunique.engine.request.Procedures;
 import org.guichetunique.engine.request.Requests;
+import org.guichetunique.engine.rule.Rules;
 import org.guichetunique.engine.runtime.RuntimeConfiguration;
 import org.guichetunique.engine.task.ApplicantTasks;
 import org.guichetunique.engine.task.Readings;
@@ -81,7 +92,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableTransactionManagement
-@Import({RuntimeConfiguration.class, MandateConfiguration.class})
+@Import({
+    RuntimeConfiguration.class,
+    DocumentConfiguration.class,
+    AttachmentConfiguration.class,
+    MandateConfiguration.class,
+    ContributionConfiguration.class
+})
 public class EngineConfiguration {
 
     /** @throws Findings.InvalidFilesException naming every file and line that is wrong */
@@ -264,9 +281,12 @@ public class EngineConfiguration {
             Consents consents,
             Retraction retraction,
             AskedOfPeople asked,
+            ContributionRecords contributions,
             Parts parts,
             MandateUses uses,
             Procedures procedures,
+            Issuing issuing,
+            AttachmentRecords attachments,
             Environment environment) {
         return new Requests(
                 catalogue,
@@ -277,10 +297,27 @@ public class EngineConfiguration {
                 consents,
                 retraction,
                 asked,
+                contributions,
                 parts,
                 uses,
                 procedures,
+                issuing,
+                attachments,
                 environment.getProperty("guichet.file-address", "http://localhost:8080/app/files/{reference}"));
+    }
+
+    @Bean
+    Proposals proposals(
+            JdbcClient database,
+            Catalogue catalogue,
+            Requests requests,
+            CaseFiles files,
+            CaseValues values,
+            Gathering gathering,
+            Rules rules,
+            PlatformTransactionManager transactions) {
+        return Proposals.of(
+                database, catalogue, requests, files, values, gathering, rules, new TransactionTemplate(transactions));
     }
 
     @Bean
@@ -304,6 +341,7 @@ public class EngineConfiguration {
             Contracts contracts,
             Catalogue catalogue,
             Dictionary dictionary,
+            Issuing issuing,
             PlatformTransactionManager transactions) {
         return new Repairs(
                 new Incidents(database),
@@ -316,6 +354,7 @@ public class EngineConfiguration {
                 contracts,
                 catalogue,
                 dictionary,
+                issuing,
                 new TransactionTemplate(transactions));
     }
 
@@ -358,8 +397,11 @@ public class EngineConfiguration {
             CaseValues values,
             EvidenceStore evidence,
             Readings readings,
-            TaskEngine engine) {
-        return new Tasks(worklist, catalogue, values, evidence, readings, engine);
+            TaskEngine engine,
+            AttachmentRecords attachments,
+            ContentStore contents,
+            DocumentRecords documents) {
+        return new Tasks(worklist, catalogue, values, evidence, readings, engine, attachments, contents, documents);
     }
 
     @Bean
@@ -384,6 +426,12 @@ public class EngineConfiguration {
                 definitions.catalogue(),
                 definitions.contracts(),
                 definitions.dictionary());
+    }
+
+    @Bean
+    Corrections corrections(Requests requests, CaseFiles files, CaseValues values, Definitions definitions) {
+        return new Corrections(
+                requests, files, values, definitions.catalogue(), definitions.contracts(), definitions.dictionary());
     }
 
     @Bean

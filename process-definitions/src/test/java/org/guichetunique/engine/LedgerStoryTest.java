@@ -14,6 +14,7 @@ import org.guichetunique.engine.casefile.CaseFile;
 import org.guichetunique.engine.casefile.Officer;
 import org.guichetunique.engine.casefile.Person;
 import org.guichetunique.engine.casefile.Reference;
+import org.guichetunique.engine.correction.Corrections;
 import org.guichetunique.engine.ledger.Access;
 import org.guichetunique.engine.ledger.Contests;
 import org.guichetunique.engine.ledger.Ledger;
@@ -180,6 +181,54 @@ class LedgerStoryTest {
                 .hasSize(1);
     }
 
+    @Test
+    void aValueThatIsWrongIsExaminedByTheAuthorityThatHoldsIt() {
+        Person mother = families.mother();
+        CaseFile.Draft birth = world.draftOfBirth(mother);
+
+        CaseFile.Draft given = corrections().begin(birth.id(), Address.of("mother.givenName"), mother);
+        CaseFile.Draft correction = corrections().begin(birth.id(), Address.of("marriage.date"), mother);
+        world.answer(correction, mother, "correction.rightValue", "12 mai 2019");
+        Reference reference = world.file(correction, mother);
+
+        assertThat(world.requests().find(given.id(), mother))
+                .as("another value that was said to be wrong and not filed")
+                .isEmpty();
+        Timeline before = world.timeline(reference, mother);
+        assertThat(value(before, "correction.element")).isEqualTo("Date du mariage");
+        assertThat(value(before, "correction.recorded")).matches("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+        assertThat(world.tasksOf(reference, SAMIR))
+                .as("the commission only watches")
+                .isEmpty();
+        assertThat(world.tasksOf(reference, World.OMAR))
+                .as("not theirs to correct")
+                .isEmpty();
+        OfficerTask task = world.task(reference, World.NADIA);
+        world.tasks()
+                .decide(
+                        task.id(),
+                        World.NADIA,
+                        java.util.Map.of(
+                                Address.of("decision.outcome"), "accepted",
+                                Address.of("decision.explanation"), "Rectifié au registre."));
+        Timeline after = world.closed(reference, mother);
+        assertThat(((CaseFile.Closed) after.file()).ending()).isEqualTo("corrected");
+        new Oracles(world).hold(reference);
+    }
+
+    /** Fault 39. */
+    @Test
+    void nobodyAsksForCorrectionsInAnotherPersonsCaseNorOfWhatTheyWroteThemselves() {
+        Person mother = families.mother();
+        CaseFile.Draft birth = world.draftOfBirth(mother);
+        world.answer(birth, mother, "applicant.phone", "06 12 34 56 78");
+
+        assertThatThrownBy(() -> corrections().begin(birth.id(), Address.of("mother.familyName"), families.mother()))
+                .isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> corrections().begin(birth.id(), Address.of("applicant.phone"), mother))
+                .isInstanceOf(NoSuchElementException.class);
+    }
+
     /** Fault 48. */
     @Test
     void anEntryEditedByAnAdministratorOfTheDatabaseIsNamed() {
@@ -209,6 +258,10 @@ class LedgerStoryTest {
 
     private static Ledger ledger() {
         return world.bean(Ledger.class);
+    }
+
+    private static Corrections corrections() {
+        return world.bean(Corrections.class);
     }
 
     private static Contests contests() {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Optional;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.portal.language.Language;
 
@@ -19,27 +20,44 @@ public final class FactList {
 
     private FactList() {}
 
+    /** What can be done about a value, drawn beside it; empty where there is nothing. */
+    @FunctionalInterface
+    public interface Beside {
+
+        Beside NOTHING = fact -> Optional.empty();
+
+        Optional<Component> of(Fact fact);
+    }
+
     /** One line that opens to show the rest. The heading is of the third level. */
-    public static Component folded(Facts facts, FactGroup group, Language language) {
+    public static Component folded(Facts facts, FactGroup group, Language language, Beside beside) {
         H3 heading = new H3(facts.heading(group, language));
         Span gist = new Span(facts.gist(group, language));
         gist.addClassName("gu-gist");
         gist.getElement().setAttribute("dir", "auto");
         NativeDetails details = new NativeDetails();
         details.setSummary(heading, gist);
-        details.setContent(open(facts, group, language));
+        details.setContent(open(facts, group, language, beside));
         details.addClassName("gu-folded");
         return details;
     }
 
     public static Component folded(Facts facts, List<FactGroup> groups, Language language) {
+        return folded(facts, groups, language, Beside.NOTHING);
+    }
+
+    public static Component folded(Facts facts, List<FactGroup> groups, Language language, Beside beside) {
         Div all = new Div();
         all.addClassName("gu-folds");
-        groups.forEach(group -> all.add(folded(facts, group, language)));
+        groups.forEach(group -> all.add(folded(facts, group, language, beside)));
         return all;
     }
 
     public static Component open(Facts facts, FactGroup group, Language language) {
+        return open(facts, group, language, Beside.NOTHING);
+    }
+
+    public static Component open(Facts facts, FactGroup group, Language language, Beside beside) {
         List<String> sources = group.facts().stream()
                 .map(fact -> facts.source(group, fact, language))
                 .distinct()
@@ -48,7 +66,8 @@ public final class FactList {
         list.addClassName("gu-facts");
         for (Fact fact : group.facts()) {
             String source = sources.size() == 1 ? "" : facts.source(group, fact, language);
-            list.getElement().appendChild(line(facts, fact, source, language).getElement());
+            list.getElement()
+                    .appendChild(line(facts, fact, source, language, beside).getElement());
         }
         Div drawn = new Div(list);
         if (sources.size() == 1) {
@@ -59,7 +78,18 @@ public final class FactList {
         return drawn;
     }
 
-    private static Component line(Facts facts, Fact fact, String source, Language language) {
+    /** The values alone, where who says so goes without saying. */
+    public static Component of(Facts facts, FactGroup group, Language language) {
+        DescriptionList list = new DescriptionList();
+        list.addClassName("gu-facts");
+        for (Fact fact : group.facts()) {
+            list.getElement()
+                    .appendChild(line(facts, fact, "", language, Beside.NOTHING).getElement());
+        }
+        return list;
+    }
+
+    private static Component line(Facts facts, Fact fact, String source, Language language, Beside beside) {
         String label = fact.element().label().in(language.locale());
         DescriptionList.Description description = new DescriptionList.Description();
         description.add(fact.isSensitive() ? masked(facts, fact, label, language) : value(facts.text(fact, language)));
@@ -68,6 +98,7 @@ public final class FactList {
             small.addClassName("gu-source");
             description.add(small);
         }
+        beside.of(fact).ifPresent(description::add);
         return new Div(new DescriptionList.Term(label), description);
     }
 

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.guichetunique.exchange.dictionary.CodeList;
 import org.guichetunique.exchange.dictionary.Element;
+import org.guichetunique.portal.attachment.AttachmentField;
+import org.guichetunique.portal.attachment.CaseUploads;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.portal.language.Language;
 import org.guichetunique.procedures.catalogue.PublicService;
@@ -36,6 +38,11 @@ public class FieldFactory {
      * @param typed what the person wrote earlier; empty for nothing
      */
     public AnswerField draw(Field field, PublicService service, String typed) {
+        return draw(field, service, typed, null);
+    }
+
+    /** @param uploads where files go that answer the question; null where none can be handed in */
+    public AnswerField draw(Field field, PublicService service, String typed, @Nullable CaseUploads uploads) {
         Element element = field.element();
         AbstractField<?, String> input = switch (element.kind()) {
             case DATE -> filled(PartsField.date(), typed);
@@ -43,6 +50,7 @@ public class FieldFactory {
             case BOOLEAN -> flag(typed);
             case CODE -> code(element.codes(), typed);
             case INTEGER, DECIMAL, MONEY -> number(element, typed);
+            case DOCUMENT -> files(uploads);
             case TEXT -> element.multiline() ? area(element, typed) : line(element, typed);
         };
         return new AnswerField(
@@ -51,6 +59,13 @@ public class FieldFactory {
                 mistakes,
                 language -> label(field, language),
                 language -> helper(field, service, language));
+    }
+
+    private static AbstractField<?, String> files(@Nullable CaseUploads uploads) {
+        if (uploads == null) {
+            throw new IllegalStateException("Files are handed in with a request's own form only");
+        }
+        return new AttachmentField(uploads);
     }
 
     private static String label(Field field, Language language) {

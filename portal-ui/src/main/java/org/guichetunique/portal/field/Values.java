@@ -39,6 +39,7 @@ public class Values {
                         ? value.asString()
                         : element.codes().label(value.asString()).in(language.locale());
             case TEXT, TIME -> value.asString();
+            case DOCUMENT -> word("field.files", language, value.asString().split(" ").length);
         };
     }
 

@@ -8,9 +8,13 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import org.guichetunique.engine.proposal.Proposals;
+import org.guichetunique.engine.request.Contributions;
 import org.guichetunique.engine.timeline.Timelines;
+import org.guichetunique.portal.access.ActingFor;
 import org.guichetunique.portal.access.Role;
 import org.guichetunique.portal.access.SignedIn;
+import org.guichetunique.portal.contribution.PartsAsked;
 import org.guichetunique.portal.field.Values;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.portal.timeline.Standing;
@@ -21,7 +25,13 @@ import org.guichetunique.procedures.catalogue.Catalogue;
 @PermitAll
 class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    HomeView(Catalogue catalogue, Timelines timelines, Standing standing, Values values) {
+    HomeView(
+            Catalogue catalogue,
+            Timelines timelines,
+            Standing standing,
+            Proposals proposals,
+            Contributions contributions,
+            Values values) {
         addClassNames("gu-view", "gu-home");
         SignedIn person = SignedIn.now();
         H1 welcome = new H1();
@@ -29,6 +39,10 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 welcome, language -> welcome.setText(Wording.in(language, "home.welcome", person.nameIn(language))));
         add(welcome);
         if (person.is(Role.CITIZEN)) {
+            add(new PartsAsked(contributions, catalogue));
+            if (ActingFor.chosen().isEmpty()) {
+                add(new ProposalsPanel(proposals, values));
+            }
             add(new MyRequests(catalogue, timelines, standing, values), new ServicesToStart(catalogue));
         } else {
             add(whatIsHere(person));

@@ -9,6 +9,7 @@ import org.guichetunique.engine.evidence.Consent;
 import org.guichetunique.engine.evidence.Evidence;
 import org.guichetunique.engine.evidence.Held;
 import org.guichetunique.exchange.contract.Operation;
+import org.guichetunique.portal.field.FactList;
 import org.guichetunique.portal.field.Facts;
 import org.guichetunique.portal.field.Values;
 import org.guichetunique.portal.frame.Wording;
@@ -60,7 +61,7 @@ class Arrival extends ListItem {
     }
 
     /** What came, once it has come; drawn once, lest it close while it is read. */
-    void preview(Held held, PublicService service, Facts facts, Language language) {
+    void preview(Held held, PublicService service, Facts facts, FactList.Beside beside, Language language) {
         if (held.evidence().equals(previewed)) {
             return;
         }
@@ -68,7 +69,7 @@ class Arrival extends ListItem {
         preview.removeAll();
         preview.setVisible(!held.values().isEmpty());
         if (preview.isVisible()) {
-            preview.add(Preview.of(held, service, facts, language));
+            preview.add(Preview.of(held, service, facts, beside, language));
         }
     }
 

@@ -22,6 +22,7 @@ import org.guichetunique.portal.field.FactGroup;
 import org.guichetunique.portal.field.FactList;
 import org.guichetunique.portal.field.Facts;
 import org.guichetunique.portal.field.Values;
+import org.guichetunique.portal.field.WrongValue;
 import org.guichetunique.portal.frame.ChosenLanguage;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.portal.language.Language;
@@ -33,7 +34,7 @@ class CheckPage extends Div {
     private final transient Values values;
     private final Div problems = new Div();
 
-    CheckPage(Desk desk, Facts facts, Values values) {
+    CheckPage(Desk desk, Facts facts, Values values, WrongValue wrong) {
         this.desk = desk;
         this.values = values;
         addClassName("gu-check");
@@ -52,7 +53,7 @@ class CheckPage extends Div {
                 desk.service(), desk.values(), value -> value.source().kind() == Source.Kind.AUTHORITY);
         if (!fetched.isEmpty()) {
             add(new H2(Wording.in(language, "request.check.fetched")));
-            add(FactList.folded(facts, fetched, language));
+            add(FactList.folded(facts, fetched, language, wrong.in(desk.draft().id(), language)));
         }
         Paragraph promise = new Paragraph(Wording.in(language, "request.check.promise"));
         promise.addClassName("gu-note");

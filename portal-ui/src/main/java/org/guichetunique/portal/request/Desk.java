@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.guichetunique.engine.attachment.Attachments;
 import org.guichetunique.engine.casefile.CaseFile;
 import org.guichetunique.engine.casefile.KnownValue;
 import org.guichetunique.engine.casefile.Person;
@@ -15,13 +16,27 @@ import org.guichetunique.engine.request.Submission;
 import org.guichetunique.exchange.contract.Operation;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Reading;
+import org.guichetunique.portal.attachment.CaseUploads;
 import org.guichetunique.procedures.catalogue.PublicService;
 
 /** A draft and its owner, as the pages work with them. */
-record Desk(CaseFile.Draft draft, PublicService service, Person person, Requests requests) {
+record Desk(CaseFile.Draft draft, PublicService service, Person person, Requests requests, Attachments attachments) {
+
+    /** Where the files go that answer a question. */
+    CaseUploads uploads(Address address) {
+        return new CaseUploads(attachments, draft.id(), address, person);
+    }
 
     List<Question> questions() {
         return requests.questions(draft, person);
+    }
+
+    Journey journey() {
+        return journey(questions());
+    }
+
+    Journey journey(List<Question> questions) {
+        return Journey.through(questions, !service.evidence().isEmpty());
     }
 
     Map<Address, KnownValue> values() {

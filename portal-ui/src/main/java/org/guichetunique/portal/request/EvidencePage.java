@@ -27,6 +27,7 @@ import org.guichetunique.engine.evidence.Held;
 import org.guichetunique.exchange.contract.Operation;
 import org.guichetunique.portal.field.Facts;
 import org.guichetunique.portal.field.Values;
+import org.guichetunique.portal.field.WrongValue;
 import org.guichetunique.portal.frame.ChosenLanguage;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.portal.language.Language;
@@ -45,6 +46,7 @@ class EvidencePage extends Div {
     private final transient Desk desk;
     private final transient Gatherings gatherings;
     private final transient Facts facts;
+    private final transient WrongValue wrong;
     private final transient Map<String, Arrival> arrivals = new LinkedHashMap<>();
     private final Paragraph state = new Paragraph();
     private final Paragraph use = Wording.say(new Paragraph(), "request.evidence.use");
@@ -55,7 +57,15 @@ class EvidencePage extends Div {
     private final transient Runnable settled;
     private transient Runnable refresh = () -> {};
 
-    EvidencePage(Desk desk, Gatherings gatherings, Facts facts, Values values, Runnable settled, Runnable next) {
+    EvidencePage(
+            Desk desk,
+            Gatherings gatherings,
+            Facts facts,
+            Values values,
+            WrongValue wrong,
+            Runnable settled,
+            Runnable next) {
+        this.wrong = wrong;
         this.settled = settled;
         this.desk = desk;
         this.gatherings = gatherings;
@@ -163,7 +173,12 @@ class EvidencePage extends Div {
                 .filter(one -> one.evidence().state() == Evidence.State.OBTAINED)
                 .forEach(one -> Optional.ofNullable(
                                 arrivals.get(one.evidence().operation().id()))
-                        .ifPresent(arrival -> arrival.preview(one, desk.service(), facts, language)));
+                        .ifPresent(arrival -> arrival.preview(
+                                one,
+                                desk.service(),
+                                facts,
+                                wrong.in(desk.draft().id(), language),
+                                language)));
         boolean patienceOver = !Instant.now().isBefore(watch.startedAt().plus(PATIENCE));
         boolean toAnswer = consents.values().stream().anyMatch(consent -> consent.answer() == null);
         long withheld =

@@ -15,17 +15,23 @@ record Journey(List<String> steps) {
         steps = List.copyOf(steps);
     }
 
-    static Journey through(List<Question> questions) {
+    /** @param asksAuthorities whether there is anything to fetch */
+    static Journey through(List<Question> questions, boolean asksAuthorities) {
         List<String> steps = new ArrayList<>();
-        steps.add(EVIDENCE);
+        if (asksAuthorities) {
+            steps.add(EVIDENCE);
+        }
         questions.stream().map(Question::section).distinct().forEach(steps::add);
         steps.add(CHECK);
         return new Journey(steps);
     }
 
-    /** The page asked for; the check where it is none, since a section may have lost its last question. */
+    /**
+     * The page asked for; the first where none is asked for or there is nothing to fetch; else the check, since a section
+     * may have lost its last question.
+     */
     String at(String asked) {
-        return steps.contains(asked) ? asked : asked.isEmpty() ? EVIDENCE : CHECK;
+        return steps.contains(asked) ? asked : asked.isEmpty() || asked.equals(EVIDENCE) ? steps.getFirst() : CHECK;
     }
 
     /** From one on. */

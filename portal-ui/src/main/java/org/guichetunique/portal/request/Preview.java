@@ -25,12 +25,12 @@ final class Preview {
 
     private Preview() {}
 
-    static NativeDetails of(Held held, PublicService service, Facts facts, Language language) {
+    static NativeDetails of(Held held, PublicService service, Facts facts, FactList.Beside beside, Language language) {
         List<FactGroup> groups = facts.groups(service, known(held), value -> true);
         Div content = new Div();
         content.addClassName("gu-preview");
-        groups.forEach(
-                group -> content.add(new H2(facts.heading(group, language)), FactList.open(facts, group, language)));
+        groups.forEach(group ->
+                content.add(new H2(facts.heading(group, language)), FactList.open(facts, group, language, beside)));
         NativeDetails details = new NativeDetails();
         details.setSummary(new Span(Wording.in(
                 language,

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
@@ -17,15 +18,19 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
+import org.guichetunique.engine.attachment.Attachments;
 import org.guichetunique.engine.casefile.CaseFile;
 import org.guichetunique.engine.casefile.CaseId;
 import org.guichetunique.engine.casefile.Person;
 import org.guichetunique.engine.request.Question;
 import org.guichetunique.engine.request.Requests;
 import org.guichetunique.portal.access.Acting;
+import org.guichetunique.portal.field.FactGroup;
+import org.guichetunique.portal.field.FactList;
 import org.guichetunique.portal.field.Facts;
 import org.guichetunique.portal.field.FieldFactory;
 import org.guichetunique.portal.field.Values;
+import org.guichetunique.portal.field.WrongValue;
 import org.guichetunique.portal.frame.ChosenLanguage;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.portal.language.Language;
@@ -45,6 +50,9 @@ class RequestView extends Div
     private final transient FieldFactory fields;
     private final transient Facts facts;
     private final transient Values values;
+    private final transient Sections sections;
+    private final transient WrongValue wrong;
+    private final transient Attachments attachments;
 
     private transient @Nullable Desk desk;
     private String step = Journey.EVIDENCE;
@@ -59,13 +67,19 @@ class RequestView extends Div
             Gatherings gatherings,
             FieldFactory fields,
             Facts facts,
-            Values values) {
+            Values values,
+            WrongValue wrong,
+            Attachments attachments,
+            Sections sections) {
+        this.wrong = wrong;
         this.catalogue = catalogue;
         this.requests = requests;
         this.gatherings = gatherings;
         this.fields = fields;
         this.facts = facts;
         this.values = values;
+        this.sections = sections;
+        this.attachments = attachments;
         addClassNames("gu-view", "gu-request");
         top.addClassName("gu-request-top");
     }
@@ -79,7 +93,7 @@ class RequestView extends Div
                 .flatMap(id -> requests.find(id, person));
         switch (found.orElse(null)) {
             case CaseFile.Draft draft -> {
-                desk = new Desk(draft, catalogue.require(draft.service()), person, requests);
+                desk = new Desk(draft, catalogue.require(draft.service()), person, requests, attachments);
                 step = event.getRouteParameters().get("step").orElse(Journey.EVIDENCE);
                 pointedAt = event.getLocation()
                         .getQueryParameters()
@@ -120,7 +134,7 @@ class RequestView extends Div
             return;
         }
         List<Question> questions = at.questions();
-        Journey journey = Journey.through(questions);
+        Journey journey = at.journey(questions);
         step = journey.at(step);
         heading = new H1();
         heading.getElement().setAttribute("tabindex", "-1");
@@ -131,17 +145,35 @@ class RequestView extends Div
                         gatherings,
                         facts,
                         values,
-                        () -> showWhere(Journey.through(at.questions()), true),
+                        wrong,
+                        () -> showWhere(at.journey(), true),
                         () -> goOn(Journey.EVIDENCE));
-            case Journey.CHECK -> new CheckPage(at, facts, values);
-            default -> new SectionPage(at, step, questions, fields, pointedAt, () -> goOn(step));
+            case Journey.CHECK -> new CheckPage(at, facts, values, wrong);
+            default ->
+                sections.draw(
+                        at,
+                        step,
+                        () -> new SectionPage(at, step, questions, fields, pointedAt, () -> goOn(step)),
+                        () -> goOn(step),
+                        () -> show(ChosenLanguage.current()));
         };
         removeAll();
         top.removeAll();
-        add(top, heading, page);
+        add(top, heading);
+        List<FactGroup> opened = facts.groups(
+                at.service(), at.values(), value -> at.service().openedWith().contains(value.address()));
+        opened.forEach(group -> add(panel(group, language)));
+        add(page);
         showWhere(journey, !step.equals(Journey.EVIDENCE));
         String current = step;
         Wording.follow(heading, now -> heading.setText(title(at.service(), current, now)));
+    }
+
+    /** What the request is about, where it was opened beside something. */
+    private Component panel(FactGroup group, Language language) {
+        Div panel = new Div(new H2(facts.heading(group, language)), FactList.of(facts, group, language));
+        panel.addClassName("gu-panel");
+        return panel;
     }
 
     private static String title(PublicService service, String step, Language language) {
@@ -188,7 +220,7 @@ class RequestView extends Div
     private void goOn(String from) {
         Desk at = desk;
         if (at != null) {
-            String next = Journey.through(at.questions()).after(from).orElse(Journey.CHECK);
+            String next = at.journey().after(from).orElse(Journey.CHECK);
             getUI().ifPresent(ui -> ui.navigate(path(next)));
         }
     }

@@ -48,7 +48,11 @@ class SectionPage extends Div {
     }
 
     private AnswerField field(Question question, FieldFactory factory, String pointedAt) {
-        AnswerField field = factory.draw(question.field(), desk.service(), question.typed());
+        AnswerField field = factory.draw(
+                question.field(),
+                desk.service(),
+                question.typed(),
+                desk.uploads(question.field().address()));
         boolean pointed = question.field().address().toString().equals(pointedAt);
         judge(field, ElementReader.read(question.field().element(), question.typed()), pointed);
         if (pointed) {

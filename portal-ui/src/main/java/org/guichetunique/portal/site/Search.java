@@ -1,47 +1,99 @@
 package org.guichetunique.portal.site;
 
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guichetunique.portal.language.Language;
 import org.guichetunique.procedures.catalogue.Catalogue;
-import org.guichetunique.procedures.catalogue.LifeEvent;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.springframework.stereotype.Component;
 
-/** Finds services by what people write, in any of the languages, whatever the language of the page. */
+/**
+ * Finds services by what people write, in any of the languages, whatever the language of the page, whatever the spelling,
+ * and in Latin letters for Arabic words.
+ */
 @Component
 class Search {
 
-    private static final List<String> WHERE = List.of("title", "summary", "audience", "output");
+    /** What a word weighs, by the text that it is found in. */
+    private static final Map<String, Integer> WHERE =
+            Map.of("title", 8, "keywords", 6, "summary", 3, "audience", 2, "output", 2);
+
+    private static final int LIFE_EVENT = 5;
+
+    /** Exact, or the beginning of a word; then a slip of the hand; then the same sounds in other letters. */
+    private static final int SAME = 4;
+
+    private static final int SLIP = 2;
+    private static final int SOUND = 1;
 
     private static final int LONGEST_QUESTION = 100;
+    private static final int MOST_WORDS = 12;
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    private final Catalogue catalogue;
+    private static final Set<String> SAYING_NOTHING = Set.of(
+            "les", "des", "une", "pour", "par", "mon", "mes", "aux", "the", "for", "and", "how", "من", "عن", "علي",
+            "الي", "في");
+
+    private final List<Entry> index;
 
     Search(Catalogue catalogue) {
-        this.catalogue = catalogue;
-    }
-
-    /** Those that contain half of the words or more, the best first; none when no word is found. */
-    List<PublicService> find(String question) {
-        List<String> words = words(question.substring(0, Math.min(LONGEST_QUESTION, question.length())));
-        return catalogue.chosen().stream()
-                .map(service -> Map.entry(service, hits(text(service), words)))
-                .filter(entry -> entry.getValue() > 0 && 2 * entry.getValue() >= words.size())
-                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                .map(Map.Entry::getKey)
+        this.index = catalogue.chosen().stream()
+                .map(service -> new Entry(service, weights(catalogue, service)))
                 .toList();
     }
 
-    private static long hits(String text, List<String> words) {
-        return words.stream().filter(word -> text.contains(" " + stem(word))).count();
+    private record Entry(PublicService service, Map<String, Integer> weights) {}
+
+    private record Match(PublicService service, int words, int score) {}
+
+    /** Those in which the most words are found, half of them at least; the best first. */
+    List<PublicService> find(String question) {
+        List<String> words = words(question.substring(0, Math.min(LONGEST_QUESTION, question.length())))
+                .limit(MOST_WORDS)
+                .toList();
+        List<Match> matches = index.stream()
+                .map(entry -> match(entry, words))
+                .filter(match -> match.words() > 0 && 2 * match.words() >= words.size())
+                .toList();
+        int most = matches.stream().mapToInt(Match::words).max().orElse(0);
+        int best = matches.stream().mapToInt(Match::score).max().orElse(0);
+        return matches.stream()
+                .filter(match -> match.words() == most && 4 * match.score() >= best)
+                .sorted(Comparator.comparingInt(Match::score).reversed())
+                .map(Match::service)
+                .toList();
+    }
+
+    private static Match match(Entry entry, List<String> words) {
+        int found = 0;
+        int score = 0;
+        for (String word : words) {
+            int best = 0;
+            for (Map.Entry<String, Integer> known : entry.weights().entrySet()) {
+                best = Math.max(best, known.getValue() * likeness(word, known.getKey()));
+            }
+            found += best > 0 ? 1 : 0;
+            score += best;
+        }
+        return new Match(entry.service(), found, score);
+    }
+
+    private static int likeness(String asked, String known) {
+        if (known.startsWith(stem(asked))) {
+            return SAME;
+        }
+        if (Spelling.isSlip(asked, known)) {
+            return SLIP;
+        }
+        return Spelling.soundsLike(asked, known) ? SOUND : 0;
     }
 
     /** The plural and the gender of a word should not matter: its last letter is left out of a long one. */
@@ -49,27 +101,23 @@ class Search {
         return word.length() > 4 ? word.substring(0, word.length() - 1) : word;
     }
 
-    private String text(PublicService service) {
-        return Stream.of(Language.values())
-                .map(Language::locale)
-                .flatMap(locale ->
-                        Stream.concat(WHERE.stream().map(key -> service.text(key, locale)), lifeEvent(service, locale)))
-                .flatMap(text -> words(text).stream())
-                .collect(Collectors.joining(" ", " ", " "));
-    }
-
-    private Stream<String> lifeEvent(PublicService service, Locale locale) {
-        return catalogue.lifeEvents().stream()
-                .filter(event -> event.key().equals(service.lifeEvent()))
-                .map(LifeEvent::label)
-                .map(label -> label.in(locale));
+    private static Map<String, Integer> weights(Catalogue catalogue, PublicService service) {
+        Map<String, Integer> weights = new HashMap<>();
+        for (Language language : Language.values()) {
+            Locale locale = language.locale();
+            WHERE.forEach((key, weight) -> service.findText(key, locale)
+                    .ifPresent(text -> words(text).forEach(word -> weights.merge(word, weight, Math::max))));
+            catalogue.lifeEvents().stream()
+                    .filter(event -> event.key().equals(service.lifeEvent()))
+                    .forEach(event -> words(event.label().in(locale))
+                            .forEach(word -> weights.merge(word, LIFE_EVENT, Math::max)));
+        }
+        return weights;
     }
 
     /** Words of two letters and less say nothing, but in Arabic the article is glued to the word. */
-    private static List<String> words(String text) {
-        return Stream.of(BETWEEN_WORDS.split(Spelling.plain(text)))
-                .filter(word -> word.length() > 2)
-                .distinct()
-                .toList();
+    private static Stream<String> words(String text) {
+        return new HashSet<>(List.of(BETWEEN_WORDS.split(Spelling.plain(text))))
+                .stream().filter(word -> word.length() > 2 && !SAYING_NOTHING.contains(word));
     }
 }

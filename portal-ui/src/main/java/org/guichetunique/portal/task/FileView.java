@@ -3,6 +3,7 @@ package org.guichetunique.portal.task;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
@@ -18,14 +19,18 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.guichetunique.engine.attachment.Attachment;
 import org.guichetunique.engine.casefile.KnownValue;
 import org.guichetunique.engine.casefile.Officer;
+import org.guichetunique.engine.document.CaseDocument;
 import org.guichetunique.engine.evidence.Held;
 import org.guichetunique.engine.task.OfficerTask;
 import org.guichetunique.engine.task.Tasks;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.portal.access.Acting;
+import org.guichetunique.portal.attachment.AttachmentList;
+import org.guichetunique.portal.document.DocumentList;
 import org.guichetunique.portal.field.CaseWords;
 import org.guichetunique.portal.field.FieldFactory;
 import org.guichetunique.portal.field.Values;
@@ -83,11 +88,35 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         List<Held> held = tasks.held(task, officer);
         Disagreements disagreements = Disagreements.among(known, held);
         DecisionPanel decision = new DecisionPanel(task, tasks, officer, words, fields);
-        Div columns = new Div(
-                new StatedPanel(words, known, disagreements), new EvidencePanel(words, held, disagreements), decision);
+        StatedPanel stated = new StatedPanel(words, known, disagreements);
+        papers(task, words, stated);
+        Div columns = new Div(stated, new EvidencePanel(words, held, disagreements), decision);
         columns.addClassName("gu-columns");
         add(ways(decision), header(task, words), columns);
         arrivals.watch(this, decision::look);
+    }
+
+    /** What the person handed in, and what the case has given them. */
+    private void papers(OfficerTask task, CaseWords words, StatedPanel stated) {
+        List<Attachment> attachments = tasks.attachments(task, officer);
+        List<CaseDocument> documents = tasks.documents(task, officer);
+        Div papers = new Div();
+        papers.addClassName("gu-papers");
+        stated.add(Wording.follow(papers, language -> {
+            papers.removeAll();
+            if (!attachments.isEmpty()) {
+                papers.add(
+                        new H2(Wording.in(language, "attachment.handedIn")),
+                        new AttachmentList(attachments, language, id -> tasks.content(task, id, officer)));
+            }
+            papers.add(new DocumentList(
+                    documents,
+                    words.service(),
+                    values,
+                    language,
+                    "document.title.officer",
+                    id -> tasks.document(task, id, officer)));
+        }));
     }
 
     private static Nav ways(DecisionPanel decision) {

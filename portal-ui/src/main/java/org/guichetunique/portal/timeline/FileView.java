@@ -29,6 +29,8 @@ import org.guichetunique.engine.casefile.KnownValue;
 import org.guichetunique.engine.casefile.Person;
 import org.guichetunique.engine.casefile.Reference;
 import org.guichetunique.engine.casefile.Source;
+import org.guichetunique.engine.document.CaseDocument;
+import org.guichetunique.engine.document.Documents;
 import org.guichetunique.engine.task.ApplicantTask;
 import org.guichetunique.engine.task.ApplicantTasks;
 import org.guichetunique.engine.timeline.PaymentDue;
@@ -38,11 +40,13 @@ import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.contract.Operation;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.portal.access.Acting;
+import org.guichetunique.portal.document.DocumentList;
 import org.guichetunique.portal.field.FactGroup;
 import org.guichetunique.portal.field.FactList;
 import org.guichetunique.portal.field.Facts;
 import org.guichetunique.portal.field.FieldFactory;
 import org.guichetunique.portal.field.Values;
+import org.guichetunique.portal.field.WrongValue;
 import org.guichetunique.portal.frame.ChosenLanguage;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.portal.language.Language;
@@ -73,9 +77,12 @@ class FileView extends Div
     private final transient Standing standing;
     private final transient Facts facts;
     private final transient Values values;
+    private final transient WrongValue wrong;
+    private final transient Documents documents;
 
     private transient @Nullable Timeline timeline;
     private transient List<String> askedNow = List.of();
+    private transient List<CaseDocument> shown = List.of();
     private final H1 heading = new H1();
     private final Div asked = new Div();
     private final Div status = new Div();
@@ -88,7 +95,10 @@ class FileView extends Div
             Standing standing,
             Facts facts,
             FieldFactory factory,
-            Values values) {
+            Values values,
+            WrongValue wrong,
+            Documents documents) {
+        this.wrong = wrong;
         this.timelines = timelines;
         this.tasks = tasks;
         this.factory = factory;
@@ -96,6 +106,7 @@ class FileView extends Div
         this.standing = standing;
         this.facts = facts;
         this.values = values;
+        this.documents = documents;
         addClassNames("gu-view", "gu-file");
         heading.getElement().setAttribute("tabindex", "-1");
         asked.addClassName("gu-asked-now");
@@ -146,10 +157,14 @@ class FileView extends Div
         if (before == null) {
             return;
         }
-        find(before.file().reference()).filter(now -> !isSame(before, now)).ifPresent(now -> {
-            timeline = now;
-            show(now, ChosenLanguage.current());
-        });
+        List<CaseDocument> issued = documents.of(
+                before.file().id(), Acting.asPerson(ChosenLanguage.current().locale()));
+        find(before.file().reference())
+                .filter(now -> !isSame(before, now) || !issued.equals(shown))
+                .ifPresent(now -> {
+                    timeline = now;
+                    show(now, ChosenLanguage.current());
+                });
     }
 
     private static boolean isSame(Timeline before, Timeline now) {
@@ -171,6 +186,7 @@ class FileView extends Div
         asked(now, language);
         status(now, language);
         rest.removeAll();
+        documents(now, language);
         if (closed) {
             decision(now, language);
             obtained(now, language);
@@ -257,6 +273,18 @@ class FileView extends Div
             nothing.addClassName("gu-note");
             status.add(nothing);
         }
+    }
+
+    private void documents(Timeline now, Language language) {
+        Person person = Acting.asPerson(language.locale());
+        shown = documents.of(now.file().id(), person);
+        rest.add(new DocumentList(
+                shown,
+                now.service(),
+                values,
+                language,
+                "document.title",
+                document -> documents.content(document, Acting.asPerson(language.locale()))));
     }
 
     private void decision(Timeline now, Language language) {
@@ -347,7 +375,7 @@ class FileView extends Div
                 value -> !value.address().subject().equals(DECISION)
                         && !isObtained(now, value)
                         && !isUndone(now, value));
-        rest.add(FactList.folded(facts, groups, language));
+        rest.add(FactList.folded(facts, groups, language, wrong.in(now.file().id(), language)));
     }
 
     private Component panel(FactGroup group, Language language) {

@@ -140,6 +140,8 @@ final class Product implements AutoCloseable {
                 .put("GUICHET_AUTHORITIES_TLS_URL", authorities.tlsUrl().toString());
         builder.environment()
                 .put("GUICHET_AUTHORITIES_DROP", folder.resolve("drop").toString());
+        builder.environment()
+                .put("GUICHET_ATTACHMENTS", folder.resolve("attachments").toString());
         builder.environment().put("GUICHET_EXCHANGE_FILE_DROP_EVERY", "PT0.5S");
         builder.environment()
                 .put(

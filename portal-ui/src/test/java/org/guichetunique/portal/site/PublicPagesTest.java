@@ -19,7 +19,16 @@ class PublicPagesTest extends RunningPortal {
     static Stream<String> pages() {
         return Stream.of(Language.values())
                 .flatMap(language -> Stream.of(
-                                "/", "/?q=naissance", "/services/birth-and-family-rights", "/help", "/accessibility")
+                                "/",
+                                "/?q=naissance",
+                                "/services/birth-and-family-rights",
+                                "/services/moving-home",
+                                "/services/scholarship/eligibility",
+                                "/counters",
+                                "/counters?town=Rabat",
+                                "/help",
+                                "/verify",
+                                "/accessibility")
                         .map(path -> "/" + language.code() + path));
     }
 

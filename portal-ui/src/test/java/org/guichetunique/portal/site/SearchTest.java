@@ -7,6 +7,7 @@ import org.guichetunique.procedures.Definitions;
 import org.guichetunique.procedures.Definitions.Folders;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchTest {
@@ -39,6 +40,34 @@ class SearchTest {
     @ValueSource(strings = {"SARL", "créer une société", "company", "شركة", "الشركات", "entreprise"})
     void aCompanyIsFoundHoweverItIsWritten(String words) {
         assertThat(search.find(words)).extracting(PublicService::key).containsExactly("company-creation");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "naisance, birth-and-family-rights",
+        "nassiance, birth-and-family-rights",
+        "decalrer une naissance, birth-and-family-rights",
+        "wilada, birth-and-family-rights",
+        "bébé, birth-and-family-rights",
+        "charika, company-creation",
+        "entrprise, company-creation",
+        "bourse, scholarship",
+        "minhati, scholarship",
+        "scolarship, scholarship",
+        "منحه, scholarship",
+        "المنحة, scholarship",
+        "طالب, scholarship",
+        "demenagement, moving-home",
+        "déménagment, moving-home",
+        "adresse, moving-home",
+        "adress, moving-home",
+        "عنوان, moving-home",
+        "العنوان الجديد, moving-home",
+        "moving house, moving-home",
+        "3onwan, moving-home"
+    })
+    void slipsAndOtherLettersAreForgiven(String words, String service) {
+        assertThat(search.find(words)).extracting(PublicService::key).startsWith(service);
     }
 
     @ParameterizedTest

@@ -15,7 +15,7 @@ public final class Bench {
     }
 
     private static final Map<String, Measured> ALL =
-            Map.of("orchestration", Orchestration::measure, "fan-out", FanOut::measure);
+            Map.of("orchestration", Orchestration::measure, "fan-out", FanOut::measure, "sessions", Sessions::measure);
 
     /** @param arguments the name of the benchmark, and the folder in which to write its figures */
     public static void main(String[] arguments) throws Exception {

@@ -29,6 +29,9 @@ final class Product implements AutoCloseable {
     /** Of the product's, as delivered; one of them hears the other nodes. */
     private static final String CONNECTIONS = "10";
 
+    /** How often the benchmark itself looks for work or the end: rarely enough that it does not measure its own looking. */
+    static final int LOOKS_EVERY_MILLIS = 10;
+
     private static final Officer OFFICER = new Officer("officer", "Officer", "office-1", false);
 
     private final World world;
@@ -92,7 +95,7 @@ final class Product implements AutoCloseable {
                 }
             }
             if (begun.size() == before) {
-                TimeUnit.MILLISECONDS.sleep(1);
+                TimeUnit.MILLISECONDS.sleep(LOOKS_EVERY_MILLIS);
             }
         }
         awaitClosed(aside, cases);
@@ -118,7 +121,7 @@ final class Product implements AutoCloseable {
                         .single()
                 > 0) {
             failOnFailure();
-            TimeUnit.MILLISECONDS.sleep(2);
+            TimeUnit.MILLISECONDS.sleep(LOOKS_EVERY_MILLIS);
         }
     }
 

@@ -123,11 +123,11 @@ final class StockEngine implements AutoCloseable {
                 throw new IllegalStateException("The workers do not work");
             }
             if (begun == before) {
-                java.util.concurrent.TimeUnit.MILLISECONDS.sleep(1);
+                java.util.concurrent.TimeUnit.MILLISECONDS.sleep(Product.LOOKS_EVERY_MILLIS);
             }
         }
         while (engine.getRuntimeService().createProcessInstanceQuery().count() > 0) {
-            java.util.concurrent.TimeUnit.MILLISECONDS.sleep(2);
+            java.util.concurrent.TimeUnit.MILLISECONDS.sleep(Product.LOOKS_EVERY_MILLIS);
         }
     }
 

@@ -123,7 +123,7 @@ public class CaseFiles {
     }
 
     /**
-     * The person's cases, latest first, twenty at a time.
+     * The person's cases, latest first, twenty at a time; without what is only proposed to them.
      *
      * @param before the last one of the page before; null for the first page
      */
@@ -132,6 +132,7 @@ public class CaseFiles {
                         select * from case_file
                          where owner = :owner
                         """ + Rights.TO_CASES + """
+                           and not exists (select 1 from proposal p where p.case_id = case_file.id)
                            and (:at::timestamptz is null or (created_at, id) < (:at, :id))
                          order by created_at desc, id desc limit :page
                         """))

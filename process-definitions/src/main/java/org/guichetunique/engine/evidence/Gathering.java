@@ -82,6 +82,11 @@ public final class Gathering {
      * @param onChange told of each change, on a thread of its own
      */
     public void gather(CaseFile.Draft draft, PublicService service, Runnable onChange) {
+        gather(draft, service, service.evidence(), onChange);
+    }
+
+    /** As {@link #gather(CaseFile.Draft, PublicService, Runnable)}, for some of the evidence only. */
+    public void gather(CaseFile.Draft draft, PublicService service, List<EvidenceNeed> wanted, Runnable onChange) {
         forgetStale(draft, service);
         Set<String> settled = store.of(draft.id()).stream()
                 .filter(Evidence::settled)
@@ -91,7 +96,7 @@ public final class Gathering {
                 .filter(consent -> !consent.isGiven())
                 .map(consent -> consent.operation().id())
                 .collect(Collectors.toSet());
-        List<EvidenceNeed> open = new java.util.ArrayList<>(service.evidence().stream()
+        List<EvidenceNeed> open = new java.util.ArrayList<>(wanted.stream()
                 .filter(need -> !settled.contains(need.operation().id())
                         && !waiting.contains(need.operation().id()))
                 .toList());

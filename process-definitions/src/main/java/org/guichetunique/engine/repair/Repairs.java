@@ -15,6 +15,7 @@ import org.guichetunique.engine.casefile.CaseId;
 import org.guichetunique.engine.casefile.CaseSteps;
 import org.guichetunique.engine.casefile.CaseSteps.State;
 import org.guichetunique.engine.casefile.CaseValues;
+import org.guichetunique.engine.document.Issuing;
 import org.guichetunique.engine.repair.RepairRecords.Action;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.contract.Operation;
@@ -39,6 +40,9 @@ public class Repairs {
 
     private static final int AT_ONCE = 100;
 
+    /** Why documents of an undone case are valid no more; the public page has the words. */
+    private static final String UNDONE = "case-undone";
+
     private final Incidents incidents;
     private final RepairRecords records;
     private final Looks looks;
@@ -49,6 +53,7 @@ public class Repairs {
     private final Contracts contracts;
     private final Catalogue catalogue;
     private final Dictionary dictionary;
+    private final Issuing issuing;
     private final TransactionTemplate transactions;
 
     public Repairs(
@@ -62,6 +67,7 @@ public class Repairs {
             Contracts contracts,
             Catalogue catalogue,
             Dictionary dictionary,
+            Issuing issuing,
             TransactionTemplate transactions) {
         this.incidents = incidents;
         this.records = records;
@@ -73,6 +79,7 @@ public class Repairs {
         this.contracts = contracts;
         this.catalogue = catalogue;
         this.dictionary = dictionary;
+        this.issuing = issuing;
         this.transactions = transactions;
     }
 
@@ -257,6 +264,7 @@ public class Repairs {
         }
         records.add(operator, Action.UNDONE, id, null, reason);
         calls.undo(id, planUndo(id).undone());
+        issuing.revokeAll(id, UNDONE);
         return true;
     }
 

@@ -11,6 +11,8 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.guichetunique.engine.attachment.AttachmentRecords;
 import org.guichetunique.engine.casefile.CaseFile;
 import org.guichetunique.engine.casefile.CaseFiles;
 import org.guichetunique.engine.casefile.CaseId;
@@ -19,6 +21,7 @@ import org.guichetunique.engine.casefile.KnownValue;
 import org.guichetunique.engine.casefile.Person;
 import org.guichetunique.engine.casefile.Source;
 import org.guichetunique.engine.casefile.Typed;
+import org.guichetunique.engine.document.Issuing;
 import org.guichetunique.engine.evidence.AskedOfPeople;
 import org.guichetunique.engine.evidence.AskedOfPeople.Reason;
 import org.guichetunique.engine.evidence.Consent;
@@ -31,6 +34,7 @@ import org.guichetunique.engine.evidence.Retraction;
 import org.guichetunique.engine.mandate.MandateUses;
 import org.guichetunique.engine.mandate.Parts;
 import org.guichetunique.exchange.dictionary.Address;
+import org.guichetunique.exchange.dictionary.Element;
 import org.guichetunique.exchange.dictionary.ElementReader;
 import org.guichetunique.exchange.dictionary.Reading;
 import org.guichetunique.exchange.dictionary.Reading.Mistake;
@@ -57,9 +61,12 @@ public class Requests {
     private final Consents consents;
     private final Retraction retraction;
     private final AskedOfPeople asked;
+    private final ContributionRecords contributions;
     private final Parts parts;
     private final MandateUses uses;
     private final Procedures procedures;
+    private final Issuing issuing;
+    private final AttachmentRecords attachments;
     private final String fileAddress;
 
     /** @param fileAddress of the page of a filed case, with {@code {reference}} where its reference stands */
@@ -72,9 +79,12 @@ public class Requests {
             Consents consents,
             Retraction retraction,
             AskedOfPeople asked,
+            ContributionRecords contributions,
             Parts parts,
             MandateUses uses,
             Procedures procedures,
+            Issuing issuing,
+            AttachmentRecords attachments,
             String fileAddress) {
         this.catalogue = catalogue;
         this.files = files;
@@ -84,9 +94,12 @@ public class Requests {
         this.consents = consents;
         this.retraction = retraction;
         this.asked = asked;
+        this.contributions = contributions;
         this.parts = parts;
         this.uses = uses;
         this.procedures = procedures;
+        this.issuing = issuing;
+        this.attachments = attachments;
         this.fileAddress = fileAddress;
     }
 
@@ -185,13 +198,27 @@ public class Requests {
                 .form()
                 .field(address)
                 .orElseThrow(() -> new IllegalArgumentException("The form does not ask for " + address));
-        Reading reading = ElementReader.read(field.element(), typed);
-        if (!isAsked(field, values.of(draft.id()))) {
+        Reading reading = ofOwnFiles(draft.id(), field, ElementReader.read(field.element(), typed));
+        if (!isAsked(field, values.of(draft.id())) || isAnsweredByAnother(draft, address)) {
             return reading;
         }
         String kept = Typed.bounded(typed);
         files.answer(draft, address, reading instanceof Reading.Value value ? value.json() : null, kept, person);
         return reading;
+    }
+
+    /** Nobody answers with a file that is not among those of this very question. */
+    private Reading ofOwnFiles(CaseId id, Field field, Reading reading) {
+        if (field.element().kind() != Element.Kind.DOCUMENT || !(reading instanceof Reading.Value value)) {
+            return reading;
+        }
+        Set<String> own = attachments.of(id).stream()
+                .filter(one -> one.address().equals(field.address()))
+                .map(one -> one.id().toString())
+                .collect(Collectors.toSet());
+        return own.containsAll(List.of(value.json().asString().split(" ")))
+                ? reading
+                : new Reading.Wrong(Mistake.NO_SUCH_FILE);
     }
 
     /** Files the request once, however often it is called; the receipt is always the same. */
@@ -222,6 +249,7 @@ public class Requests {
             if (service.isChosen()) {
                 asked.filed(service.key(), asked(draft, service, known));
             }
+            issuing.filed(id, service, now);
             procedures.start(service.key(), id);
         }
         Submission receipt = receipt(id, person);
@@ -263,9 +291,14 @@ public class Requests {
     }
 
     /** A fallback is asked only when the authority's answer did not bring the value. */
-    private static boolean isAsked(Field field, Map<Address, KnownValue> known) {
+    static boolean isAsked(Field field, Map<Address, KnownValue> known) {
         if (field.fallback().isEmpty()) {
             return true;
+        }
+        if (field.element().kind() == Element.Kind.DOCUMENT) {
+            return known.values().stream()
+                    .noneMatch(value ->
+                            field.fallback().get().equals(value.source().operation()));
         }
         KnownValue value = known.get(field.address());
         boolean fetched = value != null && value.source().kind() == Source.Kind.AUTHORITY && value.value() != null;
@@ -320,9 +353,15 @@ public class Requests {
 
     private List<Submission.Problem> problems(CaseFile.Draft draft, Map<Address, KnownValue> known) {
         Map<Address, Submission.Problem> problems = new LinkedHashMap<>();
+        // What somebody else was asked for and has not handed in is missing, whatever stands there.
+        contributions.of(draft.id()).stream()
+                .filter(contribution -> !contribution.isDone())
+                .flatMap(contribution -> fields(draft, contribution.section()))
+                .filter(field -> isAsked(field, known))
+                .forEach(field -> problems.put(field.address(), new Submission.Problem(field.address(), null)));
         for (Question question : questions(draft, known)) {
             Field field = question.field();
-            switch (ElementReader.read(field.element(), question.typed())) {
+            switch (ofOwnFiles(draft.id(), field, ElementReader.read(field.element(), question.typed()))) {
                 case Reading.Wrong wrong ->
                     problems.put(field.address(), new Submission.Problem(field.address(), wrong.mistake()));
                 case Reading.Blank blank
@@ -339,6 +378,18 @@ public class Requests {
             }
         }
         return List.copyOf(problems.values());
+    }
+
+    private boolean isAnsweredByAnother(CaseFile.Draft draft, Address address) {
+        return contributions.of(draft.id()).stream()
+                .anyMatch(contribution -> fields(draft, contribution.section())
+                        .anyMatch(field -> field.address().equals(address)));
+    }
+
+    private Stream<Field> fields(CaseFile.Draft draft, String section) {
+        return catalogue.require(draft.service()).form().sections().stream()
+                .filter(one -> one.key().equals(section))
+                .flatMap(one -> one.fields().stream());
     }
 
     private CaseFile owned(CaseId id, Person person) {

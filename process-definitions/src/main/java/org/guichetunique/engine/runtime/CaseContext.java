@@ -3,6 +3,7 @@ package org.guichetunique.engine.runtime;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.guichetunique.engine.casefile.CaseId;
 import org.guichetunique.engine.casefile.CaseValues;
@@ -54,6 +55,10 @@ final class CaseContext {
         return subjects;
     }
 
+    Optional<String> text(CaseId id, Address address) {
+        return values.dataOf(id).value(address).filter(JsonNode::isString).map(JsonNode::asString);
+    }
+
     void decided(CaseId id, Map<Address, JsonNode> outputs, String rule) {
         values.put(
                 id,
@@ -69,7 +74,7 @@ final class CaseContext {
         return catalogue.require(service).subjects().keySet();
     }
 
-    private static Object plain(JsonNode node) {
+    static Object plain(JsonNode node) {
         if (node.isNumber()) {
             return node.decimalValue();
         }

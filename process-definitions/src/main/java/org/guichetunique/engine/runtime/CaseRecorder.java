@@ -2,9 +2,12 @@ package org.guichetunique.engine.runtime;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
@@ -18,10 +21,14 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.ExternalTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseUtil;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.PvmActivity;
+import org.camunda.bpm.engine.impl.pvm.PvmTransition;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityStartBehavior;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.Variables;
@@ -80,7 +87,20 @@ final class CaseRecorder extends AbstractBpmnParseListener {
 
     @Override
     public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
-        on(activity, ExecutionListener.EVENTNAME_START, execution -> files.ending(caseOf(execution), activity.getId()));
+        on(activity, ExecutionListener.EVENTNAME_START, execution -> {
+            if (!isAside(activity, new HashSet<>())) {
+                files.ending(caseOf(execution), activity.getId());
+            }
+        });
+    }
+
+    /** What an event set off beside the case's own way may end after it, and is not how the case ended. */
+    private static boolean isAside(PvmActivity activity, Set<PvmActivity> seen) {
+        if (((ActivityImpl) activity).getActivityStartBehavior() == ActivityStartBehavior.CONCURRENT_IN_FLOW_SCOPE) {
+            return true;
+        }
+        List<PvmTransition> ways = activity.getIncomingTransitions();
+        return seen.add(activity) && !ways.isEmpty() && ways.stream().allMatch(way -> isAside(way.getSource(), seen));
     }
 
     @Override
@@ -124,23 +144,39 @@ final class CaseRecorder extends AbstractBpmnParseListener {
                 .findFirst()
                 .map(Object::toString)
                 .orElse("");
-        String party = Candidates.party(candidate);
+        String namedAt = Optional.ofNullable(BpmnParseUtil.parseCamundaExtensionProperties(element))
+                .map(properties -> properties.get(Candidates.AUTHORITY_AT))
+                .orElse("");
         String form = String.valueOf(
                 element.attributeNS(new org.camunda.bpm.engine.impl.util.xml.Namespace(CAMUNDA), "formRef"));
-        on(activity, ExecutionListener.EVENTNAME_START, execution -> enter(execution, Kind.TASK, party, null));
+        on(
+                activity,
+                ExecutionListener.EVENTNAME_START,
+                execution -> enter(
+                        execution, Kind.TASK, Candidates.party(whose(caseOf(execution), candidate, namedAt)), null));
         on(activity, ExecutionListener.EVENTNAME_END, this::leave);
-        boolean applicants = party.equals(Candidates.APPLICANT);
+        boolean applicants = candidate.equals(Candidates.APPLICANT);
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, (TaskListener) task -> tasks.created(
                 task.getId(),
                 caseOf(task),
                 task.getTaskDefinitionKey(),
                 form,
-                candidate,
+                whose(caseOf(task), candidate, namedAt),
                 applicants ? endOf(task) : null));
         definition.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_COMPLETE, (TaskListener) task -> tasks.ended(task.getId(), true));
         definition.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_DELETE, (TaskListener) task -> tasks.ended(task.getId(), false));
+    }
+
+    /** The authority that the case names, where the model says at which address it does; else the model's own. */
+    private String whose(CaseId id, String candidate, String namedAt) {
+        return namedAt.isEmpty()
+                ? candidate
+                : cases.text(id, Address.of(namedAt))
+                        .filter(code -> contracts.authority(code).isPresent())
+                        .map(code -> Candidates.of(code, candidate))
+                        .orElse(candidate);
     }
 
     @Override

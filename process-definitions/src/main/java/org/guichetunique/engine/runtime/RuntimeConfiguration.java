@@ -16,10 +16,12 @@ import org.guichetunique.engine.casefile.CaseFiles;
 import org.guichetunique.engine.casefile.CaseSteps;
 import org.guichetunique.engine.casefile.CaseValues;
 import org.guichetunique.engine.casefile.LegalClock;
+import org.guichetunique.engine.document.Issuing;
 import org.guichetunique.engine.evidence.EvidenceStore;
 import org.guichetunique.engine.mandate.EndRules;
 import org.guichetunique.engine.repair.StuckCalls;
 import org.guichetunique.engine.request.Procedures;
+import org.guichetunique.engine.rule.Rules;
 import org.guichetunique.engine.task.TaskEngine;
 import org.guichetunique.engine.task.TaskRecords;
 import org.guichetunique.exchange.call.Exchange;
@@ -70,7 +72,8 @@ public class RuntimeConfiguration {
             CaseSteps steps,
             TaskRecords tasks,
             Contracts contracts,
-            HandOver handOver) {
+            HandOver handOver,
+            Issuing issuing) {
         SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
         engine.setApplicationContext(context);
         engine.setProcessEngineName("guichet");
@@ -90,8 +93,8 @@ public class RuntimeConfiguration {
         engine.setJobExecutorActivate(false);
         engine.setIdGenerator(() -> UUID.randomUUID().toString());
         engine.setExpressionManager(new PublishedNames(cases));
-        engine.setCustomPostBPMNParseListeners(new ArrayList<BpmnParseListener>(
-                List.of(new CaseRecorder(files, steps, tasks, cases, contracts, handOver))));
+        engine.setCustomPostBPMNParseListeners(new ArrayList<BpmnParseListener>(List.of(
+                new CaseRecorder(files, steps, tasks, cases, contracts, handOver), new DocumentPoints(issuing))));
         ProcessEngineFactoryBean factory = new ProcessEngineFactoryBean();
         factory.setProcessEngineConfiguration(engine);
         return factory;
@@ -195,6 +198,11 @@ public class RuntimeConfiguration {
     @Bean
     EndRules endRules() {
         return new DmnEndRules();
+    }
+
+    @Bean
+    Rules rules(Definitions definitions) {
+        return new FileRules(definitions);
     }
 
     @Bean

@@ -1,14 +1,21 @@
 package org.guichetunique.engine.task;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.UUID;
+import org.guichetunique.engine.attachment.Attachment;
+import org.guichetunique.engine.attachment.AttachmentRecords;
+import org.guichetunique.engine.attachment.content.ContentStore;
 import org.guichetunique.engine.casefile.CaseValues;
 import org.guichetunique.engine.casefile.KnownValue;
 import org.guichetunique.engine.casefile.Officer;
 import org.guichetunique.engine.casefile.Source;
+import org.guichetunique.engine.document.CaseDocument;
+import org.guichetunique.engine.document.DocumentRecords;
 import org.guichetunique.engine.evidence.Evidence;
 import org.guichetunique.engine.evidence.EvidenceStore;
 import org.guichetunique.engine.evidence.Held;
@@ -28,6 +35,9 @@ public class Tasks {
     private final EvidenceStore evidence;
     private final Readings readings;
     private final TaskEngine engine;
+    private final AttachmentRecords attachments;
+    private final ContentStore contents;
+    private final DocumentRecords documents;
 
     public Tasks(
             Worklist worklist,
@@ -35,13 +45,19 @@ public class Tasks {
             CaseValues values,
             EvidenceStore evidence,
             Readings readings,
-            TaskEngine engine) {
+            TaskEngine engine,
+            AttachmentRecords attachments,
+            ContentStore contents,
+            DocumentRecords documents) {
         this.worklist = worklist;
         this.catalogue = catalogue;
         this.values = values;
         this.evidence = evidence;
         this.readings = readings;
         this.engine = engine;
+        this.attachments = attachments;
+        this.contents = contents;
+        this.documents = documents;
     }
 
     public List<OfficerTask> open(Officer officer, @Nullable OfficerTask after) {
@@ -74,6 +90,29 @@ public class Tasks {
     public List<Held> held(OfficerTask task, Officer officer) {
         OfficerTask open = opened(task, officer);
         return evidence.held(open.caseId(), catalogue.require(open.service()));
+    }
+
+    /** The files that the person handed in. */
+    public List<Attachment> attachments(OfficerTask task, Officer officer) {
+        return attachments.of(opened(task, officer).caseId());
+    }
+
+    /** The content of one of them; empty where the task's case has none such. */
+    public Optional<Path> content(OfficerTask task, UUID attachment, Officer officer) {
+        return attachments.of(opened(task, officer).caseId()).stream()
+                .filter(one -> one.id().equals(attachment))
+                .findFirst()
+                .flatMap(one -> contents.find(one.digest()));
+    }
+
+    /** What the case has given its owner so far. */
+    public List<CaseDocument> documents(OfficerTask task, Officer officer) {
+        return documents.of(opened(task, officer).caseId());
+    }
+
+    /** The signed PDF; empty while it is being printed, or where the task's case has none such. */
+    public Optional<byte[]> document(OfficerTask task, UUID document, Officer officer) {
+        return documents.content(document, opened(task, officer).caseId());
     }
 
     public Form form(OfficerTask task) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param lifeEvent key of the life event under which it is found
  * @param signedInAs the subject that the person who files is
  * @param openedWith what a case holds when the portal opens it; empty for a service that people choose themselves
+ * @param proposed how people who are entitled are found; null where they have to ask
+ * @param eligibility how anybody finds out whether the service is for them; null where nothing answers that
  * @param form what the person is asked; the other forms are those of the officers
  * @param filedOn where the day of filing is written
  * @param followedAt where the address of the file's page is written, for whoever sends the person back to it; null where
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param mandates who may file for another, by kind of mandate; empty where everybody files for themselves
  * @param onlyByMandate whether nobody files for themselves
  * @param handedOver the sections that somebody else may answer, each with the subject that they are
+ * @param documents what the person is given, besides the receipt that every request has
  * @param appeal the text that gives a remedy against a refusal
  */
 public record PublicService(
@@ -37,6 +40,8 @@ public record PublicService(
         String signedInAs,
         List<Address> openedWith,
         List<EvidenceNeed> evidence,
+        @Nullable Proposed proposed,
+        @Nullable Eligibility eligibility,
         Form form,
         Map<String, Form> forms,
         Address filedOn,
@@ -48,11 +53,17 @@ public record PublicService(
         boolean onlyByMandate,
         Map<String, String> handedOver,
         Label appeal,
+        List<DocumentKind> documents,
         Texts texts) {
 
     /** Whether people find it in the catalogue and begin it there. */
     public boolean isChosen() {
         return openedWith.isEmpty();
+    }
+
+    /** Those that are issued once the procedure has reached a task or an end. */
+    public List<DocumentKind> documentsAt(String activity) {
+        return documents.stream().filter(kind -> kind.at().equals(activity)).toList();
     }
 
     /** @return the text, or the key itself where the bundle lacks it, which the check does not let pass */

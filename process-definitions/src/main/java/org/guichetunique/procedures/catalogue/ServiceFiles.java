@@ -26,6 +26,7 @@ import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.exchange.file.FormatRules;
 import org.guichetunique.exchange.file.SourceFile;
 import org.guichetunique.procedures.form.Form;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the folders of the procedures, one each, with {@code service.yaml}, forms and texts. */
@@ -129,6 +130,8 @@ public final class ServiceFiles {
                 signedInAs,
                 openedWith(file, subjects),
                 evidence(file, subjects),
+                proposed(file, subjects),
+                eligibility(file, subjects, forms),
                 form,
                 forms,
                 filedOn.get(),
@@ -142,6 +145,7 @@ public final class ServiceFiles {
                 node.path("onlyByMandate").asBoolean(false),
                 handedOver(file, subjects, form),
                 Label.of(node.at("/appeal/legalBasis")),
+                new DocumentEntries(file, subjects, dictionary, contracts, findings).read(signedInAs),
                 Texts.in(folder, findings)));
     }
 
@@ -189,6 +193,44 @@ public final class ServiceFiles {
                             () -> findings.add(file, pointer, "Not an address of the case: " + text.asString()));
         }
         return List.copyOf(addresses);
+    }
+
+    private @Nullable Proposed proposed(SourceFile file, Map<String, Subject> subjects) {
+        JsonNode node = file.root().path("proposed");
+        if (node.isMissingNode()) {
+            return null;
+        }
+        List<String> decisions = node.path("decisions")
+                .valueStream()
+                .map(decision -> decision.asString(""))
+                .toList();
+        Address amount = required(file, subjects, "/proposed/amount");
+        Address possible = node.has("possible") ? required(file, subjects, "/proposed/possible") : null;
+        return amount == null ? null : new Proposed(decisions, amount, possible);
+    }
+
+    private @Nullable Eligibility eligibility(SourceFile file, Map<String, Subject> subjects, Map<String, Form> forms) {
+        JsonNode node = file.root().path("eligibility");
+        if (node.isMissingNode()) {
+            return null;
+        }
+        Form form = forms.get(node.path("form").asString());
+        if (form == null) {
+            findings.add(file, "/eligibility/form", "No form with this id in this folder");
+        }
+        Address answer = required(file, subjects, "/eligibility/answer");
+        Address reason = required(file, subjects, "/eligibility/reason");
+        return form == null || answer == null || reason == null
+                ? null
+                : new Eligibility(form, node.path("decision").asString(), answer, reason);
+    }
+
+    private @Nullable Address required(SourceFile file, Map<String, Subject> subjects, String pointer) {
+        Optional<Address> address = element(subjects, file.root().at(pointer).asString(""));
+        if (address.isEmpty()) {
+            findings.add(file, pointer, "Not an address of the case");
+        }
+        return address.orElse(null);
     }
 
     /** The address that the text is, if the dictionary has an element for it. */

@@ -18,12 +18,17 @@ import java.util.stream.Stream;
 import org.guichetunique.exchange.contract.Bindings;
 import org.guichetunique.exchange.contract.Operation;
 import org.guichetunique.exchange.dictionary.Address;
+import org.guichetunique.exchange.dictionary.Element;
 import org.guichetunique.exchange.file.Finding;
 import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.procedures.Definitions;
+import org.guichetunique.procedures.catalogue.DocumentKind;
+import org.guichetunique.procedures.catalogue.Eligibility;
+import org.guichetunique.procedures.catalogue.Proposed;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.guichetunique.procedures.catalogue.Subject;
 import org.guichetunique.procedures.catalogue.Texts;
+import org.guichetunique.procedures.form.Form;
 import org.guichetunique.procedures.model.Candidates;
 import org.guichetunique.procedures.model.ModelExpression;
 import org.guichetunique.procedures.model.ModelFile;
@@ -63,6 +68,7 @@ public final class ProcedureCheck {
         texts();
         fallbacks();
         readDecisions();
+        beforeAnybodyAsks();
         Optional<XmlElement> root = ModelFile.read(bpmn, findings);
         if (root.isEmpty()) {
             return;
@@ -87,6 +93,7 @@ public final class ProcedureCheck {
             text(end, "end." + end.id());
             text(end, "next." + end.id());
         });
+        service.documents().forEach(kind -> document(kind, model));
         flow(model);
         new CompensationCheck(model, this::operation, this::add).check();
     }
@@ -111,14 +118,52 @@ public final class ProcedureCheck {
                         .filter(field -> field.fallback().isPresent())
                         .filter(field -> service.evidence().stream()
                                 .filter(need -> need.operation().id().equals(field.fallbackFor()))
-                                .noneMatch(need ->
-                                        need.operation().brings(need.bindings()).contains(field.address())))
+                                // A file stands in for the whole of an answer.
+                                .noneMatch(need -> field.element().kind() == Element.Kind.DOCUMENT
+                                        || need.operation()
+                                                .brings(need.bindings())
+                                                .contains(field.address())))
                         .forEach(field -> findings.add(new Finding(
                                 bpmn.resolveSibling("service.yaml"),
                                 1,
                                 "The form " + id + " asks for " + field.address() + " in place of "
                                         + field.fallbackFor()
                                         + ", which is not among the evidence or does not bring it"))));
+    }
+
+    /** What is proposed to people, and what tells them whether a service is for them, must be answered by a rule. */
+    private void beforeAnybodyAsks() {
+        Proposed proposed = service.proposed();
+        if (proposed != null) {
+            proposed.decisions().forEach(this::ofThisFolder);
+            List.of("proposal.title", "proposal.possible", "proposal.amount", "proposal.text")
+                    .forEach(this::ofTheService);
+        }
+        Eligibility eligibility = service.eligibility();
+        if (eligibility != null) {
+            ofThisFolder(eligibility.decision());
+            service.element(eligibility.reason(), definitions.dictionary())
+                    .map(element -> element.codes())
+                    .ifPresent(codes -> codes.codes().keySet().forEach(code -> {
+                        ofTheService("eligibility." + code);
+                        ofTheService("eligibility." + code + ".next");
+                    }));
+        }
+    }
+
+    private void ofThisFolder(String decision) {
+        if (!decisions.containsKey(decision)) {
+            findings.add(new Finding(
+                    bpmn.resolveSibling("service.yaml"),
+                    1,
+                    "No decision '" + decision + "' in the DMN files of this folder"));
+        }
+    }
+
+    private void ofTheService(String key) {
+        if (!service.texts().keys("fr").contains(key)) {
+            findings.add(new Finding(bpmn.resolveSibling("messages_fr.properties"), 1, "No text " + key));
+        }
     }
 
     private void readDecisions() {
@@ -228,12 +273,46 @@ public final class ProcedureCheck {
         if (!service.forms().containsKey(form)) {
             add(task, "No form with the id '" + form + "' in this folder");
         }
+        boolean asksForFiles = Optional.ofNullable(service.forms().get(form)).stream()
+                .flatMap(Form::fields)
+                .anyMatch(field -> field.element().kind() == Element.Kind.DOCUMENT);
+        if (asksForFiles) {
+            add(
+                    task,
+                    "Files are handed in with the request's own form, "
+                            + service.form().id() + ", and nowhere else");
+        }
         String candidates = task.attribute("camunda:candidateGroups").orElse("");
         String authority = Candidates.party(candidates);
         if (candidates.equals(Candidates.APPLICANT)) {
             text(task, "asked." + task.id());
         } else if (definitions.contracts().authority(authority).isEmpty()) {
             add(task, "Nobody can take this task: camunda:candidateGroups must be an authority's code, or applicant");
+        }
+        task.all("property")
+                .filter(property -> property.attribute("name").orElse("").equals(Candidates.AUTHORITY_AT))
+                .map(property -> property.attribute("value").orElse(""))
+                .filter(at -> address(at).filter(assured::contains).isEmpty())
+                .forEach(at -> add(task, "Nothing says which authority this is: the case has nothing at " + at));
+    }
+
+    private void document(DocumentKind kind, ProcessModel model) {
+        Path file = bpmn.resolveSibling("service.yaml");
+        if (Stream.of("serviceTask", "userTask", "endEvent")
+                .flatMap(name -> model.nodes(name).stream())
+                .noneMatch(node -> node.id().equals(kind.at()))) {
+            findings.add(new Finding(
+                    file,
+                    1,
+                    "The document " + kind.key() + " is issued at " + kind.at() + ", which is no task or end"));
+        }
+        Stream.of("document." + kind.key(), "document." + kind.key() + ".text")
+                .filter(key -> !service.texts().keys("fr").contains(key))
+                .forEach(key -> findings.add(new Finding(
+                        bpmn.resolveSibling("messages_fr.properties"), 1, "No text " + key + " for the document")));
+        if (!service.participants().contains(kind.issuedBy())) {
+            findings.add(new Finding(
+                    file, 1, kind.issuedBy() + " issues " + kind.key() + ": name it among the participants"));
         }
     }
 

@@ -8,7 +8,15 @@ public final class Candidates {
 
     private static final String SUPERVISOR = ":supervisor";
 
+    /** The property of a user task that gives the address at which the case names the authority whose task it is. */
+    public static final String AUTHORITY_AT = "authority";
+
     private Candidates() {}
+
+    /** The same level of another authority: its officers where it was officers, its supervisors where those. */
+    public static String of(String authority, String candidate) {
+        return candidate.endsWith(SUPERVISOR) ? authority + SUPERVISOR : authority;
+    }
 
     /** The code before the colon: an authority's, or {@link #APPLICANT}. */
     public static String party(String candidate) {

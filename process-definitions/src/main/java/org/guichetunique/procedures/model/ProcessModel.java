@@ -100,13 +100,17 @@ public final class ProcessModel {
         return Optional.ofNullable(nodes.get(id));
     }
 
-    /** Reached from nothing but an event that does not interrupt: an aside, not the end of the case. */
+    /** Reached, over whatever tasks, from nothing but events that do not interrupt: not the end of the case. */
     public boolean isAside(XmlElement end) {
-        List<XmlElement> sources = sourcesOf(end.id());
-        return !sources.isEmpty()
-                && sources.stream()
-                        .allMatch(source ->
-                                source.attribute("cancelActivity").orElse("").equals("false"));
+        return isAside(end, new HashSet<>());
+    }
+
+    private boolean isAside(XmlElement node, Set<String> seen) {
+        if (node.attribute("cancelActivity").orElse("").equals("false")) {
+            return true;
+        }
+        List<XmlElement> sources = sourcesOf(node.id());
+        return seen.add(node.id()) && !sources.isEmpty() && sources.stream().allMatch(source -> isAside(source, seen));
     }
 
     /** A node from which the process comes back to itself without ever waiting: it would never end. */

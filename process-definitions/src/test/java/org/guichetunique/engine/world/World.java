@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.guichetunique.database.EmbeddedDatabase;
 import org.guichetunique.database.Role;
 import org.guichetunique.engine.EngineConfiguration;
+import org.guichetunique.engine.attachment.AttachmentSweep;
 import org.guichetunique.engine.casefile.CaseFile;
 import org.guichetunique.engine.casefile.Officer;
 import org.guichetunique.engine.casefile.Person;
@@ -105,6 +107,7 @@ public final class World implements AutoCloseable {
             settings.put("guichet.token-uri", tokens.issuer() + "/oauth2/token");
             settings.put("guichet.exchange.client-secret", "test");
             settings.put("guichet.exchange.allowed-networks", "127.0.0.0/8");
+            settings.put("guichet.attachments", data.resolve("attachments").toString());
             settings.put("guichet.callbacks-url", callbacks.address());
             settings.put("guichet.log-key-secret", "0123456789abcdef0123456789abcdef");
             settings.putAll(more);
@@ -346,6 +349,16 @@ public final class World implements AutoCloseable {
 
     public void endTroubles() {
         desk("DELETE", "/_behaviour", "");
+    }
+
+    /** Where the files that people hand in are kept. */
+    public Path attachmentsFolder() {
+        return data.resolve("attachments");
+    }
+
+    /** As if every hour of the next day had passed for the files that nobody has. */
+    public void sweepAttachments() throws IOException {
+        bean(AttachmentSweep.class).sweepAll(Instant.now().minus(Duration.ofHours(1)));
     }
 
     /** Everything that the authorities did. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param codes the values that a code may take
  * @param master the authority that holds the element for the whole State; null where only the person knows it
  * @param input the keyboard that suits it: {@code email}, {@code tel} or {@code numeric}; {@code url} marks an address for
- *     machines, which nobody types or reads
+ *     machines and {@code none} a key of theirs, which nobody types or reads
  */
 public record Element(
         String type,
@@ -50,7 +50,9 @@ public record Element(
         DATE,
         TIME,
         BOOLEAN,
-        CODE
+        CODE,
+        /** Files that a person hands in: their identifiers, with spaces between them. */
+        DOCUMENT
     }
 
     /** How closely a value is guarded; sensitive ones are masked unless a reason is given. */
@@ -62,7 +64,7 @@ public record Element(
 
     /** False for what only machines need, such as where to send somebody back to. */
     public boolean isRead() {
-        return !"url".equals(input);
+        return !"url".equals(input) && !"none".equals(input);
     }
 
     public String id() {

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.guichetunique.exchange.dictionary.Reading.Mistake;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -34,6 +35,8 @@ public final class ElementReader {
     /** More than any value holds; what is longer need not be looked at. */
     private static final int MAX_TYPED = 20_000;
 
+    private static final Pattern FILES = Pattern.compile("[0-9a-f-]{36}( [0-9a-f-]{36}){0,9}");
+
     private ElementReader() {}
 
     public static Reading read(Element element, String typed) {
@@ -54,6 +57,7 @@ public final class ElementReader {
             case TIME -> time(text);
             case BOOLEAN -> flag(text);
             case CODE -> code(element, text);
+            case DOCUMENT -> files(text);
         };
     }
 
@@ -178,6 +182,13 @@ public final class ElementReader {
             case Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> true;
             default -> false;
         });
+    }
+
+    /** Whether they are this case's own is for whoever keeps the files to say. */
+    private static Reading files(String text) {
+        return FILES.matcher(text).matches()
+                ? new Reading.Value(JSON.stringNode(text))
+                : new Reading.Wrong(Mistake.NO_SUCH_FILE);
     }
 
     private static String westernDigits(String text) {

@@ -25,6 +25,8 @@ public sealed interface Reading {
         TOO_LARGE,
         NOT_A_DATE,
         NOT_A_TIME,
-        NOT_ON_THE_LIST
+        NOT_ON_THE_LIST,
+        /** Not, or no longer, among the files that were handed in for it. */
+        NO_SUCH_FILE
     }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.guichetunique.exchange.key.PrivateKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,7 +29,7 @@ public final class SealKeys {
      */
     public SealKeys(JdbcClient database, String secret, Duration maxAge) {
         this.database = database;
-        this.privateKeys = new PrivateKeys(secret);
+        this.privateKeys = new PrivateKeys(secret, "log keys", SealKey.ALGORITHM);
         this.maxAge = maxAge;
     }
 

@@ -53,6 +53,20 @@ final class FixedPeople {
         return found;
     }
 
+    List<Student> students() {
+        return root.path("students").valueStream().map(FixedPeople::student).toList();
+    }
+
+    private static Student student(JsonNode node) {
+        var institution = node.path("institution").asString("");
+        return new Student(
+                person(node, "person", text(node, "sex")),
+                node.has("household") ? household(node.path("household")) : null,
+                institution.isEmpty() ? null : institution,
+                node.path("public").asBoolean(true),
+                node.path("yearsSinceBaccalaureate").asInt(0));
+    }
+
     List<MagicFamily> magic() {
         return root.path("magic")
                 .valueStream()

@@ -3,10 +3,12 @@ package org.guichetunique.simulators.people;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.guichetunique.simulators.journal.Beginning;
 
 /** The people whom the authorities know, as they were at the first start. */
@@ -14,6 +16,7 @@ public final class Population {
     private final Map<String, Person> people = new LinkedHashMap<>();
     private final Map<String, Person> insured = new HashMap<>();
     private final Map<String, Family> families = new HashMap<>();
+    private final Map<String, Student> students = new HashMap<>();
     private final List<MagicFamily> magic;
     private final Map<String, List<Map<String, String>>> represented;
 
@@ -21,7 +24,8 @@ public final class Population {
         this.magic = fixed.magic();
         this.represented = fixed.represented();
         fixed.families(beginning.today()).forEach(this::add);
-        var invention = new Invention(beginning, people.keySet());
+        fixed.students().forEach(this::add);
+        var invention = new Invention(beginning, taken());
         for (int i = 0; i < beginning.families(); i++) {
             add(invention.family());
         }
@@ -33,7 +37,8 @@ public final class Population {
     }
 
     public Optional<Person> person(String nationalId) {
-        return Optional.ofNullable(people.get(nationalId));
+        return Optional.ofNullable(people.get(nationalId))
+                .or(() -> studentOf(nationalId).map(Student::person));
     }
 
     public Optional<Person> insured(String insuranceNumber) {
@@ -53,6 +58,18 @@ public final class Population {
         return represented.getOrDefault(list + "/" + nationalId, List.of());
     }
 
+    public Optional<Student> studentOf(String nationalId) {
+        return Optional.ofNullable(students.get(nationalId));
+    }
+
+    /** Empty when the social register does not know it. */
+    public Optional<Household> householdOf(String nationalId) {
+        return familyOf(nationalId)
+                .map(Family::household)
+                .or(() -> studentOf(nationalId).map(Student::household));
+    }
+
+    /** The couples; students are found by their number only. */
     public List<Person> all() {
         return Collections.unmodifiableList(new ArrayList<>(people.values()));
     }
@@ -60,6 +77,20 @@ public final class Population {
     /** The people whose name makes an authority misbehave. */
     public List<MagicFamily> magic() {
         return magic;
+    }
+
+    private Set<String> taken() {
+        var taken = new HashSet<>(people.keySet());
+        taken.addAll(students.keySet());
+        return taken;
+    }
+
+    private void add(Student student) {
+        students.put(student.person().nationalId(), student);
+        var insurance = student.person().insurance();
+        if (insurance != null) {
+            insured.put(insurance.number(), student.person());
+        }
     }
 
     private void add(Family family) {

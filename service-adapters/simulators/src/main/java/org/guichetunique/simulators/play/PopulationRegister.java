@@ -3,10 +3,12 @@ package org.guichetunique.simulators.play;
 import org.guichetunique.simulators.contract.Values;
 import org.guichetunique.simulators.journal.Change;
 import org.guichetunique.simulators.journal.Registers;
+import org.guichetunique.simulators.people.Person;
 import org.guichetunique.simulators.people.Population;
 
 /** Knows who bears a national identity number, and enters newborn children. */
 final class PopulationRegister implements Played {
+    private static final String ADDRESSES = "population-register/addresses";
     private static final String ENTRIES = "population-register/children";
 
     private final Population population;
@@ -18,17 +20,48 @@ final class PopulationRegister implements Played {
     @Override
     public Answer answer(Call call, Registers registers) {
         return switch (call.operation().id()) {
-            case "getPerson" -> person(call);
+            case "getPerson" -> person(call, registers);
+            case "changeAddress" -> move(call);
+            case "restoreAddress" ->
+                new Answer.Granted(
+                        new Values(), Change.strike(ADDRESSES, call.says().text("person.nationalId")));
             case "registerChild" -> register(call, registers);
             case "withdrawChild" -> withdraw(call, registers);
             default -> new Answer.AsTheContractSays();
         };
     }
 
-    private Answer person(Call call) {
+    private Answer move(Call call) {
+        var number = call.says().text("person.nationalId");
+        if (population.person(number).isEmpty()) {
+            return new Answer.Refused("UNKNOWN_PERSON");
+        }
+        return new Answer.Granted(
+                new Values()
+                        .with("acknowledgement.reference", "AD-" + call.id().substring(0, 8))
+                        .with("acknowledgement.date", call.today()),
+                Change.write(
+                        ADDRESSES,
+                        number,
+                        Entry.of(
+                                "addressLine", call.says().text("move.addressLine"),
+                                "city", call.says().text("move.city"))));
+    }
+
+    private static Values at(Person person, Registers registers) {
+        var values = person.as("person");
+        registers
+                .find(ADDRESSES, person.nationalId())
+                .ifPresent(home -> values.with(
+                                "person.addressLine", home.path("addressLine").asString(""))
+                        .with("person.city", home.path("city").asString("")));
+        return values;
+    }
+
+    private Answer person(Call call, Registers registers) {
         return population
                 .person(call.says().text("person.nationalId"))
-                .<Answer>map(person -> new Answer.Granted(person.as("person")))
+                .<Answer>map(person -> new Answer.Granted(at(person, registers)))
                 .orElseGet(() -> new Answer.Refused("UNKNOWN_PERSON"));
     }
 

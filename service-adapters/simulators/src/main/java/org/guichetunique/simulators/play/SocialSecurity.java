@@ -29,6 +29,7 @@ final class SocialSecurity implements Played {
     public Answer answer(Call call, Registers registers) {
         return switch (call.operation().id()) {
             case "getContributions" -> contributions(call);
+            case "getEmployment" -> employment(call);
             case "affiliateChild" -> affiliate(call, registers);
             case "withdrawDependant" -> withdraw(call, registers);
             case "openFamilyAllowance" -> allowances.open(call, registers);
@@ -50,6 +51,15 @@ final class SocialSecurity implements Played {
                 .filter(person -> person.insurance() != null)
                 .<Answer>map(person -> new Answer.Granted(person.as("person")))
                 .orElseGet(() -> new Answer.Refused("NOT_INSURED"));
+    }
+
+    private Answer employment(Call call) {
+        var employed = population
+                .person(call.says().text("person.nationalId"))
+                .map(Person::insurance)
+                .filter(insurance -> insurance.days() > 0)
+                .isPresent();
+        return new Answer.Granted(new Values().with("person.employed", employed));
     }
 
     private Answer affiliate(Call call, Registers registers) {

@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import org.guichetunique.simulators.contract.Values;
 import org.guichetunique.simulators.journal.Change;
 import org.guichetunique.simulators.journal.Registers;
-import org.guichetunique.simulators.people.Family;
 import org.guichetunique.simulators.people.Household;
 import org.guichetunique.simulators.people.Population;
 
@@ -62,7 +61,7 @@ final class SocialSupportAgency implements Played {
     }
 
     private Optional<Household> householdOf(String nationalId) {
-        return population.familyOf(nationalId).map(Family::household);
+        return population.householdOf(nationalId);
     }
 
     private static Values values(Household household) {

@@ -1,4 +1,4 @@
-package org.guichetunique.exchange.log;
+package org.guichetunique.exchange.key;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -15,19 +15,26 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
 
 /**
- * Locks private keys away under the log's secret, which no database holds: whoever administers the database can read
- * them there and sign nothing.
+ * Locks private keys away under a secret that no database holds: whoever administers the database can read them there
+ * and sign nothing.
  */
-final class PrivateKeys {
+public final class PrivateKeys {
 
     private static final int SHORTEST_SECRET = 32;
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
 
+    private final String algorithm;
     private final SecretKey lock;
 
-    /** @throws IllegalArgumentException when the secret is missing or short */
-    PrivateKeys(String secret) {
+    /**
+     * @param secret GUICHET_LOG_KEY_SECRET
+     * @param purpose of the keys; one key's lock does not open another's
+     * @param algorithm of the keys, such as {@code Ed25519}
+     * @throws IllegalArgumentException when the secret is missing or short
+     */
+    public PrivateKeys(String secret, String purpose, String algorithm) {
+        this.algorithm = algorithm;
         if (secret.length() < SHORTEST_SECRET) {
             throw new IllegalArgumentException(
                     "GUICHET_LOG_KEY_SECRET must be set to a random text of at least 32 characters");
@@ -38,14 +45,14 @@ final class PrivateKeys {
                             "AES",
                             HKDFParameterSpec.ofExtract()
                                     .addIKM(secret.getBytes(StandardCharsets.UTF_8))
-                                    .thenExpand("guichet-unique log keys".getBytes(StandardCharsets.UTF_8), 32));
+                                    .thenExpand(("guichet-unique " + purpose).getBytes(StandardCharsets.UTF_8), 32));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java 25 has HKDF with SHA-256", e);
         }
     }
 
     /** Bound to the key's identifier, so that two rows cannot be exchanged. */
-    byte[] lock(String id, PrivateKey key) {
+    public byte[] lock(String id, PrivateKey key) {
         byte[] nonce = new byte[NONCE];
         new SecureRandom().nextBytes(nonce);
         try {
@@ -59,17 +66,17 @@ final class PrivateKeys {
     }
 
     /** @throws IllegalStateException when the secret is another one */
-    PrivateKey unlock(String id, byte[] kept) {
+    public PrivateKey unlock(String id, byte[] kept) {
         try {
             byte[] encoded = cipher(Cipher.DECRYPT_MODE, id, Arrays.copyOf(kept, NONCE))
                     .doFinal(kept, NONCE, kept.length - NONCE);
-            return KeyFactory.getInstance(SealKey.ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(encoded));
+            return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(encoded));
         } catch (AEADBadTagException e) {
             throw new IllegalStateException(
-                    "GUICHET_LOG_KEY_SECRET does not open the keys of the log: set it to the secret of their creation",
+                    "GUICHET_LOG_KEY_SECRET does not open the keys that are kept: set it to the secret of their creation",
                     e);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The log's key " + id + " cannot be read", e);
+            throw new IllegalStateException("The key " + id + " cannot be read", e);
         }
     }
 

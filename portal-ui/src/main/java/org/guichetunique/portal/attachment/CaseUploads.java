@@ -1,0 +1,34 @@
+package org.guichetunique.portal.attachment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.guichetunique.engine.attachment.Attachment;
+import org.guichetunique.engine.attachment.Attachments;
+import org.guichetunique.engine.attachment.Upload;
+import org.guichetunique.engine.casefile.CaseId;
+import org.guichetunique.engine.casefile.Person;
+import org.guichetunique.exchange.dictionary.Address;
+
+/** The files that answer one question of a person's draft. */
+public record CaseUploads(Attachments attachments, CaseId caseId, Address address, Person person) {
+
+    List<Attachment> kept() {
+        return attachments.of(caseId, address, person);
+    }
+
+    Upload add(String name, InputStream in) throws IOException {
+        return attachments.add(caseId, address, name, in, person);
+    }
+
+    void remove(UUID attachment) {
+        attachments.remove(attachment, person);
+    }
+
+    Optional<Path> open(UUID attachment) {
+        return attachments.open(attachment, person);
+    }
+}

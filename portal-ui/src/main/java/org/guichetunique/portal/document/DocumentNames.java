@@ -1,0 +1,19 @@
+package org.guichetunique.portal.document;
+
+import org.guichetunique.engine.document.CaseDocument;
+import org.guichetunique.engine.document.Issuing;
+import org.guichetunique.portal.frame.Wording;
+import org.guichetunique.portal.language.Language;
+import org.guichetunique.procedures.catalogue.PublicService;
+
+/** What a document is called. */
+final class DocumentNames {
+
+    private DocumentNames() {}
+
+    static String of(CaseDocument document, PublicService service, Language language) {
+        return document.kind().equals(Issuing.RECEIPT)
+                ? Wording.in(language, "document.receipt")
+                : service.text("document." + document.kind(), language.locale());
+    }
+}

@@ -1,0 +1,30 @@
+package org.guichetunique.portal.document;
+
+import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
+
+/** What a browser is told of a file: what it is and nothing else, that it runs nothing, and that it is kept nowhere. */
+public final class ServedFile {
+
+    private ServedFile() {}
+
+    /** Pictures are shown; the rest is saved, under that name. */
+    public static void headers(DownloadEvent event, String name, String type, long length) {
+        VaadinResponse response = event.getResponse();
+        event.setContentType(type);
+        event.setContentLength(length);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'none'");
+        response.setHeader("Cache-Control", "private, no-store");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader(
+                "Content-Disposition",
+                // A PDF goes to the reader that the person trusts: no browser shows one that may run nothing.
+                (type.startsWith("image/") ? ContentDisposition.inline() : ContentDisposition.attachment())
+                        .filename(name, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+    }
+}

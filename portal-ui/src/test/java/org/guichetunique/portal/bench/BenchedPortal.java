@@ -1,0 +1,57 @@
+package org.guichetunique.portal.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.guichetunique.database.EmbeddedDatabase;
+import org.guichetunique.portal.IdentityStub;
+import org.guichetunique.portal.PortalApplication;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The portal in a process of its own, with an identity provider that believes everybody. Told what to do on its standard
+ * input, it answers with one line: {@code person <n>} says who signs in next, {@code live} asks for the bytes in use.
+ */
+public final class BenchedPortal {
+
+    private static final int COLLECTIONS = 4;
+
+    private BenchedPortal() {}
+
+    public static void main(String[] arguments) throws IOException {
+        try (EmbeddedDatabase database = EmbeddedDatabase.temporary();
+                IdentityStub identity = new IdentityStub(0);
+                ConfigurableApplicationContext portal = SpringApplication.run(
+                        PortalApplication.class,
+                        "--server.port=0",
+                        "--spring.datasource.url=" + database.url(),
+                        "--guichet.identity.issuer=" + identity.issuer(),
+                        "--guichet.log-key-secret=0123456789abcdef0123456789abcdef",
+                        "--spring.security.oauth2.client.registration.guichet.client-secret=of-the-stub");
+                BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            System.out.println("PORT " + portal.getEnvironment().getProperty("local.server.port"));
+            for (String order = orders.readLine(); order != null; order = orders.readLine()) {
+                System.out.println("DONE " + (order.startsWith("person ") ? signsIn(identity, order) : live()));
+            }
+        }
+        System.exit(0);
+    }
+
+    private static String signsIn(IdentityStub identity, String order) {
+        String number = order.substring("person ".length());
+        identity.signsIn(
+                new IdentityStub.Person("person-" + number, "Person " + number, "شخص", "fr", List.of("citizen"), null));
+        return number;
+    }
+
+    private static long live() {
+        for (int i = 0; i < COLLECTIONS; i++) {
+            System.gc();
+        }
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+}
