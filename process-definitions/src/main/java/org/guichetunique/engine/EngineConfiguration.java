@@ -15,6 +15,7 @@ import org.guichetunique.engine.casefile.CaseSteps;
 import org.guichetunique.engine.casefile.CaseValues;
 import org.guichetunique.engine.casefile.LegalClock;
 import org.guichetunique.engine.correction.Corrections;
+import org.guichetunique.engine.counter.CounterConfiguration;
 import org.guichetunique.engine.document.DocumentConfiguration;
 import org.guichetunique.engine.document.DocumentRecords;
 import org.guichetunique.engine.document.Issuing;
@@ -97,7 +98,8 @@ import org.springframework.transaction.support.TransactionTemplate;
     DocumentConfiguration.class,
     AttachmentConfiguration.class,
     MandateConfiguration.class,
-    ContributionConfiguration.class
+    ContributionConfiguration.class,
+    CounterConfiguration.class
 })
 public class EngineConfiguration {
 

@@ -44,6 +44,8 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 add(new ProposalsPanel(proposals, values));
             }
             add(new MyRequests(catalogue, timelines, standing, values), new ServicesToStart(catalogue));
+        } else if (ActingFor.chosen().isPresent()) {
+            add(new ServicesToStart(catalogue));
         } else {
             add(whatIsHere(person));
         }
@@ -57,6 +59,10 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             event.forwardTo("tasks");
         } else if (!person.is(Role.CITIZEN) && person.is(Role.OPERATOR)) {
             event.forwardTo("repairs");
+        } else if (!person.is(Role.CITIZEN)
+                && person.is(Role.COUNTER)
+                && ActingFor.chosen().isEmpty()) {
+            event.forwardTo("counter");
         }
     }
 

@@ -13,6 +13,8 @@ import org.guichetunique.engine.mandate.Mandates;
 import org.guichetunique.engine.request.Admission;
 import org.guichetunique.engine.request.Requests;
 import org.guichetunique.portal.access.Acting;
+import org.guichetunique.portal.access.ActingFor;
+import org.guichetunique.portal.access.Role;
 import org.guichetunique.portal.access.SignedIn;
 import org.guichetunique.portal.frame.ChosenLanguage;
 import org.guichetunique.portal.frame.Wording;
@@ -22,7 +24,7 @@ import org.guichetunique.procedures.catalogue.PublicService;
 
 /** The way in: goes on to the draft, begun now or earlier, under an address that stays that of the one request. */
 @Route("request/:service")
-@RolesAllowed("CITIZEN")
+@RolesAllowed({"CITIZEN", "COUNTER"})
 class BeginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Catalogue catalogue;
@@ -46,6 +48,10 @@ class BeginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         String service = event.getRouteParameters().get("service").orElse("");
         if (catalogue.service(service).filter(PublicService::isChosen).isEmpty()) {
             event.rerouteToError(NotFoundException.class);
+            return;
+        }
+        if (!SignedIn.now().is(Role.CITIZEN) && ActingFor.chosen().isEmpty()) {
+            event.forwardTo("counter");
             return;
         }
         Person person = Acting.asPerson(ChosenLanguage.current().locale());

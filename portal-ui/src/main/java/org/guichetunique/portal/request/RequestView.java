@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A draft, page by page. */
 @Route("request/:service/:case/:step?")
-@RolesAllowed("CITIZEN")
+@RolesAllowed({"CITIZEN", "COUNTER"})
 class RequestView extends Div
         implements BeforeEnterObserver, AfterNavigationObserver, LocaleChangeObserver, HasDynamicTitle {
 

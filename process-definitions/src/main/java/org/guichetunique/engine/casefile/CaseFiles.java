@@ -100,6 +100,20 @@ public class CaseFiles {
                 .map(CaseFile.Filed.class::cast);
     }
 
+    /** What an agent filed for somebody at a counter within the last day: for its receipt alone. */
+    public Optional<CaseFile.Filed> filedAtCounter(Reference reference, String agent) {
+        return database.sql("""
+                        select c.* from case_file c join mandate m on m.id = c.mandate_id
+                         where c.reference = :reference and c.actor = :agent and m.ending = 'filed'
+                           and c.submitted_at > now() - interval '1 day'
+                        """)
+                .param("reference", reference.value())
+                .param("agent", agent)
+                .query(CaseFiles::read)
+                .optional()
+                .map(CaseFile.Filed.class::cast);
+    }
+
     /** For the engine and for those whose right to see the case has been checked. */
     public CaseFile require(CaseId id) {
         return find(id).orElseThrow(() -> new NoSuchElementException("No case " + id));

@@ -38,6 +38,12 @@ public class MandateConfiguration {
     }
 
     @Bean
+    PresenceMandates presenceMandates(
+            Definitions definitions, MandateRecords records, MandateUses uses, Parties parties) {
+        return new PresenceMandates(definitions.mandates(), records, uses, parties, Clock.systemUTC());
+    }
+
+    @Bean
     Mandates mandates(
             Definitions definitions,
             MandateRecords records,

@@ -319,7 +319,7 @@ public class Mandates {
         return records.find(id, holder, clock.instant()).isPresent();
     }
 
-    private static Person inTheNameOf(Mandate mandate, Person person) {
+    static Person inTheNameOf(Mandate mandate, Person person) {
         return new Person(
                 mandate.represented().owner(),
                 mandate.represented().name(),

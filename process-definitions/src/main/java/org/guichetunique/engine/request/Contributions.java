@@ -30,7 +30,7 @@ import tools.jackson.databind.node.StringNode;
  * Handing a section of a draft to somebody else, such as the other parent. They see what that section asks and nothing
  * more; what they write stays theirs until they hand it in.
  */
-@RolesAllowed("CITIZEN")
+@RolesAllowed({"CITIZEN", "COUNTER"})
 public class Contributions {
 
     private static final String NATIONAL_ID = "nationalId";

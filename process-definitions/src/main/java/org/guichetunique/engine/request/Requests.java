@@ -48,7 +48,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
 /** Preparing and filing a request. Every method acts on the person's own drafts only. */
-@RolesAllowed("CITIZEN")
+@RolesAllowed({"CITIZEN", "COUNTER"})
 public class Requests {
 
     private static final String FILING = "filed-on";

@@ -62,6 +62,10 @@ public final class MandateFiles {
             findings.add(file, pointer + "/identifiedBy", "The dictionary does not hold " + identifier);
         }
         MandateKind.Proof proof = node.has("provenBy") ? proof(node.path("provenBy"), pointer, identifier) : null;
+        String sending = node.at("/presence/operation").asString("");
+        if (!sending.isEmpty() && contracts.find(sending).isEmpty()) {
+            findings.add(file, pointer + "/presence/operation", "No authority offers " + sending);
+        }
         if (element.isEmpty() || findings.all().size() > before) {
             return Optional.empty();
         }
@@ -74,6 +78,15 @@ public final class MandateFiles {
                 element.get(),
                 proof,
                 giver.isEmpty() ? null : MandateKind.Giver.valueOf(giver.toUpperCase(Locale.ROOT)),
+                node.has("presence")
+                        ? contracts
+                                .find(node.at("/presence/operation").asString())
+                                .map(operation -> new MandateKind.Presence(
+                                        operation,
+                                        node.at("/presence/message").asString(),
+                                        Label.of(node.at("/presence/text"))))
+                                .orElse(null)
+                        : null,
                 rule.isEmpty() ? null : new MandateKind.EndRule(path.resolveSibling(rule + ".dmn"), rule),
                 time(node.path("lasts").asString()),
                 node.path("death").asString().equals("ends")));

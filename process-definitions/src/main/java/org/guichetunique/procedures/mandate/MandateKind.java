@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param identifiedBy the element that tells the represented from all others
  * @param proof the authority's word; null where the represented gives it themself
  * @param giver how the represented gives it; null where an authority proves it
+ * @param presence what sends the code that proves presence; null where none is sent
  * @param endRule the decision that gives its last day; null where there is no such day
  * @param lasts after this it has to be proven anew
  * @param endsWithDeath whether the death of the represented ends it
@@ -26,6 +27,7 @@ public record MandateKind(
         Element identifiedBy,
         @Nullable Proof proof,
         @Nullable Giver giver,
+        @Nullable Presence presence,
         @Nullable EndRule endRule,
         TemporalAmount lasts,
         boolean endsWithDeath) {
@@ -36,6 +38,12 @@ public record MandateKind(
      * @param represented the contract's role of those who are listed
      */
     public record Proof(Operation operation, String holder, String represented) {}
+
+    /**
+     * @param message the contract's role of the message
+     * @param text with {@code {code}} where the code stands
+     */
+    public record Presence(Operation operation, String message, Label text) {}
 
     /** @param decision its id in the file */
     public record EndRule(Path file, String decision) {}

@@ -38,6 +38,7 @@ public final class Authorities {
                 Map.entry("bank", new Bank()),
                 Map.entry("tax-administration", new TaxAdministration()),
                 Map.entry("commercial-court", new CommercialCourt()),
+                Map.entry("sms-gateway", new SmsGateway()),
                 Map.entry("official-bulletin", new OfficialBulletin()));
     }
 
