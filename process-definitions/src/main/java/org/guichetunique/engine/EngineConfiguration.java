@@ -3,6 +3,7 @@ package org.guichetunique.engine;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -13,12 +14,17 @@ import org.guichetunique.engine.attachment.content.ContentStore;
 import org.guichetunique.engine.casefile.CaseFiles;
 import org.guichetunique.engine.casefile.CaseSteps;
 import org.guichetunique.engine.casefile.CaseValues;
-import org.guichetunique.engine.casefile.LegalClock;
+import org.guichetunique.engine.clock.CaseTimers;
+import org.guichetunique.engine.clock.ClockWatch;
+import org.guichetunique.engine.clock.Clocks;
+import org.guichetunique.engine.complement.Complements;
+import org.guichetunique.engine.complement.LapsedComplements;
 import org.guichetunique.engine.correction.Corrections;
 import org.guichetunique.engine.counter.CounterConfiguration;
 import org.guichetunique.engine.document.DocumentConfiguration;
 import org.guichetunique.engine.document.DocumentRecords;
 import org.guichetunique.engine.document.Issuing;
+import org.guichetunique.engine.event.CaseEvents;
 import org.guichetunique.engine.evidence.AskedOfPeople;
 import org.guichetunique.engine.evidence.Consents;
 import org.guichetunique.engine.evidence.EvidenceStore;
@@ -29,6 +35,7 @@ import org.guichetunique.engine.ledger.Ledger;
 import org.guichetunique.engine.mandate.MandateConfiguration;
 import org.guichetunique.engine.mandate.MandateUses;
 import org.guichetunique.engine.mandate.Parts;
+import org.guichetunique.engine.message.Messages;
 import org.guichetunique.engine.proposal.Proposals;
 import org.guichetunique.engine.registry.CallStatistics;
 import org.guichetunique.engine.registry.ContractVersions;
@@ -39,6 +46,7 @@ import org.guichetunique.engine.repair.Looks;
 import org.guichetunique.engine.repair.RepairRecords;
 import org.guichetunique.engine.repair.Repairs;
 import org.guichetunique.engine.repair.StuckCalls;
+import org.guichetunique.engine.repair.UndoPlans;
 import org.guichetunique.engine.request.ContributionConfiguration;
 import org.guichetunique.engine.request.ContributionRecords;
 import org.guichetunique.engine.request.Procedures;
@@ -51,8 +59,12 @@ import org.guichetunique.engine.task.TaskEngine;
 import org.guichetunique.engine.task.TaskRecords;
 import org.guichetunique.engine.task.Tasks;
 import org.guichetunique.engine.task.Worklist;
+import org.guichetunique.engine.timeline.Outlook;
 import org.guichetunique.engine.timeline.PaymentAddresses;
+import org.guichetunique.engine.timeline.StepDurations;
 import org.guichetunique.engine.timeline.Timelines;
+import org.guichetunique.engine.withdrawal.EarlyEnding;
+import org.guichetunique.engine.withdrawal.Withdrawals;
 import org.guichetunique.exchange.call.Exchange;
 import org.guichetunique.exchange.call.LateAnswers;
 import org.guichetunique.exchange.callback.SignedCallbacks;
@@ -226,8 +238,67 @@ public class EngineConfiguration {
     }
 
     @Bean
-    LegalClock legalClock(JdbcClient database) {
-        return new LegalClock(database);
+    Clocks clocks(JdbcClient database, Catalogue catalogue) {
+        return new Clocks(database, catalogue);
+    }
+
+    @Bean
+    CaseEvents caseEvents(JdbcClient database) {
+        return new CaseEvents(database);
+    }
+
+    @Bean
+    UndoPlans undoPlans(CaseSteps steps, Contracts contracts) {
+        return new UndoPlans(steps, contracts);
+    }
+
+    @Bean
+    EarlyEnding earlyEnding(CaseFiles files, UndoPlans plans, StuckCalls calls) {
+        return new EarlyEnding(files, plans, calls);
+    }
+
+    @Bean
+    Withdrawals withdrawals(CaseFiles files, UndoPlans plans, EarlyEnding ending, CaseEvents events) {
+        return new Withdrawals(files, plans, ending, events);
+    }
+
+    @Bean
+    Complements complements(
+            JdbcClient database,
+            Catalogue catalogue,
+            CaseValues values,
+            Tasks tasks,
+            Clocks clocks,
+            CaseTimers timers,
+            CaseEvents events) {
+        return new Complements(database, catalogue, values, tasks, clocks, timers, events);
+    }
+
+    @Bean
+    LapsedComplements lapsedComplements(
+            JdbcClient database,
+            Catalogue catalogue,
+            EarlyEnding ending,
+            CaseEvents events,
+            PlatformTransactionManager transactions) {
+        return new LapsedComplements(
+                database, catalogue, ending, events, new TransactionTemplate(transactions), Clock.systemUTC());
+    }
+
+    @Bean
+    Messages messagesOfFiles(JdbcClient database, CaseFiles files, Tasks tasks, CaseEvents events) {
+        return new Messages(database, files, tasks, events);
+    }
+
+    @Bean
+    ClockWatch clockWatch(
+            Clocks clocks,
+            CaseEvents events,
+            LapsedComplements lapsed,
+            StepDurations durations,
+            PlatformTransactionManager transactions) {
+        return new ClockWatch(
+                clocks, events, List.of(lapsed, durations), new TransactionTemplate(transactions), Clock.systemUTC());
     }
 
     @Bean
@@ -286,6 +357,8 @@ public class EngineConfiguration {
             ContributionRecords contributions,
             Parts parts,
             MandateUses uses,
+            Clocks clocks,
+            CaseEvents events,
             Procedures procedures,
             Issuing issuing,
             AttachmentRecords attachments,
@@ -302,6 +375,8 @@ public class EngineConfiguration {
                 contributions,
                 parts,
                 uses,
+                clocks,
+                events,
                 procedures,
                 issuing,
                 attachments,
@@ -341,6 +416,7 @@ public class EngineConfiguration {
             CaseSteps steps,
             CaseValues values,
             Contracts contracts,
+            UndoPlans plans,
             Catalogue catalogue,
             Dictionary dictionary,
             Issuing issuing,
@@ -354,6 +430,7 @@ public class EngineConfiguration {
                 steps,
                 values,
                 contracts,
+                plans,
                 catalogue,
                 dictionary,
                 issuing,
@@ -399,11 +476,13 @@ public class EngineConfiguration {
             CaseValues values,
             EvidenceStore evidence,
             Readings readings,
+            CaseEvents events,
             TaskEngine engine,
             AttachmentRecords attachments,
             ContentStore contents,
             DocumentRecords documents) {
-        return new Tasks(worklist, catalogue, values, evidence, readings, engine, attachments, contents, documents);
+        return new Tasks(
+                worklist, catalogue, values, evidence, readings, events, engine, attachments, contents, documents);
     }
 
     @Bean
@@ -442,12 +521,23 @@ public class EngineConfiguration {
     }
 
     @Bean
+    StepDurations stepDurations(JdbcClient database, PlatformTransactionManager transactions) {
+        return new StepDurations(database, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    Outlook outlook(Definitions definitions, StepDurations durations) {
+        return new Outlook(definitions, durations);
+    }
+
+    @Bean
     Timelines timelines(
             CaseFiles files,
             CaseSteps steps,
             CaseValues values,
             Catalogue catalogue,
             Contracts contracts,
+            Outlook outlook,
             Environment environment) {
         return new Timelines(
                 files,
@@ -455,6 +545,7 @@ public class EngineConfiguration {
                 values,
                 catalogue,
                 contracts,
-                new PaymentAddresses(environment::resolveRequiredPlaceholders));
+                new PaymentAddresses(environment::resolveRequiredPlaceholders),
+                outlook);
     }
 }

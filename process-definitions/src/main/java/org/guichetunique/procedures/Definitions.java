@@ -9,6 +9,7 @@ import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.exchange.dictionary.DictionaryFiles;
 import org.guichetunique.exchange.file.Findings;
+import org.guichetunique.procedures.calendar.HolidayFiles;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.ServiceFiles;
 import org.guichetunique.procedures.mandate.MandateFiles;
@@ -54,6 +55,14 @@ public record Definitions(
             return procedures.resolveSibling("mandates").resolve("mandates.yaml");
         }
 
+        /** The public holidays of the country stand beside the life events. */
+        public Path holidays() {
+            return lifeEvents
+                    .toAbsolutePath()
+                    .resolveSibling("../calendar/public-holidays.yaml")
+                    .normalize();
+        }
+
         /** The nearest folder, from the present one upwards, that holds the layout. */
         public static Path home() {
             Path folder = Path.of("").toAbsolutePath();
@@ -72,8 +81,13 @@ public record Definitions(
     public static Definitions read(Folders folders, Findings findings) {
         Dictionary dictionary = DictionaryFiles.read(folders.dictionary(), findings);
         Contracts contracts = ContractFiles.read(folders.authorities(), dictionary, findings);
-        Catalogue catalogue =
-                ServiceFiles.read(folders.procedures(), folders.lifeEvents(), dictionary, contracts, findings);
+        Catalogue catalogue = ServiceFiles.read(
+                folders.procedures(),
+                folders.lifeEvents(),
+                HolidayFiles.read(folders.holidays(), findings),
+                dictionary,
+                contracts,
+                findings);
         MandateKinds mandates = MandateFiles.read(folders.mandates(), dictionary, contracts, findings);
         return new Definitions(dictionary, contracts, catalogue, mandates, folders);
     }

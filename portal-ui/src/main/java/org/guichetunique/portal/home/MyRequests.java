@@ -10,8 +10,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.guichetunique.engine.casefile.CaseFile;
+import org.guichetunique.engine.casefile.CaseId;
 import org.guichetunique.engine.casefile.Person;
 import org.guichetunique.engine.timeline.Timeline;
 import org.guichetunique.engine.timeline.Timelines;
@@ -57,16 +59,18 @@ class MyRequests extends Div {
 
     private void showMore() {
         List<CaseFile> page = timelines.mine(person, shown.isEmpty() ? null : shown.getLast());
-        page.forEach(file -> cards.add(card(file)));
+        Map<CaseId, Timeline> standings = timelines.standing(page);
+        page.forEach(file -> cards.add(card(file, standings)));
         shown.addAll(page);
         CaseFile last = shown.isEmpty() ? null : shown.getLast();
         more.setVisible(last != null && !timelines.mine(person, last).isEmpty());
     }
 
-    private Component card(CaseFile file) {
+    private Component card(CaseFile file, Map<CaseId, Timeline> standings) {
         return switch (file) {
             case CaseFile.Draft draft -> draft(draft, catalogue.require(draft.service()));
-            case CaseFile.Filed filed -> filed(filed, catalogue.require(filed.service()));
+            case CaseFile.Filed filed ->
+                filed(filed, catalogue.require(filed.service()), Optional.ofNullable(standings.get(filed.id())));
         };
     }
 
@@ -90,7 +94,7 @@ class MyRequests extends Div {
         });
     }
 
-    private Component filed(CaseFile.Filed file, PublicService service) {
+    private Component filed(CaseFile.Filed file, PublicService service, Optional<Timeline> found) {
         Anchor link = new Anchor("/app/files/" + file.reference(), "");
         link.getElement().setAttribute("router-link", true);
         Span reference = new Span(file.reference().value());
@@ -102,7 +106,6 @@ class MyRequests extends Div {
         Paragraph time = new Paragraph();
         time.addClassName("gu-note");
         boolean closed = file instanceof CaseFile.Closed;
-        Optional<Timeline> found = timelines.find(file.reference(), person);
         boolean yours = found.filter(Timeline::waitsForOwner).isPresent();
         Span badge = yours
                 ? badge("home.yours", "yours")

@@ -25,7 +25,7 @@ class ServicePage {
                 catalogue.service(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("service", service);
         model.addAttribute("locale", locale);
-        model.addAttribute("days", service.legalLimit().duration().getDays());
+        model.addAttribute("days", service.legalLimit().duration().days());
         model.addAttribute(
                 "lifeEvent",
                 catalogue.lifeEvents().stream()

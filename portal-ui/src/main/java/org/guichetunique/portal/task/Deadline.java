@@ -38,14 +38,14 @@ record Deadline(LocalDate lastDay, long daysLeft, long daysGone, long days, Urge
                 ChronoUnit.DAYS.between(today, lastDay),
                 ChronoUnit.DAYS.between(filed, today),
                 Math.max(1, ChronoUnit.DAYS.between(filed, lastDay)),
-                urgency(task, service, zone, now));
+                urgency(task, now));
     }
 
-    private static Urgency urgency(OfficerTask task, PublicService service, ZoneId zone, Instant now) {
+    private static Urgency urgency(OfficerTask task, Instant now) {
         if (!now.isBefore(task.dueAt())) {
             return Urgency.PAST;
         }
-        return now.isBefore(service.legalLimit().warnsAt(task.submittedAt(), zone)) ? Urgency.CALM : Urgency.NEAR;
+        return now.isBefore(task.warnsAt()) ? Urgency.CALM : Urgency.NEAR;
     }
 
     String words(Language language) {

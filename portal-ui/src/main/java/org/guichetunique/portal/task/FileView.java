@@ -22,8 +22,10 @@ import java.util.Map;
 import org.guichetunique.engine.attachment.Attachment;
 import org.guichetunique.engine.casefile.KnownValue;
 import org.guichetunique.engine.casefile.Officer;
+import org.guichetunique.engine.complement.Complements;
 import org.guichetunique.engine.document.CaseDocument;
 import org.guichetunique.engine.evidence.Held;
+import org.guichetunique.engine.message.Messages;
 import org.guichetunique.engine.task.OfficerTask;
 import org.guichetunique.engine.task.Tasks;
 import org.guichetunique.exchange.dictionary.Address;
@@ -35,6 +37,7 @@ import org.guichetunique.portal.field.CaseWords;
 import org.guichetunique.portal.field.FieldFactory;
 import org.guichetunique.portal.field.Values;
 import org.guichetunique.portal.frame.Wording;
+import org.guichetunique.portal.message.MessagesPanel;
 import org.guichetunique.procedures.catalogue.Catalogue;
 
 /** A file: what the person asked, what the authorities hold, and the decision. */
@@ -48,6 +51,8 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Values values;
     private final transient FieldFactory fields;
     private final transient Arrivals arrivals;
+    private final transient Complements complements;
+    private final transient Messages messages;
     private final Officer officer = Acting.asOfficer();
     private String title = "";
 
@@ -57,13 +62,17 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Dictionary dictionary,
             Values values,
             FieldFactory fields,
-            Arrivals arrivals) {
+            Arrivals arrivals,
+            Complements complements,
+            Messages messages) {
         this.tasks = tasks;
         this.catalogue = catalogue;
         this.dictionary = dictionary;
         this.values = values;
         this.fields = fields;
         this.arrivals = arrivals;
+        this.complements = complements;
+        this.messages = messages;
         addClassNames("gu-view", "gu-case");
     }
 
@@ -92,7 +101,15 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         papers(task, words, stated);
         Div columns = new Div(stated, new EvidencePanel(words, held, disagreements), decision);
         columns.addClassName("gu-columns");
-        add(ways(decision), header(task, words), columns);
+        MessagesPanel talk = new MessagesPanel(
+                new OfficerConversation(messages, task, officer),
+                values,
+                words.service().calendar().zone(),
+                true);
+        talk.addClassName("gu-pane");
+        Div exchange = new Div(new ComplementPanel(task, complements, officer, words), talk);
+        exchange.addClassName("gu-exchange");
+        add(ways(decision), header(task, words), columns, exchange);
         arrivals.watch(this, decision::look);
     }
 

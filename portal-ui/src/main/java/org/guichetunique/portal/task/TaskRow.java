@@ -82,6 +82,16 @@ final class TaskRow extends NativeTableRow {
         lastDay.addClassName("gu-soft");
         Wording.follow(lastDay, language -> lastDay.setText(values.day(deadline.lastDay(), language)));
         cells.get(3).add(deadline.badge(), lastDay);
+        Instant waits = shown.waitsUntil();
+        if (waits != null) {
+            Span waiting = new Span();
+            waiting.addClassName("gu-soft");
+            Wording.follow(
+                    waiting,
+                    language -> waiting.setText(
+                            Wording.in(language, "tasks.waits", values.day(waits.minusMillis(1), zone, language))));
+            cells.get(3).add(waiting);
+        }
         holder(officer);
     }
 

@@ -20,9 +20,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.guichetunique.engine.casefile.CaseFile;
 import org.guichetunique.engine.casefile.KnownValue;
@@ -50,6 +52,7 @@ import org.guichetunique.portal.field.WrongValue;
 import org.guichetunique.portal.frame.ChosenLanguage;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.portal.language.Language;
+import org.guichetunique.portal.message.MessagesPanel;
 import org.jspecify.annotations.Nullable;
 
 /** A request that was filed, as its owner follows it. */
@@ -77,6 +80,7 @@ class FileView extends Div
     private final transient Standing standing;
     private final transient Facts facts;
     private final transient Values values;
+    private final transient FollowUp followUp;
     private final transient WrongValue wrong;
     private final transient Documents documents;
 
@@ -87,6 +91,11 @@ class FileView extends Div
     private final Div asked = new Div();
     private final Div status = new Div();
     private final Div rest = new Div();
+    private final Div next = new Div();
+    private final Div talk = new Div();
+    private final Div leave = new Div();
+    private @Nullable MessagesPanel messages;
+    private @Nullable Boolean talkedClosed;
 
     FileView(
             Timelines timelines,
@@ -96,6 +105,7 @@ class FileView extends Div
             Facts facts,
             FieldFactory factory,
             Values values,
+            FollowUp followUp,
             WrongValue wrong,
             Documents documents) {
         this.wrong = wrong;
@@ -107,12 +117,15 @@ class FileView extends Div
         this.facts = facts;
         this.values = values;
         this.documents = documents;
+        this.followUp = followUp;
         addClassNames("gu-view", "gu-file");
         heading.getElement().setAttribute("tabindex", "-1");
         asked.addClassName("gu-asked-now");
         status.addClassName("gu-status");
         status.getElement().setAttribute("role", "status");
         rest.addClassName("gu-file-rest");
+        next.addClassName("gu-file-rest");
+        talk.addClassName("gu-file-rest");
     }
 
     @Override
@@ -157,6 +170,10 @@ class FileView extends Div
         if (before == null) {
             return;
         }
+        MessagesPanel talking = messages;
+        if (talking != null) {
+            talking.look();
+        }
         List<CaseDocument> issued = documents.of(
                 before.file().id(), Acting.asPerson(ChosenLanguage.current().locale()));
         find(before.file().reference())
@@ -170,7 +187,8 @@ class FileView extends Div
     private static boolean isSame(Timeline before, Timeline now) {
         return before.file().equals(now.file())
                 && before.entries().equals(now.entries())
-                && before.values().equals(now.values());
+                && before.values().equals(now.values())
+                && Objects.equals(before.asksUntil(), now.asksUntil());
     }
 
     private Optional<Timeline> find(Reference reference) {
@@ -185,8 +203,14 @@ class FileView extends Div
         heading.setText(now.service().text("title", language.locale()));
         asked(now, language);
         status(now, language);
+        talk(now, language);
         rest.removeAll();
         documents(now, language);
+        next.removeAll();
+        next.add(new AheadList(now, language));
+        if (file instanceof CaseFile.Closed ended && !standing.isEarly(ended) && !isBrought(now)) {
+            next.add(new AppealPanel(ended, now.service(), values, language));
+        }
         if (closed) {
             decision(now, language);
             obtained(now, language);
@@ -218,12 +242,13 @@ class FileView extends Div
     }
 
     private List<Component> kept() {
-        return List.of(asked, status, rest);
+        return List.of(asked, status, next, talk, rest, leave);
     }
 
     /** Redrawn only where something else is asked than before. */
     private void asked(Timeline now, Language language) {
         Person person = Acting.asPerson(language.locale());
+        Instant asksUntil = now.asksUntil();
         boolean steps = now.pending().stream().anyMatch(Timeline.Entry::byOwner);
         List<ApplicantTask> open = steps ? tasks.open(now.file().reference(), person) : List.of();
         PaymentDue payment = now.payment();
@@ -232,13 +257,34 @@ class FileView extends Div
         if (payment != null) {
             shown.add(payment.address().toString());
         }
+        if (asksUntil != null) {
+            shown.add(asksUntil.toString());
+        }
         if (!shown.equals(askedNow)) {
             askedNow = shown;
             asked.removeAll();
+            followUp.complement(now, person, this::handedIn).ifPresent(asked::add);
             open.forEach(task -> asked.add(new AskedPanel(task, tasks, person, factory, values, this::handedIn)
                     .knowing(now, facts, language)));
             if (payment != null) {
                 asked.add(new PaymentPanel(payment, values));
+            }
+        }
+    }
+
+    /** Drawn anew only when the file is closed: somebody may be writing in it. */
+    private void talk(Timeline now, Language language) {
+        Person person = Acting.asPerson(language.locale());
+        boolean closed = now.file() instanceof CaseFile.Closed;
+        if (!Objects.equals(talkedClosed, closed)) {
+            talkedClosed = closed;
+            MessagesPanel drawn = followUp.messages(now, person);
+            messages = drawn;
+            talk.removeAll();
+            talk.add(drawn);
+            leave.removeAll();
+            if (!closed) {
+                leave.add(followUp.withdrawal(now, person, this::handedIn));
             }
         }
     }

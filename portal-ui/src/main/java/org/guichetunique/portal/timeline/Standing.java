@@ -1,11 +1,14 @@
 package org.guichetunique.portal.timeline;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.guichetunique.engine.casefile.CaseFile;
 import org.guichetunique.engine.timeline.Timeline;
+import org.guichetunique.engine.withdrawal.EarlyEnding;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.Operation;
 import org.guichetunique.portal.field.Values;
@@ -17,17 +20,25 @@ import org.springframework.stereotype.Component;
 @Component
 public class Standing {
 
+    /** Endings that are of no procedure's own. */
+    private static final Set<String> EARLY = Set.of(Timeline.UNDONE, EarlyEnding.WITHDRAWN, EarlyEnding.LAPSED);
+
     private final Values values;
 
     public Standing(Values values) {
         this.values = values;
     }
 
+    /** Whether it ended before there was an answer, so that there is none to contest. */
+    boolean isEarly(CaseFile.Closed file) {
+        return EARLY.contains(file.ending());
+    }
+
     /** What has come of it, or what is being done. */
     public String title(Timeline timeline, Language language) {
         if (timeline.file() instanceof CaseFile.Closed closed) {
-            return Timeline.UNDONE.equals(closed.ending())
-                    ? Wording.in(language, "file.undone.title")
+            return EARLY.contains(closed.ending())
+                    ? Wording.in(language, "file." + closed.ending() + ".title")
                     : timeline.service().text("end." + closed.ending(), language.locale());
         }
         if (timeline.waitsForOwner()) {
@@ -49,11 +60,17 @@ public class Standing {
     /** Who holds it and since when; what to do next once it is closed. */
     public String holder(Timeline timeline, Language language) {
         if (timeline.file() instanceof CaseFile.Closed closed) {
-            return Timeline.UNDONE.equals(closed.ending())
-                    ? Wording.in(language, "file.undone.next")
+            return EARLY.contains(closed.ending())
+                    ? Wording.in(language, "file." + closed.ending() + ".next")
                     : timeline.service().text("next." + closed.ending(), language.locale());
         }
         if (timeline.waitsForOwner()) {
+            if (timeline.asksUntil() != null) {
+                return Wording.in(
+                        language,
+                        "complement.asks",
+                        timeline.service().competentAuthority().name().in(language.locale()));
+            }
             return pending(timeline)
                     .map(entry -> timeline.service().text(entry.textKey(), language.locale()))
                     .orElse("");
@@ -79,6 +96,14 @@ public class Standing {
         var zone = timeline.service().competentAuthority().zone();
         if (file instanceof CaseFile.Closed closed) {
             return Wording.in(language, "file.closed", values.moment(closed.closedAt(), zone, language));
+        }
+        Instant asksUntil = timeline.asksUntil();
+        if (asksUntil != null) {
+            return Wording.in(language, "complement.until", values.day(asksUntil.minusMillis(1), zone, language));
+        }
+        if (!Instant.now().isBefore(file.legalLimitAt())) {
+            return Wording.in(
+                    language, "file.limit.past", values.day(file.legalLimitAt().minusMillis(1), zone, language));
         }
         // The limit is the first instant after its last day.
         return Wording.in(language, "file.limit", values.day(file.legalLimitAt().minusMillis(1), zone, language));

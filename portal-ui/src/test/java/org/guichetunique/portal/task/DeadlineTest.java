@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.guichetunique.engine.casefile.CaseId;
 import org.guichetunique.engine.casefile.Reference;
+import org.guichetunique.engine.clock.Clocks;
+import org.guichetunique.engine.clock.LegalClock;
 import org.guichetunique.engine.task.OfficerTask;
 import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.portal.language.Language;
@@ -59,7 +61,7 @@ class DeadlineTest {
     }
 
     private static OfficerTask filed() {
-        var zone = BIRTH.competentAuthority().zone();
+        LegalClock clock = Clocks.starting(BIRTH, FILED);
         return new OfficerTask(
                 "task",
                 new CaseId(UUID.randomUUID()),
@@ -72,6 +74,8 @@ class DeadlineTest {
                 null,
                 FILED,
                 FILED,
-                BIRTH.legalLimit().endsAt(FILED, zone));
+                clock.endsAt(),
+                clock.warnsAt(),
+                null);
     }
 }

@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
@@ -127,6 +130,19 @@ public class CaseFiles {
                 .optional();
     }
 
+    /** Of these cases, those whose owner may answer what an officer has asked, and until when. */
+    public Map<CaseId, Instant> asking(Collection<CaseId> ids) {
+        Map<CaseId, Instant> asking = new HashMap<>();
+        database.sql("select case_id, due_at from complement where case_id = any (:cases) and state = 'asked'")
+                .param("cases", ids.stream().map(CaseId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    asking.put(
+                            new CaseId(row.getObject("case_id", UUID.class)),
+                            row.getTimestamp("due_at").toInstant());
+                });
+        return asking;
+    }
+
     /** Whether the case is open, and stays so until the caller's transaction ends. */
     public boolean holdsAsOpen(CaseId id) {
         return database.sql("select 1 from case_file where id = :id and state = 'open' for update")
@@ -202,10 +218,28 @@ public class CaseFiles {
     }
 
     public void close(CaseId id, Instant now) {
-        database.sql("update case_file set state = 'closed', closed_at = :now, changed_at = :now where id = :id")
+        database.sql("""
+                        update case_file set state = 'closed', closed_at = :now, changed_at = :now,
+                               ending = coalesce(closing, ending)
+                         where id = :id
+                        """)
                 .param("id", id.value())
                 .param("now", Timestamp.from(now))
                 .update();
+    }
+
+    /**
+     * Notes that a case ends otherwise than by its procedure; nobody else ends it before the caller's transaction does.
+     *
+     * @return whether the case was open and not ending in such a way already
+     */
+    public boolean endEarly(CaseId id, String how) {
+        return database.sql("""
+                        update case_file set closing = :how
+                         where id = :id and state = 'open' and closing is null
+                           and not exists (select 1 from case_step s
+                                            where s.case_id = :id and s.activity = 'undo')
+                        """).param("id", id.value()).param("how", how).update() == 1;
     }
 
     /** Puts down what a person typed in a draft: its value, or just the text while that cannot be read as one. */

@@ -1,10 +1,16 @@
 package org.guichetunique.engine.casefile;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -67,19 +73,42 @@ public final class CaseSteps {
                           from case_step where case_id = :case order by started_at, activity limit 500
                         """)
                 .param("case", id.value())
-                .query((row, number) -> new Step(
-                        row.getString("id"),
-                        row.getString("activity"),
-                        Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                        row.getString("authority"),
-                        row.getString("operation"),
-                        State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-                        row.getString("code"),
-                        row.getTimestamp("started_at").toInstant(),
-                        row.getTimestamp("ended_at") == null
-                                ? null
-                                : row.getTimestamp("ended_at").toInstant()))
+                .query(CaseSteps::read)
                 .list();
+    }
+
+    /** Of several cases at once, as of one. */
+    public Map<CaseId, List<Step>> of(Collection<CaseId> ids) {
+        Map<CaseId, List<Step>> steps = new HashMap<>();
+        database.sql("""
+                        select x.id as case_id, s.id, s.activity, s.kind, s.authority, s.operation, s.state, s.code,
+                               s.started_at, s.ended_at
+                          from unnest(:cases::uuid[]) as x (id)
+                         cross join lateral (select * from case_step where case_id = x.id
+                                              order by started_at, activity limit 500) s
+                         order by s.started_at, s.activity
+                        """)
+                .param("cases", ids.stream().map(CaseId::value).toArray(UUID[]::new))
+                .query((row, number) -> steps.computeIfAbsent(
+                                new CaseId(row.getObject("case_id", UUID.class)), id -> new ArrayList<>())
+                        .add(read(row, number)))
+                .list();
+        return steps;
+    }
+
+    private static Step read(ResultSet row, int number) throws SQLException {
+        return new Step(
+                row.getString("id"),
+                row.getString("activity"),
+                Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                row.getString("authority"),
+                row.getString("operation"),
+                State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                row.getString("code"),
+                row.getTimestamp("started_at").toInstant(),
+                row.getTimestamp("ended_at") == null
+                        ? null
+                        : row.getTimestamp("ended_at").toInstant());
     }
 
     public void enter(CaseId id, Step step) {

@@ -3,6 +3,8 @@ package org.guichetunique.engine.casefile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +48,28 @@ public final class CaseValues {
                 .query(CaseValues::read)
                 .list()
                 .forEach(value -> values.put(value.address(), value));
+        return values;
+    }
+
+    /** Of several cases at once, only what is known of these subjects. */
+    public Map<CaseId, Map<Address, KnownValue>> of(Collection<CaseId> ids, Collection<String> subjects) {
+        Map<CaseId, Map<Address, KnownValue>> values = new HashMap<>();
+        if (!ids.isEmpty() && !subjects.isEmpty()) {
+            database.sql("""
+                            select case_id, subject, element, value, typed, source, source_name, operation, exchange_id,
+                                   recorded_at
+                              from case_value where case_id = any (:cases) and subject = any (:subjects)
+                            """)
+                    .param("cases", ids.stream().map(CaseId::value).toArray(UUID[]::new))
+                    .param("subjects", subjects.toArray(String[]::new))
+                    .query((row, number) -> {
+                        KnownValue value = read(row, number);
+                        return values.computeIfAbsent(
+                                        new CaseId(row.getObject("case_id", UUID.class)), id -> new LinkedHashMap<>())
+                                .put(value.address(), value);
+                    })
+                    .list();
+        }
         return values;
     }
 

@@ -69,7 +69,7 @@ final class Sheets {
         if (kind.isPresent()) {
             paragraphs.add(service.text("document." + document.kind() + ".text", language));
             if (kind.get().appeal()) {
-                paragraphs.add(text.word("appeal", service.appeal().in(language)));
+                paragraphs.add(text.word("appeal", service.appeal().legalBasis().in(language)));
             }
         } else {
             paragraphs.add(text.word("receipt.text"));

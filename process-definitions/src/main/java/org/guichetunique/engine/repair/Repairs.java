@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.guichetunique.engine.casefile.CaseFile;
 import org.guichetunique.engine.casefile.CaseFiles;
 import org.guichetunique.engine.casefile.CaseId;
 import org.guichetunique.engine.casefile.CaseSteps;
-import org.guichetunique.engine.casefile.CaseSteps.State;
 import org.guichetunique.engine.casefile.CaseValues;
 import org.guichetunique.engine.document.Issuing;
 import org.guichetunique.engine.repair.RepairRecords.Action;
@@ -51,6 +49,7 @@ public class Repairs {
     private final CaseSteps steps;
     private final CaseValues values;
     private final Contracts contracts;
+    private final UndoPlans plans;
     private final Catalogue catalogue;
     private final Dictionary dictionary;
     private final Issuing issuing;
@@ -65,6 +64,7 @@ public class Repairs {
             CaseSteps steps,
             CaseValues values,
             Contracts contracts,
+            UndoPlans plans,
             Catalogue catalogue,
             Dictionary dictionary,
             Issuing issuing,
@@ -77,6 +77,7 @@ public class Repairs {
         this.steps = steps;
         this.values = values;
         this.contracts = contracts;
+        this.plans = plans;
         this.catalogue = catalogue;
         this.dictionary = dictionary;
         this.issuing = issuing;
@@ -222,32 +223,7 @@ public class Repairs {
     /** What undoing the case would come to. */
     @Transactional(readOnly = true)
     public UndoPlan planUndo(CaseId id) {
-        List<UndoPlan.Undoing> undone = new ArrayList<>();
-        List<Operation> remaining = new ArrayList<>();
-        TreeSet<String> stopped = new TreeSet<>();
-        for (CaseSteps.Step step : steps.of(id).reversed()) {
-            Operation operation = step.operation() == null
-                    ? null
-                    : contracts.find(step.operation()).orElse(null);
-            if (step.endedAt() == null) {
-                stopped.add(step.activity());
-            } else if (operation != null
-                    && operation.changes()
-                    && step.state() == State.DONE
-                    && !isUndoing(operation)) {
-                if (operation.undoneBy() == null) {
-                    remaining.add(operation);
-                } else {
-                    undone.add(new UndoPlan.Undoing(
-                            step.id(),
-                            step.activity(),
-                            operation,
-                            contracts.operation(operation.undoneBy()),
-                            step.endedAt()));
-                }
-            }
-        }
-        return new UndoPlan(undone, remaining, List.copyOf(stopped));
+        return plans.of(id);
     }
 
     /**
@@ -272,10 +248,6 @@ public class Repairs {
     @Transactional(readOnly = true)
     public Optional<CaseFile.Filed> find(CaseId id) {
         return files.find(id).filter(CaseFile.Filed.class::isInstance).map(CaseFile.Filed.class::cast);
-    }
-
-    private boolean isUndoing(Operation operation) {
-        return contracts.operations().stream().anyMatch(other -> operation.id().equals(other.undoneBy()));
     }
 
     private int retry(List<Incident> batch, Operator operator) {

@@ -21,7 +21,11 @@ import org.guichetunique.engine.casefile.KnownValue;
 import org.guichetunique.engine.casefile.Person;
 import org.guichetunique.engine.casefile.Source;
 import org.guichetunique.engine.casefile.Typed;
+import org.guichetunique.engine.clock.Clocks;
+import org.guichetunique.engine.clock.LegalClock;
 import org.guichetunique.engine.document.Issuing;
+import org.guichetunique.engine.event.CaseEvent;
+import org.guichetunique.engine.event.CaseEvents;
 import org.guichetunique.engine.evidence.AskedOfPeople;
 import org.guichetunique.engine.evidence.AskedOfPeople.Reason;
 import org.guichetunique.engine.evidence.Consent;
@@ -64,6 +68,8 @@ public class Requests {
     private final ContributionRecords contributions;
     private final Parts parts;
     private final MandateUses uses;
+    private final Clocks clocks;
+    private final CaseEvents events;
     private final Procedures procedures;
     private final Issuing issuing;
     private final AttachmentRecords attachments;
@@ -82,6 +88,8 @@ public class Requests {
             ContributionRecords contributions,
             Parts parts,
             MandateUses uses,
+            Clocks clocks,
+            CaseEvents events,
             Procedures procedures,
             Issuing issuing,
             AttachmentRecords attachments,
@@ -97,6 +105,8 @@ public class Requests {
         this.contributions = contributions;
         this.parts = parts;
         this.uses = uses;
+        this.clocks = clocks;
+        this.events = events;
         this.procedures = procedures;
         this.issuing = issuing;
         this.attachments = attachments;
@@ -234,17 +244,14 @@ public class Requests {
             return new Submission.Incomplete(problems);
         }
         Instant now = Instant.now();
-        var zone = service.competentAuthority().zone();
-        boolean filed = files.file(
-                id,
-                person,
-                now,
-                service.legalLimit().warnsAt(now, zone),
-                service.legalLimit().endsAt(now, zone));
+        LegalClock clock = Clocks.starting(service, now);
+        boolean filed = files.file(id, person, now, clock.warnsAt(), clock.endsAt());
         if (filed) {
+            clocks.start(id, clock);
+            events.record(id, CaseEvent.Kind.FILED);
             values.put(
                     id,
-                    ofTheFiling(service, id, person, LocalDate.ofInstant(now, zone)),
+                    ofTheFiling(service, id, person, service.calendar().dayOf(now)),
                     Source.of(Source.Kind.RULE, FILING));
             if (service.isChosen()) {
                 asked.filed(service.key(), asked(draft, service, known));

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.guichetunique.engine.casefile.CaseId;
 import org.guichetunique.engine.casefile.CaseValues;
-import org.guichetunique.engine.casefile.LegalClock;
+import org.guichetunique.engine.clock.Clocks;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +23,10 @@ final class CaseContext {
     static final String LEGAL_WARNING = "legalWarning";
 
     private final CaseValues values;
-    private final LegalClock clock;
+    private final Clocks clock;
     private final Catalogue catalogue;
 
-    CaseContext(CaseValues values, LegalClock clock, Catalogue catalogue) {
+    CaseContext(CaseValues values, Clocks clock, Catalogue catalogue) {
         this.values = values;
         this.clock = clock;
         this.catalogue = catalogue;
@@ -36,8 +36,8 @@ final class CaseContext {
     @Nullable
     Object published(CaseId id, String service, String name) {
         return switch (name) {
-            case LEGAL_LIMIT -> Date.from(clock.of(id).limit());
-            case LEGAL_WARNING -> Date.from(clock.of(id).warning());
+            case LEGAL_LIMIT -> Date.from(clock.times(id).limit());
+            case LEGAL_WARNING -> Date.from(clock.times(id).warning());
             default -> isSubject(service, name) ? subjects(id, service).get(name) : null;
         };
     }

@@ -37,6 +37,9 @@ import org.guichetunique.engine.casefile.CaseId;
 import org.guichetunique.engine.casefile.CaseSteps;
 import org.guichetunique.engine.casefile.CaseSteps.Kind;
 import org.guichetunique.engine.casefile.CaseSteps.State;
+import org.guichetunique.engine.clock.Clocks;
+import org.guichetunique.engine.event.CaseEvent;
+import org.guichetunique.engine.event.CaseEvents;
 import org.guichetunique.engine.task.TaskRecords;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.contract.Operation;
@@ -56,6 +59,8 @@ final class CaseRecorder extends AbstractBpmnParseListener {
     private final CaseFiles files;
     private final CaseSteps steps;
     private final TaskRecords tasks;
+    private final Clocks clocks;
+    private final CaseEvents events;
     private final CaseContext cases;
     private final Contracts contracts;
     private final HandOver handOver;
@@ -64,12 +69,16 @@ final class CaseRecorder extends AbstractBpmnParseListener {
             CaseFiles files,
             CaseSteps steps,
             TaskRecords tasks,
+            Clocks clocks,
+            CaseEvents events,
             CaseContext cases,
             Contracts contracts,
             HandOver handOver) {
         this.files = files;
         this.steps = steps;
         this.tasks = tasks;
+        this.clocks = clocks;
+        this.events = events;
         this.cases = cases;
         this.contracts = contracts;
         this.handOver = handOver;
@@ -80,7 +89,11 @@ final class CaseRecorder extends AbstractBpmnParseListener {
         on(definition, ExecutionListener.EVENTNAME_END, execution -> {
             // A case whose process is taken away is not over: what it has done is undone next.
             if (((ExecutionEntity) execution).getDeleteReason() == null) {
-                files.close(caseOf(execution), Instant.now());
+                CaseId id = caseOf(execution);
+                Instant now = Instant.now();
+                files.close(id, now);
+                clocks.end(id, now);
+                events.record(id, CaseEvent.Kind.CLOSED);
             }
         });
     }

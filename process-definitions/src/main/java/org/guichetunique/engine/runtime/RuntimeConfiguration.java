@@ -15,8 +15,10 @@ import org.guichetunique.engine.answer.AwaitedAnswers;
 import org.guichetunique.engine.casefile.CaseFiles;
 import org.guichetunique.engine.casefile.CaseSteps;
 import org.guichetunique.engine.casefile.CaseValues;
-import org.guichetunique.engine.casefile.LegalClock;
+import org.guichetunique.engine.clock.CaseTimers;
+import org.guichetunique.engine.clock.Clocks;
 import org.guichetunique.engine.document.Issuing;
+import org.guichetunique.engine.event.CaseEvents;
 import org.guichetunique.engine.evidence.EvidenceStore;
 import org.guichetunique.engine.mandate.EndRules;
 import org.guichetunique.engine.repair.StuckCalls;
@@ -47,7 +49,7 @@ public class RuntimeConfiguration {
     private static final String POLL = "PT1S";
 
     @Bean
-    CaseContext caseContext(CaseValues values, LegalClock clock, Catalogue catalogue) {
+    CaseContext caseContext(CaseValues values, Clocks clock, Catalogue catalogue) {
         return new CaseContext(values, clock, catalogue);
     }
 
@@ -71,6 +73,8 @@ public class RuntimeConfiguration {
             CaseFiles files,
             CaseSteps steps,
             TaskRecords tasks,
+            Clocks clocks,
+            CaseEvents events,
             Contracts contracts,
             HandOver handOver,
             Issuing issuing) {
@@ -94,7 +98,8 @@ public class RuntimeConfiguration {
         engine.setIdGenerator(() -> UUID.randomUUID().toString());
         engine.setExpressionManager(new PublishedNames(cases));
         engine.setCustomPostBPMNParseListeners(new ArrayList<BpmnParseListener>(List.of(
-                new CaseRecorder(files, steps, tasks, cases, contracts, handOver), new DocumentPoints(issuing))));
+                new CaseRecorder(files, steps, tasks, clocks, events, cases, contracts, handOver),
+                new DocumentPoints(issuing))));
         ProcessEngineFactoryBean factory = new ProcessEngineFactoryBean();
         factory.setProcessEngineConfiguration(engine);
         return factory;
@@ -198,6 +203,12 @@ public class RuntimeConfiguration {
     @Bean
     EndRules endRules() {
         return new DmnEndRules();
+    }
+
+    @Bean
+    CaseTimers caseTimers(ProcessEngine engine) {
+        return new LegalTimers(
+                engine.getRuntimeService(), engine.getManagementService(), engine.getRepositoryService());
     }
 
     @Bean

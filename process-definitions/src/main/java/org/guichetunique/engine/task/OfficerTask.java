@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param form id of the form in which the officer decides
  * @param assignee opaque identifier of the officer who has taken it; null while nobody has
  * @param dueAt the legal limit of the case
+ * @param warnsAt when that limit comes near
+ * @param waitsUntil until when the applicant may answer what the officer has asked; null where nothing is asked
  */
 public record OfficerTask(
         String id,
@@ -24,4 +26,6 @@ public record OfficerTask(
         @Nullable String assigneeName,
         Instant submittedAt,
         Instant createdAt,
-        Instant dueAt) {}
+        Instant dueAt,
+        Instant warnsAt,
+        @Nullable Instant waitsUntil) {}

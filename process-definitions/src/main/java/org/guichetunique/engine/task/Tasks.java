@@ -16,6 +16,8 @@ import org.guichetunique.engine.casefile.Officer;
 import org.guichetunique.engine.casefile.Source;
 import org.guichetunique.engine.document.CaseDocument;
 import org.guichetunique.engine.document.DocumentRecords;
+import org.guichetunique.engine.event.CaseEvent;
+import org.guichetunique.engine.event.CaseEvents;
 import org.guichetunique.engine.evidence.Evidence;
 import org.guichetunique.engine.evidence.EvidenceStore;
 import org.guichetunique.engine.evidence.Held;
@@ -34,6 +36,7 @@ public class Tasks {
     private final CaseValues values;
     private final EvidenceStore evidence;
     private final Readings readings;
+    private final CaseEvents events;
     private final TaskEngine engine;
     private final AttachmentRecords attachments;
     private final ContentStore contents;
@@ -45,6 +48,7 @@ public class Tasks {
             CaseValues values,
             EvidenceStore evidence,
             Readings readings,
+            CaseEvents events,
             TaskEngine engine,
             AttachmentRecords attachments,
             ContentStore contents,
@@ -54,6 +58,7 @@ public class Tasks {
         this.values = values;
         this.evidence = evidence;
         this.readings = readings;
+        this.events = events;
         this.engine = engine;
         this.attachments = attachments;
         this.contents = contents;
@@ -169,6 +174,7 @@ public class Tasks {
             return new Decision.Incomplete(answers.problems());
         }
         values.put(task.caseId(), answers.values(), Source.of(Source.Kind.OFFICER, officer.subject()));
+        events.record(task.caseId(), CaseEvent.Kind.DECIDED, task.id());
         engine.complete(task.id());
         return new Decision.Taken();
     }

@@ -18,7 +18,8 @@ public class Worklist {
     static final int PAGE = 25;
     private static final String COLUMNS = """
             t.id, t.case_id, c.reference, c.service, c.owner_name, t.activity, t.form, t.assignee, t.assignee_name,
-            c.submitted_at, t.created_at, t.due_at
+            c.submitted_at, t.created_at, t.due_at, c.legal_warning_at,
+            (select m.due_at from complement m where m.case_id = t.case_id and m.state = 'asked') as waits_until
             """;
 
     private final JdbcClient database;
@@ -106,6 +107,7 @@ public class Worklist {
     }
 
     private static OfficerTask read(ResultSet row, int number) throws SQLException {
+        Timestamp waits = row.getTimestamp("waits_until");
         return new OfficerTask(
                 row.getString("id"),
                 new CaseId(row.getObject("case_id", UUID.class)),
@@ -118,6 +120,8 @@ public class Worklist {
                 row.getString("assignee_name"),
                 row.getTimestamp("submitted_at").toInstant(),
                 row.getTimestamp("created_at").toInstant(),
-                row.getTimestamp("due_at").toInstant());
+                row.getTimestamp("due_at").toInstant(),
+                row.getTimestamp("legal_warning_at").toInstant(),
+                waits == null ? null : waits.toInstant());
     }
 }

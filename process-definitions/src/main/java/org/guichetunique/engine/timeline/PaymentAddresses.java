@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class PaymentAddresses {
 
-    private static final String PAYMENT = "payment";
+    static final String PAYMENT = "payment";
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
     private final UnaryOperator<String> configuration;

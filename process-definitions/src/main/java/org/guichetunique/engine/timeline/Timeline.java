@@ -17,13 +17,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values what is known, with where it came from
  * @param payment that the case waits for; null where it waits for none
+ * @param ahead what is still to come, along the way that takes longest; empty once the case is closed
+ * @param asksUntil until when the owner may answer what an officer has asked; null where nothing is asked
  */
 public record Timeline(
         CaseFile.Filed file,
         PublicService service,
         List<Entry> entries,
         Map<Address, KnownValue> values,
-        @Nullable PaymentDue payment) {
+        @Nullable PaymentDue payment,
+        List<Outlook.Ahead> ahead,
+        @Nullable Instant asksUntil) {
 
     /** The activity by which an operator has a case undone, and the ending of a case that was. Of no procedure's texts. */
     public static final String UNDO = "undo";
@@ -66,7 +70,7 @@ public record Timeline(
 
     /** Whether the case waits for its owner. */
     public boolean waitsForOwner() {
-        return payment != null || pending().stream().anyMatch(Entry::byOwner);
+        return payment != null || asksUntil != null || pending().stream().anyMatch(Entry::byOwner);
     }
 
     /** Those that the person is waiting for. */

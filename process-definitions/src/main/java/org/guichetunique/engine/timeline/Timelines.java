@@ -1,11 +1,16 @@
 package org.guichetunique.engine.timeline;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.guichetunique.engine.casefile.CaseFile;
 import org.guichetunique.engine.casefile.CaseFiles;
+import org.guichetunique.engine.casefile.CaseId;
 import org.guichetunique.engine.casefile.CaseSteps;
 import org.guichetunique.engine.casefile.CaseSteps.Step;
 import org.guichetunique.engine.casefile.CaseValues;
@@ -19,6 +24,7 @@ import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Label;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PublicService;
+import org.guichetunique.procedures.catalogue.Subject;
 import org.guichetunique.procedures.model.Candidates;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +38,7 @@ public class Timelines {
     private final Catalogue catalogue;
     private final Contracts contracts;
     private final PaymentAddresses payments;
+    private final Outlook outlook;
 
     public Timelines(
             CaseFiles files,
@@ -39,13 +46,15 @@ public class Timelines {
             CaseValues values,
             Catalogue catalogue,
             Contracts contracts,
-            PaymentAddresses payments) {
+            PaymentAddresses payments,
+            Outlook outlook) {
         this.files = files;
         this.steps = steps;
         this.values = values;
         this.catalogue = catalogue;
         this.contracts = contracts;
         this.payments = payments;
+        this.outlook = outlook;
     }
 
     /**
@@ -59,20 +68,62 @@ public class Timelines {
 
     /** Empty where there is no such case of this person's. */
     public Optional<Timeline> find(Reference reference, Person person) {
-        return files.find(reference, person).map(file -> {
-            List<Timeline.Entry> entries = steps.of(file.id()).stream()
-                    .filter(step -> step.kind() != CaseSteps.Kind.RULE)
-                    .map(this::entry)
-                    .toList();
-            PublicService service = catalogue.require(file.service());
-            Map<Address, KnownValue> known = values.of(file.id());
-            return new Timeline(
-                    file,
-                    service,
-                    entries,
-                    known,
-                    payments.due(service, entries, known).orElse(null));
-        });
+        return files.find(reference, person)
+                .map(file -> timeline(
+                        file,
+                        steps.of(file.id()),
+                        values.of(file.id()),
+                        files.asking(List.of(file.id())).get(file.id())));
+    }
+
+    /**
+     * How several of the person's cases stand, in as many statements as for one. Of their values only those are read that
+     * say where to pay.
+     */
+    public Map<CaseId, Timeline> standing(Collection<CaseFile> page) {
+        List<CaseFile.Filed> filed = page.stream()
+                .filter(CaseFile.Filed.class::isInstance)
+                .map(CaseFile.Filed.class::cast)
+                .toList();
+        List<CaseId> ids = filed.stream().map(CaseFile::id).toList();
+        Set<String> paid = filed.stream()
+                .flatMap(file -> catalogue.require(file.service()).subjects().values().stream())
+                .filter(subject -> subject.type().equals(PaymentAddresses.PAYMENT))
+                .map(Subject::name)
+                .collect(Collectors.toSet());
+        Map<CaseId, List<Step>> entered = steps.of(ids);
+        Map<CaseId, Map<Address, KnownValue>> known = values.of(ids, paid);
+        Map<CaseId, Instant> asking = files.asking(ids);
+        return filed.stream()
+                .collect(Collectors.toMap(
+                        CaseFile::id,
+                        file -> timeline(
+                                file,
+                                entered.getOrDefault(file.id(), List.of()),
+                                known.getOrDefault(file.id(), Map.of()),
+                                asking.get(file.id()))));
+    }
+
+    private Timeline timeline(
+            CaseFile.Filed file, List<Step> entered, Map<Address, KnownValue> known, @Nullable Instant asksUntil) {
+        List<Timeline.Entry> entries = entered.stream()
+                .filter(step -> step.kind() != CaseSteps.Kind.RULE)
+                .map(this::entry)
+                .toList();
+        PublicService service = catalogue.require(file.service());
+        boolean open = file instanceof CaseFile.Open;
+        Set<String> underWay = entered.stream()
+                .filter(step -> step.endedAt() == null)
+                .map(Step::activity)
+                .collect(Collectors.toSet());
+        return new Timeline(
+                file,
+                service,
+                entries,
+                known,
+                payments.due(service, entries, known).orElse(null),
+                open ? outlook.of(service.key(), underWay) : List.of(),
+                open ? asksUntil : null);
     }
 
     /**
@@ -83,7 +134,8 @@ public class Timelines {
     @RolesAllowed("COUNTER")
     public Optional<Timeline> receipt(Reference reference, String agent) {
         return files.filedAtCounter(reference, agent)
-                .map(file -> new Timeline(file, catalogue.require(file.service()), List.of(), Map.of(), null));
+                .map(file -> new Timeline(
+                        file, catalogue.require(file.service()), List.of(), Map.of(), null, List.of(), null));
     }
 
     private Timeline.Entry entry(Step step) {

@@ -8,7 +8,7 @@ import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.exchange.dictionary.Element;
-import org.guichetunique.exchange.dictionary.Label;
+import org.guichetunique.procedures.calendar.WorkingCalendar;
 import org.guichetunique.procedures.form.Form;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param onlyByMandate whether nobody files for themselves
  * @param handedOver the sections that somebody else may answer, each with the subject that they are
  * @param documents what the person is given, besides the receipt that every request has
- * @param appeal the text that gives a remedy against a refusal
+ * @param calendar the days on which the competent authority works: every legal term is counted with it
  */
 public record PublicService(
         String key,
@@ -52,7 +52,9 @@ public record PublicService(
         Map<String, Representation> mandates,
         boolean onlyByMandate,
         Map<String, String> handedOver,
-        Label appeal,
+        Complement complement,
+        Appeal appeal,
+        WorkingCalendar calendar,
         List<DocumentKind> documents,
         Texts texts) {
 

@@ -5,10 +5,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.Period;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +22,9 @@ import org.guichetunique.exchange.dictionary.Label;
 import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.exchange.file.FormatRules;
 import org.guichetunique.exchange.file.SourceFile;
+import org.guichetunique.procedures.calendar.PublicHolidays;
+import org.guichetunique.procedures.calendar.Term;
+import org.guichetunique.procedures.calendar.WorkingCalendar;
 import org.guichetunique.procedures.form.Form;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -38,13 +38,20 @@ public final class ServiceFiles {
     private final Dictionary dictionary;
     private final Contracts contracts;
     private final List<LifeEvent> lifeEvents;
+    private final PublicHolidays holidays;
     private final Findings findings;
     private final FormatRules format = FormatRules.of("schemas/service.schema.json");
 
-    private ServiceFiles(Dictionary dictionary, Contracts contracts, List<LifeEvent> lifeEvents, Findings findings) {
+    private ServiceFiles(
+            Dictionary dictionary,
+            Contracts contracts,
+            List<LifeEvent> lifeEvents,
+            PublicHolidays holidays,
+            Findings findings) {
         this.dictionary = dictionary;
         this.contracts = contracts;
         this.lifeEvents = lifeEvents;
+        this.holidays = holidays;
         this.findings = findings;
     }
 
@@ -53,13 +60,18 @@ public final class ServiceFiles {
      * @param lifeEvents the file of the life events
      */
     public static Catalogue read(
-            Path procedures, Path lifeEvents, Dictionary dictionary, Contracts contracts, Findings findings) {
+            Path procedures,
+            Path lifeEvents,
+            PublicHolidays holidays,
+            Dictionary dictionary,
+            Contracts contracts,
+            Findings findings) {
         List<LifeEvent> events = SourceFile.read(lifeEvents, findings)
                 .filter(file ->
                         FormatRules.of("schemas/life-events.schema.json").check(file, findings))
                 .map(ServiceFiles::lifeEvents)
                 .orElse(List.of());
-        ServiceFiles files = new ServiceFiles(dictionary, contracts, events, findings);
+        ServiceFiles files = new ServiceFiles(dictionary, contracts, events, holidays, findings);
         List<PublicService> services = new ArrayList<>();
         try (Stream<Path> folders = Files.list(procedures)) {
             folders.filter(Files::isDirectory)
@@ -117,8 +129,13 @@ public final class ServiceFiles {
         if (node.has("followedAt") && followedAt.isEmpty()) {
             findings.add(file, "/followedAt", "Not an address of the case, such as payment.returnAddress");
         }
-        Optional<LegalLimit> legalLimit = legalLimit(file);
-        if (form == null || competent.isEmpty() || filedOn.isEmpty() || legalLimit.isEmpty()) {
+        if (competent.isEmpty()) {
+            return Optional.empty();
+        }
+        WorkingCalendar calendar = new WorkingCalendar(
+                competent.get().zone(), competent.get().calendar().workingDays(), holidays);
+        Optional<LegalLimit> legalLimit = legalLimit(file, calendar);
+        if (form == null || filedOn.isEmpty() || legalLimit.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new PublicService(
@@ -144,7 +161,9 @@ public final class ServiceFiles {
                 mandates(file, subjects),
                 node.path("onlyByMandate").asBoolean(false),
                 handedOver(file, subjects, form),
-                Label.of(node.at("/appeal/legalBasis")),
+                complement(file),
+                appeal(file),
+                calendar,
                 new DocumentEntries(file, subjects, dictionary, contracts, findings).read(signedInAs),
                 Texts.in(folder, findings)));
     }
@@ -245,34 +264,56 @@ public final class ServiceFiles {
         }
     }
 
-    private Optional<LegalLimit> legalLimit(SourceFile file) {
+    private Optional<LegalLimit> legalLimit(SourceFile file, WorkingCalendar calendar) {
         JsonNode limit = file.root().path("legalLimit");
-        Period duration = period(limit.path("duration").asString());
-        Period warning = period(limit.path("warning").asString());
-        if (duration.isZero() || warning.isZero()) {
+        Optional<Term> duration = term(limit.path("duration"));
+        Optional<Term> warning = term(limit.path("warning"));
+        if (duration.isEmpty() || warning.isEmpty()) {
             findings.add(file, "/legalLimit", "Limit and warning must be from a day to " + LONGEST + " days");
             return Optional.empty();
         }
-        Instant any = Instant.EPOCH;
         LegalLimit read = new LegalLimit(
-                duration,
-                warning,
+                duration.get(),
+                warning.get(),
                 LegalLimit.Silence.valueOf(limit.path("silence").asString().toUpperCase(Locale.ROOT)),
                 Label.of(limit.path("legalBasis")));
-        if (!read.warnsAt(any, ZoneOffset.UTC).isBefore(read.endsAt(any, ZoneOffset.UTC))) {
+        LocalDate any = LocalDate.EPOCH;
+        if (!warning.get().lastDay(any, calendar).isBefore(duration.get().lastDay(any, calendar))) {
             findings.add(file, "/legalLimit/warning", "The warning must come before the limit");
         }
         return Optional.of(read);
     }
 
-    /** @return nothing at all where the text is no usable period */
-    private static Period period(String text) {
-        try {
-            Period period = Period.parse(text);
-            return period.toTotalMonths() * 31 + period.getDays() > LONGEST ? Period.ZERO : period;
-        } catch (DateTimeParseException e) {
-            return Period.ZERO;
+    /** A period of the calendar, or so many {@code workingDays}; empty where it is no usable term. */
+    private static Optional<Term> term(JsonNode node) {
+        return Term.read(node.isObject() ? node.path("workingDays").asInt() + "WD" : node.asString());
+    }
+
+    private Optional<Term> term(SourceFile file, String pointer) {
+        JsonNode node = file.root().at(pointer);
+        Optional<Term> term = node.isMissingNode() ? Optional.empty() : term(node);
+        if (!node.isMissingNode() && term.isEmpty()) {
+            findings.add(file, pointer, "Must be from a day to " + LONGEST + " days");
         }
+        return term;
+    }
+
+    private Complement complement(SourceFile file) {
+        JsonNode node = file.root().path("complement");
+        if (node.isMissingNode()) {
+            return Complement.USUAL;
+        }
+        return new Complement(
+                term(file, "/complement/within").orElse(Complement.USUAL.within()),
+                Complement.Otherwise.valueOf(node.path("otherwise").asString().toUpperCase(Locale.ROOT)));
+    }
+
+    private Appeal appeal(SourceFile file) {
+        JsonNode node = file.root().path("appeal");
+        Authority to =
+                node.has("to") ? authority(file, "/appeal/to", node.path("to")).orElse(null) : null;
+        return new Appeal(
+                Label.of(node.path("legalBasis")), term(file, "/appeal/within").orElse(null), to);
     }
 
     private Map<String, Subject> subjects(SourceFile file) {

@@ -57,6 +57,16 @@ class CheckTest {
                 one("dictionary/person.yaml", "codeList: sex", "codeList: sexes", "codeList: sexes", "no code list"),
                 one(SEX, "female:", "Female:", "Female", "Female"),
                 one(SEX, "codeList: sex", "codeList: sex\ncodeList: sex", "codeList: sex\ncodes", "twice"),
+                // Documents
+                one(
+                        SERVICE,
+                        "needs: [birth.actNumber]",
+                        "needs: [birth.actNumbr]",
+                        "[birth.actNumbr]",
+                        "Not an address"),
+                one(SERVICE, "key: rights-notice", "key: receipt", "key: receipt", "document receipt already"),
+                one(SERVICE, "at: register-birth", "at: register-brth", "# yaml", "no task or end"),
+                one(FRENCH, "document.refusal=", "document.refusel=", "title=", "No text document.refusal"),
                 // Authorities
                 one(REGISTRY, "authority: civil-registry", "authority: town-hall", "authority:", "must bear"),
                 one(REGISTRY, "zone: Africa/Casablanca", "zone: Africa/Nowhere", "zone:", "time zone"),
@@ -165,6 +175,9 @@ class CheckTest {
                 one(SERVICE, "duration: P30D", "duration: P999999999D", "legalLimit:", "Limit and warning"),
                 one(SERVICE, "warning: P25D", "warning: P31D", "warning:", "before the limit"),
                 one(SERVICE, "silence: escalation", "silence: gold", "silence: gold", "enumeration"),
+                one(SERVICE, "within: P60D", "within: P0D", "within: P0D", "from a day"),
+                one(SERVICE, "to: civil-registry", "to: moon", "to: moon", "No authority moon"),
+                one(SERVICE, "otherwise: continue", "otherwise: perhaps", "otherwise: perhaps", "enumeration"),
                 one(
                         "life-events/life-events.yaml",
                         "lifeEvent: studying",

@@ -28,6 +28,7 @@ final class Copy {
         copy(published.procedures(), "procedures");
         copy(published.lifeEvents().getParent(), "life-events");
         copy(published.mandates().getParent(), "mandates");
+        copy(published.holidays().getParent(), "calendar");
     }
 
     Path file(String name) {

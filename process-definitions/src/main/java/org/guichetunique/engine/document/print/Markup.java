@@ -164,6 +164,8 @@ final class Markup {
                 // What XML cannot hold, and marks of direction, which the page sets itself.
                 case 0x200e, 0x200f, 0x2066, 0x2067, 0x2068, 0x2069 -> {}
                 case '\n', '\t' -> out.append(' ');
+                // Signs of vowels, which nobody needs and which are not set on their letters here.
+                case 0x64b, 0x64c, 0x64d, 0x64e, 0x64f, 0x650, 0x651, 0x652 -> {}
                 default -> {
                     if (point >= ' ' && point != 0xfffe && point != 0xffff) {
                         out.appendCodePoint(point);

@@ -29,6 +29,7 @@ public final class Authorities {
                 Map.entry("social-security", new SocialSecurity(population)),
                 Map.entry("social-support-agency", new SocialSupportAgency(population)),
                 Map.entry("higher-education", new HigherEducation(population)),
+                Map.entry("scholarship-office", new ScholarshipOffice()),
                 Map.entry("road-safety-agency", Ties.vehicles(population)),
                 Map.entry("school-administration", Ties.pupils(population)),
                 Map.entry("water-and-electricity", Ties.supplies(population)),

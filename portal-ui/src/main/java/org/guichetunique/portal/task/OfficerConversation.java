@@ -1,0 +1,35 @@
+package org.guichetunique.portal.task;
+
+import java.util.List;
+import org.guichetunique.engine.casefile.Officer;
+import org.guichetunique.engine.message.Message;
+import org.guichetunique.engine.message.Messages;
+import org.guichetunique.engine.message.Sending;
+import org.guichetunique.engine.task.OfficerTask;
+import org.guichetunique.portal.language.Language;
+import org.guichetunique.portal.message.Conversation;
+import org.jspecify.annotations.Nullable;
+
+/** The messages of a file from the authority's side. */
+record OfficerConversation(Messages messages, OfficerTask task, Officer officer) implements Conversation {
+
+    @Override
+    public List<Message> before(@Nullable Message last) {
+        return messages.of(task, last, officer);
+    }
+
+    @Override
+    public Sending send(String text) {
+        return messages.write(task, text, officer);
+    }
+
+    @Override
+    public boolean isMine(Message message) {
+        return message.fromOfficer();
+    }
+
+    @Override
+    public String other(Message message, Language language) {
+        return task.applicant();
+    }
+}

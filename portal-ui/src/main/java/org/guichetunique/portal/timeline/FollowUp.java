@@ -1,0 +1,66 @@
+package org.guichetunique.portal.timeline;
+
+import com.vaadin.flow.component.Component;
+import java.util.Optional;
+import org.guichetunique.engine.casefile.CaseFile;
+import org.guichetunique.engine.casefile.Person;
+import org.guichetunique.engine.complement.ComplementRequest;
+import org.guichetunique.engine.complement.Complements;
+import org.guichetunique.engine.message.Messages;
+import org.guichetunique.engine.timeline.Timeline;
+import org.guichetunique.engine.withdrawal.Withdrawals;
+import org.guichetunique.exchange.contract.Contracts;
+import org.guichetunique.portal.field.FieldFactory;
+import org.guichetunique.portal.field.Values;
+import org.guichetunique.portal.message.MessagesPanel;
+
+/** What the owner of a file can do with it after filing. */
+@org.springframework.stereotype.Component
+class FollowUp {
+
+    private final Complements complements;
+    private final Messages messages;
+    private final Withdrawals withdrawals;
+    private final Contracts contracts;
+    private final FieldFactory factory;
+    private final Values values;
+
+    FollowUp(
+            Complements complements,
+            Messages messages,
+            Withdrawals withdrawals,
+            Contracts contracts,
+            FieldFactory factory,
+            Values values) {
+        this.complements = complements;
+        this.messages = messages;
+        this.withdrawals = withdrawals;
+        this.contracts = contracts;
+        this.factory = factory;
+        this.values = values;
+    }
+
+    /** What an officer asks of the person now; empty where nothing is. */
+    Optional<Component> complement(Timeline timeline, Person person, Runnable settled) {
+        if (timeline.asksUntil() == null) {
+            return Optional.empty();
+        }
+        return complements
+                .find(timeline.file().reference(), person)
+                .filter(asked -> asked.state() == ComplementRequest.State.ASKED)
+                .map(asked -> new ComplementPanel(
+                        asked, complements, contracts, timeline.file().reference(), person, factory, values, settled));
+    }
+
+    MessagesPanel messages(Timeline timeline, Person person) {
+        return new MessagesPanel(
+                new OwnConversation(messages, contracts, timeline.file().reference(), person),
+                values,
+                timeline.service().calendar().zone(),
+                timeline.file() instanceof CaseFile.Open);
+    }
+
+    Component withdrawal(Timeline timeline, Person person, Runnable settled) {
+        return new WithdrawPanel(withdrawals, timeline.file().reference(), person, settled);
+    }
+}

@@ -1,0 +1,96 @@
+package org.guichetunique.portal.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import org.guichetunique.portal.Browsers;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What a person and an officer do with a file between filing and answer. */
+class FollowUpJourney {
+
+    private static Product product;
+    private static Browsers browsers;
+
+    @BeforeAll
+    static void start() {
+        product = new Product();
+        browsers = new Browsers();
+    }
+
+    @AfterAll
+    static void stop() {
+        browsers.close();
+        product.close();
+    }
+
+    @Test
+    void anOfficerAsksForAComplementAMessageIsExchangedAndTheRequestIsWithdrawn() {
+        try (Visitor parent = new Visitor(product, browsers, Tongue.FRENCH, Browsers.PHONE);
+                Visitor officer = new Visitor(product, browsers, Tongue.FRENCH, Browsers.DESKTOP)) {
+            parent.openSignedIn("/app/request/birth-and-family-rights", "salma.bennani");
+            Parent declarant = new Parent(parent, "mother");
+            declarant.prepares(false);
+            String reference = declarant.files(false);
+            parent.open("/app/files/" + reference);
+            assertThat(parent.page.getByText("La suite")).isVisible();
+            looks(parent, reference, "ahead");
+
+            officer.openSignedIn("/app/tasks", "nadia.chraibi");
+            officer.page.getByText(reference).first().waitFor();
+            new Registrar(officer).opens(reference);
+            officer.page.getByText("Demander un complément au demandeur").click();
+            officer.page.getByLabel("Il manque une information").first().check();
+            officer.page.getByLabel("Expliquez simplement").fill("Quel est le <b>bon</b> numéro ?");
+            officer.looksAround("complement-form");
+            button(officer.page, "Demander et arrêter le délai").click();
+            assertThat(officer.page.getByText("Le délai légal est suspendu").first())
+                    .isVisible();
+            officer.page.getByLabel("Écrire un message").fill("Bonjour, voyez ma demande ci-dessus.");
+            button(officer.page, "Envoyer le message").click();
+            assertThat(officer.page.getByText("Message envoyé.")).isVisible();
+            officer.looksAround("complement-asked");
+
+            parent.open("/app/files/" + reference);
+            assertThat(parent.page.getByText("Quel est le <b>bon</b> numéro ?")).isVisible();
+            looks(parent, reference, "complement");
+            parent.open("/app/");
+            assertThat(parent.page.getByText("À vous d'agir").first()).isVisible();
+            parent.looksAround("complement-home");
+            parent.open("/app/files/" + reference + "?lang=fr");
+            parent.page.getByLabel("Votre réponse, avec vos mots").fill("C'est bien celui de ma demande.");
+            button(parent.page, "Envoyer").first().click();
+            assertThat(parent.page.getByText("Votre réponse, avec vos mots")).isHidden();
+
+            button(parent.page, "Retirer la demande").click();
+            assertThat(parent.page.getByText("La demande sera définitivement close."))
+                    .isVisible();
+            parent.looksAround("withdraw");
+            button(parent.page, "Oui, la retirer").click();
+            assertThat(parent.page.getByText("Vous avez retiré cette demande").first())
+                    .isVisible();
+            looks(parent, reference, "withdrawn");
+        }
+    }
+
+    /** In every language; the person's own comes last, so that what follows is read in it. */
+    private static void looks(Visitor visitor, String reference, String name) {
+        for (String language : List.of("ar", "en", "fr")) {
+            visitor.open("/app/files/" + reference + "?lang=" + language);
+            assertThat(visitor.page.locator("html")).hasAttribute("lang", language);
+            assertThat(visitor.page.locator(".gu-messages")).isVisible();
+            Browsers.assertAccessible(visitor.page);
+            Browsers.assertNoHorizontalScroll(visitor.page);
+            Browsers.picture(visitor.page, "follow-up-" + name + "-" + language);
+        }
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+}

@@ -1,0 +1,54 @@
+package org.guichetunique.engine.withdrawal;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+import org.guichetunique.engine.casefile.CaseFile;
+import org.guichetunique.engine.casefile.CaseFiles;
+import org.guichetunique.engine.casefile.Person;
+import org.guichetunique.engine.casefile.Reference;
+import org.guichetunique.engine.event.CaseEvent.Kind;
+import org.guichetunique.engine.event.CaseEvents;
+import org.guichetunique.engine.repair.UndoPlan;
+import org.guichetunique.engine.repair.UndoPlans;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A person takes a request back while it is open. */
+@RolesAllowed("CITIZEN")
+public class Withdrawals {
+
+    private final CaseFiles files;
+    private final UndoPlans plans;
+    private final EarlyEnding ending;
+    private final CaseEvents events;
+
+    public Withdrawals(CaseFiles files, UndoPlans plans, EarlyEnding ending, CaseEvents events) {
+        this.files = files;
+        this.plans = plans;
+        this.ending = ending;
+        this.events = events;
+    }
+
+    /** What withdrawing would undo; empty where there is no such open case of this person's. */
+    @Transactional(readOnly = true)
+    public Optional<UndoPlan> plan(Reference reference, Person person) {
+        return open(reference, person).map(file -> plans.of(file.id()));
+    }
+
+    /** @return whether this call did it; false where the case is closed, ending already, or not this person's */
+    @Transactional
+    public boolean withdraw(Reference reference, Person person) {
+        return open(reference, person)
+                .filter(file -> ending.end(file.id(), EarlyEnding.WITHDRAWN))
+                .map(file -> {
+                    events.record(file.id(), Kind.WITHDRAWN);
+                    return file;
+                })
+                .isPresent();
+    }
+
+    private Optional<CaseFile.Open> open(Reference reference, Person person) {
+        return files.find(reference, person)
+                .filter(CaseFile.Open.class::isInstance)
+                .map(CaseFile.Open.class::cast);
+    }
+}
