@@ -22,6 +22,8 @@ class ServicesToStart extends Div {
                         .map(agency -> agency.services().contains(service.key()))
                         .orElse(true))
                 .forEach(service -> add(card(service)));
+        // A mandate may be good for nothing that is begun here.
+        setVisible(getComponentCount() > 1);
     }
 
     private static Div card(PublicService service) {
