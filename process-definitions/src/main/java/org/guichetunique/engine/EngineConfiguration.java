@@ -8,6 +8,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import org.guichetunique.engine.answer.AwaitedAnswers;
+import org.guichetunique.engine.appeal.AppealRecords;
+import org.guichetunique.engine.appeal.Appeals;
+import org.guichetunique.engine.appeal.DecidedAppeals;
 import org.guichetunique.engine.attachment.AttachmentConfiguration;
 import org.guichetunique.engine.attachment.AttachmentRecords;
 import org.guichetunique.engine.attachment.content.ContentStore;
@@ -513,6 +516,28 @@ public class EngineConfiguration {
     Corrections corrections(Requests requests, CaseFiles files, CaseValues values, Definitions definitions) {
         return new Corrections(
                 requests, files, values, definitions.catalogue(), definitions.contracts(), definitions.dictionary());
+    }
+
+    @Bean
+    AppealRecords appealRecords(JdbcClient database) {
+        return new AppealRecords(database);
+    }
+
+    @Bean
+    DecidedAppeals decidedAppeals(
+            AppealRecords records, CaseFiles files, CaseValues values, Catalogue catalogue, Issuing issuing) {
+        return new DecidedAppeals(records, files, values, catalogue, issuing);
+    }
+
+    @Bean
+    Appeals appeals(
+            AppealRecords records,
+            Requests requests,
+            CaseFiles files,
+            CaseValues values,
+            CaseEvents events,
+            Definitions definitions) {
+        return new Appeals(records, requests, files, values, events, definitions.catalogue(), definitions.dictionary());
     }
 
     @Bean

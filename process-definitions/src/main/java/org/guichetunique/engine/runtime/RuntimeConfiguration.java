@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.guichetunique.engine.answer.AwaitedAnswers;
+import org.guichetunique.engine.appeal.DecidedAppeals;
 import org.guichetunique.engine.casefile.CaseFiles;
 import org.guichetunique.engine.casefile.CaseSteps;
 import org.guichetunique.engine.casefile.CaseValues;
@@ -77,7 +78,8 @@ public class RuntimeConfiguration {
             CaseEvents events,
             Contracts contracts,
             HandOver handOver,
-            Issuing issuing) {
+            Issuing issuing,
+            DecidedAppeals appeals) {
         SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
         engine.setApplicationContext(context);
         engine.setProcessEngineName("guichet");
@@ -98,7 +100,7 @@ public class RuntimeConfiguration {
         engine.setIdGenerator(() -> UUID.randomUUID().toString());
         engine.setExpressionManager(new PublishedNames(cases));
         engine.setCustomPostBPMNParseListeners(new ArrayList<BpmnParseListener>(List.of(
-                new CaseRecorder(files, steps, tasks, clocks, events, cases, contracts, handOver),
+                new CaseRecorder(files, steps, tasks, clocks, events, cases, contracts, handOver, appeals),
                 new DocumentPoints(issuing))));
         ProcessEngineFactoryBean factory = new ProcessEngineFactoryBean();
         factory.setProcessEngineConfiguration(engine);
