@@ -39,6 +39,7 @@ import org.guichetunique.engine.mandate.MandateConfiguration;
 import org.guichetunique.engine.mandate.MandateUses;
 import org.guichetunique.engine.mandate.Parts;
 import org.guichetunique.engine.message.Messages;
+import org.guichetunique.engine.notification.NotificationConfiguration;
 import org.guichetunique.engine.proposal.Proposals;
 import org.guichetunique.engine.registry.CallStatistics;
 import org.guichetunique.engine.registry.ContractVersions;
@@ -114,7 +115,8 @@ import org.springframework.transaction.support.TransactionTemplate;
     AttachmentConfiguration.class,
     MandateConfiguration.class,
     ContributionConfiguration.class,
-    CounterConfiguration.class
+    CounterConfiguration.class,
+    NotificationConfiguration.class
 })
 public class EngineConfiguration {
 

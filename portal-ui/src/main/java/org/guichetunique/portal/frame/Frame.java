@@ -40,13 +40,18 @@ public class Frame extends Div implements RouterLayout, AfterNavigationObserver 
     private boolean arrived;
     private final Div banners = new Div();
     private final transient ObjectProvider<Banner> declared;
+    private final Div corner = new Div();
+    private final transient ObjectProvider<Corner> corners;
 
     public Frame(
             ObjectProvider<Destination> destinations,
             ObjectProvider<Banner> declared,
+            ObjectProvider<Corner> corners,
             AuthenticationContext authentication) {
         this.authentication = authentication;
         this.declared = declared;
+        this.corners = corners;
+        corner.addClassName("gu-corner");
         Optional<SignedIn> person = SignedIn.ifAny();
         addClassName("gu-frame");
         content.setId("content");
@@ -83,6 +88,8 @@ public class Frame extends Div implements RouterLayout, AfterNavigationObserver 
         banners.removeAll();
         declared.stream().forEach(banner -> banner.draw().ifPresent(banners::add));
         String path = event.getLocation().getPath();
+        corner.removeAll();
+        corners.stream().forEach(one -> one.draw(path).ifPresent(corner::add));
         links.forEach((destination, link) -> {
             boolean here = path.equals(destination.path())
                     || (!destination.path().isEmpty() && path.startsWith(destination.path() + "/"));
@@ -106,7 +113,7 @@ public class Frame extends Div implements RouterLayout, AfterNavigationObserver 
     }
 
     private Component header(Optional<SignedIn> person, List<Destination> theirs) {
-        Header header = new Header(brand(), navigation(theirs), languages());
+        Header header = new Header(brand(), navigation(theirs), languages(), corner);
         person.map(this::identity).ifPresent(header::add);
         header.addClassName("gu-top");
         return header;
