@@ -5,7 +5,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
-import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.WebContentInterceptor;
@@ -25,9 +24,8 @@ class Caching implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<ShallowEtagHeaderFilter> entityTags() {
-        FilterRegistrationBean<ShallowEtagHeaderFilter> filter =
-                new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+    FilterRegistrationBean<KeptPages> keptPages() {
+        FilterRegistrationBean<KeptPages> filter = new FilterRegistrationBean<>(new KeptPages());
         filter.addUrlPatterns("/fr/*", "/ar/*", "/en/*");
         return filter;
     }

@@ -3,6 +3,7 @@ package org.guichetunique.portal.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.guichetunique.portal.RunningPortal;
@@ -56,6 +57,22 @@ class PublicPagesTest extends RunningPortal {
         String tag = get("/fr/help").headers().firstValue("ETag").orElseThrow();
 
         assertThat(get("/fr/help", "If-None-Match", tag).statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void aPageIsTheSameHoweverOftenItIsReadAndStaysApartFromOthers() {
+        HttpResponse<String> first = get("/ar/accessibility");
+        HttpResponse<String> again = get("/ar/accessibility");
+
+        assertThat(again.body()).isEqualTo(first.body());
+        for (String header : List.of("Cache-Control", "Content-Type", "ETag", "Content-Security-Policy")) {
+            assertThat(again.headers().firstValue(header))
+                    .as(header)
+                    .isPresent()
+                    .isEqualTo(first.headers().firstValue(header));
+        }
+        assertThat(get("/fr/accessibility").body()).isNotEqualTo(first.body());
+        assertThat(get("/ar/?q=naissance").body()).isNotEqualTo(get("/ar/").body());
     }
 
     @ParameterizedTest
