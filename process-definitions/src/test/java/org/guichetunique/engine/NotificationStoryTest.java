@@ -317,7 +317,7 @@ class NotificationStoryTest {
                         .list())
                 .singleElement()
                 .satisfies(entry ->
-                        assertThat(entry).startsWith("sms-gateway notification").contains("person.phone"));
+                        assertThat(entry).startsWith("sms-gateway notification").contains("textMessage.phone"));
     }
 
     private static int texts() {

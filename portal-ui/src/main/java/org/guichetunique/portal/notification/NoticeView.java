@@ -7,9 +7,16 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
+import java.util.UUID;
+import org.guichetunique.engine.casefile.Agency;
+import org.guichetunique.engine.casefile.Person;
+import org.guichetunique.engine.mandate.Mandates;
 import org.guichetunique.engine.notification.Notice;
 import org.guichetunique.engine.notification.Notices;
+import org.guichetunique.portal.access.Acting;
+import org.guichetunique.portal.access.ActingFor;
 import org.guichetunique.portal.access.SignedIn;
+import org.guichetunique.portal.frame.ChosenLanguage;
 
 /** Opens a notice: it counts as read, and the person is taken to the file. */
 @Route(NoticesNavigation.ONE)
@@ -17,9 +24,11 @@ import org.guichetunique.portal.access.SignedIn;
 class NoticeView extends Div implements BeforeEnterObserver {
 
     private final transient Notices notices;
+    private final transient Mandates mandates;
 
-    NoticeView(Notices notices) {
+    NoticeView(Notices notices, Mandates mandates) {
         this.notices = notices;
+        this.mandates = mandates;
     }
 
     @Override
@@ -29,6 +38,22 @@ class NoticeView extends Div implements BeforeEnterObserver {
                         ? notices.open(SignedIn.now().subject(), Long.parseLong(number))
                         : Optional.<Notice>empty())
                 .orElseThrow(NotFoundException::new);
+        if (notice.task() == null && !isInTheRightName(notice)) {
+            return;
+        }
         event.forwardTo(notice.task() == null ? "files/" + notice.reference() : "tasks/" + notice.task());
+    }
+
+    /** A file is opened in the name in which it was filed; a change of name begins at the first page. */
+    private boolean isInTheRightName(Notice notice) {
+        Optional<UUID> mandate = notices.mandate(SignedIn.now().subject(), notice);
+        Optional<UUID> chosen = ActingFor.chosen().map(Person::agency).map(Agency::mandate);
+        if (mandate.equals(chosen)) {
+            return true;
+        }
+        mandate.flatMap(id -> mandates.choose(
+                        id, Acting.asMyself(ChosenLanguage.current().locale())))
+                .ifPresentOrElse(ActingFor::begin, ActingFor::end);
+        return false;
     }
 }

@@ -65,7 +65,7 @@ public final class Issuing {
         Map<Address, KnownValue> known = values.of(id);
         for (DocumentKind kind : kinds) {
             if (known.keySet().containsAll(kind.needs())) {
-                add(id, kind.key(), kind.issuedBy().code(), facts(kind, known), Instant.now());
+                add(id, kind.key(), issuer(kind, known), facts(kind, known), Instant.now());
                 events.record(id, CaseEvent.Kind.DOCUMENT_ISSUED, kind.key());
             }
         }
@@ -99,6 +99,14 @@ public final class Issuing {
                                 press.accept(document);
                             }
                         }));
+    }
+
+    /** Whom the case names, where the service says that it does; else the service's own. */
+    private static String issuer(DocumentKind kind, Map<Address, KnownValue> known) {
+        KnownValue named = kind.issuedByAt() == null ? null : known.get(kind.issuedByAt());
+        return named == null || named.value() == null
+                ? kind.issuedBy().code()
+                : named.value().asString(kind.issuedBy().code());
     }
 
     private static Map<Address, JsonNode> facts(DocumentKind kind, Map<Address, KnownValue> known) {

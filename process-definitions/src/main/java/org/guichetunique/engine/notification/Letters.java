@@ -65,8 +65,8 @@ final class Letters {
     String shortNews(Collection<Reference> files, boolean waiting, Locale language) {
         String what = waiting ? "waiting" : "news";
         return files.size() == 1
-                ? word(language, "sms." + what, files.iterator().next().value(), portal)
-                : word(language, "sms." + what + ".several", portal);
+                ? word(language, "sms." + what, files.iterator().next().value())
+                : word(language, "sms." + what + ".several");
     }
 
     String shortCode(String code, Locale language) {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.guichetunique.engine.casefile.Reference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,6 +66,19 @@ public class Notices {
                 .optional();
         found.ifPresent(notice -> read(person, notice.reference()));
         return found;
+    }
+
+    /** Under which mandate the person acts in the case of a notice; empty where it is their own. */
+    public Optional<UUID> mandate(String person, Notice notice) {
+        return database.sql("""
+                        select c.mandate_id from notice n join case_file c on c.id = n.case_id
+                         where n.id = :id and n.recipient = :person and c.actor = :person and c.owner <> :person
+                           and c.mandate_id is not null
+                        """)
+                .param("id", notice.id())
+                .param("person", person)
+                .query(UUID.class)
+                .optional();
     }
 
     /** The person has the file before them. */

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,11 +69,25 @@ public final class Telling {
 
     private void tell(CaseEvent event) {
         if (!NOT_FOR_OWNERS.contains(event.kind())) {
-            write(event, event.owner(), null).ifPresent(notice -> send(event, notice));
+            owners(event).forEach(owner -> write(event, owner, null).ifPresent(notice -> send(event, owner, notice)));
         }
         if (FOR_OFFICERS.contains(event.kind())) {
             holders(event).forEach(holder -> write(event, holder.officer(), holder.task()));
         }
+    }
+
+    /** Whose file it is, and who acts for them while the mandate is in force. */
+    private Set<String> owners(CaseEvent event) {
+        Set<String> owners = new LinkedHashSet<>(List.of(event.owner()));
+        database.sql("""
+                        select c.actor from case_file c join mandate m on m.id = c.mandate_id
+                         where c.id = :case and c.actor is not null and m.ended_at is null and m.ends_at > now()
+                        """)
+                .param("case", event.caseId().value())
+                .query(String.class)
+                .optional()
+                .ifPresent(owners::add);
+        return owners;
     }
 
     private record Holder(String officer, String task) {}
@@ -105,23 +120,23 @@ public final class Telling {
                 .optional();
     }
 
-    private void send(CaseEvent event, long notice) {
+    private void send(CaseEvent event, String recipient, long notice) {
         if (ways.isEmpty()) {
             return;
         }
         Group group = Group.of(event.kind());
-        Choice choice = Choices.read(database, event.owner());
+        Choice choice = Choices.read(database, recipient);
         Instant now = clock.instant();
         Instant due = group == Group.ACTION ? now : choice.cadence().next(now, zone(event));
         for (Channel channel : ways) {
             if (choice.tells(channel, group)) {
                 // A text message is short and costs: it is no digest.
-                write(event, notice, channel, channel == Channel.SMS ? now : due);
+                write(event, recipient, notice, channel, channel == Channel.SMS ? now : due);
             }
         }
     }
 
-    private void write(CaseEvent event, long notice, Channel channel, Instant due) {
+    private void write(CaseEvent event, String recipient, long notice, Channel channel, Instant due) {
         database.sql("""
                         insert into delivery (notice_id, channel, recipient, language, due_at)
                         values (:notice, :channel, :recipient, :language, :due)
@@ -129,7 +144,7 @@ public final class Telling {
                         """)
                 .param("notice", notice)
                 .param("channel", channel.word())
-                .param("recipient", event.owner())
+                .param("recipient", recipient)
                 .param("language", event.language().getLanguage())
                 .param("due", Timestamp.from(due))
                 .update();

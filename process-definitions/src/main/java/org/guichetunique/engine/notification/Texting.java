@@ -19,14 +19,14 @@ import tools.jackson.databind.node.StringNode;
 
 /**
  * Text messages, by whichever authority's contract offers to send one. The operation reads the number at {@code
- * recipient.phone} and the words at {@code message.text}; the same message has the same key, so that it is sent once.
+ * message.phone} and the words at {@code message.text}; the same message has the same key, so that it is sent once.
  */
 public final class Texting implements Carrier {
 
     /** What the log says that the number was used for. */
     public static final String PURPOSE = "notification";
 
-    private static final Address NUMBER = Address.of("recipient.phone");
+    private static final Address NUMBER = Address.of("message.phone");
     private static final Address WORDS = Address.of("message.text");
 
     private final Operation operation;
