@@ -91,7 +91,7 @@ class FollowUpStoryTest {
         world.accept(reference);
         assertThat(world.closed(reference, mother).values().get(phone).value().asString())
                 .isEqualTo("06 99 88 77 66");
-        assertThat(kinds(task.caseId())).endsWith("decided", "closed");
+        assertThat(kinds(task.caseId())).endsWith("decided", "document-issued", "document-issued", "closed");
     }
 
     @Test
