@@ -8,6 +8,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import org.guichetunique.engine.answer.AwaitedAnswers;
+import org.guichetunique.engine.appeal.AppealRecords;
+import org.guichetunique.engine.appeal.Appeals;
+import org.guichetunique.engine.appeal.DecidedAppeals;
 import org.guichetunique.engine.attachment.AttachmentConfiguration;
 import org.guichetunique.engine.attachment.AttachmentRecords;
 import org.guichetunique.engine.attachment.content.ContentStore;
@@ -20,6 +23,7 @@ import org.guichetunique.engine.clock.Clocks;
 import org.guichetunique.engine.complement.Complements;
 import org.guichetunique.engine.complement.LapsedComplements;
 import org.guichetunique.engine.correction.Corrections;
+import org.guichetunique.engine.counter.CounterConfiguration;
 import org.guichetunique.engine.document.DocumentConfiguration;
 import org.guichetunique.engine.document.DocumentRecords;
 import org.guichetunique.engine.document.Issuing;
@@ -31,7 +35,11 @@ import org.guichetunique.engine.evidence.Gathering;
 import org.guichetunique.engine.evidence.Retraction;
 import org.guichetunique.engine.ledger.Contests;
 import org.guichetunique.engine.ledger.Ledger;
+import org.guichetunique.engine.mandate.MandateConfiguration;
+import org.guichetunique.engine.mandate.MandateUses;
+import org.guichetunique.engine.mandate.Parts;
 import org.guichetunique.engine.message.Messages;
+import org.guichetunique.engine.notification.NotificationConfiguration;
 import org.guichetunique.engine.proposal.Proposals;
 import org.guichetunique.engine.registry.CallStatistics;
 import org.guichetunique.engine.registry.ContractVersions;
@@ -43,6 +51,8 @@ import org.guichetunique.engine.repair.RepairRecords;
 import org.guichetunique.engine.repair.Repairs;
 import org.guichetunique.engine.repair.StuckCalls;
 import org.guichetunique.engine.repair.UndoPlans;
+import org.guichetunique.engine.request.ContributionConfiguration;
+import org.guichetunique.engine.request.ContributionRecords;
 import org.guichetunique.engine.request.Procedures;
 import org.guichetunique.engine.request.Requests;
 import org.guichetunique.engine.rule.Rules;
@@ -99,7 +109,15 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableTransactionManagement
-@Import({RuntimeConfiguration.class, DocumentConfiguration.class, AttachmentConfiguration.class})
+@Import({
+    RuntimeConfiguration.class,
+    DocumentConfiguration.class,
+    AttachmentConfiguration.class,
+    MandateConfiguration.class,
+    ContributionConfiguration.class,
+    CounterConfiguration.class,
+    NotificationConfiguration.class
+})
 public class EngineConfiguration {
 
     /** @throws Findings.InvalidFilesException naming every file and line that is wrong */
@@ -341,6 +359,9 @@ public class EngineConfiguration {
             Consents consents,
             Retraction retraction,
             AskedOfPeople asked,
+            ContributionRecords contributions,
+            Parts parts,
+            MandateUses uses,
             Clocks clocks,
             CaseEvents events,
             Procedures procedures,
@@ -356,6 +377,9 @@ public class EngineConfiguration {
                 consents,
                 retraction,
                 asked,
+                contributions,
+                parts,
+                uses,
                 clocks,
                 events,
                 procedures,
@@ -494,6 +518,28 @@ public class EngineConfiguration {
     Corrections corrections(Requests requests, CaseFiles files, CaseValues values, Definitions definitions) {
         return new Corrections(
                 requests, files, values, definitions.catalogue(), definitions.contracts(), definitions.dictionary());
+    }
+
+    @Bean
+    AppealRecords appealRecords(JdbcClient database) {
+        return new AppealRecords(database);
+    }
+
+    @Bean
+    DecidedAppeals decidedAppeals(
+            AppealRecords records, CaseFiles files, CaseValues values, Catalogue catalogue, Issuing issuing) {
+        return new DecidedAppeals(records, files, values, catalogue, issuing);
+    }
+
+    @Bean
+    Appeals appeals(
+            AppealRecords records,
+            Requests requests,
+            CaseFiles files,
+            CaseValues values,
+            CaseEvents events,
+            Definitions definitions) {
+        return new Appeals(records, requests, files, values, events, definitions.catalogue(), definitions.dictionary());
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.guichetunique.engine.ledger.Access;
+import org.guichetunique.engine.mandate.Mandates;
 import org.guichetunique.engine.repair.Operator;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.Contracts;
@@ -82,7 +83,16 @@ class AccessTexts {
         return catalogue
                 .service(entry.purpose())
                 .map(service -> service.text("title", language.locale()))
-                .orElse(entry.purpose());
+                .orElseGet(() -> Mandates.PURPOSE.equals(entry.purpose())
+                        ? Wording.in(language, "mandate.purpose")
+                        : entry.purpose());
+    }
+
+    /** Who acted in the person's name when an authority was asked; empty where they did themself. */
+    Optional<String> actor(Entry entry, Language language) {
+        return entry.kind() == Entry.Kind.EXCHANGE
+                ? Optional.ofNullable(entry.actorName()).map(name -> Wording.in(language, "ledger.actor", name))
+                : Optional.empty();
     }
 
     /** The log has it in French; where the contract or the service still says the same, their translation is shown. */

@@ -205,11 +205,12 @@ class FileView extends Div
         status(now, language);
         talk(now, language);
         rest.removeAll();
+        followUp.contested(now, Acting.asPerson(language.locale()), language).ifPresent(rest::add);
         documents(now, language);
         next.removeAll();
         next.add(new AheadList(now, language));
         if (file instanceof CaseFile.Closed ended && !standing.isEarly(ended) && !isBrought(now)) {
-            next.add(new AppealPanel(ended, now.service(), values, language));
+            next.add(followUp.appeal(ended, now, Acting.asPerson(language.locale()), language));
         }
         if (closed) {
             decision(now, language);

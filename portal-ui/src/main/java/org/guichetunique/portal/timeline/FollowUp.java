@@ -1,7 +1,9 @@
 package org.guichetunique.portal.timeline;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Paragraph;
 import java.util.Optional;
+import org.guichetunique.engine.appeal.Appeals;
 import org.guichetunique.engine.casefile.CaseFile;
 import org.guichetunique.engine.casefile.Person;
 import org.guichetunique.engine.complement.ComplementRequest;
@@ -12,6 +14,7 @@ import org.guichetunique.engine.withdrawal.Withdrawals;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.portal.field.FieldFactory;
 import org.guichetunique.portal.field.Values;
+import org.guichetunique.portal.language.Language;
 import org.guichetunique.portal.message.MessagesPanel;
 
 /** What the owner of a file can do with it after filing. */
@@ -21,6 +24,7 @@ class FollowUp {
     private final Complements complements;
     private final Messages messages;
     private final Withdrawals withdrawals;
+    private final Appeals appeals;
     private final Contracts contracts;
     private final FieldFactory factory;
     private final Values values;
@@ -29,12 +33,14 @@ class FollowUp {
             Complements complements,
             Messages messages,
             Withdrawals withdrawals,
+            Appeals appeals,
             Contracts contracts,
             FieldFactory factory,
             Values values) {
         this.complements = complements;
         this.messages = messages;
         this.withdrawals = withdrawals;
+        this.appeals = appeals;
         this.contracts = contracts;
         this.factory = factory;
         this.values = values;
@@ -62,5 +68,15 @@ class FollowUp {
 
     Component withdrawal(Timeline timeline, Person person, Runnable settled) {
         return new WithdrawPanel(withdrawals, timeline.file().reference(), person, settled);
+    }
+
+    Component appeal(CaseFile.Closed file, Timeline timeline, Person person, Language language) {
+        return new AppealPanel(file, timeline.service(), appeals, person, values, language);
+    }
+
+    /** The way back to the file that an appeal contests; empty where the file is no appeal. */
+    Optional<Component> contested(Timeline timeline, Person person, Language language) {
+        return appeals.contestedBy(timeline.file().id(), person)
+                .map(reference -> new Paragraph(AppealPanel.link(reference, "appeal.contested", language)));
     }
 }

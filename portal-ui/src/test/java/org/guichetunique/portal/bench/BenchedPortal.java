@@ -22,7 +22,18 @@ public final class BenchedPortal {
 
     private BenchedPortal() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
+        try {
+            serve();
+            System.exit(0);
+        } catch (IOException | RuntimeException e) {
+            // Threads of the portal would keep the process, and whoever waits for its word.
+            e.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static void serve() throws IOException {
         try (EmbeddedDatabase database = EmbeddedDatabase.temporary();
                 IdentityStub identity = new IdentityStub(0);
                 ConfigurableApplicationContext portal = SpringApplication.run(
@@ -38,7 +49,6 @@ public final class BenchedPortal {
                 System.out.println("DONE " + (order.startsWith("person ") ? signsIn(identity, order) : live()));
             }
         }
-        System.exit(0);
     }
 
     private static String signsIn(IdentityStub identity, String order) {

@@ -32,6 +32,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityStartBehavior;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.Variables;
+import org.guichetunique.engine.appeal.DecidedAppeals;
 import org.guichetunique.engine.casefile.CaseFiles;
 import org.guichetunique.engine.casefile.CaseId;
 import org.guichetunique.engine.casefile.CaseSteps;
@@ -64,6 +65,7 @@ final class CaseRecorder extends AbstractBpmnParseListener {
     private final CaseContext cases;
     private final Contracts contracts;
     private final HandOver handOver;
+    private final DecidedAppeals appeals;
 
     CaseRecorder(
             CaseFiles files,
@@ -73,7 +75,8 @@ final class CaseRecorder extends AbstractBpmnParseListener {
             CaseEvents events,
             CaseContext cases,
             Contracts contracts,
-            HandOver handOver) {
+            HandOver handOver,
+            DecidedAppeals appeals) {
         this.files = files;
         this.steps = steps;
         this.tasks = tasks;
@@ -82,6 +85,7 @@ final class CaseRecorder extends AbstractBpmnParseListener {
         this.cases = cases;
         this.contracts = contracts;
         this.handOver = handOver;
+        this.appeals = appeals;
     }
 
     @Override
@@ -94,6 +98,7 @@ final class CaseRecorder extends AbstractBpmnParseListener {
                 files.close(id, now);
                 clocks.end(id, now);
                 events.record(id, CaseEvent.Kind.CLOSED);
+                appeals.closed(id);
             }
         });
     }
@@ -169,13 +174,18 @@ final class CaseRecorder extends AbstractBpmnParseListener {
                         execution, Kind.TASK, Candidates.party(whose(caseOf(execution), candidate, namedAt)), null));
         on(activity, ExecutionListener.EVENTNAME_END, this::leave);
         boolean applicants = candidate.equals(Candidates.APPLICANT);
-        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, (TaskListener) task -> tasks.created(
-                task.getId(),
-                caseOf(task),
-                task.getTaskDefinitionKey(),
-                form,
-                whose(caseOf(task), candidate, namedAt),
-                applicants ? endOf(task) : null));
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, (TaskListener) task -> {
+            tasks.created(
+                    task.getId(),
+                    caseOf(task),
+                    task.getTaskDefinitionKey(),
+                    form,
+                    whose(caseOf(task), candidate, namedAt),
+                    applicants ? endOf(task) : null);
+            if (applicants) {
+                events.record(caseOf(task), CaseEvent.Kind.TASK_WAITING, task.getId());
+            }
+        });
         definition.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_COMPLETE, (TaskListener) task -> tasks.ended(task.getId(), true));
         definition.addBuiltInTaskListener(

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.guichetunique.engine.answer.AwaitedAnswers;
+import org.guichetunique.engine.appeal.DecidedAppeals;
 import org.guichetunique.engine.casefile.CaseFiles;
 import org.guichetunique.engine.casefile.CaseSteps;
 import org.guichetunique.engine.casefile.CaseValues;
@@ -20,6 +21,7 @@ import org.guichetunique.engine.clock.Clocks;
 import org.guichetunique.engine.document.Issuing;
 import org.guichetunique.engine.event.CaseEvents;
 import org.guichetunique.engine.evidence.EvidenceStore;
+import org.guichetunique.engine.mandate.EndRules;
 import org.guichetunique.engine.repair.StuckCalls;
 import org.guichetunique.engine.request.Procedures;
 import org.guichetunique.engine.rule.Rules;
@@ -76,7 +78,8 @@ public class RuntimeConfiguration {
             CaseEvents events,
             Contracts contracts,
             HandOver handOver,
-            Issuing issuing) {
+            Issuing issuing,
+            DecidedAppeals appeals) {
         SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
         engine.setApplicationContext(context);
         engine.setProcessEngineName("guichet");
@@ -97,7 +100,7 @@ public class RuntimeConfiguration {
         engine.setIdGenerator(() -> UUID.randomUUID().toString());
         engine.setExpressionManager(new PublishedNames(cases));
         engine.setCustomPostBPMNParseListeners(new ArrayList<BpmnParseListener>(List.of(
-                new CaseRecorder(files, steps, tasks, clocks, events, cases, contracts, handOver),
+                new CaseRecorder(files, steps, tasks, clocks, events, cases, contracts, handOver, appeals),
                 new DocumentPoints(issuing))));
         ProcessEngineFactoryBean factory = new ProcessEngineFactoryBean();
         factory.setProcessEngineConfiguration(engine);
@@ -197,6 +200,11 @@ public class RuntimeConfiguration {
     @Bean
     Procedures procedures(ProcessEngine engine) {
         return (service, id) -> engine.getRuntimeService().startProcessInstanceByKey(service, id.toString());
+    }
+
+    @Bean
+    EndRules endRules() {
+        return new DmnEndRules();
     }
 
     @Bean

@@ -67,10 +67,15 @@ final class DocumentEntries {
         }
         List<Address> prints = addresses(node.path("prints"), pointer + "/prints");
         List<Address> needs = addresses(node.path("needs"), pointer + "/needs");
+        Optional<Address> at = address(node.path("authority").asString(""));
+        if (node.has("authority") && at.isEmpty()) {
+            findings.add(file, pointer + "/authority", "Not an address of the case");
+        }
         return authority.map(by -> new DocumentKind(
                 node.path("key").asString(),
                 node.path("at").asString(),
                 by,
+                at.orElse(null),
                 concerns,
                 prints,
                 needs,
