@@ -37,8 +37,8 @@ class Opening implements VaadinServiceInitListener {
                         window.getUI(), Language.of(window.getUI().getLocale()).orElse(Language.FRENCH)));
         // Asked for when no service is at work yet, too: where a request comes without a session.
         event.getSource()
-                .setSystemMessagesProvider(
-                        info -> messages(info, event.getSource().getInstantiator().getI18NProvider()));
+                .setSystemMessagesProvider(info ->
+                        messages(info, event.getSource().getInstantiator().getI18NProvider()));
     }
 
     private static void page(IndexHtmlResponse response) {

@@ -52,8 +52,8 @@ class BirthJourney {
                     .first());
             parent.signInAs(account);
             Parent declarant = new Parent(parent, kinship);
-            declarant.prepares(true);
-            String reference = tongue == Tongue.ARABIC ? declarant.filesByKeyboard(true) : declarant.files(true);
+            declarant.prepares(tongue == Tongue.ARABIC);
+            String reference = tongue == Tongue.ARABIC ? declarant.filesByKeyboard(true) : declarant.files(false);
             parent.activate(parent.page.getByText(tongue.word("follow")).first());
             parent.page.waitForURL("**/app/files/" + reference + "**");
             parent.looksAround("waiting");
