@@ -1,5 +1,6 @@
 package org.guichetunique.portal.frame;
 
+import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
@@ -34,7 +35,10 @@ class Opening implements VaadinServiceInitListener {
         event.getSource()
                 .addUIInitListener(window -> ChosenLanguage.apply(
                         window.getUI(), Language.of(window.getUI().getLocale()).orElse(Language.FRENCH)));
-        event.getSource().setSystemMessagesProvider(Opening::messages);
+        // Asked for when no service is at work yet, too: where a request comes without a session.
+        event.getSource()
+                .setSystemMessagesProvider(info ->
+                        messages(info, event.getSource().getInstantiator().getI18NProvider()));
     }
 
     private static void page(IndexHtmlResponse response) {
@@ -52,18 +56,18 @@ class Opening implements VaadinServiceInitListener {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    private static SystemMessages messages(SystemMessagesInfo info) {
+    private static SystemMessages messages(SystemMessagesInfo info, I18NProvider words) {
         Language language = Language.of(info.getLocale()).orElse(Language.FRENCH);
         CustomizedSystemMessages messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(true);
-        messages.setSessionExpiredCaption(Wording.in(language, "session.expired"));
-        messages.setSessionExpiredMessage(Wording.in(language, "session.expired.text"));
+        messages.setSessionExpiredCaption(words.getTranslation("session.expired", language.locale()));
+        messages.setSessionExpiredMessage(words.getTranslation("session.expired.text", language.locale()));
         messages.setInternalErrorNotificationEnabled(true);
-        messages.setInternalErrorCaption(Wording.in(language, "error.unexpected.title"));
-        messages.setInternalErrorMessage(Wording.in(language, "error.unexpected.text"));
+        messages.setInternalErrorCaption(words.getTranslation("error.unexpected.title", language.locale()));
+        messages.setInternalErrorMessage(words.getTranslation("error.unexpected.text", language.locale()));
         messages.setCookiesDisabledNotificationEnabled(true);
-        messages.setCookiesDisabledCaption(Wording.in(language, "session.cookies"));
-        messages.setCookiesDisabledMessage(Wording.in(language, "session.cookies.text"));
+        messages.setCookiesDisabledCaption(words.getTranslation("session.cookies", language.locale()));
+        messages.setCookiesDisabledMessage(words.getTranslation("session.cookies.text", language.locale()));
         return messages;
     }
 }

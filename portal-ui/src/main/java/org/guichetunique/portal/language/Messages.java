@@ -18,12 +18,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * The portal's own words: every {@code messages_<language>.properties} in {@code portal} and {@code site}, UTF-8.
- * {@code {0}} stands for an argument; an apostrophe is an apostrophe, never doubled.
+ * {@code {0}} stands for an argument, {@code {0,plural,one{…} other{…}}} for what agrees with it; an apostrophe is an
+ * apostrophe, never doubled.
  */
 @Component("messageSource")
 public class Messages extends AbstractMessageSource {
 
     private static final String FILES = "classpath*:%s/messages_%s.properties";
+
+    private static final String PLURAL = ",plural,";
 
     private final Map<Language, Properties> words = new EnumMap<>(Language.class);
 
@@ -49,6 +52,19 @@ public class Messages extends AbstractMessageSource {
         }
     }
 
+    /** Plurals by the rules of the language, which are six in Arabic: Java's choice of numbers cannot tell 103 from 111. */
+    @Override
+    protected @Nullable String getMessageInternal(
+            @Nullable String code, Object @Nullable [] arguments, @Nullable Locale locale) {
+        Language language = Language.of(locale == null ? Locale.FRENCH : locale).orElse(Language.FRENCH);
+        String text = code == null ? null : words(language.locale()).getProperty(code);
+        if (text == null || arguments == null || !text.contains(PLURAL)) {
+            return super.getMessageInternal(code, arguments, locale);
+        }
+        return new com.ibm.icu.text.MessageFormat(quoted(text), language.locale())
+                .format(resolveArguments(arguments, language.locale()));
+    }
+
     @Override
     protected @Nullable String resolveCodeWithoutArguments(String code, Locale locale) {
         return words(locale).getProperty(code);
@@ -57,7 +73,11 @@ public class Messages extends AbstractMessageSource {
     @Override
     protected @Nullable MessageFormat resolveCode(String code, Locale locale) {
         String text = words(locale).getProperty(code);
-        return text == null ? null : new MessageFormat(text.replace("'", "''"), locale);
+        return text == null ? null : new MessageFormat(quoted(text), locale);
+    }
+
+    private static String quoted(String text) {
+        return text.replace("'", "''");
     }
 
     private Properties words(Locale locale) {

@@ -162,7 +162,7 @@ class RequestView extends Div
         add(top, heading);
         List<FactGroup> opened = facts.groups(
                 at.service(), at.values(), value -> at.service().openedWith().contains(value.address()));
-        opened.forEach(group -> add(panel(group, language)));
+        opened.forEach(group -> add(panel(group)));
         add(page);
         showWhere(journey, !step.equals(Journey.EVIDENCE));
         String current = step;
@@ -170,10 +170,13 @@ class RequestView extends Div
     }
 
     /** What the request is about, where it was opened beside something. */
-    private Component panel(FactGroup group, Language language) {
-        Div panel = new Div(new H2(facts.heading(group, language)), FactList.of(facts, group, language));
+    private Component panel(FactGroup group) {
+        Div panel = new Div();
         panel.addClassName("gu-panel");
-        return panel;
+        return Wording.follow(panel, language -> {
+            panel.removeAll();
+            panel.add(new H2(facts.heading(group, language)), FactList.of(facts, group, language));
+        });
     }
 
     private static String title(PublicService service, String step, Language language) {

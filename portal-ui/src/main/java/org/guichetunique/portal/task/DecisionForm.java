@@ -1,5 +1,6 @@
 package org.guichetunique.portal.task;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,7 +74,14 @@ final class DecisionForm extends Div {
     }
 
     void setReadOnly(boolean readOnly) {
-        fields.values().forEach(field -> field.component().getElement().setProperty("readonly", readOnly));
+        fields.values().forEach(field -> {
+            // Each knows best: choices that were drawn while read-only must be drawn anew, or they stay disabled.
+            if (field.component() instanceof HasValue<?, ?> value) {
+                value.setReadOnly(readOnly);
+            } else {
+                field.component().getElement().setProperty("readonly", readOnly);
+            }
+        });
     }
 
     private java.util.stream.Stream<Problem> problem(Field field) {

@@ -31,28 +31,30 @@ class BirthJourney {
     }
 
     @Test
-    void inArabicOnAPhoneAFatherGetsTheCertificateAndTheGrant() {
+    void inArabicOnAPhoneByKeyboardAloneAFatherGetsTheCertificateAndTheGrant() {
         walk(Tongue.ARABIC, "karim.elamrani", "father");
     }
 
     private static void walk(Tongue tongue, String account, String kinship) {
         try (Visitor parent = new Visitor(product, browsers, tongue, Browsers.PHONE);
                 Visitor officer = new Visitor(product, browsers, tongue, Browsers.DESKTOP)) {
+            if (tongue == Tongue.ARABIC) {
+                parent.byKeyboardAlone();
+            }
             parent.open("/" + tongue.language);
             parent.looksAround("home");
             parent.open("/" + tongue.language + "/services/birth-and-family-rights");
             parent.looksAround("service");
-            parent.page
+            parent.activate(parent.page
                     .getByRole(
                             com.microsoft.playwright.options.AriaRole.LINK,
                             new com.microsoft.playwright.Page.GetByRoleOptions().setName(tongue.word("begin")))
-                    .first()
-                    .click();
+                    .first());
             parent.signInAs(account);
             Parent declarant = new Parent(parent, kinship);
-            declarant.prepares(true);
-            String reference = declarant.files(true);
-            parent.page.getByText(tongue.word("follow")).first().click();
+            declarant.prepares(tongue == Tongue.ARABIC);
+            String reference = tongue == Tongue.ARABIC ? declarant.filesByKeyboard(true) : declarant.files(false);
+            parent.activate(parent.page.getByText(tongue.word("follow")).first());
             parent.page.waitForURL("**/app/files/" + reference + "**");
             parent.looksAround("waiting");
 

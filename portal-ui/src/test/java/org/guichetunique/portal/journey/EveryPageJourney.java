@@ -2,11 +2,13 @@ package org.guichetunique.portal.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertAll;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -45,16 +47,21 @@ class EveryPageJourney {
         try (Visitor salma = arrives();
                 Visitor nadia = arrives();
                 Visitor ilyas = arrives();
-                Visitor imane = arrives()) {
+                Visitor imane = arrives();
+                Visitor mehdi = arrives()) {
             publicPages(salma.page);
             signIn(salma.page);
             String reference = request(salma);
             officer(nadia, reference);
             followUp(salma, reference);
-            operator(ilyas, reference);
+            operator(ilyas, decides(nadia, reference));
             imane.openSignedIn("/app/", "imane.chafik");
             imane.page.locator(".gu-proposal").first().waitFor();
             gallery.shows(imane.page, "home-proposal");
+            part(salma, imane);
+            mehdi.openSignedIn("/app/counter", "mehdi.lahlou");
+            mehdi.page.locator(".gu-view h1").waitFor();
+            gallery.shows(mehdi.page, "counter");
             String number = product.database()
                     .sql("select number from guichet.document limit 1")
                     .query(String.class)
@@ -115,7 +122,10 @@ class EveryPageJourney {
         });
         String identity = page.url().replaceAll("/sign-in.*", "");
         gallery.shows(page, "signed-out", identity + "/signed-out?lang=%s");
-        gallery.shows(page, "identity-error", identity + "/error?lang=%s");
+        gallery.shows(page, "identity-error", language -> {
+            page.navigate(identity + "/signed-out?lang=" + language);
+            page.navigate(identity + "/assets/nowhere");
+        });
     }
 
     private static void speakIdentity(Page page, String language) {
@@ -155,10 +165,16 @@ class EveryPageJourney {
         gallery.shows(page, "request-child");
         salma.press("continue");
         page.waitForURL("**/section.declaration**");
-        gallery.shows(page, "request-declaration");
+        salma.press("continue");
+        page.locator(".gu-problems, .gu-errors").first().waitFor();
+        gallery.shows(page, "request-declaration-mistake");
+        salma.choose("mother");
         salma.press("continue");
         page.waitForURL("**/section.contact**");
         gallery.shows(page, "request-contact");
+        salma.fill("email", "parent@exemple.ma");
+        salma.fill("phone", "06 12 34 56 78");
+        salma.fill("account", "007 780 0001234567890123 45");
         salma.press("continue");
         page.waitForURL(Pattern.compile(".*/(check|section\\.household).*"));
         if (page.url().contains("household")) {
@@ -166,23 +182,8 @@ class EveryPageJourney {
             salma.press("continue");
         }
         page.waitForURL("**/check**");
-        gallery.shows(page, "request-check-incomplete");
-        String check = page.url().replaceAll("\\?.*", "");
-        page.navigate(check.replace("check", "section.birth"));
-        page.locator("#birth-medicalCertificate, .gu-view h1").first().waitFor();
-        gallery.shows(page, "request-birth");
-        page.navigate(check.replace("check", "section.declaration"));
-        salma.choose("mother");
-        salma.press("continue");
-        page.waitForURL("**/section.contact**");
-        salma.fill("email", "parent@exemple.ma");
-        salma.fill("phone", "06 12 34 56 78");
-        salma.fill("account", "007 780 0001234567890123 45");
-        salma.press("continue");
-        page.waitForURL(Pattern.compile(".*/(check|section\\.household).*"));
-        page.navigate(check);
-        salma.button("submit").waitFor();
         gallery.shows(page, "request-check");
+        String check = page.url().replaceAll("\\?.*", "");
         salma.open("/app/");
         page.locator(".gu-badge").first().waitFor();
         gallery.shows(page, "home-draft");
@@ -246,6 +247,14 @@ class EveryPageJourney {
         salma.open("/app/my-data");
         page.locator(".gu-accesses > li").first().waitFor();
         gallery.shows(page, "my-data");
+        for (String place : List.of("acting", "notices", "notices/preferences")) {
+            salma.open("/app/" + place);
+            page.locator(".gu-view h1").waitFor();
+            gallery.shows(page, place.replaceAll(".*/", ""));
+        }
+        // Leads on to the file.
+        salma.open("/app/notices/1");
+        page.locator("h1").waitFor();
         salma.open("/app/files/" + reference);
         page.getByLabel("Votre réponse, avec vos mots").fill("C'est bien celui de ma demande.");
         button(page, "Envoyer").first().click();
@@ -257,20 +266,74 @@ class EveryPageJourney {
         gallery.shows(page, "correct");
     }
 
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    /** The second parent's part of a request, which its owner has handed over. */
+    private void part(Visitor salma, Visitor imane) {
+        salma.open("/app/request/birth-and-family-rights");
+        salma.page.waitForURL("**/evidence**");
+        String part = product.database()
+                .sql("""
+                        insert into guichet.contribution (case_id, section, number, asked_by_name, state)
+                        select id, 'contact', :number, 'Salma Bennani', 'open' from guichet.case_file
+                         where state = 'draft' and service = 'birth-and-family-rights' limit 1
+                        returning id
+                        """)
+                .param("number", "LH700001")
+                .query(String.class)
+                .single();
+        imane.open("/app/part/" + part);
+        imane.page.locator(".gu-view h1").waitFor();
+        gallery.shows(imane.page, "part");
+    }
+
+    /** Accepts what an authority then cannot enter. */
+    private String decides(Visitor nadia, String reference) {
+        Page page = nadia.page;
+        product.authoritiesDesk("POST", "/_behaviour", """
+                {"authority": "population-register", "operation": "registerChild", "behaviour": "redirect"}
+                """);
+        nadia.open("/app/tasks");
+        new Registrar(nadia).opens(reference);
+        nadia.choose("accept");
+        nadia.choose("reason");
+        nadia.fill("explanation", "Tout est en ordre.");
+        nadia.press("decide");
+        nadia.button("confirm").waitFor();
+        gallery.shows(page, "task-confirmation");
+        nadia.press("confirm");
+        page.waitForURL(url -> url.contains("/app/tasks") && !url.matches(".*/app/tasks/[^?]+.*"));
+        return reference;
     }
 
     private void operator(Visitor ilyas, String reference) {
         Page page = ilyas.page;
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> product.database()
+                                .sql("select count(*) from guichet.case_step where state = 'stuck'")
+                                .query(Integer.class)
+                                .single()
+                        > 0);
         ilyas.openSignedIn("/app", "ilyas.naciri");
         page.waitForURL("**/app/repairs**");
         gallery.shows(page, "repairs");
-        ilyas.open("/app/repairs/calls");
-        page.locator(".gu-view h1").waitFor();
-        gallery.shows(page, "repairs-calls");
         ilyas.open("/app/repairs/late-answers");
         page.locator(".gu-view h1").waitFor();
         gallery.shows(page, "repairs-late");
+        ilyas.open("/app/repairs/calls");
+        page.getByText(reference).first().waitFor();
+        gallery.shows(page, "repairs-calls");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(reference))
+                .first()
+                .click();
+        page.waitForURL("**/app/repairs/calls/*/**");
+        button(page, "Réessayer").first().waitFor();
+        gallery.shows(page, "repairs-call");
+        page.getByText("Annuler toute la demande").click();
+        page.waitForURL("**/undo**");
+        page.locator(".gu-undo-preview").waitFor();
+        gallery.shows(page, "repairs-undo");
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 }

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.util.List;
@@ -64,7 +65,14 @@ final class Gallery {
 
     /** A page that has an address for each language. */
     void shows(Page page, String name, String address) {
-        shows(page, name, language -> page.navigate(address.formatted(language)));
+        shows(page, name, language -> {
+            Response response = page.navigate(address.formatted(language));
+            if (response.status() >= 500) {
+                complaints.add(() -> {
+                    throw new AssertionError(response.url() + " answers " + response.status());
+                });
+            }
+        });
     }
 
     void shows(Page page, String name, Consumer<String> speak) {
@@ -72,8 +80,9 @@ final class Gallery {
             page.setViewportSize(Browsers.DESKTOP, 800);
             speak.accept(language);
             visited.add(URI.create(page.url()).getPath());
-            assertThat(page.locator("html")).hasAttribute("dir", language.equals("ar") ? "rtl" : "ltr");
-            assertThat(page).hasTitle(Pattern.compile(".+"));
+            String direction = language.equals("ar") ? "rtl" : "ltr";
+            check(name, () -> assertThat(page.locator("html")).hasAttribute("dir", direction));
+            check(name, () -> assertThat(page).hasTitle(Pattern.compile(".+")));
             look(page, name + "-" + language + "-" + Browsers.DESKTOP);
             if (language.equals("fr")) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));

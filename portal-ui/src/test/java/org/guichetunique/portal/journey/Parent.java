@@ -1,6 +1,7 @@
 package org.guichetunique.portal.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -25,11 +26,10 @@ final class Parent {
         visitor.page.waitForURL("**/evidence**");
         consents(looking);
         visitor.reads("gathered");
-        visitor.page
+        visitor.activate(visitor.page
                 .locator("summary")
                 .filter(new Locator.FilterOptions().setHasText(visitor.tongue.word("preview")))
-                .first()
-                .click();
+                .first());
         look(looking, "evidence");
         visitor.press("continue");
         visitor.page.waitForURL("**/section.child**");
@@ -52,6 +52,7 @@ final class Parent {
         visitor.fill("phone", "06 12 34 56 78");
         visitor.fill("account", "007 780 0001234567890123 45");
         look(looking, "contact");
+        isReadOut();
         visitor.press("continue");
         visitor.page.waitForURL(Pattern.compile(".*/(check|section\\.household).*"));
         if (visitor.page.url().contains("household")) {
@@ -60,6 +61,16 @@ final class Parent {
         }
         visitor.page.waitForURL("**/check**");
         look(looking, "check");
+    }
+
+    /** What a screen reader is given: where one is, and each question by its name. */
+    private void isReadOut() {
+        assertThat(visitor.page.locator("main").ariaSnapshot())
+                .contains("heading \"", "[level=1]")
+                .contains("textbox \"" + visitor.tongue.word("email"))
+                .contains("textbox \"" + visitor.tongue.word("phone"))
+                .contains("button \"" + visitor.tongue.word("continue") + "\"");
+        assertThat(visitor.page.locator("main h1")).hasCount(1);
     }
 
     /** Where the question was answered on an earlier visit, it is not put again. */
@@ -75,6 +86,17 @@ final class Parent {
     /** @return the reference on the receipt */
     String files(boolean looking) {
         visitor.button("submit").dblclick();
+        visitor.reads("filed");
+        look(looking, "receipt");
+        return reference(visitor.page);
+    }
+
+    /** Enter pressed twice files once, as a double click does. */
+    String filesByKeyboard(boolean looking) {
+        Locator submit = visitor.button("submit");
+        new Keyboard(visitor.page).goesTo(submit);
+        visitor.page.keyboard().press("Enter");
+        visitor.page.keyboard().press("Enter");
         visitor.reads("filed");
         look(looking, "receipt");
         return reference(visitor.page);

@@ -17,6 +17,7 @@ final class Visitor implements AutoCloseable {
     private final BrowserContext context;
     private final Product product;
     private int pictures;
+    private boolean handsOffTheMouse;
 
     Visitor(Product product, Browsers browsers, Tongue tongue, int width) {
         this.product = product;
@@ -30,14 +31,30 @@ final class Visitor implements AutoCloseable {
         return context.newPage();
     }
 
+    /** From now on Tab, Enter, space and arrows are all that is used. */
+    Visitor byKeyboardAlone() {
+        handsOffTheMouse = true;
+        return this;
+    }
+
+    /** Clicks, or goes there and presses Enter. */
+    void activate(Locator what) {
+        if (handsOffTheMouse) {
+            new Keyboard(page).goesTo(what);
+            page.keyboard().press("Enter");
+        } else {
+            what.click();
+        }
+    }
+
     void open(String path) {
         page.navigate(product.address(path));
     }
 
     void signInAs(String account) {
-        page.locator("#username").fill(account);
-        page.locator("#password").fill(Product.PASSWORD);
-        page.locator("#submit").click();
+        write(page.locator("#username"), account);
+        write(page.locator("#password"), Product.PASSWORD);
+        activate(page.locator("#submit"));
         page.waitForURL(Pattern.compile(literally(product.address("/app")) + ".*"));
     }
 
@@ -57,15 +74,27 @@ final class Visitor implements AutoCloseable {
     }
 
     void fill(String key, String text) {
-        field(key).fill(text);
-        field(key).blur();
+        write(field(key), text);
+    }
+
+    private void write(Locator field, String text) {
+        if (handsOffTheMouse) {
+            new Keyboard(page).writes(field, text);
+        } else {
+            field.fill(text);
+            field.blur();
+        }
     }
 
     void choose(String key) {
-        page.getByRole(
-                        AriaRole.RADIO,
-                        new Page.GetByRoleOptions().setName(tongue.word(key)).setExact(true))
-                .check();
+        Locator choice = page.getByRole(
+                AriaRole.RADIO,
+                new Page.GetByRoleOptions().setName(tongue.word(key)).setExact(true));
+        if (handsOffTheMouse) {
+            new Keyboard(page).chooses(choice);
+        } else {
+            choice.check();
+        }
     }
 
     Locator button(String key) {
@@ -76,7 +105,7 @@ final class Visitor implements AutoCloseable {
     }
 
     void press(String key) {
-        button(key).click();
+        activate(button(key));
     }
 
     void reads(String key) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
@@ -67,6 +69,39 @@ class MessagesTest {
                 .contains("n'a pas abouti")
                 .endsWith("GU-2222-2222");
         assertThat(messages.getMessage("frame.promise", null, Locale.FRENCH)).contains("l'État");
+    }
+
+    /** One, a pair, a few from three to ten, many up to 99, and hundreds, after which it begins again. */
+    @ParameterizedTest
+    @CsvSource({
+        "0, اليوم الأخير",
+        "1, بقي يوم واحد",
+        "2, بقي يومان",
+        "3, بقيت 3 أيام",
+        "10, بقيت 10 أيام",
+        "11, بقي 11 يوما",
+        "99, بقي 99 يوما",
+        "100, بقي 100 يوم",
+        "103, بقيت 103 أيام",
+        "111, بقي 111 يوما"
+    })
+    void arabicCountsDaysAsItsGrammarDoes(int days, String said) {
+        assertThat(new Messages().getMessage("tasks.deadline.left", new Object[] {days}, Locale.of("ar", "MA")))
+                .isEqualTo(said);
+    }
+
+    @Test
+    void whatAgreesWithANumberHasEveryFormThatTheLanguageKnows() {
+        for (String folder : List.of("site", "portal")) {
+            Properties arabic = words(folder, Language.ARABIC);
+            for (String key : arabic.stringPropertyNames()) {
+                String text = arabic.getProperty(key);
+                assertThat(text).as(key).doesNotContain(",choice,");
+                if (text.contains(",plural,")) {
+                    assertThat(text).as(key).contains("one{", "two{", "few{", "many{", "other{");
+                }
+            }
+        }
     }
 
     @Test
