@@ -1,5 +1,6 @@
 package org.guichetunique.procedures.catalogue;
 
+import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param filedOn where the day of filing is written
  * @param followedAt where the address of the file's page is written, for whoever sends the person back to it; null where
  *     nobody does
+ * @param retention how long a closed file is kept by law
  * @param documents what the person is given, besides the receipt that every request has
  * @param calendar the days on which the competent authority works: every legal term is counted with it
  */
@@ -46,6 +48,7 @@ public record PublicService(
         LegalLimit legalLimit,
         Complement complement,
         Appeal appeal,
+        Period retention,
         WorkingCalendar calendar,
         List<DocumentKind> documents,
         Texts texts) {
