@@ -3,6 +3,7 @@ package org.guichetunique.portal.ledger;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.guichetunique.engine.ledger.Access;
 import org.guichetunique.engine.repair.Operator;
 import org.guichetunique.exchange.contract.Authority;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
 /** Says what the log says, in words that a person reads. What has left the catalogue keeps the log's own words. */
 @Component
 class AccessTexts {
+
+    /** What people have done with their own data. */
+    private static final Set<String> OWN = Set.of("export", "erasure");
 
     private final Catalogue catalogue;
     private final Contracts contracts;
@@ -52,6 +56,9 @@ class AccessTexts {
                 .orElse("");
         return switch (entry.kind()) {
             case READING -> {
+                if (OWN.contains(entry.purpose())) {
+                    yield Wording.in(language, "ledger.own." + entry.purpose());
+                }
                 String reader = entry.actorName() == null ? "" : entry.actorName();
                 yield access.reason() == null
                         ? Wording.in(language, "ledger.read", reader)
@@ -82,7 +89,7 @@ class AccessTexts {
         return catalogue
                 .service(entry.purpose())
                 .map(service -> service.text("title", language.locale()))
-                .orElse(entry.purpose());
+                .orElseGet(() -> OWN.contains(entry.purpose()) ? Wording.in(language, "held.title") : entry.purpose());
     }
 
     /** The log has it in French; where the contract or the service still says the same, their translation is shown. */
