@@ -253,8 +253,13 @@ public class EngineConfiguration {
     }
 
     @Bean
-    Withdrawals withdrawals(CaseFiles files, UndoPlans plans, EarlyEnding ending, CaseEvents events) {
-        return new Withdrawals(files, plans, ending, events);
+    Withdrawals withdrawals(
+            CaseFiles files,
+            UndoPlans plans,
+            EarlyEnding ending,
+            CaseEvents events,
+            PlatformTransactionManager transactions) {
+        return new Withdrawals(files, plans, ending, events, new TransactionTemplate(transactions));
     }
 
     @Bean
@@ -466,6 +471,7 @@ public class EngineConfiguration {
     @Bean
     Tasks tasks(
             Worklist worklist,
+            CaseFiles files,
             Catalogue catalogue,
             CaseValues values,
             EvidenceStore evidence,
@@ -476,7 +482,17 @@ public class EngineConfiguration {
             ContentStore contents,
             DocumentRecords documents) {
         return new Tasks(
-                worklist, catalogue, values, evidence, readings, events, engine, attachments, contents, documents);
+                worklist,
+                files,
+                catalogue,
+                values,
+                evidence,
+                readings,
+                events,
+                engine,
+                attachments,
+                contents,
+                documents);
     }
 
     @Bean

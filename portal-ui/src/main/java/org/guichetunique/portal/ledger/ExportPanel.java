@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
+import java.util.Locale;
 import org.guichetunique.engine.personaldata.PersonalExport;
 import org.guichetunique.portal.access.Acting;
 import org.guichetunique.portal.access.RecentSignIn;
@@ -21,6 +22,9 @@ class ExportPanel extends Section {
     private static final int FORBIDDEN = 403;
 
     private final transient PersonalExport export;
+
+    /** A download has no page of its own that would know the language. */
+    private final transient Locale language = ChosenLanguage.current().locale();
 
     ExportPanel(PersonalExport export) {
         this.export = export;
@@ -45,6 +49,6 @@ class ExportPanel extends Section {
             return;
         }
         ServedFile.headers(event, "guichet-unique.json", "application/json", UNKNOWN);
-        export.write(Acting.asPerson(ChosenLanguage.current().locale()), event.getOutputStream());
+        export.write(Acting.asPerson(language), event.getOutputStream());
     }
 }
