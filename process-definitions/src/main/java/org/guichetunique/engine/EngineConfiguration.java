@@ -23,6 +23,7 @@ import org.guichetunique.engine.clock.Clocks;
 import org.guichetunique.engine.complement.Complements;
 import org.guichetunique.engine.complement.LapsedComplements;
 import org.guichetunique.engine.correction.Corrections;
+import org.guichetunique.engine.counter.CounterConfiguration;
 import org.guichetunique.engine.document.DocumentConfiguration;
 import org.guichetunique.engine.document.DocumentRecords;
 import org.guichetunique.engine.document.Issuing;
@@ -34,7 +35,11 @@ import org.guichetunique.engine.evidence.Gathering;
 import org.guichetunique.engine.evidence.Retraction;
 import org.guichetunique.engine.ledger.Contests;
 import org.guichetunique.engine.ledger.Ledger;
+import org.guichetunique.engine.mandate.MandateConfiguration;
+import org.guichetunique.engine.mandate.MandateUses;
+import org.guichetunique.engine.mandate.Parts;
 import org.guichetunique.engine.message.Messages;
+import org.guichetunique.engine.notification.NotificationConfiguration;
 import org.guichetunique.engine.personaldata.Erasures;
 import org.guichetunique.engine.personaldata.GivenConsents;
 import org.guichetunique.engine.personaldata.Holdings;
@@ -51,6 +56,8 @@ import org.guichetunique.engine.repair.RepairRecords;
 import org.guichetunique.engine.repair.Repairs;
 import org.guichetunique.engine.repair.StuckCalls;
 import org.guichetunique.engine.repair.UndoPlans;
+import org.guichetunique.engine.request.ContributionConfiguration;
+import org.guichetunique.engine.request.ContributionRecords;
 import org.guichetunique.engine.request.Procedures;
 import org.guichetunique.engine.request.Requests;
 import org.guichetunique.engine.rule.Rules;
@@ -107,7 +114,15 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableTransactionManagement
-@Import({RuntimeConfiguration.class, DocumentConfiguration.class, AttachmentConfiguration.class})
+@Import({
+    RuntimeConfiguration.class,
+    DocumentConfiguration.class,
+    AttachmentConfiguration.class,
+    MandateConfiguration.class,
+    ContributionConfiguration.class,
+    CounterConfiguration.class,
+    NotificationConfiguration.class
+})
 public class EngineConfiguration {
 
     /** @throws Findings.InvalidFilesException naming every file and line that is wrong */
@@ -359,6 +374,9 @@ public class EngineConfiguration {
             Consents consents,
             Retraction retraction,
             AskedOfPeople asked,
+            ContributionRecords contributions,
+            Parts parts,
+            MandateUses uses,
             Clocks clocks,
             CaseEvents events,
             Procedures procedures,
@@ -374,6 +392,9 @@ public class EngineConfiguration {
                 consents,
                 retraction,
                 asked,
+                contributions,
+                parts,
+                uses,
                 clocks,
                 events,
                 procedures,

@@ -12,9 +12,12 @@ import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.procedures.calendar.HolidayFiles;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.ServiceFiles;
+import org.guichetunique.procedures.mandate.MandateFiles;
+import org.guichetunique.procedures.mandate.MandateKinds;
 
 /** Everything that the people who own the rules have written, read together because each file leans on the others. */
-public record Definitions(Dictionary dictionary, Contracts contracts, Catalogue catalogue, Folders folders) {
+public record Definitions(
+        Dictionary dictionary, Contracts contracts, Catalogue catalogue, MandateKinds mandates, Folders folders) {
 
     /**
      * Where the files stand.
@@ -45,6 +48,11 @@ public record Definitions(Dictionary dictionary, Contracts contracts, Catalogue 
 
         public Folders withProcedures(Path other) {
             return new Folders(dictionary, authorities, other, lifeEvents);
+        }
+
+        /** The file of the kinds of mandates, beside the procedures that admit them. */
+        public Path mandates() {
+            return procedures.resolveSibling("mandates").resolve("mandates.yaml");
         }
 
         /** The public holidays of the country stand beside the life events. */
@@ -80,6 +88,7 @@ public record Definitions(Dictionary dictionary, Contracts contracts, Catalogue 
                 dictionary,
                 contracts,
                 findings);
-        return new Definitions(dictionary, contracts, catalogue, folders);
+        MandateKinds mandates = MandateFiles.read(folders.mandates(), dictionary, contracts, findings);
+        return new Definitions(dictionary, contracts, catalogue, mandates, folders);
     }
 }

@@ -8,7 +8,8 @@ public enum Role {
     SUPERVISOR,
     DESIGNER,
     AUDITOR,
-    OPERATOR;
+    OPERATOR,
+    COUNTER;
 
     /** As tokens and tables say it. */
     public String code() {

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Token exchange (RFC 8693): for a statement of the exchange about a person's request, a token for one authority in that
- * person's name. It says who ({@code sub}), by whom ({@code act}) and why ({@code purpose}, {@code case}). Nothing is
+ * person's name. It says who ({@code sub}), by whom ({@code act}, under which {@code mandate}) and why ({@code purpose}, {@code case}). Nothing is
  * kept of it: it cannot be renewed, and ends after minutes.
  */
 @Component
@@ -97,13 +97,31 @@ public final class PersonTokens implements AuthenticationProvider {
                 .id(UUID.randomUUID().toString())
                 .claim("client_id", client.getClientId())
                 .claim("scope", List.copyOf(scopes))
-                .claim("act", Map.of("sub", client.getClientId()))
+                .claim("act", act(client, statement))
                 .claim("purpose", statement.purpose());
         if (statement.caseId() != null) {
             claims.claim("case", statement.caseId());
         }
+        if (statement.mandate() != null) {
+            claims.claim(
+                    "mandate",
+                    Map.of(
+                            "kind", statement.mandate().kind(),
+                            "id", statement.mandate().id()));
+        }
         return encoder.encode(JwtEncoderParameters.from(
                 JwsHeader.with(SignatureAlgorithm.RS256).type("at+jwt").build(), claims.build()));
+    }
+
+    /** The exchange calls; before it, where there is a mandate, somebody acted for the person (RFC 8693, 4.1). */
+    private static Map<String, Object> act(RegisteredClient client, Statements.Statement statement) {
+        return statement.mandate() == null
+                ? Map.of("sub", client.getClientId())
+                : Map.of(
+                        "sub",
+                        client.getClientId(),
+                        "act",
+                        Map.of("sub", statement.mandate().actor()));
     }
 
     private static boolean isEmpty(@Nullable String text) {

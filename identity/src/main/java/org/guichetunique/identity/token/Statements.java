@@ -27,6 +27,7 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.guichetunique.identity.Settings;
 import org.guichetunique.identity.UnusableSetting;
@@ -62,9 +63,21 @@ final class Statements {
         processor.setJWTClaimsSetVerifier(claims);
     }
 
-    /** @param caseId null where it is for no case */
+    /**
+     * @param caseId null where it is for no case
+     * @param mandate by which another acts for the person; null where they act themself
+     */
     record Statement(
-            String person, String purpose, @Nullable String caseId) {}
+            String person,
+            String purpose,
+            @Nullable String caseId,
+            @Nullable Mandate mandate) {}
+
+    /**
+     * @param actor who acts, under the identifier of their account
+     * @param kind such as {@code child}
+     */
+    record Mandate(String actor, String kind, String id) {}
 
     /** @throws OAuth2AuthenticationException with {@code invalid_request}, as RFC 8693 wants it, for one that is not good */
     Statement read(String token, String client) {
@@ -87,12 +100,35 @@ final class Statements {
                     && purpose.matches(PURPOSE)
                     && (caseId == null || caseId.matches(CASE));
             if (sound) {
-                return new Statement(person, purpose, caseId);
+                return new Statement(person, purpose, caseId, mandate(claims));
             }
         } catch (ParseException | BadJOSEException | JOSEException e) {
             // Said below, in the same words for every reason.
         }
         throw refused();
+    }
+
+    /** @throws ParseException where the statement speaks of an actor or a mandate, and not of both as they should be */
+    private static @Nullable Mandate mandate(JWTClaimsSet claims) throws ParseException {
+        Map<String, Object> act = claims.getJSONObjectClaim("act");
+        Map<String, Object> mandate = claims.getJSONObjectClaim("mandate");
+        if (act == null && mandate == null) {
+            return null;
+        }
+        if (act == null || mandate == null) {
+            throw new ParseException("An actor and a mandate go together", 0);
+        }
+        String actor = String.valueOf(act.get("sub"));
+        String kind = String.valueOf(mandate.get("kind"));
+        String id = String.valueOf(mandate.get("id"));
+        if (!actor.matches(PERSON)
+                || !kind.matches(PURPOSE)
+                || !id.matches(CASE)
+                || act.size() != 1
+                || mandate.size() != 2) {
+            throw new ParseException("No mandate", 0);
+        }
+        return new Mandate(actor, kind, id);
     }
 
     private static OAuth2AuthenticationException refused() {

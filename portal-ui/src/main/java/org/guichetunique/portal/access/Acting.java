@@ -11,10 +11,19 @@ public final class Acting {
     private Acting() {}
 
     /**
+     * The one in whose name the person acts, or themself.
+     *
      * @param language in which the person wants to be answered
      * @throws IllegalStateException when the identity service vouches for no national number
      */
     public static Person asPerson(Locale language) {
+        return ActingFor.chosen()
+                .map(other -> new Person(other.subject(), other.name(), other.nationalId(), language, other.agency()))
+                .orElseGet(() -> asMyself(language));
+    }
+
+    /** The person who is signed in, in whosever name they act just now. */
+    public static Person asMyself(Locale language) {
         SignedIn person = SignedIn.now();
         String nationalId = person.nationalId();
         if (nationalId == null) {

@@ -13,7 +13,8 @@ public enum Role {
     SUPERVISOR,
     DESIGNER,
     AUDITOR,
-    OPERATOR;
+    OPERATOR,
+    COUNTER;
 
     /** @param claim as in the ID token; a role that the portal does not know is none */
     public static Optional<Role> of(String claim) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import java.util.Optional;
 import org.guichetunique.engine.casefile.CaseId;
 import org.guichetunique.engine.correction.Corrections;
+import org.guichetunique.portal.access.ActingFor;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.portal.language.Language;
 
@@ -24,7 +25,9 @@ public class WrongValue {
     /** @param shownIn the person's own case in which the values are shown */
     public FactList.Beside in(CaseId shownIn, Language language) {
         return fact ->
-                corrections.isPossible(fact.source()) ? Optional.of(link(shownIn, fact, language)) : Optional.empty();
+                corrections.isPossible(fact.source()) && ActingFor.chosen().isEmpty()
+                        ? Optional.of(link(shownIn, fact, language))
+                        : Optional.empty();
     }
 
     private static Component link(CaseId shownIn, Fact fact, Language language) {

@@ -38,9 +38,20 @@ public class Frame extends Div implements RouterLayout, AfterNavigationObserver 
     private final transient AuthenticationContext authentication;
     private @Nullable HasElement view;
     private boolean arrived;
+    private final Div banners = new Div();
+    private final transient ObjectProvider<Banner> declared;
+    private final Div corner = new Div();
+    private final transient ObjectProvider<Corner> corners;
 
-    public Frame(ObjectProvider<Destination> destinations, AuthenticationContext authentication) {
+    public Frame(
+            ObjectProvider<Destination> destinations,
+            ObjectProvider<Banner> declared,
+            ObjectProvider<Corner> corners,
+            AuthenticationContext authentication) {
         this.authentication = authentication;
+        this.declared = declared;
+        this.corners = corners;
+        corner.addClassName("gu-corner");
         Optional<SignedIn> person = SignedIn.ifAny();
         addClassName("gu-frame");
         content.setId("content");
@@ -49,7 +60,7 @@ public class Frame extends Div implements RouterLayout, AfterNavigationObserver 
                 .filter(destination -> person.filter(destination::isFor).isPresent())
                 .sorted(Destination.IN_ORDER)
                 .toList();
-        add(skipLink(), header(person, theirs), content, footer());
+        add(skipLink(), header(person, theirs), banners, content, footer());
         Wording.follow(this, this::writeTitle);
     }
 
@@ -74,7 +85,11 @@ public class Frame extends Div implements RouterLayout, AfterNavigationObserver 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         writeTitle(ChosenLanguage.current());
+        banners.removeAll();
+        declared.stream().forEach(banner -> banner.draw().ifPresent(banners::add));
         String path = event.getLocation().getPath();
+        corner.removeAll();
+        corners.stream().forEach(one -> one.draw(path).ifPresent(corner::add));
         links.forEach((destination, link) -> {
             boolean here = path.equals(destination.path())
                     || (!destination.path().isEmpty() && path.startsWith(destination.path() + "/"));
@@ -98,7 +113,7 @@ public class Frame extends Div implements RouterLayout, AfterNavigationObserver 
     }
 
     private Component header(Optional<SignedIn> person, List<Destination> theirs) {
-        Header header = new Header(brand(), navigation(theirs), languages());
+        Header header = new Header(brand(), navigation(theirs), languages(), corner);
         person.map(this::identity).ifPresent(header::add);
         header.addClassName("gu-top");
         return header;

@@ -29,6 +29,7 @@ public class Shell implements AppShellConfigurator {
         settings.addLink("stylesheet", address("/style/task.css"));
         settings.addLink("stylesheet", address("/style/repair.css"));
         settings.addLink("stylesheet", address("/style/registry.css"));
+        settings.addLink("stylesheet", address("/style/notification.css"));
         settings.addLink("icon", address("/image/mark.svg"));
     }
 

@@ -9,9 +9,12 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.guichetunique.engine.proposal.Proposals;
+import org.guichetunique.engine.request.Contributions;
 import org.guichetunique.engine.timeline.Timelines;
+import org.guichetunique.portal.access.ActingFor;
 import org.guichetunique.portal.access.Role;
 import org.guichetunique.portal.access.SignedIn;
+import org.guichetunique.portal.contribution.PartsAsked;
 import org.guichetunique.portal.field.Values;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.portal.timeline.Standing;
@@ -22,7 +25,13 @@ import org.guichetunique.procedures.catalogue.Catalogue;
 @PermitAll
 class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    HomeView(Catalogue catalogue, Timelines timelines, Standing standing, Proposals proposals, Values values) {
+    HomeView(
+            Catalogue catalogue,
+            Timelines timelines,
+            Standing standing,
+            Proposals proposals,
+            Contributions contributions,
+            Values values) {
         addClassNames("gu-view", "gu-home");
         SignedIn person = SignedIn.now();
         H1 welcome = new H1();
@@ -30,8 +39,13 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 welcome, language -> welcome.setText(Wording.in(language, "home.welcome", person.nameIn(language))));
         add(welcome);
         if (person.is(Role.CITIZEN)) {
-            add(new ProposalsPanel(proposals, values));
+            add(new PartsAsked(contributions, catalogue));
+            if (ActingFor.chosen().isEmpty()) {
+                add(new ProposalsPanel(proposals, values));
+            }
             add(new MyRequests(catalogue, timelines, standing, values), new ServicesToStart(catalogue));
+        } else if (ActingFor.chosen().isPresent()) {
+            add(new ServicesToStart(catalogue));
         } else {
             add(whatIsHere(person));
         }
@@ -45,6 +59,10 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             event.forwardTo("tasks");
         } else if (!person.is(Role.CITIZEN) && person.is(Role.OPERATOR)) {
             event.forwardTo("repairs");
+        } else if (!person.is(Role.CITIZEN)
+                && person.is(Role.COUNTER)
+                && ActingFor.chosen().isEmpty()) {
+            event.forwardTo("counter");
         }
     }
 

@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import org.guichetunique.engine.casefile.Person;
+import org.guichetunique.portal.access.ActingFor;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PublicService;
@@ -14,7 +16,14 @@ class ServicesToStart extends Div {
     ServicesToStart(Catalogue catalogue) {
         addClassName("gu-services");
         add(Wording.say(new H2(), "home.start"));
-        catalogue.chosen().forEach(service -> add(card(service)));
+        catalogue.chosen().stream()
+                .filter(service -> ActingFor.chosen()
+                        .map(Person::agency)
+                        .map(agency -> agency.services().contains(service.key()))
+                        .orElse(true))
+                .forEach(service -> add(card(service)));
+        // A mandate may be good for nothing that is begun here.
+        setVisible(getComponentCount() > 1);
     }
 
     private static Div card(PublicService service) {

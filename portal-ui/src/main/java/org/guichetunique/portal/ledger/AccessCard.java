@@ -57,7 +57,9 @@ class AccessCard extends ListItem {
                                 .getElement(),
                         line("ledger.law", texts.legalBasis(access.entry(), language), language)
                                 .getElement());
-        content.add(when, who, what, facts, elements(language));
+        content.add(when, who, what);
+        texts.actor(access.entry(), language).ifPresent(actor -> content.add(new Paragraph(actor)));
+        content.add(facts, elements(language));
     }
 
     private static Div line(String key, String value, Language language) {

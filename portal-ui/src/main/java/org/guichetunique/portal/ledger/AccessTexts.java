@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.guichetunique.engine.ledger.Access;
+import org.guichetunique.engine.mandate.Mandates;
 import org.guichetunique.engine.repair.Operator;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.Contracts;
@@ -89,7 +90,16 @@ class AccessTexts {
         return catalogue
                 .service(entry.purpose())
                 .map(service -> service.text("title", language.locale()))
-                .orElseGet(() -> OWN.contains(entry.purpose()) ? Wording.in(language, "held.title") : entry.purpose());
+                .orElseGet(() -> Mandates.PURPOSE.equals(entry.purpose())
+                        ? Wording.in(language, "mandate.purpose")
+                        : OWN.contains(entry.purpose()) ? Wording.in(language, "held.title") : entry.purpose());
+    }
+
+    /** Who acted in the person's name when an authority was asked; empty where they did themself. */
+    Optional<String> actor(Entry entry, Language language) {
+        return entry.kind() == Entry.Kind.EXCHANGE
+                ? Optional.ofNullable(entry.actorName()).map(name -> Wording.in(language, "ledger.actor", name))
+                : Optional.empty();
     }
 
     /** The log has it in French; where the contract or the service still says the same, their translation is shown. */

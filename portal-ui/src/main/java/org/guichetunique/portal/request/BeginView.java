@@ -3,27 +3,44 @@ package org.guichetunique.portal.request;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.guichetunique.engine.casefile.CaseFile;
+import org.guichetunique.engine.casefile.Person;
+import org.guichetunique.engine.mandate.Mandates;
+import org.guichetunique.engine.request.Admission;
 import org.guichetunique.engine.request.Requests;
 import org.guichetunique.portal.access.Acting;
+import org.guichetunique.portal.access.ActingFor;
+import org.guichetunique.portal.access.Role;
+import org.guichetunique.portal.access.SignedIn;
 import org.guichetunique.portal.frame.ChosenLanguage;
+import org.guichetunique.portal.frame.Wording;
+import org.guichetunique.portal.mandate.MissingRole;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PublicService;
 
 /** The way in: goes on to the draft, begun now or earlier, under an address that stays that of the one request. */
 @Route("request/:service")
-@RolesAllowed("CITIZEN")
-class BeginView extends Div implements BeforeEnterObserver {
+@RolesAllowed({"CITIZEN", "COUNTER"})
+class BeginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Catalogue catalogue;
     private final transient Requests requests;
+    private final transient Mandates mandates;
 
-    BeginView(Catalogue catalogue, Requests requests) {
+    BeginView(Catalogue catalogue, Requests requests, Mandates mandates) {
+        addClassName("gu-view");
+        this.mandates = mandates;
         this.catalogue = catalogue;
         this.requests = requests;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Wording.now("mandate.missing.title");
     }
 
     @Override
@@ -33,8 +50,19 @@ class BeginView extends Div implements BeforeEnterObserver {
             event.rerouteToError(NotFoundException.class);
             return;
         }
-        CaseFile.Draft draft =
-                requests.begin(service, Acting.asPerson(ChosenLanguage.current().locale()));
+        if (!SignedIn.now().is(Role.CITIZEN) && ActingFor.chosen().isEmpty()) {
+            event.forwardTo("counter");
+            return;
+        }
+        Person person = Acting.asPerson(ChosenLanguage.current().locale());
+        PublicService wanted = catalogue.require(service);
+        String assurance = SignedIn.now().assurance();
+        Admission admission = Admission.of(wanted, person, assurance == null ? "" : assurance);
+        if (admission != Admission.ADMITTED) {
+            add(new MissingRole(wanted, admission, mandates));
+            return;
+        }
+        CaseFile.Draft draft = requests.begin(service, person);
         event.forwardTo(Paths.step(draft, Journey.EVIDENCE));
     }
 }

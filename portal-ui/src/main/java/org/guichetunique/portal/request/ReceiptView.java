@@ -25,6 +25,9 @@ import org.guichetunique.engine.casefile.Reference;
 import org.guichetunique.engine.timeline.Timeline;
 import org.guichetunique.engine.timeline.Timelines;
 import org.guichetunique.portal.access.Acting;
+import org.guichetunique.portal.access.ActingFor;
+import org.guichetunique.portal.access.Role;
+import org.guichetunique.portal.access.SignedIn;
 import org.guichetunique.portal.field.Values;
 import org.guichetunique.portal.frame.ChosenLanguage;
 import org.guichetunique.portal.frame.Wording;
@@ -34,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The proof that a request was filed. */
 @Route("files/:reference/receipt")
-@RolesAllowed("CITIZEN")
+@RolesAllowed({"CITIZEN", "COUNTER"})
 class ReceiptView extends Div
         implements BeforeEnterObserver, AfterNavigationObserver, LocaleChangeObserver, HasDynamicTitle {
 
@@ -61,14 +64,24 @@ class ReceiptView extends Div
         Optional<Timeline> found = event.getRouteParameters()
                 .get("reference")
                 .flatMap(References::read)
-                .flatMap(reference -> timelines.find(
-                        reference, Acting.asPerson(ChosenLanguage.current().locale())));
+                .flatMap(this::find);
         timeline = found.orElse(null);
         if (timeline == null) {
             event.rerouteToError(NotFoundException.class);
         } else {
             show(timeline, ChosenLanguage.current());
         }
+    }
+
+    /** An agent at a counter has the receipt of what they filed, and nothing else. */
+    private Optional<Timeline> find(Reference reference) {
+        SignedIn signedIn = SignedIn.now();
+        if (signedIn.is(Role.CITIZEN)) {
+            return timelines.find(
+                    reference, Acting.asPerson(ChosenLanguage.current().locale()));
+        }
+        ActingFor.forget();
+        return timelines.receipt(reference, signedIn.subject());
     }
 
     @Override

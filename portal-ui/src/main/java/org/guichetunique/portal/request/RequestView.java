@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A draft, page by page. */
 @Route("request/:service/:case/:step?")
-@RolesAllowed("CITIZEN")
+@RolesAllowed({"CITIZEN", "COUNTER"})
 class RequestView extends Div
         implements BeforeEnterObserver, AfterNavigationObserver, LocaleChangeObserver, HasDynamicTitle {
 
@@ -50,6 +50,7 @@ class RequestView extends Div
     private final transient FieldFactory fields;
     private final transient Facts facts;
     private final transient Values values;
+    private final transient Sections sections;
     private final transient WrongValue wrong;
     private final transient Attachments attachments;
 
@@ -68,7 +69,8 @@ class RequestView extends Div
             Facts facts,
             Values values,
             WrongValue wrong,
-            Attachments attachments) {
+            Attachments attachments,
+            Sections sections) {
         this.wrong = wrong;
         this.catalogue = catalogue;
         this.requests = requests;
@@ -76,6 +78,7 @@ class RequestView extends Div
         this.fields = fields;
         this.facts = facts;
         this.values = values;
+        this.sections = sections;
         this.attachments = attachments;
         addClassNames("gu-view", "gu-request");
         top.addClassName("gu-request-top");
@@ -146,7 +149,13 @@ class RequestView extends Div
                         () -> showWhere(at.journey(), true),
                         () -> goOn(Journey.EVIDENCE));
             case Journey.CHECK -> new CheckPage(at, facts, values, wrong);
-            default -> new SectionPage(at, step, questions, fields, pointedAt, () -> goOn(step));
+            default ->
+                sections.draw(
+                        at,
+                        step,
+                        () -> new SectionPage(at, step, questions, fields, pointedAt, () -> goOn(step)),
+                        () -> goOn(step),
+                        () -> show(ChosenLanguage.current()));
         };
         removeAll();
         top.removeAll();

@@ -2,6 +2,8 @@ package org.guichetunique.engine.casefile;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A request. What can be done with it depends on its state, which is its type. */
 public sealed interface CaseFile {
@@ -16,8 +18,26 @@ public sealed interface CaseFile {
 
     Instant createdAt();
 
+    /** Who acts in it for its owner; null where the owner does. */
+    @Nullable
+    Agent agent();
+
+    /**
+     * @param mandate under which they act
+     * @param kind of the mandate
+     * @param subject their account
+     */
+    record Agent(UUID mandate, String kind, String subject, String name) {}
+
     /** Begun and not yet filed: only its owner knows of it. */
-    record Draft(CaseId id, String service, String owner, Locale language, Instant createdAt, Instant changedAt)
+    record Draft(
+            CaseId id,
+            String service,
+            String owner,
+            Locale language,
+            Instant createdAt,
+            Instant changedAt,
+            @Nullable Agent agent)
             implements CaseFile {}
 
     /** Has been filed: the State owes an answer. */
@@ -42,7 +62,8 @@ public sealed interface CaseFile {
             Reference reference,
             String ownerName,
             Instant submittedAt,
-            Instant legalLimitAt)
+            Instant legalLimitAt,
+            @Nullable Agent agent)
             implements Filed {}
 
     /** @param ending the end event that the procedure reached */
@@ -57,6 +78,7 @@ public sealed interface CaseFile {
             Instant submittedAt,
             Instant legalLimitAt,
             Instant closedAt,
-            String ending)
+            String ending,
+            @Nullable Agent agent)
             implements Filed {}
 }

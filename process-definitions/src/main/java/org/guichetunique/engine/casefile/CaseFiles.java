@@ -35,13 +35,23 @@ public class CaseFiles {
 
     /** The person's draft for a service, begun now unless there is one already. */
     public CaseFile.Draft draft(String service, String competentAuthority, Person person) {
+        Agency agency = person.agency();
         database.sql("""
-                        insert into case_file (service, state, owner, owner_name, language, competent_authority)
-                        values (:service, 'draft', :owner, :name, :language, :authority)
-                        on conflict (owner, service) where state = 'draft' do update set language = excluded.language
+                        insert into case_file (service, state, owner, owner_name, language, competent_authority,
+                                               mandate_id, mandate_kind, actor, actor_name)
+                        values (:service, 'draft', :owner, :name, :language, :authority,
+                                :mandate, :kind, :actor, :actorName)
+                        on conflict (owner, service) where state = 'draft' do update
+                           set language = excluded.language, mandate_id = excluded.mandate_id,
+                               mandate_kind = excluded.mandate_kind, actor = excluded.actor,
+                               actor_name = excluded.actor_name
                         """)
                 .param("service", service)
                 .param("owner", person.subject())
+                .param("mandate", agency == null ? null : agency.mandate())
+                .param("kind", agency == null ? null : agency.kind())
+                .param("actor", agency == null ? null : agency.actor())
+                .param("actorName", agency == null ? null : agency.actorName())
                 .param("name", person.name())
                 .param("language", person.language().getLanguage())
                 .param("authority", competentAuthority)
@@ -54,18 +64,21 @@ public class CaseFiles {
     }
 
     public Optional<CaseFile> find(CaseId id, Person person) {
-        return database.sql("select * from case_file where id = :id and owner = :owner")
+        return Rights.of(
+                        person,
+                        database.sql("select * from case_file where id = :id and owner = :owner" + Rights.TO_CASES))
                 .param("id", id.value())
-                .param("owner", person.subject())
                 .query(CaseFiles::read)
                 .optional();
     }
 
     /** The person's case, which nobody else changes before the caller's transaction ends. */
     public Optional<CaseFile> hold(CaseId id, Person person) {
-        return database.sql("select * from case_file where id = :id and owner = :owner for update")
+        return Rights.of(
+                        person,
+                        database.sql("select * from case_file where id = :id and owner = :owner" + Rights.TO_CASES
+                                + " for update of case_file"))
                 .param("id", id.value())
-                .param("owner", person.subject())
                 .query(CaseFiles::read)
                 .optional();
     }
@@ -80,9 +93,25 @@ public class CaseFiles {
     }
 
     public Optional<CaseFile.Filed> find(Reference reference, Person person) {
-        return database.sql("select * from case_file where reference = :reference and owner = :owner")
+        return Rights.of(
+                        person,
+                        database.sql("select * from case_file where reference = :reference and owner = :owner"
+                                + Rights.TO_CASES))
                 .param("reference", reference.value())
-                .param("owner", person.subject())
+                .query(CaseFiles::read)
+                .optional()
+                .map(CaseFile.Filed.class::cast);
+    }
+
+    /** What an agent filed for somebody at a counter within the last day: for its receipt alone. */
+    public Optional<CaseFile.Filed> filedAtCounter(Reference reference, String agent) {
+        return database.sql("""
+                        select c.* from case_file c join mandate m on m.id = c.mandate_id
+                         where c.reference = :reference and c.actor = :agent and m.ending = 'filed'
+                           and c.submitted_at > now() - interval '1 day'
+                        """)
+                .param("reference", reference.value())
+                .param("agent", agent)
                 .query(CaseFiles::read)
                 .optional()
                 .map(CaseFile.Filed.class::cast);
@@ -138,14 +167,14 @@ public class CaseFiles {
      * @param before the last one of the page before; null for the first page
      */
     public List<CaseFile> of(Person person, @Nullable CaseFile before) {
-        return database.sql("""
+        return Rights.of(person, database.sql("""
                         select * from case_file
                          where owner = :owner
+                        """ + Rights.TO_CASES + """
                            and not exists (select 1 from proposal p where p.case_id = case_file.id)
                            and (:at::timestamptz is null or (created_at, id) < (:at, :id))
                          order by created_at desc, id desc limit :page
-                        """)
-                .param("owner", person.subject())
+                        """))
                 .param("at", before == null ? null : Timestamp.from(before.createdAt()))
                 .param("id", before == null ? null : before.id().value())
                 .param("page", PAGE)
@@ -159,16 +188,22 @@ public class CaseFiles {
      * @return whether this call did it
      */
     public boolean file(CaseId id, Person person, Instant now, Instant warning, Instant limit) {
+        Agency agency = person.agency();
         int changed = database.sql("""
                         update case_file
                            set state = 'open', reference = :reference, submitted_at = :now, changed_at = :now,
-                               legal_warning_at = :warning, legal_limit_at = :limit, owner_name = :name
+                               legal_warning_at = :warning, legal_limit_at = :limit, owner_name = :name,
+                               mandate_id = :mandate, mandate_kind = :kind, actor = :actor, actor_name = :actorName
                          where id = :id and owner = :owner and state = 'draft'
                         """)
                 .param("id", id.value())
                 .param("owner", person.subject())
                 .param("name", person.name())
                 .param("reference", Reference.next().value())
+                .param("mandate", agency == null ? null : agency.mandate())
+                .param("kind", agency == null ? null : agency.kind())
+                .param("actor", agency == null ? null : agency.actor())
+                .param("actorName", agency == null ? null : agency.actorName())
                 .param("now", Timestamp.from(now))
                 .param("warning", Timestamp.from(warning))
                 .param("limit", Timestamp.from(limit))
@@ -221,7 +256,7 @@ public class CaseFiles {
         if (typed.isBlank()) {
             values.remove(draft.id(), address);
         } else {
-            values.putTyped(draft.id(), address, value, typed, Source.of(Source.Kind.PERSON, person.subject()));
+            values.putTyped(draft.id(), address, value, typed, Source.of(Source.Kind.PERSON, person.actor()));
         }
         database.sql("update case_file set changed_at = now() where id = :id")
                 .param("id", draft.id().value())
@@ -234,6 +269,7 @@ public class CaseFiles {
         String owner = row.getString("owner");
         Locale language = Locale.of(row.getString("language"));
         Instant created = row.getTimestamp("created_at").toInstant();
+        CaseFile.Agent agent = agent(row);
         String state = row.getString("state");
         if ("draft".equals(state)) {
             return new CaseFile.Draft(
@@ -242,14 +278,15 @@ public class CaseFiles {
                     owner,
                     language,
                     created,
-                    row.getTimestamp("changed_at").toInstant());
+                    row.getTimestamp("changed_at").toInstant(),
+                    agent);
         }
         Reference reference = new Reference(row.getString("reference"));
         String name = row.getString("owner_name");
         Instant submitted = row.getTimestamp("submitted_at").toInstant();
         Instant limit = row.getTimestamp("legal_limit_at").toInstant();
         return "open".equals(state)
-                ? new CaseFile.Open(id, service, owner, language, created, reference, name, submitted, limit)
+                ? new CaseFile.Open(id, service, owner, language, created, reference, name, submitted, limit, agent)
                 : new CaseFile.Closed(
                         id,
                         service,
@@ -261,6 +298,18 @@ public class CaseFiles {
                         submitted,
                         limit,
                         row.getTimestamp("closed_at").toInstant(),
-                        row.getString("ending"));
+                        row.getString("ending"),
+                        agent);
+    }
+
+    private static CaseFile.@Nullable Agent agent(ResultSet row) throws SQLException {
+        String actor = row.getString("actor");
+        return actor == null
+                ? null
+                : new CaseFile.Agent(
+                        row.getObject("mandate_id", UUID.class),
+                        row.getString("mandate_kind"),
+                        actor,
+                        row.getString("actor_name"));
     }
 }

@@ -19,6 +19,7 @@ import org.guichetunique.engine.casefile.CaseValues;
 import org.guichetunique.engine.casefile.Officer;
 import org.guichetunique.engine.casefile.Person;
 import org.guichetunique.engine.casefile.Reference;
+import org.guichetunique.engine.casefile.Rights;
 import org.guichetunique.engine.casefile.Source;
 import org.guichetunique.engine.casefile.Typed;
 import org.guichetunique.engine.clock.CaseTimers;
@@ -225,7 +226,7 @@ public class Complements {
             return new Answering.Nothing();
         }
         CaseId id = asked.caseId();
-        values.put(id, answers, Source.of(Source.Kind.PERSON, person.subject()));
+        values.put(id, answers, Source.of(Source.Kind.PERSON, person.actor()));
         settle(id, "answered", Typed.bounded(text.strip()), now);
         clocks.hold(id).ifPresent(clock -> {
             if (clock.isPaused(now)) {
@@ -280,9 +281,11 @@ public class Complements {
     }
 
     private Optional<ComplementRequest> find(Reference reference, Person person, String more) {
-        return database.sql(COLUMNS + " where c.reference = :reference and c.owner = :owner" + more)
+        return Rights.of(
+                        person,
+                        database.sql(COLUMNS + " where c.reference = :reference and c.owner = :owner" + Rights.TO_CASES
+                                + more))
                 .param("reference", reference.value())
-                .param("owner", person.subject())
                 .query(this::read)
                 .optional();
     }

@@ -5,6 +5,7 @@ import org.guichetunique.engine.casefile.CaseFiles;
 import org.guichetunique.engine.casefile.CaseValues;
 import org.guichetunique.engine.document.seal.DocumentKeys;
 import org.guichetunique.engine.document.seal.DocumentSeal;
+import org.guichetunique.engine.event.CaseEvents;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.procedures.catalogue.Catalogue;
@@ -53,8 +54,8 @@ public class DocumentConfiguration {
     }
 
     @Bean
-    Issuing issuing(DocumentRecords records, CaseValues values, Catalogue catalogue, Press press) {
-        return new Issuing(records, values, catalogue, press::accept);
+    Issuing issuing(DocumentRecords records, CaseValues values, Catalogue catalogue, CaseEvents events, Press press) {
+        return new Issuing(records, values, catalogue, events, press::accept);
     }
 
     @Bean

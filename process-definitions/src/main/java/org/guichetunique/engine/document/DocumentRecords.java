@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.guichetunique.engine.casefile.CaseId;
+import org.guichetunique.engine.casefile.Person;
+import org.guichetunique.engine.casefile.Rights;
 import org.guichetunique.exchange.dictionary.Address;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,13 +67,12 @@ public final class DocumentRecords {
                 .optional();
     }
 
-    Optional<byte[]> contentOf(UUID document, String owner) {
-        return database.sql("""
+    Optional<byte[]> contentOf(UUID document, Person person) {
+        return Rights.of(person, database.sql("""
                         select d.content from document d join case_file c on c.id = d.case_id
                          where d.id = :id and c.owner = :owner and d.content is not null
-                        """)
+                        """ + Rights.TO_CASES))
                 .param("id", document)
-                .param("owner", owner)
                 .query(byte[].class)
                 .optional();
     }

@@ -27,6 +27,6 @@ public class Documents {
 
     /** The signed PDF; empty while it is being printed, or where there is no such document of this person's. */
     public Optional<byte[]> content(UUID document, Person person) {
-        return records.contentOf(document, person.subject());
+        return records.contentOf(document, person);
     }
 }

@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 import org.guichetunique.engine.casefile.CaseId;
 import org.guichetunique.engine.casefile.CaseValues;
 import org.guichetunique.engine.casefile.KnownValue;
+import org.guichetunique.engine.event.CaseEvent;
+import org.guichetunique.engine.event.CaseEvents;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.DocumentKind;
@@ -34,13 +36,16 @@ public final class Issuing {
     private final DocumentRecords records;
     private final CaseValues values;
     private final Catalogue catalogue;
+    private final CaseEvents events;
     private final Consumer<UUID> press;
 
     /** @param press told after the commit of what is to be printed */
-    public Issuing(DocumentRecords records, CaseValues values, Catalogue catalogue, Consumer<UUID> press) {
+    public Issuing(
+            DocumentRecords records, CaseValues values, Catalogue catalogue, CaseEvents events, Consumer<UUID> press) {
         this.records = records;
         this.values = values;
         this.catalogue = catalogue;
+        this.events = events;
         this.press = press;
     }
 
@@ -61,6 +66,7 @@ public final class Issuing {
         for (DocumentKind kind : kinds) {
             if (known.keySet().containsAll(kind.needs())) {
                 add(id, kind.key(), issuer(kind, known), facts(kind, known), Instant.now());
+                events.record(id, CaseEvent.Kind.DOCUMENT_ISSUED, kind.key());
             }
         }
     }

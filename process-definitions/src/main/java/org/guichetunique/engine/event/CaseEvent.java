@@ -55,6 +55,9 @@ public record CaseEvent(
         public static final String APPEAL_OPENED = "appeal-opened";
         public static final String DOCUMENT_ISSUED = "document-issued";
 
+        /** The procedure waits for something that only the applicant can do. */
+        public static final String TASK_WAITING = "task-waiting";
+
         private Kind() {}
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Collectors;
+import org.guichetunique.engine.casefile.Acts;
 import org.guichetunique.engine.casefile.CaseFile;
 import org.guichetunique.engine.casefile.CaseFiles;
 import org.guichetunique.engine.casefile.CaseValues;
@@ -182,7 +183,8 @@ public final class Gathering {
                 id.toString(),
                 service.key(),
                 draft.id().value(),
-                draft.owner());
+                draft.owner(),
+                Acts.of(draft));
         Outcome outcome = exchange.call(call);
         Duration took = Duration.between(started, Instant.now());
         transactions.executeWithoutResult(tx -> {

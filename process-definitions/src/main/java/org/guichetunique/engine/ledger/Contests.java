@@ -90,7 +90,7 @@ public class Contests {
             files.discard(draft);
             return earlier;
         }
-        values.put(draft.id(), what(access, service, person), Source.of(Source.Kind.PERSON, person.subject()));
+        values.put(draft.id(), what(access, service, person), Source.of(Source.Kind.PERSON, person.actor()));
         database.sql("insert into contest (seq, case_id) values (:seq, :case)")
                 .param("seq", seq)
                 .param("case", draft.id().value())

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.guichetunique.engine.casefile.Person;
 import org.guichetunique.engine.casefile.Reference;
+import org.guichetunique.engine.casefile.Rights;
 import org.guichetunique.exchange.log.Entry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +26,9 @@ public class Ledger {
               left join contest k on k.seq = l.seq
               left join case_file c on c.id = k.case_id
               left join repair_action a on a.exchange_id = l.exchange_id
-             where l.person = :person and l.outcome <> 'not-sent'
+             where l.person in (select :owner union all select id from party where account = :owner)
+            """ + Rights.TO_PERSON + """
+               and l.outcome <> 'not-sent'
                and not (l.outcome = 'failed' and exists (
                      select 1 from exchange_log again
                       where again.case_id = l.case_id and again.idempotency_key = l.idempotency_key
@@ -45,12 +48,11 @@ public class Ledger {
      * @param before the last one of the page before; null for the first page
      */
     public List<Access> of(Person person, @Nullable String authority, @Nullable Access before) {
-        return database.sql(ACCESSES + """
+        return Rights.of(person, database.sql(ACCESSES + """
                            and (:authority::text is null or l.authority = :authority)
                            and (:before::bigint is null or l.seq < :before)
                          order by l.seq desc limit :page
-                        """)
-                .param("person", person.subject())
+                        """))
                 .param("authority", authority)
                 .param("before", before == null ? null : before.seq())
                 .param("page", PAGE)
@@ -60,19 +62,19 @@ public class Ledger {
 
     /** Codes of those that appear in the person's ledger. */
     public List<String> authorities(Person person) {
-        return database.sql("""
+        return Rights.of(person, database.sql("""
                         select distinct authority from exchange_log
-                         where person = :person and outcome <> 'not-sent' order by authority
-                        """)
-                .param("person", person.subject())
+                         where person in (select :owner union all select id from party where account = :owner)
+                        """ + Rights.TO_PERSON + """
+                           and outcome <> 'not-sent' order by authority
+                        """))
                 .query((row, number) -> row.getString("authority"))
                 .list();
     }
 
     /** Empty where there is no such access to this person's data. */
     public Optional<Access> find(long seq, Person person) {
-        return database.sql(ACCESSES + " and l.seq = :seq")
-                .param("person", person.subject())
+        return Rights.of(person, database.sql(ACCESSES + " and l.seq = :seq"))
                 .param("seq", seq)
                 .query(Ledger::read)
                 .optional();

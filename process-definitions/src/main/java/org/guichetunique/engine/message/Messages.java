@@ -47,7 +47,7 @@ public class Messages {
         Optional<CaseId> open = files.find(reference, person)
                 .filter(CaseFile.Open.class::isInstance)
                 .map(CaseFile::id);
-        return open.map(id -> send(id, text, person.subject(), null)).orElseGet(Sending.Closed::new);
+        return open.map(id -> send(id, text, person.actor(), null)).orElseGet(Sending.Closed::new);
     }
 
     @RolesAllowed({"OFFICER", "SUPERVISOR"})

@@ -11,6 +11,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guichetunique.engine.attachment.AttachmentRecords;
 import org.guichetunique.engine.casefile.CaseFile;
 import org.guichetunique.engine.casefile.CaseFiles;
@@ -34,6 +35,8 @@ import org.guichetunique.engine.evidence.EvidenceStore;
 import org.guichetunique.engine.evidence.Gathering;
 import org.guichetunique.engine.evidence.Held;
 import org.guichetunique.engine.evidence.Retraction;
+import org.guichetunique.engine.mandate.MandateUses;
+import org.guichetunique.engine.mandate.Parts;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Element;
 import org.guichetunique.exchange.dictionary.ElementReader;
@@ -49,7 +52,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
 /** Preparing and filing a request. Every method acts on the person's own drafts only. */
-@RolesAllowed("CITIZEN")
+@RolesAllowed({"CITIZEN", "COUNTER"})
 public class Requests {
 
     private static final String FILING = "filed-on";
@@ -62,6 +65,9 @@ public class Requests {
     private final Consents consents;
     private final Retraction retraction;
     private final AskedOfPeople asked;
+    private final ContributionRecords contributions;
+    private final Parts parts;
+    private final MandateUses uses;
     private final Clocks clocks;
     private final CaseEvents events;
     private final Procedures procedures;
@@ -79,6 +85,9 @@ public class Requests {
             Consents consents,
             Retraction retraction,
             AskedOfPeople asked,
+            ContributionRecords contributions,
+            Parts parts,
+            MandateUses uses,
             Clocks clocks,
             CaseEvents events,
             Procedures procedures,
@@ -93,6 +102,9 @@ public class Requests {
         this.consents = consents;
         this.retraction = retraction;
         this.asked = asked;
+        this.contributions = contributions;
+        this.parts = parts;
+        this.uses = uses;
         this.clocks = clocks;
         this.events = events;
         this.procedures = procedures;
@@ -104,18 +116,19 @@ public class Requests {
     /**
      * The person's draft for a service: the one begun earlier, on whatever device, or a new one.
      *
-     * @throws IllegalArgumentException when there is no such service
+     * @throws IllegalArgumentException when there is no such service, or the person may not begin it: see
+     *     {@link Admission}
      */
     @Transactional
     public CaseFile.Draft begin(String serviceKey, Person person) {
         PublicService service = catalogue.require(serviceKey);
+        if (Admission.of(service, person) != Admission.ADMITTED) {
+            throw new IllegalArgumentException(person.actor() + " may not begin " + serviceKey);
+        }
         CaseFile.Draft draft =
                 files.draft(service.key(), service.competentAuthority().code(), person);
-        Address identity = new Address(service.signedInAs(), "nationalId");
-        values.put(
-                draft.id(),
-                Map.of(identity, StringNode.valueOf(person.nationalId())),
-                Source.of(Source.Kind.IDENTITY, person.subject()));
+        parts.write(draft.id(), service, person);
+        uses.begun(person, draft.id());
         return draft;
     }
 
@@ -196,7 +209,7 @@ public class Requests {
                 .field(address)
                 .orElseThrow(() -> new IllegalArgumentException("The form does not ask for " + address));
         Reading reading = ofOwnFiles(draft.id(), field, ElementReader.read(field.element(), typed));
-        if (!isAsked(field, values.of(draft.id()))) {
+        if (!isAsked(field, values.of(draft.id())) || isAnsweredByAnother(draft, address)) {
             return reading;
         }
         String kept = Typed.bounded(typed);
@@ -246,7 +259,9 @@ public class Requests {
             issuing.filed(id, service, now);
             procedures.start(service.key(), id);
         }
-        return receipt(id, person);
+        Submission receipt = receipt(id, person);
+        uses.filed(person, id);
+        return receipt;
     }
 
     private Map<Address, JsonNode> ofTheFiling(PublicService service, CaseId id, Person person, LocalDate day) {
@@ -283,7 +298,7 @@ public class Requests {
     }
 
     /** A fallback is asked only when the authority's answer did not bring the value. */
-    private static boolean isAsked(Field field, Map<Address, KnownValue> known) {
+    static boolean isAsked(Field field, Map<Address, KnownValue> known) {
         if (field.fallback().isEmpty()) {
             return true;
         }
@@ -345,6 +360,12 @@ public class Requests {
 
     private List<Submission.Problem> problems(CaseFile.Draft draft, Map<Address, KnownValue> known) {
         Map<Address, Submission.Problem> problems = new LinkedHashMap<>();
+        // What somebody else was asked for and has not handed in is missing, whatever stands there.
+        contributions.of(draft.id()).stream()
+                .filter(contribution -> !contribution.isDone())
+                .flatMap(contribution -> fields(draft, contribution.section()))
+                .filter(field -> isAsked(field, known))
+                .forEach(field -> problems.put(field.address(), new Submission.Problem(field.address(), null)));
         for (Question question : questions(draft, known)) {
             Field field = question.field();
             switch (ofOwnFiles(draft.id(), field, ElementReader.read(field.element(), question.typed()))) {
@@ -364,6 +385,18 @@ public class Requests {
             }
         }
         return List.copyOf(problems.values());
+    }
+
+    private boolean isAnsweredByAnother(CaseFile.Draft draft, Address address) {
+        return contributions.of(draft.id()).stream()
+                .anyMatch(contribution -> fields(draft, contribution.section())
+                        .anyMatch(field -> field.address().equals(address)));
+    }
+
+    private Stream<Field> fields(CaseFile.Draft draft, String section) {
+        return catalogue.require(draft.service()).form().sections().stream()
+                .filter(one -> one.key().equals(section))
+                .flatMap(one -> one.fields().stream());
     }
 
     private CaseFile owned(CaseId id, Person person) {

@@ -174,13 +174,18 @@ final class CaseRecorder extends AbstractBpmnParseListener {
                         execution, Kind.TASK, Candidates.party(whose(caseOf(execution), candidate, namedAt)), null));
         on(activity, ExecutionListener.EVENTNAME_END, this::leave);
         boolean applicants = candidate.equals(Candidates.APPLICANT);
-        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, (TaskListener) task -> tasks.created(
-                task.getId(),
-                caseOf(task),
-                task.getTaskDefinitionKey(),
-                form,
-                whose(caseOf(task), candidate, namedAt),
-                applicants ? endOf(task) : null));
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, (TaskListener) task -> {
+            tasks.created(
+                    task.getId(),
+                    caseOf(task),
+                    task.getTaskDefinitionKey(),
+                    form,
+                    whose(caseOf(task), candidate, namedAt),
+                    applicants ? endOf(task) : null);
+            if (applicants) {
+                events.record(caseOf(task), CaseEvent.Kind.TASK_WAITING, task.getId());
+            }
+        });
         definition.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_COMPLETE, (TaskListener) task -> tasks.ended(task.getId(), true));
         definition.addBuiltInTaskListener(

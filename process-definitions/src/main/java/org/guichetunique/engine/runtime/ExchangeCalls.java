@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEnginePersistenceException;
+import org.guichetunique.engine.casefile.Acts;
 import org.guichetunique.engine.casefile.CaseFile;
 import org.guichetunique.engine.casefile.CaseFiles;
 import org.guichetunique.engine.casefile.CaseSteps;
@@ -105,7 +106,8 @@ final class ExchangeCalls {
                 task.id(),
                 file.service(),
                 task.caseId().value(),
-                file.owner());
+                file.owner(),
+                Acts.of(file));
     }
 
     /** A defect of our own is shown like any failure: nobody would see a call that is silently begun anew. */

@@ -21,6 +21,7 @@ import org.guichetunique.engine.clock.Clocks;
 import org.guichetunique.engine.document.Issuing;
 import org.guichetunique.engine.event.CaseEvents;
 import org.guichetunique.engine.evidence.EvidenceStore;
+import org.guichetunique.engine.mandate.EndRules;
 import org.guichetunique.engine.repair.StuckCalls;
 import org.guichetunique.engine.request.Procedures;
 import org.guichetunique.engine.rule.Rules;
@@ -199,6 +200,11 @@ public class RuntimeConfiguration {
     @Bean
     Procedures procedures(ProcessEngine engine) {
         return (service, id) -> engine.getRuntimeService().startProcessInstanceByKey(service, id.toString());
+    }
+
+    @Bean
+    EndRules endRules() {
+        return new DmnEndRules();
     }
 
     @Bean

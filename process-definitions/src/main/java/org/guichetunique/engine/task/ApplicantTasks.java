@@ -12,6 +12,7 @@ import org.guichetunique.engine.casefile.CaseId;
 import org.guichetunique.engine.casefile.CaseValues;
 import org.guichetunique.engine.casefile.Person;
 import org.guichetunique.engine.casefile.Reference;
+import org.guichetunique.engine.casefile.Rights;
 import org.guichetunique.engine.casefile.Source;
 import org.guichetunique.engine.casefile.Typed;
 import org.guichetunique.exchange.dictionary.Address;
@@ -38,7 +39,7 @@ public class ApplicantTasks {
             select t.id, t.case_id, c.service, t.activity, t.form, t.created_at, t.due_at
               from task t join case_file c on c.id = t.case_id
              where c.owner = :owner and t.state = 'open' and t.candidate = :applicant
-            """;
+            """ + Rights.TO_CASES;
 
     private final JdbcClient database;
     private final Catalogue catalogue;
@@ -54,8 +55,9 @@ public class ApplicantTasks {
 
     /** What a case asks of its owner now, the oldest first; nothing where the case is not the person's. */
     public List<ApplicantTask> open(Reference reference, Person person) {
-        return database.sql(OPEN + " and c.reference = :reference order by t.created_at, t.id limit :most")
-                .param("owner", person.subject())
+        return Rights.of(
+                        person,
+                        database.sql(OPEN + " and c.reference = :reference order by t.created_at, t.id limit :most"))
                 .param("applicant", Candidates.APPLICANT)
                 .param("reference", reference.value())
                 .param("most", MOST_AT_ONCE)
@@ -109,15 +111,14 @@ public class ApplicantTasks {
         if (!answers.problems().isEmpty()) {
             return new Handover.Incomplete(answers.problems());
         }
-        values.put(task.caseId(), answers.values(), Source.of(Source.Kind.PERSON, person.subject()));
+        values.put(task.caseId(), answers.values(), Source.of(Source.Kind.PERSON, person.actor()));
         engine.complete(id);
         return new Handover.Done();
     }
 
     /** @param hold what nobody else may do with the task before the caller's transaction ends */
     private Optional<ApplicantTask> find(String id, Person person, String hold) {
-        return database.sql(OPEN + " and t.id = :id" + hold)
-                .param("owner", person.subject())
+        return Rights.of(person, database.sql(OPEN + " and t.id = :id" + hold))
                 .param("applicant", Candidates.APPLICANT)
                 .param("id", id)
                 .query(this::read)

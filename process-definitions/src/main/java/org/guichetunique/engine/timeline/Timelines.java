@@ -126,6 +126,18 @@ public class Timelines {
                 open ? asksUntil : null);
     }
 
+    /**
+     * What an agent needs to print a receipt for somebody whom they helped; nothing of how the case goes on.
+     *
+     * @param agent their account
+     */
+    @RolesAllowed("COUNTER")
+    public Optional<Timeline> receipt(Reference reference, String agent) {
+        return files.filedAtCounter(reference, agent)
+                .map(file -> new Timeline(
+                        file, catalogue.require(file.service()), List.of(), Map.of(), null, List.of(), null));
+    }
+
     private Timeline.Entry entry(Step step) {
         Operation operation = step.operation() == null
                 ? null

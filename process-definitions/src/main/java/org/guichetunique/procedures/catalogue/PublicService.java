@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param filedOn where the day of filing is written
  * @param followedAt where the address of the file's page is written, for whoever sends the person back to it; null where
  *     nobody does
+ * @param assurance the level that signing in must reach, as the sign-in service names it
+ * @param mandates who may file for another, by kind of mandate; empty where everybody files for themselves
+ * @param onlyByMandate whether nobody files for themselves
+ * @param handedOver the sections that somebody else may answer, each with the subject that they are
  * @param retention how long a closed file is kept by law
  * @param documents what the person is given, besides the receipt that every request has
  * @param calendar the days on which the competent authority works: every legal term is counted with it
@@ -46,6 +50,10 @@ public record PublicService(
         @Nullable Address followedAt,
         Cost cost,
         LegalLimit legalLimit,
+        String assurance,
+        Map<String, Representation> mandates,
+        boolean onlyByMandate,
+        Map<String, String> handedOver,
         Complement complement,
         Appeal appeal,
         Period retention,

@@ -160,12 +160,49 @@ public final class ServiceFiles {
                         node.at("/cost/amount").decimalValue(BigDecimal.ZERO),
                         node.at("/cost/currency").asString()),
                 legalLimit.get(),
+                node.path("assurance").asString(),
+                mandates(file, subjects),
+                node.path("onlyByMandate").asBoolean(false),
+                handedOver(file, subjects, form),
                 complement(file),
                 appeal(file),
                 retention(file, calendar),
                 calendar,
                 new DocumentEntries(file, subjects, dictionary, contracts, findings).read(signedInAs),
                 Texts.in(folder, findings)));
+    }
+
+    private Map<String, Representation> mandates(SourceFile file, Map<String, Subject> subjects) {
+        Map<String, Representation> mandates = new LinkedHashMap<>();
+        file.root().path("mandates").properties().forEach(entry -> {
+            String represented = entry.getValue().path("represented").asString();
+            String acting = entry.getValue().path("acting").asString("");
+            String pointer = "/mandates/" + entry.getKey();
+            if (!subjects.containsKey(represented)) {
+                findings.add(file, pointer + "/represented", "The case has no subject " + represented);
+            }
+            if (!acting.isEmpty() && element(subjects, acting + ".nationalId").isEmpty()) {
+                findings.add(file, pointer + "/acting", "'" + acting + "' is not a subject that has a nationalId");
+            }
+            mandates.put(entry.getKey(), new Representation(represented, acting.isEmpty() ? null : acting));
+        });
+        return mandates;
+    }
+
+    private Map<String, String> handedOver(SourceFile file, Map<String, Subject> subjects, Form form) {
+        Map<String, String> sections = new LinkedHashMap<>();
+        file.root().path("handedOver").properties().forEach(entry -> {
+            String pointer = "/handedOver/" + entry.getKey();
+            String subject = entry.getValue().asString();
+            if (form.sections().stream().noneMatch(section -> section.key().equals(entry.getKey()))) {
+                findings.add(file, pointer, "The form has no section " + entry.getKey());
+            }
+            if (element(subjects, subject + ".nationalId").isEmpty()) {
+                findings.add(file, pointer, "'" + subject + "' is not a subject that has a nationalId");
+            }
+            sections.put(entry.getKey(), subject);
+        });
+        return sections;
     }
 
     private List<Address> openedWith(SourceFile file, Map<String, Subject> subjects) {

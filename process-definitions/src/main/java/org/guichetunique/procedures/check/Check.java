@@ -69,6 +69,7 @@ public final class Check {
     public static Definitions run(Folders folders, Findings findings) {
         Definitions definitions = Definitions.read(folders, findings);
         ProcedureCheck.all(definitions, findings);
+        MandateCheck.all(definitions, findings);
         return definitions;
     }
 }

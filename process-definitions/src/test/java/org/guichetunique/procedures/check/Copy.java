@@ -27,6 +27,7 @@ final class Copy {
         copy(published.authorities().getFirst(), "authorities");
         copy(published.procedures(), "procedures");
         copy(published.lifeEvents().getParent(), "life-events");
+        copy(published.mandates().getParent(), "mandates");
         copy(published.holidays().getParent(), "calendar");
     }
 

@@ -11,6 +11,7 @@ import org.guichetunique.simulators.journal.LedgerEntry;
 import org.guichetunique.simulators.people.Family;
 import org.guichetunique.simulators.people.Person;
 import org.guichetunique.simulators.people.Population;
+import org.guichetunique.simulators.play.SmsGateway;
 import org.guichetunique.simulators.trouble.Behaviour;
 import org.guichetunique.simulators.trouble.Trouble;
 import org.guichetunique.simulators.trouble.Troubles;
@@ -46,6 +47,7 @@ final class DemonstrationDesk {
         return switch (request.method() + " " + request.segments().getFirst()) {
             case "GET _ledger" -> request.segments().size() == 1 ? ledger(request) : entry(request);
             case "GET _people" -> people(request);
+            case "GET _texts" -> latestText();
             case "GET _behaviour" -> Reply.json(200, behaviours());
             case "POST _behaviour" -> misbehave(request.body());
             case "DELETE _behaviour" -> {
@@ -72,6 +74,12 @@ final class DemonstrationDesk {
             body.put("next", entries.getLast().sequence());
         }
         return Reply.json(200, body);
+    }
+
+    private Reply latestText() {
+        return books.<Optional<JsonNode>>reading(registers -> registers.find(SmsGateway.MESSAGES, SmsGateway.LATEST))
+                .map(text -> Reply.json(200, text))
+                .orElseThrow(() -> Problem.of(404, "NOT_FOUND", "No text message was sent yet"));
     }
 
     private Reply entry(Request request) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param purpose the procedure for which the authority is asked
  * @param caseId the case for which it is asked; null where there is none
  * @param onBehalfOf opaque identifier of the person whose request it is; null for a check of the platform's own
+ * @param actor who acts in that person's name; null where they do themself
  */
 public record Call(
         UUID id,
@@ -25,7 +26,30 @@ public record Call(
         String idempotencyKey,
         String purpose,
         @Nullable UUID caseId,
-        @Nullable String onBehalfOf) {
+        @Nullable String onBehalfOf,
+        @Nullable Actor actor) {
+
+    /**
+     * Somebody who acts in another's name.
+     *
+     * @param subject opaque identifier
+     * @param mandate identifies the right by which they act
+     * @param kind of that right, such as {@code child}
+     */
+    public record Actor(String subject, String name, UUID mandate, String kind) {}
+
+    /** A call for somebody who acts for themself. */
+    public Call(
+            UUID id,
+            Operation operation,
+            Bindings bindings,
+            CaseData data,
+            String idempotencyKey,
+            String purpose,
+            @Nullable UUID caseId,
+            @Nullable String onBehalfOf) {
+        this(id, operation, bindings, data, idempotencyKey, purpose, caseId, onBehalfOf, null);
+    }
 
     /** What to send, or what the case lacks for it; the same whenever it is asked. */
     public Messages.Filling fill() {
@@ -42,6 +66,6 @@ public record Call(
             String idempotencyKey,
             String purpose,
             @Nullable String onBehalfOf) {
-        this(id, operation, bindings, data, idempotencyKey, purpose, null, onBehalfOf);
+        this(id, operation, bindings, data, idempotencyKey, purpose, null, onBehalfOf, null);
     }
 }

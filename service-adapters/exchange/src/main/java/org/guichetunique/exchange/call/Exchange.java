@@ -70,7 +70,8 @@ public final class Exchange {
                 call.idempotencyKey(),
                 call.purpose(),
                 call.caseId(),
-                call.onBehalfOf());
+                call.onBehalfOf(),
+                call.actor());
         return switch (call(question)) {
             case Outcome.Refused refused
             when !call.operation().refusals().containsKey(refused.code()) ->

@@ -36,6 +36,7 @@ public interface Transport {
      * @param purpose the procedure for which it is sent
      * @param caseId the case for which it is sent; null where there is none
      * @param onBehalfOf opaque identifier of the person in whose name it is sent; null for a check of the platform's own
+     * @param actor who acts in that person's name; null where they do themself
      * @param answerTo address to which an answer that comes later is sent; null where none does
      */
     record Envelope(
@@ -49,6 +50,7 @@ public interface Transport {
             String purpose,
             @Nullable UUID caseId,
             @Nullable String onBehalfOf,
+            Call.@Nullable Actor actor,
             @Nullable String answerTo) {
 
         static Envelope of(Call call, Messages.Filling.Filled filled, String answerTo) {
@@ -63,6 +65,7 @@ public interface Transport {
                     call.purpose(),
                     call.caseId(),
                     call.onBehalfOf(),
+                    call.actor(),
                     call.operation().answersWithin() == null ? null : answerTo);
         }
 

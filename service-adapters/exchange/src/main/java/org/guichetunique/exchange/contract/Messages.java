@@ -1,6 +1,7 @@
 package org.guichetunique.exchange.contract;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -59,6 +60,7 @@ public final class Messages {
     private static @Nullable JsonNode fill(
             Shape shape, boolean required, Bindings bindings, CaseData data, CallParts call, Set<Address> lacking) {
         return switch (shape) {
+            case Shape.Several several -> null;
             case Shape.Opaque opaque -> null;
             case Shape.Constant constant -> constant.value();
             case Shape.FromCall part -> {
@@ -118,9 +120,31 @@ public final class Messages {
                 part.members().forEach((name, member) -> read(member.shape(), node.path(name), bindings, into));
             case Shape.Constant constant -> {}
             case Shape.FromCall call -> {}
+            case Shape.Several several -> {
+                // Read one by one, see below: a case has room for one of each subject.
+            }
             case Shape.Opaque opaque -> {
                 // Nothing that the dictionary knows.
             }
         }
+    }
+
+    /** What an answer says of each of several, in its order; nothing where it lists none. */
+    public static List<Map<Address, JsonNode>> readEach(Shape shape, JsonNode body, Bindings bindings) {
+        return switch (shape) {
+            case Shape.Several several ->
+                body.valueStream()
+                        .map(one -> read(several.each(), one, bindings))
+                        .toList();
+            case Shape.Record part ->
+                part.members().entrySet().stream()
+                        .flatMap(member ->
+                                readEach(member.getValue().shape(), body.path(member.getKey()), bindings).stream())
+                        .toList();
+            case Shape.Value value -> List.of();
+            case Shape.Constant constant -> List.of();
+            case Shape.FromCall call -> List.of();
+            case Shape.Opaque opaque -> List.of();
+        };
     }
 }

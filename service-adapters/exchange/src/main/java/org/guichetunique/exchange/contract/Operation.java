@@ -166,7 +166,29 @@ public record Operation(
         Set<String> elements = new TreeSet<>();
         values(true).forEach(value -> elements.add(value.element().id()));
         values(false).forEach(value -> elements.add(value.element().id()));
+        ofEach().forEach(value -> elements.add(value.element().id()));
         return elements;
+    }
+
+    /** What an answer that lists several says of each of them. */
+    public List<Shape.Value> ofEach() {
+        List<Shape.Value> values = new java.util.ArrayList<>();
+        success()
+                .map(Response::message)
+                .ifPresent(message ->
+                        lists(message.shape()).forEach(list -> collect(list.each(), false, true, values::add)));
+        return values;
+    }
+
+    private static List<Shape.Several> lists(Shape shape) {
+        if (shape instanceof Shape.Several several) {
+            return List.of(several);
+        }
+        return shape instanceof Shape.Record part
+                ? part.members().values().stream()
+                        .flatMap(member -> lists(member.shape()).stream())
+                        .toList()
+                : List.of();
     }
 
     public Optional<Response> success() {
@@ -205,6 +227,9 @@ public record Operation(
                         .forEach(member -> collect(member.shape(), requiredOnly, required && member.required(), into));
             case Shape.Constant constant -> {}
             case Shape.FromCall call -> {}
+            case Shape.Several several -> {
+                // No address of a case; named for the record alone.
+            }
             case Shape.Opaque opaque -> {
                 // Nothing that the dictionary knows.
             }

@@ -65,6 +65,14 @@ record SchemaParts(List<Part> parts, Set<String> references, boolean endless) {
         return found;
     }
 
+    /** What all parts together say of one item. */
+    List<Part> items() {
+        return parts.stream()
+                .filter(part -> part.node().has("items"))
+                .map(part -> new Part(part.node().path("items"), part.pointer() + "/items"))
+                .toList();
+    }
+
     /** The only value that it allows, or that it has where nothing is said. */
     Optional<JsonNode> constant() {
         for (String word : List.of("const", "enum", "default")) {

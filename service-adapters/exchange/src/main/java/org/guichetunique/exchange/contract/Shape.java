@@ -36,6 +36,9 @@ public sealed interface Shape {
         }
     }
 
+    /** Several of the same kind, such as the children of a family. They have no address of their own in a case. */
+    record Several(Shape each) implements Shape {}
+
     /** A part that means nothing to the dictionary: checked against the contract, otherwise left alone. */
     record Opaque() implements Shape {}
 

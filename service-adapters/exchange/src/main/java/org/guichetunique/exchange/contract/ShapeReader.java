@@ -230,6 +230,10 @@ final class ShapeReader {
             if (schema.has("properties")) {
                 return record(schema, role, depth, needed);
             }
+            if (!sent && schema.has("items")) {
+                Shape each = read(expand(schema.items(), schema.references()), role, depth + 1, false);
+                return each instanceof Shape.Record ? new Shape.Several(each) : new Shape.Opaque();
+            }
             return new Shape.Opaque();
         }
 
@@ -271,6 +275,7 @@ final class ShapeReader {
                 case Shape.Value value -> true;
                 case Shape.Record part ->
                     part.members().values().stream().anyMatch(member -> saysSomething(member.shape()));
+                case Shape.Several several -> false;
                 case Shape.Opaque opaque -> false;
                 case Shape.Constant constant -> false;
                 case Shape.FromCall call -> false;

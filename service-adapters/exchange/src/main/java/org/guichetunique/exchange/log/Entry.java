@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param exchange identifies the access in every log, ours and the authority's
  * @param at when it began, in microseconds at most
  * @param person opaque identifier of the one whose data it is about; null for a check of the platform's own
- * @param actor opaque identifier of the officer who read; null where a procedure asked
+ * @param actor opaque identifier of the officer who read, or of who acted in the person's name; null elsewhere
  * @param authority that was asked, or that the officer works for
  * @param operation that was called; what the officer was about to do, where one read
  * @param purpose the procedure for which this happened

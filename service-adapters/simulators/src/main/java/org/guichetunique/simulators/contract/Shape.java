@@ -27,6 +27,9 @@ public final class Shape {
     /** Below this, only what must be there is written: a form may be part of itself. */
     private static final int DEEPEST_OPTIONAL = 6;
 
+    /** Behind a subject's name: how many of them there are, where a reply lists several. */
+    public static final String HOW_MANY = "[]";
+
     private final JsonNode schema;
     private final JsonNode document;
     private final boolean closed;
@@ -203,8 +206,9 @@ public final class Shape {
             boolean everything,
             int depth) {
         var array = JsonNodeFactory.instance.arrayNode();
+        var knownSize = known.apply(subject + HOW_MANY);
         var size = Math.min(
-                Math.max(1, form.path("minItems").asInt(1)),
+                knownSize == null ? Math.max(1, form.path("minItems").asInt(1)) : knownSize.asInt(),
                 form.path("maxItems").asInt(20));
         for (int i = 0; i < size; i++) {
             var item = write(form.path("items"), subject + "[" + i + "]", known, samples, everything, true, depth + 1);

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +35,22 @@ final class FixedPeople {
                 .valueStream()
                 .map(node -> family(node, today))
                 .toList();
+    }
+
+    /** Whom people may act for, beside their children, by list and by the national number of who acts. */
+    Map<String, List<Map<String, String>>> represented() {
+        Map<String, List<Map<String, String>>> found = new HashMap<>();
+        root.path("represented")
+                .properties()
+                .forEach(list -> list.getValue().forEach(one -> {
+                    Map<String, String> says = new LinkedHashMap<>();
+                    one.properties()
+                            .forEach(part ->
+                                    says.put(part.getKey(), part.getValue().asString("")));
+                    var key = list.getKey() + "/" + says.remove("by");
+                    found.computeIfAbsent(key, none -> new ArrayList<>()).add(says);
+                }));
+        return found;
     }
 
     List<Student> students() {
@@ -108,7 +128,8 @@ final class FixedPeople {
                 text(node, "givenName"),
                 text(node, "givenNameArabic"),
                 text(node, "sex"),
-                LocalDate.parse(text(node, "birthDate")));
+                LocalDate.parse(text(node, "birthDate")),
+                node.has("deathDate") ? LocalDate.parse(text(node, "deathDate")) : null);
     }
 
     private static Household household(JsonNode node) {

@@ -18,9 +18,11 @@ public final class Population {
     private final Map<String, Family> families = new HashMap<>();
     private final Map<String, Student> students = new HashMap<>();
     private final List<MagicFamily> magic;
+    private final Map<String, List<Map<String, String>>> represented;
 
     private Population(FixedPeople fixed, Beginning beginning) {
         this.magic = fixed.magic();
+        this.represented = fixed.represented();
         fixed.families(beginning.today()).forEach(this::add);
         fixed.students().forEach(this::add);
         var invention = new Invention(beginning, taken());
@@ -45,6 +47,15 @@ public final class Population {
 
     public Optional<Family> familyOf(String nationalId) {
         return Optional.ofNullable(families.get(nationalId));
+    }
+
+    /**
+     * Whom a person may act for, by element of the dictionary.
+     *
+     * @param list such as {@code wards}
+     */
+    public List<Map<String, String>> represented(String list, String nationalId) {
+        return represented.getOrDefault(list + "/" + nationalId, List.of());
     }
 
     public Optional<Student> studentOf(String nationalId) {

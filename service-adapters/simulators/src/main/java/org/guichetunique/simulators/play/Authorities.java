@@ -34,11 +34,12 @@ public final class Authorities {
                 Map.entry("school-administration", Ties.pupils(population)),
                 Map.entry("water-and-electricity", Ties.supplies(population)),
                 Map.entry("investment-centre", new InvestmentCentre()),
-                Map.entry("intellectual-property-office", new IntellectualPropertyOffice()),
+                Map.entry("intellectual-property-office", new IntellectualPropertyOffice(population)),
                 Map.entry("payment-platform", new PaymentPlatform(PaymentPages.under(baseUrl))),
                 Map.entry("bank", new Bank()),
                 Map.entry("tax-administration", new TaxAdministration()),
                 Map.entry("commercial-court", new CommercialCourt()),
+                Map.entry("sms-gateway", new SmsGateway()),
                 Map.entry("official-bulletin", new OfficialBulletin()));
     }
 

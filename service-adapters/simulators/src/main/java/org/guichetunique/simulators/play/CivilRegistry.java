@@ -2,9 +2,14 @@ package org.guichetunique.simulators.play;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.guichetunique.simulators.contract.Values;
 import org.guichetunique.simulators.journal.Change;
 import org.guichetunique.simulators.journal.Registers;
+import org.guichetunique.simulators.people.Child;
 import org.guichetunique.simulators.people.Family;
 import org.guichetunique.simulators.people.Population;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +21,9 @@ final class CivilRegistry implements Played {
 
     private static final String CERTIFICATES = "civil-registry/certificates";
     private static final String DECLARED = "civil-registry/declared-births";
+    private static final String LISTED = "civil-registry/children-by-couple";
+    private static final int MAJORITY = 18;
+    private static final List<String> NAMES = List.of("familyName", "givenName", "familyNameArabic", "givenNameArabic");
     private static final String COUPLES = "civil-registry/children-of-couple";
 
     private final Population population;
@@ -28,6 +36,9 @@ final class CivilRegistry implements Played {
     public Answer answer(Call call, Registers registers) {
         return switch (call.operation().id()) {
             case "getFamily" -> family(call, registers);
+            case "getMinorChildren" -> minorChildren(call, registers);
+            case "getWards" -> Listed.of(population, call, "wards", "ward", "NO_WARD");
+            case "getEstates" -> Listed.of(population, call, "estates", "deceased", "NO_ESTATE");
             case "registerBirth" -> register(call, registers);
             case "requestRectification" -> rectify(call, registers);
             default -> new Answer.AsTheContractSays();
@@ -53,6 +64,47 @@ final class CivilRegistry implements Played {
                 .with("household.childrenCount", family.children().size() + registers.number(COUPLES, family.key()))
                 .with("child.familyName", family.father().familyName())
                 .with("child.familyNameArabic", family.father().familyNameArabic()));
+    }
+
+    /** Those whom the booklet shows, and those whose birth was declared since. */
+    private Answer minorChildren(Call call, Registers registers) {
+        var adults = call.today().minusYears(MAJORITY);
+        var found = new ArrayList<Map<String, String>>();
+        population.familyOf(call.says().text("person.nationalId")).ifPresent(family -> {
+            family.children().forEach(child -> found.add(booklet(family, child)));
+            registers
+                    .find(LISTED, family.key())
+                    .ifPresent(numbers -> numbers.forEach(number -> registers
+                            .find(CHILDREN, number.asString(""))
+                            .ifPresent(child -> found.add(declared(number.asString(""), child)))));
+        });
+        found.removeIf(
+                child -> !LocalDate.parse(child.getOrDefault("birthDate", "")).isAfter(adults));
+        return Listed.of(found, "child", "NO_MINOR_CHILD");
+    }
+
+    private static Map<String, String> booklet(Family family, Child child) {
+        var says = new LinkedHashMap<String, String>();
+        says.put("childNumber", child.number());
+        says.put("givenName", child.givenName());
+        says.put("givenNameArabic", child.givenNameArabic());
+        says.put("familyName", family.father().familyName());
+        says.put("familyNameArabic", family.father().familyNameArabic());
+        says.put("birthDate", child.birthDate().toString());
+        if (child.deathDate() != null) {
+            says.put("deathDate", child.deathDate().toString());
+        }
+        return says;
+    }
+
+    private static Map<String, String> declared(String number, JsonNode child) {
+        var says = new LinkedHashMap<String, String>();
+        says.put("childNumber", number);
+        for (var name : NAMES) {
+            says.put(name, child.path(name).asString(""));
+        }
+        says.put("birthDate", child.path("birthDate").asString(""));
+        return says;
     }
 
     private Answer register(Call call, Registers registers) {
@@ -85,6 +137,7 @@ final class CivilRegistry implements Played {
                 Change.write(CERTIFICATES, actNumber, certificate),
                 Change.write(DECLARED, birth, JsonNodeFactory.instance.stringNode(actNumber)),
                 Change.write(CHILDREN, identifier, child(says, date)),
+                Change.write(LISTED, couple, listed(couple, identifier, registers)),
                 childrenOf(couple, 1, registers));
     }
 
@@ -114,11 +167,20 @@ final class CivilRegistry implements Played {
                 COUPLES, couple, JsonNodeFactory.instance.numberNode(registers.number(COUPLES, couple) + more));
     }
 
+    /** Whoever was struck off again is not found by the number. */
+    private static JsonNode listed(String couple, String identifier, Registers registers) {
+        var numbers = JsonNodeFactory.instance.arrayNode();
+        registers.find(LISTED, couple).ifPresent(before -> before.forEach(numbers::add));
+        return numbers.add(identifier);
+    }
+
     private static JsonNode child(Values says, LocalDate date) {
-        return Entry.of(
+        var child = Entry.of(
                 "birthDate", date.toString(),
                 "mother", says.text("mother.nationalId"),
                 "father", says.text("father.nationalId"));
+        NAMES.forEach(name -> child.put(name, says.text("child." + name)));
+        return child;
     }
 
     /** Without a notification, a mother has one child of a name at a time. */

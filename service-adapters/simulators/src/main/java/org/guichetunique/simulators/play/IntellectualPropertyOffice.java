@@ -1,12 +1,15 @@
 package org.guichetunique.simulators.play;
 
+import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.guichetunique.simulators.contract.Values;
 import org.guichetunique.simulators.journal.Change;
 import org.guichetunique.simulators.journal.Registers;
+import org.guichetunique.simulators.people.Population;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Reserves the first of three names that is free, and issues its certificate. */
@@ -23,14 +26,39 @@ final class IntellectualPropertyOffice implements Played {
     private final NumberedRegister certificates = new NumberedRegister(
             "intellectual-property-office/certificates", "CN-%d-%06d", "reservation.certificateNumber");
 
+    private final Population population;
+
+    IntellectualPropertyOffice(Population population) {
+        this.population = population;
+    }
+
     @Override
     public Answer answer(Call call, Registers registers) {
         return switch (call.operation().id()) {
+            case "getRepresentedCompanies" -> companies(call, registers);
             case "reserveName" -> reserve(call, registers);
             case "releaseName" -> release(call, registers);
             case "issueCertificate" -> certify(call, registers);
             default -> new Answer.AsTheContractSays();
         };
+    }
+
+    /** As the central register has them from the courts. */
+    private Answer companies(Call call, Registers registers) {
+        var manager = call.says().text("person.nationalId");
+        var found = new ArrayList<>(population.represented("companies", manager));
+        registers
+                .find(CommercialCourt.MANAGERS, manager)
+                .ifPresent(companies -> companies.forEach(company -> {
+                    if (registers
+                            .find(CommercialCourt.ENTRIES, company.path("entry").asString(""))
+                            .isPresent()) {
+                        found.add(Map.of(
+                                "ice", company.path("ice").asString(""),
+                                "name", company.path("name").asString("")));
+                    }
+                }));
+        return Listed.of(found, "company", "NO_COMPANY");
     }
 
     private Answer reserve(Call call, Registers registers) {

@@ -61,6 +61,12 @@ final class JsonCalls {
         if (envelope.onBehalfOf() != null) {
             request.setHeader("Guichet-On-Behalf-Of", envelope.onBehalfOf());
         }
+        if (envelope.actor() != null) {
+            request.setHeader("Guichet-Acted-By", envelope.actor().subject());
+            request.setHeader(
+                    "Guichet-Mandate",
+                    envelope.actor().kind() + " " + envelope.actor().mandate());
+        }
         if (envelope.wantsKey()) {
             request.setHeader("Idempotency-Key", envelope.idempotencyKey());
         }

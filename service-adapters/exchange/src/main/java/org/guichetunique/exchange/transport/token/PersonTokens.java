@@ -1,6 +1,7 @@
 package org.guichetunique.exchange.transport.token;
 
 import java.util.UUID;
+import org.guichetunique.exchange.call.Call;
 import org.guichetunique.exchange.call.Outcome.Reason;
 import org.guichetunique.exchange.call.Transport.Envelope;
 import org.guichetunique.exchange.call.Transport.TransportException;
@@ -34,7 +35,8 @@ final class PersonTokens implements AccessTokens {
             String authority,
             String person,
             String purpose,
-            @Nullable UUID caseId) {}
+            @Nullable UUID caseId,
+            Call.@Nullable Actor actor) {}
 
     @Override
     public String tokenFor(Envelope envelope) throws TransportException {
@@ -44,7 +46,12 @@ final class PersonTokens implements AccessTokens {
                     Reason.TOKEN, false, "This authority answers only calls that are made in a person's name");
         }
         return tokens.get(
-                new Grounds(envelope.operation().authority().code(), person, envelope.purpose(), envelope.caseId()),
+                new Grounds(
+                        envelope.operation().authority().code(),
+                        person,
+                        envelope.purpose(),
+                        envelope.caseId(),
+                        envelope.actor()),
                 this::fetch);
     }
 

@@ -17,6 +17,7 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.guichetunique.exchange.transport.http.KeyStores;
@@ -87,6 +88,14 @@ final class Statements {
                 .claim("purpose", grounds.purpose());
         if (grounds.caseId() != null) {
             claims.claim("case", grounds.caseId().toString());
+        }
+        if (grounds.actor() != null) {
+            claims.claim("act", Map.of("sub", grounds.actor().subject()))
+                    .claim(
+                            "mandate",
+                            Map.of(
+                                    "kind", grounds.actor().kind(),
+                                    "id", grounds.actor().mandate().toString()));
         }
         try {
             ECKey signing = key.get();

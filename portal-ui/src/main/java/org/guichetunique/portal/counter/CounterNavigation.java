@@ -1,0 +1,17 @@
+package org.guichetunique.portal.counter;
+
+import org.guichetunique.portal.access.Role;
+import org.guichetunique.portal.frame.Destination;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class CounterNavigation {
+
+    static final String ROUTE = "counter";
+
+    @Bean
+    Destination counterDesk() {
+        return new Destination(ROUTE, "navigation.counter", 12, Role.COUNTER);
+    }
+}

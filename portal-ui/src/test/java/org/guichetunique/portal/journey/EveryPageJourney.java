@@ -1,0 +1,276 @@
+package org.guichetunique.portal.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.guichetunique.portal.Browsers;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/**
+ * Every page that there is, in every language, on a phone and on a desk, in the light and in the dark: no barrier, and a
+ * picture of each in {@code target/screenshots}. A new page is one line here; without it the last check fails.
+ */
+class EveryPageJourney {
+
+    private static Product product;
+    private static Browsers browsers;
+
+    private final List<Executable> complaints = new ArrayList<>();
+    private final Gallery gallery = new Gallery(complaints);
+
+    @BeforeAll
+    static void start() {
+        product = new Product();
+        browsers = new Browsers();
+    }
+
+    @AfterAll
+    static void stop() {
+        browsers.close();
+        product.close();
+    }
+
+    @Test
+    void noPageHasABarrierInAnyLanguage() {
+        try (Visitor salma = arrives();
+                Visitor nadia = arrives();
+                Visitor ilyas = arrives();
+                Visitor imane = arrives()) {
+            publicPages(salma.page);
+            signIn(salma.page);
+            String reference = request(salma);
+            officer(nadia, reference);
+            followUp(salma, reference);
+            operator(ilyas, reference);
+            imane.openSignedIn("/app/", "imane.chafik");
+            imane.page.locator(".gu-proposal").first().waitFor();
+            gallery.shows(imane.page, "home-proposal");
+            String number = product.database()
+                    .sql("select number from guichet.document limit 1")
+                    .query(String.class)
+                    .single();
+            gallery.shows(salma.page, "verify-found", product.address("/%s/verify?number=" + number));
+        }
+        complaints.add(() -> assertThat(Routes.unvisited(gallery.visited()))
+                .as("pages without a line in this journey")
+                .isEmpty());
+        assertAll(complaints);
+    }
+
+    private Visitor arrives() {
+        Visitor visitor = new Visitor(product, browsers, Tongue.FRENCH, Browsers.DESKTOP);
+        gallery.watches(visitor.page.context());
+        return visitor;
+    }
+
+    private void publicPages(Page page) {
+        page.navigate(product.address("/"));
+        gallery.shows(page, "home-public", product.address("/%s"));
+        gallery.shows(page, "search", product.address("/%s/?q=naissance"));
+        gallery.shows(page, "search-nothing", product.address("/%s/?q=zzzz"));
+        gallery.shows(page, "service-birth", product.address("/%s/services/birth-and-family-rights"));
+        gallery.shows(page, "service-company", product.address("/%s/services/company-creation"));
+        gallery.shows(page, "eligibility", product.address("/%s/services/scholarship/eligibility"));
+        gallery.shows(
+                page,
+                "eligibility-mistake",
+                product.address("/%s/services/scholarship/eligibility?answered=1&situation.age=x"));
+        gallery.shows(
+                page,
+                "eligibility-answer",
+                product.address("/%s/services/moving-home/eligibility?answered=1&situation.kind=within"
+                        + "&situation.hasCard=true"));
+        gallery.shows(page, "counters", product.address("/%s/counters"));
+        gallery.shows(page, "verify", product.address("/%s/verify"));
+        gallery.shows(page, "verify-unknown", product.address("/%s/verify?number=GD-2222-2222"));
+        gallery.shows(page, "help", product.address("/%s/help"));
+        gallery.shows(page, "accessibility", product.address("/%s/accessibility"));
+        gallery.shows(page, "sign-in-failed", product.address("/%s/sign-in-failed?code=GU-2345-ABCD"));
+        gallery.shows(page, "not-found-public", product.address("/%s/nowhere"));
+    }
+
+    private void signIn(Page page) {
+        page.navigate(product.address("/app/?lang=fr"));
+        gallery.shows(page, "sign-in", language -> speakIdentity(page, language));
+        page.locator("#username").fill("salma.bennani");
+        page.locator("#password").fill("wrong");
+        page.locator("#submit").click();
+        page.locator("#problem").waitFor();
+        gallery.shows(page, "sign-in-problem", language -> {
+            speakIdentity(page, language);
+            page.locator("#username").fill("salma.bennani");
+            page.locator("#password").fill("wrong");
+            page.locator("#submit").click();
+            page.locator("#problem").waitFor();
+        });
+        String identity = page.url().replaceAll("/sign-in.*", "");
+        gallery.shows(page, "signed-out", identity + "/signed-out?lang=%s");
+        gallery.shows(page, "identity-error", identity + "/error?lang=%s");
+    }
+
+    private static void speakIdentity(Page page, String language) {
+        page.locator("#languages button[lang=" + language + "]").click();
+        page.waitForLoadState();
+    }
+
+    private String request(Visitor salma) {
+        Page page = salma.page;
+        salma.openSignedIn("/app/", "salma.bennani");
+        page.locator(".gu-view h1").waitFor();
+        gallery.shows(page, "home-new");
+        salma.open("/app/nowhere");
+        page.locator("h1").waitFor();
+        gallery.shows(page, "not-found");
+        salma.open("/app/tasks");
+        page.locator("h1").waitFor();
+        gallery.shows(page, "denied");
+        salma.open("/app/request/birth-and-family-rights");
+        page.waitForURL("**/evidence**");
+        salma.button("agree").waitFor();
+        gallery.shows(page, "request-consent");
+        salma.press("agree");
+        salma.reads("gathered");
+        page.locator("summary")
+                .filter(new Locator.FilterOptions().setHasText(salma.tongue.word("preview")))
+                .first()
+                .click();
+        gallery.shows(page, "request-evidence");
+        salma.press("continue");
+        page.waitForURL("**/section.child**");
+        salma.fill("givenName", "لينة");
+        salma.reads("notLatin");
+        gallery.shows(page, "request-child-mistake");
+        salma.fill("givenName", "Lina");
+        salma.fill("givenNameArabic", "لينة");
+        gallery.shows(page, "request-child");
+        salma.press("continue");
+        page.waitForURL("**/section.declaration**");
+        gallery.shows(page, "request-declaration");
+        salma.press("continue");
+        page.waitForURL("**/section.contact**");
+        gallery.shows(page, "request-contact");
+        salma.press("continue");
+        page.waitForURL(Pattern.compile(".*/(check|section\\.household).*"));
+        if (page.url().contains("household")) {
+            gallery.shows(page, "request-household");
+            salma.press("continue");
+        }
+        page.waitForURL("**/check**");
+        gallery.shows(page, "request-check-incomplete");
+        String check = page.url().replaceAll("\\?.*", "");
+        page.navigate(check.replace("check", "section.birth"));
+        page.locator("#birth-medicalCertificate, .gu-view h1").first().waitFor();
+        gallery.shows(page, "request-birth");
+        page.navigate(check.replace("check", "section.declaration"));
+        salma.choose("mother");
+        salma.press("continue");
+        page.waitForURL("**/section.contact**");
+        salma.fill("email", "parent@exemple.ma");
+        salma.fill("phone", "06 12 34 56 78");
+        salma.fill("account", "007 780 0001234567890123 45");
+        salma.press("continue");
+        page.waitForURL(Pattern.compile(".*/(check|section\\.household).*"));
+        page.navigate(check);
+        salma.button("submit").waitFor();
+        gallery.shows(page, "request-check");
+        salma.open("/app/");
+        page.locator(".gu-badge").first().waitFor();
+        gallery.shows(page, "home-draft");
+        page.navigate(check);
+        salma.press("submit");
+        salma.reads("filed");
+        gallery.shows(page, "receipt");
+        String reference = Parent.reference(page);
+        salma.open("/app/files/" + reference);
+        page.locator(".gu-messages").waitFor();
+        gallery.shows(page, "file-waiting");
+        return reference;
+    }
+
+    private void officer(Visitor nadia, String reference) {
+        Page page = nadia.page;
+        nadia.openSignedIn("/app/tasks", "nadia.chraibi");
+        page.getByText(reference).first().waitFor();
+        gallery.shows(page, "worklist");
+        new Registrar(nadia).opens(reference);
+        nadia.button("take").waitFor();
+        gallery.shows(page, "task");
+        nadia.press("take");
+        nadia.choose("accept");
+        nadia.choose("reason");
+        gallery.shows(page, "task-decision");
+        page.getByText("Demander un complément au demandeur").click();
+        gallery.shows(page, "task-complement-form");
+        page.getByLabel("Il manque une information").first().check();
+        page.getByLabel("Expliquez simplement").fill("Quel est le bon numéro ?");
+        button(page, "Demander et arrêter le délai").click();
+        page.getByText("Le délai légal est suspendu").first().waitFor();
+        page.getByLabel("Écrire un message").fill("Bonjour, voyez ma demande ci-dessus.");
+        button(page, "Envoyer le message").click();
+        page.getByText("Message envoyé.").waitFor();
+        gallery.shows(page, "task-complement-asked");
+        nadia.open("/app/registry");
+        page.locator(".gu-view h1").waitFor();
+        gallery.shows(page, "registry");
+        nadia.open("/app/registry/civil-registry");
+        page.locator(".gu-view h1").waitFor();
+        gallery.shows(page, "registry-authority");
+        nadia.open("/app/tasks");
+        page.getByText(reference).first().waitFor();
+    }
+
+    private void followUp(Visitor salma, String reference) {
+        Page page = salma.page;
+        salma.open("/app/");
+        page.getByText("À vous d'agir").first().waitFor();
+        gallery.shows(page, "home-asked");
+        salma.open("/app/files/" + reference);
+        page.getByText("Quel est le bon numéro ?").waitFor();
+        gallery.shows(page, "file-complement");
+        button(page, "Retirer la demande").click();
+        page.getByText("La demande sera définitivement close.").waitFor();
+        gallery.shows(page, "file-withdraw");
+        salma.open("/app/files/" + reference + "/receipt");
+        salma.reads("filed");
+        gallery.shows(page, "receipt-later");
+        salma.open("/app/my-data");
+        page.locator(".gu-accesses > li").first().waitFor();
+        gallery.shows(page, "my-data");
+        salma.open("/app/files/" + reference);
+        page.getByLabel("Votre réponse, avec vos mots").fill("C'est bien celui de ma demande.");
+        button(page, "Envoyer").first().click();
+        assertThat(page.getByText("Votre réponse, avec vos mots")).isHidden();
+        String wrong = page.locator("a[href*='/app/correct/']").first().getAttribute("href");
+        salma.open(wrong);
+        page.waitForURL("**/request/correct-data/**");
+        page.locator(".gu-view h1").waitFor();
+        gallery.shows(page, "correct");
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private void operator(Visitor ilyas, String reference) {
+        Page page = ilyas.page;
+        ilyas.openSignedIn("/app", "ilyas.naciri");
+        page.waitForURL("**/app/repairs**");
+        gallery.shows(page, "repairs");
+        ilyas.open("/app/repairs/calls");
+        page.locator(".gu-view h1").waitFor();
+        gallery.shows(page, "repairs-calls");
+        ilyas.open("/app/repairs/late-answers");
+        page.locator(".gu-view h1").waitFor();
+        gallery.shows(page, "repairs-late");
+    }
+}

@@ -1,0 +1,20 @@
+package org.guichetunique.engine.notification;
+
+import java.time.Instant;
+import org.guichetunique.engine.casefile.Reference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that somebody is told of.
+ *
+ * @param kind as in the event that it tells of
+ * @param task under which an officer holds the file; null for the person whose file it is
+ */
+public record Notice(
+        long id,
+        Instant at,
+        String kind,
+        Reference reference,
+        String service,
+        @Nullable String task,
+        boolean read) {}

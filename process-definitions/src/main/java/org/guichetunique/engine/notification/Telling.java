@@ -1,0 +1,144 @@
+package org.guichetunique.engine.notification;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.guichetunique.engine.event.CaseEvent;
+import org.guichetunique.engine.event.CaseEvent.Kind;
+import org.guichetunique.engine.event.CaseEvents;
+import org.guichetunique.procedures.catalogue.Catalogue;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Turns what happened into notices, and into what is to be sent. An event is dealt with in the transaction that writes
+ * what comes of it, so that each is told once, by whichever node.
+ */
+public final class Telling {
+
+    private static final int AT_ONCE = 100;
+
+    private static final Set<String> FOR_OFFICERS =
+            Set.of(Kind.MESSAGE_FROM_PERSON, Kind.COMPLEMENT_ANSWERED, Kind.WARNING, Kind.OVERDUE);
+    private static final Set<String> NOT_FOR_OWNERS = Set.of(Kind.MESSAGE_FROM_PERSON, Kind.COMPLEMENT_ANSWERED);
+
+    private final JdbcClient database;
+    private final CaseEvents events;
+    private final Catalogue catalogue;
+    private final Set<Channel> ways;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    /** @param ways those that this platform has */
+    Telling(
+            JdbcClient database,
+            CaseEvents events,
+            Catalogue catalogue,
+            Set<Channel> ways,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.database = database;
+        this.events = events;
+        this.catalogue = catalogue;
+        this.ways = Set.copyOf(ways);
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** @return how many events were dealt with */
+    public int tell() {
+        int all = 0;
+        int some;
+        do {
+            Integer told = transactions.execute(tx -> {
+                List<CaseEvent> page = events.take(AT_ONCE);
+                page.forEach(this::tell);
+                return page.size();
+            });
+            some = told == null ? 0 : told;
+            all += some;
+        } while (some == AT_ONCE);
+        return all;
+    }
+
+    private void tell(CaseEvent event) {
+        if (!NOT_FOR_OWNERS.contains(event.kind())) {
+            write(event, event.owner(), null).ifPresent(notice -> send(event, notice));
+        }
+        if (FOR_OFFICERS.contains(event.kind())) {
+            holders(event).forEach(holder -> write(event, holder.officer(), holder.task()));
+        }
+    }
+
+    private record Holder(String officer, String task) {}
+
+    private List<Holder> holders(CaseEvent event) {
+        return database.sql("""
+                        select distinct on (assignee) assignee, id from task
+                         where case_id = :case and state = 'open' and assignee is not null order by assignee, id limit 20
+                        """)
+                .param("case", event.caseId().value())
+                .query((row, number) -> new Holder(row.getString("assignee"), row.getString("id")))
+                .list();
+    }
+
+    private Optional<Long> write(CaseEvent event, String recipient, @Nullable String task) {
+        return database.sql("""
+                        insert into notice (recipient, source, kind, case_id, reference, service, task, at)
+                        values (:recipient, :source, :kind, :case, :reference, :service, :task, :at)
+                        on conflict (recipient, source) do nothing returning id
+                        """)
+                .param("recipient", recipient)
+                .param("source", "event:" + event.id())
+                .param("kind", event.kind())
+                .param("case", event.caseId().value())
+                .param("reference", event.reference().value())
+                .param("service", event.service())
+                .param("task", task)
+                .param("at", Timestamp.from(event.at()))
+                .query(Long.class)
+                .optional();
+    }
+
+    private void send(CaseEvent event, long notice) {
+        if (ways.isEmpty()) {
+            return;
+        }
+        Group group = Group.of(event.kind());
+        Choice choice = Choices.read(database, event.owner());
+        Instant now = clock.instant();
+        Instant due = group == Group.ACTION ? now : choice.cadence().next(now, zone(event));
+        for (Channel channel : ways) {
+            if (choice.tells(channel, group)) {
+                // A text message is short and costs: it is no digest.
+                write(event, notice, channel, channel == Channel.SMS ? now : due);
+            }
+        }
+    }
+
+    private void write(CaseEvent event, long notice, Channel channel, Instant due) {
+        database.sql("""
+                        insert into delivery (notice_id, channel, recipient, language, due_at)
+                        values (:notice, :channel, :recipient, :language, :due)
+                        on conflict (notice_id, channel) do nothing
+                        """)
+                .param("notice", notice)
+                .param("channel", channel.word())
+                .param("recipient", event.owner())
+                .param("language", event.language().getLanguage())
+                .param("due", Timestamp.from(due))
+                .update();
+    }
+
+    private ZoneId zone(CaseEvent event) {
+        return catalogue
+                .service(event.service())
+                .map(service -> service.competentAuthority().zone())
+                .orElse(ZoneId.of("UTC"));
+    }
+}

@@ -1,0 +1,37 @@
+package org.guichetunique.engine.request;
+
+import org.guichetunique.engine.casefile.CaseFiles;
+import org.guichetunique.engine.casefile.CaseValues;
+import org.guichetunique.exchange.dictionary.Dictionary;
+import org.guichetunique.procedures.catalogue.Catalogue;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Sections of a draft that others answer. */
+@Configuration(proxyBeanMethods = false)
+public class ContributionConfiguration {
+
+    @Bean
+    ContributionRecords contributionRecords(JdbcClient database) {
+        return new ContributionRecords(database);
+    }
+
+    @Bean
+    Contributions contributions(
+            ContributionRecords records,
+            Catalogue catalogue,
+            CaseFiles files,
+            CaseValues values,
+            Dictionary dictionary,
+            ObjectProvider<ContributionNotices> notices) {
+        return new Contributions(
+                records,
+                catalogue,
+                files,
+                values,
+                dictionary,
+                notices.getIfAvailable(() -> new ContributionNotices() {}));
+    }
+}
