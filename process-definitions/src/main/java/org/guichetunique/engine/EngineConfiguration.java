@@ -40,6 +40,11 @@ import org.guichetunique.engine.mandate.MandateUses;
 import org.guichetunique.engine.mandate.Parts;
 import org.guichetunique.engine.message.Messages;
 import org.guichetunique.engine.notification.NotificationConfiguration;
+import org.guichetunique.engine.personaldata.Erasures;
+import org.guichetunique.engine.personaldata.GivenConsents;
+import org.guichetunique.engine.personaldata.Holdings;
+import org.guichetunique.engine.personaldata.IdleDrafts;
+import org.guichetunique.engine.personaldata.PersonalExport;
 import org.guichetunique.engine.proposal.Proposals;
 import org.guichetunique.engine.registry.CallStatistics;
 import org.guichetunique.engine.registry.ContractVersions;
@@ -105,7 +110,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * {@code guichet.file-address} (of the page of a filed case, with {@code {reference}} in it), {@code guichet.token-uri}
  * and the client {@code guichet.exchange.client-id} and {@code guichet.exchange.client-secret}, and what
  * {@link Transports} reads; {@code guichet.log-key-secret} (under which the keys of the log are kept) and
- * {@code guichet.log-key-max-age}.
+ * {@code guichet.log-key-max-age}, and {@code guichet.idle-drafts} (how long a draft may be left alone; ninety days).
  */
 @Configuration(proxyBeanMethods = false)
 @EnableTransactionManagement
@@ -263,8 +268,13 @@ public class EngineConfiguration {
     }
 
     @Bean
-    Withdrawals withdrawals(CaseFiles files, UndoPlans plans, EarlyEnding ending, CaseEvents events) {
-        return new Withdrawals(files, plans, ending, events);
+    Withdrawals withdrawals(
+            CaseFiles files,
+            UndoPlans plans,
+            EarlyEnding ending,
+            CaseEvents events,
+            PlatformTransactionManager transactions) {
+        return new Withdrawals(files, plans, ending, events, new TransactionTemplate(transactions));
     }
 
     @Bean
@@ -301,9 +311,14 @@ public class EngineConfiguration {
             CaseEvents events,
             LapsedComplements lapsed,
             StepDurations durations,
+            IdleDrafts drafts,
             PlatformTransactionManager transactions) {
         return new ClockWatch(
-                clocks, events, List.of(lapsed, durations), new TransactionTemplate(transactions), Clock.systemUTC());
+                clocks,
+                events,
+                List.of(lapsed, durations, drafts),
+                new TransactionTemplate(transactions),
+                Clock.systemUTC());
     }
 
     @Bean
@@ -477,6 +492,7 @@ public class EngineConfiguration {
     @Bean
     Tasks tasks(
             Worklist worklist,
+            CaseFiles files,
             Catalogue catalogue,
             CaseValues values,
             EvidenceStore evidence,
@@ -487,7 +503,17 @@ public class EngineConfiguration {
             ContentStore contents,
             DocumentRecords documents) {
         return new Tasks(
-                worklist, catalogue, values, evidence, readings, events, engine, attachments, contents, documents);
+                worklist,
+                files,
+                catalogue,
+                values,
+                evidence,
+                readings,
+                events,
+                engine,
+                attachments,
+                contents,
+                documents);
     }
 
     @Bean
@@ -540,6 +566,40 @@ public class EngineConfiguration {
             CaseEvents events,
             Definitions definitions) {
         return new Appeals(records, requests, files, values, events, definitions.catalogue(), definitions.dictionary());
+    }
+
+    @Bean
+    Holdings holdings(JdbcClient database) {
+        return new Holdings(database);
+    }
+
+    @Bean
+    PersonalExport personalExport(JdbcClient database, ExchangeLog log, PlatformTransactionManager transactions) {
+        return new PersonalExport(database, log, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    Erasures erasures(JdbcClient database, Catalogue catalogue, ExchangeLog log) {
+        return new Erasures(database, catalogue, log);
+    }
+
+    @Bean
+    GivenConsents givenConsents(
+            JdbcClient database,
+            CaseFiles files,
+            Requests requests,
+            Consents consents,
+            EvidenceStore evidence,
+            Contracts contracts) {
+        return new GivenConsents(database, files, requests, consents, evidence, contracts);
+    }
+
+    @Bean
+    IdleDrafts idleDrafts(JdbcClient database, Environment environment) {
+        return new IdleDrafts(
+                database,
+                environment.getProperty("guichet.idle-drafts", Duration.class, Duration.ofDays(90)),
+                Clock.systemUTC());
     }
 
     @Bean

@@ -6,6 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.camunda.bpm.engine.runtime.Job;
 import org.guichetunique.engine.casefile.CaseFile;
 import org.guichetunique.engine.casefile.CaseId;
@@ -164,6 +168,34 @@ class FollowUpStoryTest {
         assertThat(world.decide(task.id(), World.NADIA, "accepted", "complete", "Tout est en ordre."))
                 .isInstanceOf(Decision.Gone.class);
         assertThat(kinds(task.caseId())).containsOnlyOnce("withdrawn", "closed");
+    }
+
+    /** Fault 27's neighbour: both may be told that they were too late, neither that something broke. */
+    @Test
+    void ofAWithdrawalAndADecisionAtOnceOneIsWhatHappened() throws Exception {
+        for (int round = 0; round < 4; round++) {
+            Person mother = families.mother();
+            Reference reference = world.declareBirth(mother);
+            OfficerTask task = world.task(reference, World.NADIA);
+            CyclicBarrier together = new CyclicBarrier(2);
+            try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                Future<Boolean> withdrawal = threads.submit(() -> {
+                    together.await();
+                    return withdrawals().withdraw(reference, mother);
+                });
+                Future<Decision> decision = threads.submit(() -> {
+                    together.await();
+                    return world.decide(task.id(), World.NADIA, "refused", "inconsistent-evidence", "Incomplet.");
+                });
+
+                assertThat(withdrawal.get())
+                        .as("%s", decision.get())
+                        .isNotEqualTo(decision.get() instanceof Decision.Taken);
+                String ending =
+                        ((CaseFile.Closed) world.closed(reference, mother).file()).ending();
+                assertThat(ending).isEqualTo(withdrawal.get() ? "withdrawn" : "refused");
+            }
+        }
     }
 
     @Test

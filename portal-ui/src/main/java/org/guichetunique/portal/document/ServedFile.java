@@ -10,11 +10,17 @@ public final class ServedFile {
 
     private ServedFile() {}
 
-    /** Pictures are shown; the rest is saved, under that name. */
+    /**
+     * Pictures are shown; the rest is saved, under that name.
+     *
+     * @param length in bytes; negative where it is not known beforehand
+     */
     public static void headers(DownloadEvent event, String name, String type, long length) {
         VaadinResponse response = event.getResponse();
         event.setContentType(type);
-        event.setContentLength(length);
+        if (length >= 0) {
+            event.setContentLength(length);
+        }
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'none'");
         response.setHeader("Cache-Control", "private, no-store");

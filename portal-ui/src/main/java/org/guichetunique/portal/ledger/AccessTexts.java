@@ -3,6 +3,7 @@ package org.guichetunique.portal.ledger;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.guichetunique.engine.ledger.Access;
 import org.guichetunique.engine.mandate.Mandates;
 import org.guichetunique.engine.notification.Texting;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
 /** Says what the log says, in words that a person reads. What has left the catalogue keeps the log's own words. */
 @Component
 class AccessTexts {
+
+    /** What people have done with their own data. */
+    private static final Set<String> OWN = Set.of("export", "erasure");
 
     private final Catalogue catalogue;
     private final Contracts contracts;
@@ -54,6 +58,9 @@ class AccessTexts {
                 .orElse("");
         return switch (entry.kind()) {
             case READING -> {
+                if (OWN.contains(entry.purpose())) {
+                    yield Wording.in(language, "ledger.own." + entry.purpose());
+                }
                 String reader = entry.actorName() == null ? "" : entry.actorName();
                 yield access.reason() == null
                         ? Wording.in(language, "ledger.read", reader)
@@ -87,6 +94,7 @@ class AccessTexts {
                 .orElseGet(() -> switch (entry.purpose()) {
                     case Mandates.PURPOSE -> Wording.in(language, "mandate.purpose");
                     case Texting.PURPOSE -> Wording.in(language, "ledger.purpose.notification");
+                    case String own when OWN.contains(own) -> Wording.in(language, "held.title");
                     default -> entry.purpose();
                 });
     }

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class LedgerNavigation {
 
     static final String ROUTE = "my-data";
+    static final String HELD = "my-data/held";
 
     @Bean
     Destination myData() {

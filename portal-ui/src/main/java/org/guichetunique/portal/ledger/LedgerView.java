@@ -1,5 +1,6 @@
 package org.guichetunique.portal.ledger;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
@@ -60,7 +61,9 @@ class LedgerView extends Div implements HasDynamicTitle {
                     code.isEmpty() ? Wording.in(language, "ledger.authority.all") : texts.authority(code, language));
         });
         authority.addValueChangeListener(changed -> begin());
-        add(Wording.say(new H1(), "ledger.title"), lead, authority, none, list, more);
+        Anchor held = Wording.say(new Anchor("/app/" + LedgerNavigation.HELD, ""), "held.link");
+        held.getElement().setAttribute("router-link", true);
+        add(Wording.say(new H1(), "ledger.title"), lead, new Paragraph(held), authority, none, list, more);
         begin();
     }
 

@@ -152,6 +152,15 @@ public class CaseFiles {
                 .isPresent();
     }
 
+    /** Whether the case is open and not ending early; nobody ends it before the caller's transaction does. */
+    public boolean holdsAsGoingOn(CaseId id) {
+        return database.sql("select 1 from case_file where id = :id and state = 'open' and closing is null for update")
+                .param("id", id.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     /**
      * The person's cases, latest first, twenty at a time; without what is only proposed to them.
      *

@@ -232,4 +232,15 @@ public final class EvidenceStore {
     private static @Nullable String text(@Nullable JsonNode json) {
         return json == null ? null : json.toString();
     }
+
+    /** What the operation answered in this case is used in no other from now on. */
+    public void serveNoMore(CaseId id, Operation operation) {
+        database.sql("""
+                        update evidence set good_until = least(good_until, now())
+                         where case_id = :case and operation = :operation
+                        """)
+                .param("case", id.value())
+                .param("operation", operation.id())
+                .update();
+    }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
@@ -22,6 +23,7 @@ import org.guichetunique.exchange.call.Outcome;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.contract.Operation;
 import org.guichetunique.exchange.dictionary.Address;
+import org.springframework.dao.OptimisticLockingFailureException;
 import tools.jackson.databind.JsonNode;
 
 /** Settles calls in the engine that a person has to settle. */
@@ -105,13 +107,20 @@ final class StuckCallDesk implements StuckCalls {
         var instance = runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(id.toString())
                 .singleResult();
+        if (instance == null) {
+            throw new OptimisticLockingFailureException("The case ended at the same moment: " + id);
+        }
         List<UndoProcess.Undoing> order = undone.stream()
                 .map(one -> new UndoProcess.Undoing(
                         one.step(),
                         one.undoes().id(),
                         CallTask.bindings(repository, instance.getProcessDefinitionId(), one.activity())))
                 .toList();
-        runtime.deleteProcessInstance(instance.getId(), "undone");
+        try {
+            runtime.deleteProcessInstance(instance.getId(), "undone");
+        } catch (OptimisticLockingException e) {
+            throw new OptimisticLockingFailureException("The case took a step at the same moment: " + id, e);
+        }
         runtime.startProcessInstanceByKey(
                 UndoProcess.KEY, id.toString(), Map.of(UndoProcess.STEPS, UndoProcess.written(order)));
     }

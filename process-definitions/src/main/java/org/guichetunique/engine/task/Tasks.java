@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.guichetunique.engine.attachment.Attachment;
 import org.guichetunique.engine.attachment.AttachmentRecords;
 import org.guichetunique.engine.attachment.content.ContentStore;
+import org.guichetunique.engine.casefile.CaseFiles;
 import org.guichetunique.engine.casefile.CaseValues;
 import org.guichetunique.engine.casefile.KnownValue;
 import org.guichetunique.engine.casefile.Officer;
@@ -32,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Tasks {
 
     private final Worklist worklist;
+    private final CaseFiles files;
     private final Catalogue catalogue;
     private final CaseValues values;
     private final EvidenceStore evidence;
@@ -44,6 +46,7 @@ public class Tasks {
 
     public Tasks(
             Worklist worklist,
+            CaseFiles files,
             Catalogue catalogue,
             CaseValues values,
             EvidenceStore evidence,
@@ -54,6 +57,7 @@ public class Tasks {
             ContentStore contents,
             DocumentRecords documents) {
         this.worklist = worklist;
+        this.files = files;
         this.catalogue = catalogue;
         this.values = values;
         this.evidence = evidence;
@@ -163,6 +167,10 @@ public class Tasks {
             return new Decision.Gone();
         }
         OfficerTask task = found.get();
+        // Of a decision and a withdrawal at once, whichever holds the case first is what happens to it.
+        if (!files.holdsAsGoingOn(task.caseId())) {
+            return new Decision.Gone();
+        }
         if (!worklist.assign(id, officer)) {
             return worklist.find(id, officer)
                     .map(OfficerTask::assigneeName)

@@ -1,5 +1,6 @@
 package org.guichetunique.procedures.catalogue;
 
+import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param mandates who may file for another, by kind of mandate; empty where everybody files for themselves
  * @param onlyByMandate whether nobody files for themselves
  * @param handedOver the sections that somebody else may answer, each with the subject that they are
+ * @param retention how long a closed file is kept by law
  * @param documents what the person is given, besides the receipt that every request has
  * @param calendar the days on which the competent authority works: every legal term is counted with it
  */
@@ -54,6 +56,7 @@ public record PublicService(
         Map<String, String> handedOver,
         Complement complement,
         Appeal appeal,
+        Period retention,
         WorkingCalendar calendar,
         List<DocumentKind> documents,
         Texts texts) {

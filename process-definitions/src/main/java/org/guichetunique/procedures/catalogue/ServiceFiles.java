@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,8 @@ public final class ServiceFiles {
 
     /** In days: ten years. */
     private static final int LONGEST = 3660;
+
+    private static final Period USUAL_RETENTION = Period.ofYears(10);
 
     private final Dictionary dictionary;
     private final Contracts contracts;
@@ -163,6 +166,7 @@ public final class ServiceFiles {
                 handedOver(file, subjects, form),
                 complement(file),
                 appeal(file),
+                retention(file, calendar),
                 calendar,
                 new DocumentEntries(file, subjects, dictionary, contracts, findings).read(signedInAs),
                 Texts.in(folder, findings)));
@@ -314,6 +318,18 @@ public final class ServiceFiles {
                 node.has("to") ? authority(file, "/appeal/to", node.path("to")).orElse(null) : null;
         return new Appeal(
                 Label.of(node.path("legalBasis")), term(file, "/appeal/within").orElse(null), to);
+    }
+
+    /** Nobody loses the file while its answer can still be contested. */
+    private Period retention(SourceFile file, WorkingCalendar calendar) {
+        String text = file.root().path("retention").asString("");
+        Period retention = text.isEmpty() ? USUAL_RETENTION : Period.parse(text);
+        Optional<Term> appeal = term(file.root().at("/appeal/within"));
+        LocalDate any = LocalDate.EPOCH;
+        if (appeal.isPresent() && any.plus(retention).isBefore(appeal.get().lastDay(any, calendar))) {
+            findings.add(file, "/retention", "A file must be kept for as long as its answer can be contested");
+        }
+        return retention;
     }
 
     private Map<String, Subject> subjects(SourceFile file) {

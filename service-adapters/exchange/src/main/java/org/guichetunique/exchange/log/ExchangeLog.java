@@ -96,6 +96,16 @@ public final class ExchangeLog {
      * @return what identifies the access in the log
      */
     public UUID read(Reader reader, UUID caseId, String person, String task, Purpose purpose, List<String> elements) {
+        return reading(reader, caseId, person, task, purpose, elements);
+    }
+
+    /** As {@link #read}, of all files of a person's. */
+    public UUID readAll(Reader reader, String person, String task, Purpose purpose, List<String> elements) {
+        return reading(reader, null, person, task, purpose, elements);
+    }
+
+    private UUID reading(
+            Reader reader, @Nullable UUID caseId, String person, String task, Purpose purpose, List<String> elements) {
         UUID access = UUID.randomUUID();
         append(new Entry(
                 Entry.Kind.READING,

@@ -1,0 +1,46 @@
+package org.guichetunique.portal.ledger;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.guichetunique.engine.casefile.Person;
+import org.guichetunique.engine.personaldata.Erasures;
+import org.guichetunique.engine.personaldata.GivenConsents;
+import org.guichetunique.engine.personaldata.Holdings;
+import org.guichetunique.engine.personaldata.PersonalExport;
+import org.guichetunique.portal.access.Acting;
+import org.guichetunique.portal.frame.ChosenLanguage;
+import org.guichetunique.portal.frame.Wording;
+
+/** What is held of me, what I agreed to, taking it away and having it erased. */
+@Route(LedgerNavigation.HELD)
+@RolesAllowed("CITIZEN")
+class HeldView extends Div implements HasDynamicTitle {
+
+    HeldView(Holdings holdings, GivenConsents consents, PersonalExport export, Erasures erasures, HoldingTexts texts) {
+        addClassNames("gu-view", "gu-ledger");
+        Person person = Acting.asMyself(ChosenLanguage.current().locale());
+        Anchor back = Wording.say(new Anchor("/app/" + LedgerNavigation.ROUTE, ""), "held.back");
+        back.getElement().setAttribute("router-link", true);
+        back.addClassName("gu-back");
+        Paragraph lead = Wording.say(new Paragraph(), "held.lead");
+        lead.addClassName("gu-lead");
+        add(
+                back,
+                Wording.say(new H1(), "held.title"),
+                lead,
+                new HoldingsPanel(holdings, person, texts),
+                new ConsentsPanel(consents, person, texts),
+                new ExportPanel(export),
+                new ErasurePanel(erasures, person, texts));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Wording.now("held.title");
+    }
+}
