@@ -1,6 +1,7 @@
 package org.guichetunique.portal.ledger;
 
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -8,12 +9,14 @@ import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import java.util.Locale;
+import org.guichetunique.engine.casefile.Person;
 import org.guichetunique.engine.personaldata.PersonalExport;
 import org.guichetunique.portal.access.Acting;
 import org.guichetunique.portal.access.RecentSignIn;
 import org.guichetunique.portal.document.ServedFile;
 import org.guichetunique.portal.frame.ChosenLanguage;
 import org.guichetunique.portal.frame.Wording;
+import org.guichetunique.portal.language.Language;
 
 /** Takes everything away as one file, for somebody who has just signed in. */
 class ExportPanel extends Section {
@@ -22,12 +25,14 @@ class ExportPanel extends Section {
     private static final int FORBIDDEN = 403;
 
     private final transient PersonalExport export;
+    private final transient HoldingsPrint print;
 
     /** A download has no page of its own that would know the language. */
     private final transient Locale language = ChosenLanguage.current().locale();
 
-    ExportPanel(PersonalExport export) {
+    ExportPanel(PersonalExport export, HoldingsPrint print) {
         this.export = export;
+        this.print = print;
         addClassName("gu-panel");
         H2 title = Wording.say(new H2(), "held.export");
         title.setId("held-export");
@@ -37,10 +42,27 @@ class ExportPanel extends Section {
             DownloadHandler handler = this::write;
             Anchor take = Wording.say(new Anchor(handler, ""), "held.export.take");
             take.addClassName("gu-button");
-            add(take);
+            DownloadHandler printer = this::print;
+            Anchor read = Wording.say(new Anchor(printer, ""), "held.export.read");
+            read.addClassName("gu-second");
+            Div ways = new Div(take, read);
+            ways.addClassName("gu-exports");
+            add(ways);
         } else {
             add(Wording.say(new Paragraph(), "held.signInAgain"));
         }
+    }
+
+    private void print(DownloadEvent event) throws IOException {
+        if (!RecentSignIn.isThere()) {
+            event.getResponse().sendError(FORBIDDEN, "");
+            return;
+        }
+        Person person = Acting.asMyself(language);
+        export.taken(person);
+        byte[] pdf = print.of(person, Language.of(language).orElse(Language.FRENCH));
+        ServedFile.headers(event, "guichet-unique.pdf", "application/pdf", pdf.length);
+        event.getOutputStream().write(pdf);
     }
 
     private void write(DownloadEvent event) throws IOException {

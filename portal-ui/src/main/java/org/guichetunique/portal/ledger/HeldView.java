@@ -21,7 +21,13 @@ import org.guichetunique.portal.frame.Wording;
 @RolesAllowed("CITIZEN")
 class HeldView extends Div implements HasDynamicTitle {
 
-    HeldView(Holdings holdings, GivenConsents consents, PersonalExport export, Erasures erasures, HoldingTexts texts) {
+    HeldView(
+            Holdings holdings,
+            GivenConsents consents,
+            PersonalExport export,
+            HoldingsPrint print,
+            Erasures erasures,
+            HoldingTexts texts) {
         addClassNames("gu-view", "gu-ledger");
         Person person = Acting.asMyself(ChosenLanguage.current().locale());
         Anchor back = Wording.say(new Anchor("/app/" + LedgerNavigation.ROUTE, ""), "held.back");
@@ -35,7 +41,7 @@ class HeldView extends Div implements HasDynamicTitle {
                 lead,
                 new HoldingsPanel(holdings, person, texts),
                 new ConsentsPanel(consents, person, texts),
-                new ExportPanel(export),
+                new ExportPanel(export, print),
                 new ErasurePanel(erasures, person, texts));
     }
 

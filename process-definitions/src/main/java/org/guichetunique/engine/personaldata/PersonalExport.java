@@ -87,7 +87,7 @@ public class PersonalExport {
      * @param out stays open
      */
     public void write(Person person, OutputStream out) {
-        transactions.executeWithoutResult(tx -> uses.record(person, Uses.EXPORT));
+        taken(person);
         JsonGenerator json = JSON.createGenerator(out);
         json.writeStartObject();
         json.writeStringProperty("format", FORMAT);
@@ -104,6 +104,11 @@ public class PersonalExport {
         ledger(person, json);
         json.writeEndObject();
         json.flush();
+    }
+
+    /** Puts in the person's ledger that they took it away in another form. */
+    public void taken(Person person) {
+        transactions.executeWithoutResult(tx -> uses.record(person, Uses.EXPORT));
     }
 
     private record File(UUID id, String about) {}

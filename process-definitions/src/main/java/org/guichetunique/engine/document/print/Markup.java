@@ -97,7 +97,7 @@ final class Markup {
     }
 
     /** The direction is that of what is written. */
-    private static String value(String value) {
+    static String value(String value) {
         boolean arabic = value.codePoints()
                 .anyMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.ARABIC);
         return "<div%s>%s</div>".formatted(arabic ? " dir=\"rtl\" lang=\"ar\"" : " dir=\"ltr\"", text(value));
@@ -153,7 +153,7 @@ final class Markup {
                 .formatted(side.isArabic() ? "rtl" : "ltr", side.language().getLanguage());
     }
 
-    private static String text(String text) {
+    static String text(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(point -> {
             switch (point) {

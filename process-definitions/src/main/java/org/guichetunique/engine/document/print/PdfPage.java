@@ -15,7 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** Prints a sheet as PDF/A-2a: tagged, with its fonts in it, Arabic shaped and in order. */
+/** Prints as PDF/A-2a: tagged, with its fonts in it, Arabic shaped and in order. */
 public final class PdfPage {
 
     private static final int REGULAR = 400;
@@ -33,9 +33,17 @@ public final class PdfPage {
     private PdfPage() {}
 
     public static byte[] print(Sheet sheet) {
+        return print(new Markup(sheet).page(STYLE));
+    }
+
+    public static byte[] print(Listing listing) {
+        return print(new ListingMarkup(listing).page(STYLE));
+    }
+
+    private static byte[] print(String page) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.withHtmlContent(new Markup(sheet).page(STYLE), null);
+        builder.withHtmlContent(page, null);
         builder.useFont(() -> new ByteArrayInputStream(REGULAR_FONT), "Plex", REGULAR, FontStyle.NORMAL, true);
         builder.useFont(() -> new ByteArrayInputStream(SEMIBOLD_FONT), "Plex", SEMIBOLD, FontStyle.NORMAL, true);
         builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
