@@ -1,0 +1,135 @@
+package org.guichetunique.engine;
+
+import java.time.Clock;
+import java.util.List;
+import org.guichetunique.engine.appeal.AppealRecords;
+import org.guichetunique.engine.appeal.Appeals;
+import org.guichetunique.engine.appeal.DecidedAppeals;
+import org.guichetunique.engine.casefile.CaseFiles;
+import org.guichetunique.engine.casefile.CaseSteps;
+import org.guichetunique.engine.casefile.CaseValues;
+import org.guichetunique.engine.clock.CaseTimers;
+import org.guichetunique.engine.clock.ClockWatch;
+import org.guichetunique.engine.clock.Clocks;
+import org.guichetunique.engine.complement.Complements;
+import org.guichetunique.engine.complement.LapsedComplements;
+import org.guichetunique.engine.document.Issuing;
+import org.guichetunique.engine.event.CaseEvents;
+import org.guichetunique.engine.message.Messages;
+import org.guichetunique.engine.personaldata.IdleDrafts;
+import org.guichetunique.engine.repair.StuckCalls;
+import org.guichetunique.engine.repair.UndoPlans;
+import org.guichetunique.engine.request.Requests;
+import org.guichetunique.engine.task.Tasks;
+import org.guichetunique.engine.timeline.StepDurations;
+import org.guichetunique.engine.withdrawal.EarlyEnding;
+import org.guichetunique.engine.withdrawal.Withdrawals;
+import org.guichetunique.exchange.contract.Contracts;
+import org.guichetunique.procedures.Definitions;
+import org.guichetunique.procedures.catalogue.Catalogue;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What happens to a case beside its process: the clock, complements, messages, withdrawal, appeals. */
+@Configuration(proxyBeanMethods = false)
+class FollowUpConfiguration {
+
+    @Bean
+    Clocks clocks(JdbcClient database, Catalogue catalogue) {
+        return new Clocks(database, catalogue);
+    }
+
+    @Bean
+    CaseEvents caseEvents(JdbcClient database) {
+        return new CaseEvents(database);
+    }
+
+    @Bean
+    UndoPlans undoPlans(CaseSteps steps, Contracts contracts) {
+        return new UndoPlans(steps, contracts);
+    }
+
+    @Bean
+    EarlyEnding earlyEnding(CaseFiles files, UndoPlans plans, StuckCalls calls) {
+        return new EarlyEnding(files, plans, calls);
+    }
+
+    @Bean
+    Withdrawals withdrawals(
+            CaseFiles files,
+            UndoPlans plans,
+            EarlyEnding ending,
+            CaseEvents events,
+            PlatformTransactionManager transactions) {
+        return new Withdrawals(files, plans, ending, events, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    Complements complements(
+            JdbcClient database,
+            Catalogue catalogue,
+            CaseValues values,
+            Tasks tasks,
+            Clocks clocks,
+            CaseTimers timers,
+            CaseEvents events) {
+        return new Complements(database, catalogue, values, tasks, clocks, timers, events);
+    }
+
+    @Bean
+    LapsedComplements lapsedComplements(
+            JdbcClient database,
+            Catalogue catalogue,
+            EarlyEnding ending,
+            CaseEvents events,
+            PlatformTransactionManager transactions) {
+        return new LapsedComplements(
+                database, catalogue, ending, events, new TransactionTemplate(transactions), Clock.systemUTC());
+    }
+
+    @Bean
+    Messages messagesOfFiles(JdbcClient database, CaseFiles files, Tasks tasks, CaseEvents events) {
+        return new Messages(database, files, tasks, events);
+    }
+
+    @Bean
+    ClockWatch clockWatch(
+            Clocks clocks,
+            CaseEvents events,
+            LapsedComplements lapsed,
+            StepDurations durations,
+            IdleDrafts drafts,
+            PlatformTransactionManager transactions) {
+        return new ClockWatch(
+                clocks,
+                events,
+                List.of(lapsed, durations, drafts),
+                new TransactionTemplate(transactions),
+                Clock.systemUTC());
+    }
+
+    @Bean
+    AppealRecords appealRecords(JdbcClient database) {
+        return new AppealRecords(database);
+    }
+
+    @Bean
+    DecidedAppeals decidedAppeals(
+            AppealRecords records, CaseFiles files, CaseValues values, Catalogue catalogue, Issuing issuing) {
+        return new DecidedAppeals(records, files, values, catalogue, issuing);
+    }
+
+    @Bean
+    Appeals appeals(
+            AppealRecords records,
+            Requests requests,
+            CaseFiles files,
+            CaseValues values,
+            CaseEvents events,
+            Definitions definitions) {
+        return new Appeals(records, requests, files, values, events, definitions.catalogue(), definitions.dictionary());
+    }
+}

@@ -1,0 +1,143 @@
+package org.guichetunique.engine;
+
+import java.time.Clock;
+import org.guichetunique.engine.attachment.AttachmentRecords;
+import org.guichetunique.engine.attachment.content.ContentStore;
+import org.guichetunique.engine.casefile.CaseFiles;
+import org.guichetunique.engine.casefile.CaseSteps;
+import org.guichetunique.engine.casefile.CaseValues;
+import org.guichetunique.engine.document.DocumentRecords;
+import org.guichetunique.engine.document.Issuing;
+import org.guichetunique.engine.event.CaseEvents;
+import org.guichetunique.engine.evidence.EvidenceStore;
+import org.guichetunique.engine.registry.CallStatistics;
+import org.guichetunique.engine.registry.ContractVersions;
+import org.guichetunique.engine.registry.ServiceRegistry;
+import org.guichetunique.engine.repair.Incidents;
+import org.guichetunique.engine.repair.KeptAnswers;
+import org.guichetunique.engine.repair.Looks;
+import org.guichetunique.engine.repair.RepairRecords;
+import org.guichetunique.engine.repair.Repairs;
+import org.guichetunique.engine.repair.StuckCalls;
+import org.guichetunique.engine.repair.UndoPlans;
+import org.guichetunique.engine.task.Readings;
+import org.guichetunique.engine.task.TaskEngine;
+import org.guichetunique.engine.task.TaskRecords;
+import org.guichetunique.engine.task.Tasks;
+import org.guichetunique.engine.task.Worklist;
+import org.guichetunique.exchange.call.Exchange;
+import org.guichetunique.exchange.contract.Contracts;
+import org.guichetunique.exchange.dictionary.Dictionary;
+import org.guichetunique.exchange.log.ExchangeLog;
+import org.guichetunique.procedures.Definitions;
+import org.guichetunique.procedures.catalogue.Catalogue;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What officers and operators work with. */
+@Configuration(proxyBeanMethods = false)
+class OfficeConfiguration {
+
+    @Bean
+    TaskRecords taskRecords(JdbcClient database) {
+        return new TaskRecords(database);
+    }
+
+    @Bean
+    Worklist worklist(JdbcClient database) {
+        return new Worklist(database);
+    }
+
+    @Bean
+    Readings readings(ExchangeLog log, CaseFiles files, CaseValues values, Catalogue catalogue, Dictionary dictionary) {
+        return new Readings(log, files, values, catalogue, dictionary);
+    }
+
+    @Bean
+    Tasks tasks(
+            Worklist worklist,
+            CaseFiles files,
+            Catalogue catalogue,
+            CaseValues values,
+            EvidenceStore evidence,
+            Readings readings,
+            CaseEvents events,
+            TaskEngine engine,
+            AttachmentRecords attachments,
+            ContentStore contents,
+            DocumentRecords documents) {
+        return new Tasks(
+                worklist,
+                files,
+                catalogue,
+                values,
+                evidence,
+                readings,
+                events,
+                engine,
+                attachments,
+                contents,
+                documents);
+    }
+
+    @Bean
+    Looks looks(ExchangeLog log, CaseFiles files, JdbcClient database, Catalogue catalogue) {
+        return new Looks(log, files, new RepairRecords(database), catalogue);
+    }
+
+    @Bean
+    KeptAnswers keptAnswers(JdbcClient database, Contracts contracts, Dictionary dictionary, Looks looks) {
+        return new KeptAnswers(database, contracts, dictionary, looks);
+    }
+
+    @Bean
+    Repairs repairs(
+            JdbcClient database,
+            Looks looks,
+            StuckCalls calls,
+            CaseFiles files,
+            CaseSteps steps,
+            CaseValues values,
+            Contracts contracts,
+            UndoPlans plans,
+            Catalogue catalogue,
+            Dictionary dictionary,
+            Issuing issuing,
+            PlatformTransactionManager transactions) {
+        return new Repairs(
+                new Incidents(database),
+                new RepairRecords(database),
+                looks,
+                calls,
+                files,
+                steps,
+                values,
+                contracts,
+                plans,
+                catalogue,
+                dictionary,
+                issuing,
+                new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    ContractVersions contractVersions(JdbcClient database, PlatformTransactionManager transactions) {
+        return new ContractVersions(database, new TransactionTemplate(transactions));
+    }
+
+    /** Before anybody is called under a contract, it is kept. */
+    @Bean
+    SmartInitializingSingleton contractRecording(ContractVersions versions, Contracts contracts) {
+        return () -> versions.record(contracts);
+    }
+
+    @Bean
+    ServiceRegistry serviceRegistry(
+            Definitions definitions, ContractVersions versions, JdbcClient database, Exchange exchange) {
+        return new ServiceRegistry(definitions, versions, new CallStatistics(database), exchange, Clock.systemUTC());
+    }
+}
