@@ -16,7 +16,7 @@ public final class ActingFor {
     /** Empty where they act for themself. */
     public static Optional<Person> chosen() {
         VaadinSession session = VaadinSession.getCurrent();
-        if (session == null || !(session.getAttribute(CHOSEN) instanceof Person person)) {
+        if (session == null || !(kept(session) instanceof Person person)) {
             return Optional.empty();
         }
         @Nullable Agency agency = person.agency();
@@ -25,6 +25,16 @@ public final class ActingFor {
                         .filter(signedIn -> signedIn.subject().equals(agency.actor()))
                         .isPresent();
         return theirs ? Optional.of(person) : Optional.empty();
+    }
+
+    /** A file is sent or taken in beside the pages, without the lock that they hold. */
+    private static @Nullable Object kept(VaadinSession session) {
+        session.lock();
+        try {
+            return session.getAttribute(CHOSEN);
+        } finally {
+            session.unlock();
+        }
     }
 
     public static void begin(Person inTheirName) {

@@ -31,8 +31,7 @@ public class Mistakes {
             return format;
         }
         return switch (mistake) {
-            case TOO_LONG ->
-                word("mistake.TOO_LONG", language, number(BigDecimal.valueOf(element.maxLength()), language));
+            case TOO_LONG -> word("mistake.TOO_LONG", language, element.maxLength());
             case TOO_SMALL -> word("mistake.TOO_SMALL", language, number(element.minimum(), language));
             case TOO_LARGE -> word("mistake.TOO_LARGE", language, number(element.maximum(), language));
             default -> word("mistake." + mistake, language);
