@@ -100,7 +100,7 @@ class PapersInBrowserTest extends RunningPortal {
     @Test
     void aReceiptIsSavedAndVerifiedByWhoeverHoldsIt() throws IOException {
         IDENTITY.signsIn(IdentityStub.SALMA);
-        opened("health-facility", "Ghita Alami");
+        opened("commercial-court", "Ghita Alami");
         String text;
         try (BrowserContext person = browsers.person(Browsers.PHONE, "fr")) {
             Page page = person.newPage();
