@@ -122,10 +122,7 @@ class EveryPageJourney {
         });
         String identity = page.url().replaceAll("/sign-in.*", "");
         gallery.shows(page, "signed-out", identity + "/signed-out?lang=%s");
-        gallery.shows(page, "identity-error", language -> {
-            page.navigate(identity + "/signed-out?lang=" + language);
-            page.navigate(identity + "/assets/nowhere");
-        });
+        gallery.shows(page, "identity-error", language -> page.navigate(identity + "/assets/nowhere?lang=" + language));
     }
 
     private static void speakIdentity(Page page, String language) {
@@ -247,7 +244,7 @@ class EveryPageJourney {
         salma.open("/app/my-data");
         page.locator(".gu-accesses > li").first().waitFor();
         gallery.shows(page, "my-data");
-        for (String place : List.of("acting", "notices", "notices/preferences")) {
+        for (String place : List.of("acting", "notices", "notices/preferences", "my-data/held")) {
             salma.open("/app/" + place);
             page.locator(".gu-view h1").waitFor();
             gallery.shows(page, place.replaceAll(".*/", ""));

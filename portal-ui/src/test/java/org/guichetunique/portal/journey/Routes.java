@@ -12,6 +12,7 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RestController;
 
 /** The pages that the product's classes say there are. */
 final class Routes {
@@ -42,6 +43,8 @@ final class Routes {
 
     private static Stream<String> publicPages() {
         return annotated(Controller.class)
+                // What answers to programs shows no page.
+                .filter(type -> !type.isAnnotationPresent(RestController.class))
                 .flatMap(type -> Stream.of(type.getDeclaredMethods()))
                 .map(method -> MergedAnnotations.from(method, MergedAnnotations.SearchStrategy.TYPE_HIERARCHY)
                         .get(RequestMapping.class))
