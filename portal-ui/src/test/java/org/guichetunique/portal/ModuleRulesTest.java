@@ -22,7 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.guichetunique.engine.EngineConfiguration;
+import org.guichetunique.engine.ExchangeConfiguration;
 import org.guichetunique.engine.document.seal.VerifyDocument;
 import org.guichetunique.exchange.log.ExportLog;
 import org.guichetunique.exchange.log.VerifyLog;
@@ -66,7 +66,7 @@ class ModuleRulesTest {
             .that()
             .resideOutsideOfPackage("org.guichetunique.exchange.transport..")
             .and()
-            .doNotBelongToAnyOf(EngineConfiguration.class)
+            .doNotBelongToAnyOf(ExchangeConfiguration.class)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.guichetunique.exchange.transport..")

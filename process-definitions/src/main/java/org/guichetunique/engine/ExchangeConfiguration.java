@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What reaches the authorities, and the log of it. */
 @Configuration(proxyBeanMethods = false)
-class ExchangeConfiguration {
+public class ExchangeConfiguration {
 
     @Bean(destroyMethod = "close")
     Transports transports(Environment environment) {
