@@ -122,7 +122,6 @@ class EveryPageJourney {
         });
         String identity = page.url().replaceAll("/sign-in.*", "");
         gallery.shows(page, "signed-out", identity + "/signed-out?lang=%s");
-        gallery.shows(page, "identity-error", language -> page.navigate(identity + "/assets/nowhere?lang=" + language));
     }
 
     private static void speakIdentity(Page page, String language) {
