@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.portal.language.Language;
 
@@ -62,15 +63,10 @@ public final class FactList {
                 .map(fact -> facts.source(group, fact, language))
                 .distinct()
                 .toList();
-        DescriptionList list = new DescriptionList();
-        list.addClassName("gu-facts");
-        for (Fact fact : group.facts()) {
-            String source = sources.size() == 1 ? "" : facts.source(group, fact, language);
-            list.getElement()
-                    .appendChild(line(facts, fact, source, language, beside).getElement());
-        }
-        Div drawn = new Div(list);
-        if (sources.size() == 1) {
+        boolean one = sources.size() == 1;
+        Div drawn =
+                new Div(list(facts, group, fact -> one ? "" : facts.source(group, fact, language), language, beside));
+        if (one) {
             Paragraph source = new Paragraph(Wording.in(language, "fact.source", sources.getFirst()));
             source.addClassName("gu-source");
             drawn.add(source);
@@ -80,11 +76,17 @@ public final class FactList {
 
     /** The values alone, where who says so goes without saying. */
     public static Component of(Facts facts, FactGroup group, Language language) {
+        return list(facts, group, fact -> "", language, Beside.NOTHING);
+    }
+
+    private static Component list(
+            Facts facts, FactGroup group, Function<Fact, String> source, Language language, Beside beside) {
         DescriptionList list = new DescriptionList();
         list.addClassName("gu-facts");
         for (Fact fact : group.facts()) {
             list.getElement()
-                    .appendChild(line(facts, fact, "", language, Beside.NOTHING).getElement());
+                    .appendChild(line(facts, fact, source.apply(fact), language, beside)
+                            .getElement());
         }
         return list;
     }

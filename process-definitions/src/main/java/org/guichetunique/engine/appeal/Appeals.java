@@ -3,7 +3,6 @@ package org.guichetunique.engine.appeal;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +28,6 @@ import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.StringNode;
 
 /** Contesting the answer of a closed file: files a case of the service that takes appeals, once for each file. */
 @RolesAllowed("CITIZEN")
@@ -111,7 +108,10 @@ public class Appeals {
             return new Appealing.WithoutGrounds();
         }
         CaseFile.Draft draft = requests.begin(service.key(), person);
-        values.put(draft.id(), what(file, contested, service, person), Source.of(Source.Kind.PERSON, person.subject()));
+        values.put(
+                draft.id(),
+                service.opening(facts(file, contested, person.language()), dictionary),
+                Source.of(Source.Kind.PERSON, person.subject()));
         Address grounds =
                 service.form().sections().getFirst().fields().getFirst().address();
         if (requests.answer(draft, grounds, typed, person) instanceof Reading.Wrong wrong) {
@@ -151,23 +151,7 @@ public class Appeals {
     }
 
     private Optional<PublicService> service() {
-        return catalogue.services().stream()
-                .filter(service -> service.openedWith().stream()
-                        .anyMatch(address -> service.element(address, dictionary)
-                                .filter(element -> element.type().equals(APPEAL))
-                                .isPresent()))
-                .findFirst();
-    }
-
-    private Map<Address, JsonNode> what(
-            CaseFile.Closed file, PublicService contested, PublicService service, Person person) {
-        Map<String, String> known = facts(file, contested, person.language());
-        Map<Address, JsonNode> what = new LinkedHashMap<>();
-        service.openedWith()
-                .forEach(address -> service.element(address, dictionary)
-                        .map(element -> known.get(element.id()))
-                        .ifPresent(text -> what.put(address, StringNode.valueOf(text))));
-        return what;
+        return catalogue.openedWith(APPEAL, dictionary);
     }
 
     /** By element of the dictionary. */

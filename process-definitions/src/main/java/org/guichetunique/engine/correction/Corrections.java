@@ -3,10 +3,10 @@ package org.guichetunique.engine.correction;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import org.guichetunique.engine.casefile.CaseFile;
 import org.guichetunique.engine.casefile.CaseFiles;
@@ -26,7 +26,6 @@ import org.guichetunique.procedures.catalogue.PublicService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.StringNode;
 
 /** Says that a value is wrong: prepares a request of the service that takes a correction, for the authority that holds it. */
 @RolesAllowed("CITIZEN")
@@ -42,6 +41,9 @@ public class Corrections {
     private final Contracts contracts;
     private final Dictionary dictionary;
 
+    /** Null where no procedure takes corrections. */
+    private final @Nullable PublicService service;
+
     public Corrections(
             Requests requests,
             CaseFiles files,
@@ -55,11 +57,12 @@ public class Corrections {
         this.catalogue = catalogue;
         this.contracts = contracts;
         this.dictionary = dictionary;
+        this.service = catalogue.openedWith(CORRECTION, dictionary).orElse(null);
     }
 
     /** Whether a value of this kind can be said to be wrong: an authority gave it, and some procedure takes corrections. */
     public boolean isPossible(Source source) {
-        return source.kind() == Source.Kind.AUTHORITY && service().isPresent();
+        return source.kind() == Source.Kind.AUTHORITY && service != null;
     }
 
     /**
@@ -80,26 +83,14 @@ public class Corrections {
                 .require(shownIn.service())
                 .element(address, dictionary)
                 .orElseThrow(() -> new NoSuchElementException("No element at " + address));
-        PublicService service = service().orElseThrow();
-        files.discard(requests.begin(service.key(), person));
-        CaseFile.Draft draft = requests.begin(service.key(), person);
-        Map<String, String> facts = facts(wrong, element, person.language());
-        Map<Address, JsonNode> what = new LinkedHashMap<>();
-        service.openedWith()
-                .forEach(opened -> service.element(opened, dictionary)
-                        .map(known -> facts.get(known.id()))
-                        .ifPresent(text -> what.put(opened, StringNode.valueOf(text))));
-        values.put(draft.id(), what, Source.of(Source.Kind.PERSON, person.subject()));
+        PublicService correcting = Objects.requireNonNull(service);
+        files.discard(requests.begin(correcting.key(), person));
+        CaseFile.Draft draft = requests.begin(correcting.key(), person);
+        values.put(
+                draft.id(),
+                correcting.opening(facts(wrong, element, person.language()), dictionary),
+                Source.of(Source.Kind.PERSON, person.subject()));
         return draft;
-    }
-
-    private Optional<PublicService> service() {
-        return catalogue.services().stream()
-                .filter(service -> service.openedWith().stream()
-                        .anyMatch(address -> service.element(address, dictionary)
-                                .filter(element -> element.type().equals(CORRECTION))
-                                .isPresent()))
-                .findFirst();
     }
 
     /** By element of the dictionary. Who masters an element can correct it; else whoever passed it on. */

@@ -20,15 +20,12 @@ import org.guichetunique.engine.request.Requests;
 import org.guichetunique.engine.request.Submission;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.Contracts;
-import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.exchange.log.Entry;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.StringNode;
 
 /** Contesting an access: opens and files a case of the service that takes an access, with this one in it. */
 @RolesAllowed("CITIZEN")
@@ -90,7 +87,10 @@ public class Contests {
             files.discard(draft);
             return earlier;
         }
-        values.put(draft.id(), what(access, service, person), Source.of(Source.Kind.PERSON, person.actor()));
+        values.put(
+                draft.id(),
+                service.opening(facts(access.entry(), person.language()), dictionary),
+                Source.of(Source.Kind.PERSON, person.actor()));
         database.sql("insert into contest (seq, case_id) values (:seq, :case)")
                 .param("seq", seq)
                 .param("case", draft.id().value())
@@ -107,23 +107,7 @@ public class Contests {
     }
 
     private Optional<PublicService> service() {
-        return catalogue.services().stream()
-                .filter(service -> service.openedWith().stream()
-                        .anyMatch(address -> service.element(address, dictionary)
-                                .filter(element -> element.type().equals(ACCESS))
-                                .isPresent()))
-                .findFirst();
-    }
-
-    private Map<Address, JsonNode> what(Access access, PublicService service, Person person) {
-        Map<String, String> known = facts(access.entry(), person.language());
-        Map<Address, JsonNode> what = new LinkedHashMap<>();
-        service.openedWith()
-                .forEach(address -> service.element(address, dictionary)
-                        .map(element -> known.get(element.id()))
-                        .filter(text -> !text.isBlank())
-                        .ifPresent(text -> what.put(address, StringNode.valueOf(text))));
-        return what;
+        return catalogue.openedWith(ACCESS, dictionary);
     }
 
     /** By element of the dictionary. */
@@ -155,6 +139,7 @@ public class Contests {
                                 .orElse(id))
                         .distinct()
                         .collect(Collectors.joining("\n")));
+        facts.values().removeIf(String::isBlank);
         return facts;
     }
 }

@@ -9,12 +9,15 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guichetunique.engine.casefile.Agency;
 import org.guichetunique.engine.casefile.Person;
 import org.guichetunique.engine.mandate.MandateRecords.Proof;
@@ -34,6 +37,7 @@ import org.guichetunique.exchange.dictionary.Reading;
 import org.guichetunique.exchange.log.ExchangeLog;
 import org.guichetunique.procedures.mandate.MandateKind;
 import org.guichetunique.procedures.mandate.MandateKinds;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
@@ -233,7 +237,7 @@ public class Mandates {
      */
     public Giving give(String nationalId, Set<String> services, LocalDate last, Person person) {
         MandateKind kind = givable().orElseThrow();
-        String number = nationalId.strip().toUpperCase(java.util.Locale.ROOT);
+        String number = nationalId.strip().toUpperCase(Locale.ROOT);
         boolean sound = dictionary
                 .find(Parties.NATIONAL_ID)
                 .map(element -> ElementReader.read(element, number) instanceof Reading.Value)
@@ -345,13 +349,8 @@ public class Mandates {
             return new Names(name, arabic.isBlank() ? name : arabic);
         }
 
-        private static String joined(
-                @org.jspecify.annotations.Nullable String given,
-                @org.jspecify.annotations.Nullable String family,
-                @org.jspecify.annotations.Nullable String whole) {
-            return java.util.stream.Stream.of(given, family, whole)
-                    .filter(Objects::nonNull)
-                    .collect(java.util.stream.Collectors.joining(" "));
+        private static String joined(@Nullable String given, @Nullable String family, @Nullable String whole) {
+            return Stream.of(given, family, whole).filter(Objects::nonNull).collect(Collectors.joining(" "));
         }
     }
 }

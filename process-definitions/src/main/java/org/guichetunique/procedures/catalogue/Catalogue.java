@@ -2,6 +2,7 @@ package org.guichetunique.procedures.catalogue;
 
 import java.util.List;
 import java.util.Optional;
+import org.guichetunique.exchange.dictionary.Dictionary;
 
 /** The services on offer. */
 public interface Catalogue {
@@ -14,6 +15,13 @@ public interface Catalogue {
     /** Those that people choose themselves. */
     default List<PublicService> chosen() {
         return services().stream().filter(PublicService::isChosen).toList();
+    }
+
+    /** The service whose cases are opened with something of this type of the dictionary's, such as an access. */
+    default Optional<PublicService> openedWith(String type, Dictionary dictionary) {
+        return services().stream()
+                .filter(service -> service.opensWith(type, dictionary))
+                .findFirst();
     }
 
     Optional<PublicService> service(String key);

@@ -1,6 +1,7 @@
 package org.guichetunique.procedures.catalogue;
 
 import java.time.Period;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.guichetunique.exchange.dictionary.Element;
 import org.guichetunique.procedures.calendar.WorkingCalendar;
 import org.guichetunique.procedures.form.Form;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * An entry of the catalogue (CPSV-AP: Public Service).
@@ -84,5 +87,26 @@ public record PublicService(
     public Optional<Element> element(Address address, Dictionary dictionary) {
         return Optional.ofNullable(subjects.get(address.subject()))
                 .flatMap(subject -> dictionary.find(subject.type() + "." + address.element()));
+    }
+
+    /** Whether its cases are opened with something of this type of the dictionary's. */
+    boolean opensWith(String type, Dictionary dictionary) {
+        return openedWith.stream()
+                .anyMatch(address -> element(address, dictionary)
+                        .filter(element -> element.type().equals(type))
+                        .isPresent());
+    }
+
+    /**
+     * What a case holds when it is opened, where each value belongs.
+     *
+     * @param known texts by element of the dictionary; those that the service does not ask for are left aside
+     */
+    public Map<Address, JsonNode> opening(Map<String, String> known, Dictionary dictionary) {
+        Map<Address, JsonNode> values = new LinkedHashMap<>();
+        openedWith.forEach(address -> element(address, dictionary)
+                .map(element -> known.get(element.id()))
+                .ifPresent(text -> values.put(address, StringNode.valueOf(text))));
+        return values;
     }
 }
