@@ -173,9 +173,18 @@ public class EngineConfiguration {
             CaseValues values,
             Gathering gathering,
             Rules rules,
+            CaseEvents events,
             PlatformTransactionManager transactions) {
         return Proposals.of(
-                database, catalogue, requests, files, values, gathering, rules, new TransactionTemplate(transactions));
+                database,
+                catalogue,
+                requests,
+                files,
+                values,
+                gathering,
+                rules,
+                events,
+                new TransactionTemplate(transactions));
     }
 
     @Bean

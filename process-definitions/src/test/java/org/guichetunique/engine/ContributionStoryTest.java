@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import org.guichetunique.engine.casefile.CaseFile;
 import org.guichetunique.engine.casefile.Person;
+import org.guichetunique.engine.notification.Notices;
+import org.guichetunique.engine.notification.Telling;
 import org.guichetunique.engine.request.Asking;
 import org.guichetunique.engine.request.Contribution;
 import org.guichetunique.engine.request.Contributions;
@@ -68,6 +70,13 @@ class ContributionStoryTest {
             assertThat(done.isDone()).isTrue();
             assertThat(done.doneBy()).isEqualTo("Rachid Touzani");
         });
+        world.bean(Telling.class).tell();
+        assertThat(world.bean(Notices.class).of(nadia.subject(), null))
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.kind()).isEqualTo("part-handed-in");
+                    assertThat(notice.reference()).isNull();
+                });
         var values = world.requests().values(draft.id(), nadia);
         assertThat(values.get(FAMILY_NAME).source().name()).isEqualTo(rachid.subject());
         assertThat(values.get(Address.of("father.nationalId")).value().asString())

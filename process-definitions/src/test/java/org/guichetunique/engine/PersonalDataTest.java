@@ -173,6 +173,17 @@ class PersonalDataTest {
 
         world.bean(IdleDrafts.class).run();
 
+        assertThat(world.requests().find(left.id(), idle))
+                .as("nobody loses a draft without having been told")
+                .isPresent();
+        assertThat(count("case_event", left.id())).isEqualTo(1);
+
+        world.asOwner()
+                .sql("update guichet.case_event set at = now() - interval '8 days' where case_id = :id")
+                .param("id", left.id().value())
+                .update();
+        world.bean(IdleDrafts.class).run();
+
         assertThat(world.requests().find(left.id(), idle)).isEmpty();
         assertThat(count("case_value", left.id())).isZero();
         assertThat(world.requests().find(worked.id(), busy)).isPresent();

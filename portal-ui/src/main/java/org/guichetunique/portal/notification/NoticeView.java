@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guichetunique.engine.casefile.Agency;
 import org.guichetunique.engine.casefile.Person;
+import org.guichetunique.engine.event.CaseEvent;
 import org.guichetunique.engine.mandate.Mandates;
 import org.guichetunique.engine.notification.Notice;
 import org.guichetunique.engine.notification.Notices;
@@ -41,7 +42,20 @@ class NoticeView extends Div implements BeforeEnterObserver {
         if (notice.task() == null && !isInTheRightName(notice)) {
             return;
         }
-        event.forwardTo(notice.task() == null ? "files/" + notice.reference() : "tasks/" + notice.task());
+        event.forwardTo(place(notice));
+    }
+
+    private static String place(Notice notice) {
+        if (notice.task() != null) {
+            return "tasks/" + notice.task();
+        }
+        if (notice.reference() != null) {
+            return "files/" + notice.reference();
+        }
+        // A draft: what is proposed stands on the first page, what was begun goes on where it was left.
+        return notice.kind().equals(CaseEvent.Kind.ENTITLEMENT_FOUND)
+                ? ""
+                : "request/" + notice.service() + "/" + notice.caseId().value();
     }
 
     /** A file is opened in the name in which it was filed; a change of name begins at the first page. */

@@ -84,7 +84,11 @@ class NoticesView extends Div implements HasDynamicTitle {
         what.addClassName("gu-notice-what");
         Span service = new Span();
         Span when = new Span();
-        Span line = new Span(service, Isolated.text(notice.reference().value()), when);
+        Span line = new Span(service);
+        if (notice.reference() != null) {
+            line.add(Isolated.text(notice.reference().value()));
+        }
+        line.add(when);
         line.addClassName("gu-notice-line");
         if (!notice.read()) {
             Span fresh = Wording.say(new Span(), "notice.new");

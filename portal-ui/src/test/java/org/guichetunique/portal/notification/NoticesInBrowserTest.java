@@ -139,8 +139,8 @@ class NoticesInBrowserTest extends RunningPortal {
                         """).param("reference", reference).update();
         for (String kind : kinds) {
             database.sql("""
-                            insert into notice (recipient, source, kind, case_id, reference, service)
-                            select 'told', :reference || :kind, :kind, id, reference, service
+                            insert into notice (recipient, source, kind, case_id, service)
+                            select 'told', :reference || :kind, :kind, id, service
                               from case_file where reference = :reference
                             """).param("reference", reference).param("kind", kind).update();
         }

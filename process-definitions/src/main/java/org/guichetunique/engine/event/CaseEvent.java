@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.guichetunique.engine.casefile.CaseId;
 import org.guichetunique.engine.casefile.Reference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that has happened in a case. It holds nothing of what the case is about: who is told reads the file.
@@ -12,6 +13,7 @@ import org.guichetunique.engine.casefile.Reference;
  * @param kind one of {@link Kind}, or what another feature adds: lower case, hyphens
  * @param key tells two events of one kind in one case apart, such as the number of a message; empty where there can be
  *     one only
+ * @param reference null while the case is a draft
  * @param owner opaque identifier of the person whose case it is
  * @param language in which the person filed
  */
@@ -21,7 +23,7 @@ public record CaseEvent(
         String kind,
         String key,
         CaseId caseId,
-        Reference reference,
+        @Nullable Reference reference,
         String service,
         String owner,
         Locale language) {
@@ -57,6 +59,15 @@ public record CaseEvent(
 
         /** The procedure waits for something that only the applicant can do. */
         public static final String TASK_WAITING = "task-waiting";
+
+        /** Of a draft: somebody else has handed in the part that they were asked for. */
+        public static final String PART_HANDED_IN = "part-handed-in";
+
+        /** Of a draft that nobody asked for: it looks as if its owner were entitled to something. */
+        public static final String ENTITLEMENT_FOUND = "entitlement-found";
+
+        /** Of a draft that was left alone and is deleted soon. */
+        public static final String DRAFT_IDLE = "draft-idle";
 
         private Kind() {}
     }

@@ -25,13 +25,13 @@ public final class CaseEvents {
 
     /**
      * Writes an event in the caller's transaction: it is there if and only if what it tells of is. Does nothing where it
-     * is there already, or where the case has not been filed.
+     * is there already.
      */
     public void record(CaseId id, String kind, String key) {
         database.sql("""
                         insert into case_event (kind, key, case_id, reference, service, owner, language)
                         select :kind, :key, id, reference, service, owner, language
-                          from case_file where id = :case and reference is not null
+                          from case_file where id = :case
                         on conflict (case_id, kind, key) do nothing
                         """)
                 .param("kind", kind)
@@ -67,13 +67,14 @@ public final class CaseEvents {
     }
 
     private static CaseEvent read(ResultSet row, int number) throws SQLException {
+        String reference = row.getString("reference");
         return new CaseEvent(
                 row.getLong("id"),
                 row.getTimestamp("at").toInstant(),
                 row.getString("kind"),
                 row.getString("key"),
                 new CaseId(row.getObject("case_id", UUID.class)),
-                new Reference(row.getString("reference")),
+                reference == null ? null : new Reference(reference),
                 row.getString("service"),
                 row.getString("owner"),
                 Locale.of(row.getString("language")));

@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.guichetunique.engine.casefile.Reference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What waits to be sent. What a node has taken is its own for {@link #LEASE}. */
@@ -32,6 +34,7 @@ final class Deliveries {
     /**
      * What goes to one person in one message.
      *
+     * @param files that have a reference; what else is told of is drafts
      * @param message its name, kept when it is sent again
      * @param lost whether it has been sent again without its being known what came of it, and must not be once more
      */
@@ -47,7 +50,13 @@ final class Deliveries {
             int attempts) {}
 
     private record Row(
-            long id, String reference, String kind, String language, boolean read, int repeats, int attempts) {}
+            long id,
+            @Nullable String reference,
+            String kind,
+            String language,
+            boolean read,
+            int repeats,
+            int attempts) {}
 
     private record First(long id, String channel, String recipient, Optional<UUID> batch) {}
 
@@ -79,9 +88,9 @@ final class Deliveries {
                         update delivery d
                            set due_at = :lease, batch = :message, attempts = attempts + 1, under_way = true,
                                repeats = repeats + case when under_way then 1 else 0 end
-                          from notice n
+                          from notice n join case_file c on c.id = n.case_id
                          where d.id in (select id from mine) and n.id = d.notice_id
-                        returning d.id, n.reference, n.kind, d.language, n.read_at is not null as read, d.repeats,
+                        returning d.id, c.reference, n.kind, d.language, n.read_at is not null as read, d.repeats,
                                   d.attempts
                         """)
                 .param("now", Timestamp.from(now))
@@ -107,7 +116,11 @@ final class Deliveries {
             return take(now);
         }
         Set<Reference> files = new LinkedHashSet<>();
-        news.forEach(row -> files.add(new Reference(row.reference())));
+        news.stream()
+                .map(Row::reference)
+                .filter(Objects::nonNull)
+                .map(Reference::new)
+                .forEach(files::add);
         return Optional.of(new Taken(
                 message,
                 Channel.of(first.channel()),

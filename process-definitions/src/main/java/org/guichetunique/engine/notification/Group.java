@@ -13,7 +13,7 @@ public enum Group {
 
     static Group of(String kind) {
         return switch (kind) {
-            case Kind.COMPLEMENT_REQUESTED, Kind.TASK_WAITING -> ACTION;
+            case Kind.COMPLEMENT_REQUESTED, Kind.TASK_WAITING, Kind.DRAFT_IDLE -> ACTION;
             case Kind.DECIDED,
                     Kind.ACCEPTED_BY_SILENCE,
                     Kind.REFUSED_BY_SILENCE,

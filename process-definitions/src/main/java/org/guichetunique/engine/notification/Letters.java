@@ -33,13 +33,20 @@ final class Letters {
         Stream.of("fr", "ar", "en").forEach(language -> words.put(language, load(language)));
     }
 
-    /** @param waiting whether something is expected of the person in one of them */
+    /**
+     * @param files none where it is only of drafts, which have no reference
+     * @param waiting whether something is expected of the person in one of them
+     */
     Letter news(Collection<Reference> files, boolean waiting, Locale language) {
         String what = waiting ? "waiting" : "news";
         List<String> lines = new ArrayList<>();
         String subject;
         String link;
-        if (files.size() == 1) {
+        if (files.isEmpty()) {
+            subject = word(language, "draft.subject");
+            lines.add(word(language, "draft"));
+            link = portal + "/app/notices";
+        } else if (files.size() == 1) {
             Reference file = files.iterator().next();
             subject = word(language, what + ".subject", isolated(file, language));
             lines.add(word(language, what + ".one", isolated(file, language)));
@@ -63,6 +70,9 @@ final class Letters {
     }
 
     String shortNews(Collection<Reference> files, boolean waiting, Locale language) {
+        if (files.isEmpty()) {
+            return word(language, "sms.draft");
+        }
         String what = waiting ? "waiting" : "news";
         return files.size() == 1
                 ? word(language, "sms." + what, files.iterator().next().value())

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.guichetunique.engine.casefile.CaseId;
 import org.guichetunique.engine.casefile.Reference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +19,10 @@ public class Notices {
     public static final int MOST_COUNTED = 99;
 
     private static final int PAGE = 20;
-    private static final String COLUMNS = "id, at, kind, reference, service, task, read_at is not null as read";
+    private static final String COLUMNS = """
+            n.id, n.at, n.kind, n.case_id, c.reference, n.service, n.task, n.read_at is not null as read
+              from notice n join case_file c on c.id = n.case_id
+            """;
 
     private final JdbcClient database;
 
@@ -45,9 +49,8 @@ public class Notices {
      */
     public List<Notice> of(String person, @Nullable Notice before) {
         return database.sql("select " + COLUMNS + """
-                          from notice
-                         where recipient = :person and (:before::bigint is null or id < :before)
-                         order by id desc limit :page
+                         where n.recipient = :person and (:before::bigint is null or n.id < :before)
+                         order by n.id desc limit :page
                         """)
                 .param("person", person)
                 .param("before", before == null ? null : before.id())
@@ -58,13 +61,18 @@ public class Notices {
 
     /** Marks it as read, with all that tell the person of the same file. */
     public Optional<Notice> open(String person, long id) {
-        Optional<Notice> found = database.sql(
-                        "select " + COLUMNS + " from notice where id = :id and recipient = :person")
+        Optional<Notice> found = database.sql("select " + COLUMNS + " where n.id = :id and n.recipient = :person")
                 .param("id", id)
                 .param("person", person)
                 .query(Notices::read)
                 .optional();
-        found.ifPresent(notice -> read(person, notice.reference()));
+        found.ifPresent(notice -> database.sql("""
+                        update notice set read_at = now()
+                         where recipient = :person and read_at is null and case_id = :case
+                        """)
+                .param("person", person)
+                .param("case", notice.caseId().value())
+                .update());
         return found;
     }
 
@@ -85,7 +93,8 @@ public class Notices {
     public void read(String person, Reference reference) {
         database.sql("""
                         update notice set read_at = now()
-                         where recipient = :person and read_at is null and reference = :reference
+                         where recipient = :person and read_at is null
+                           and case_id = (select id from case_file where reference = :reference)
                         """)
                 .param("person", person)
                 .param("reference", reference.value())
@@ -99,11 +108,13 @@ public class Notices {
     }
 
     private static Notice read(ResultSet row, int number) throws SQLException {
+        String reference = row.getString("reference");
         return new Notice(
                 row.getLong("id"),
                 row.getTimestamp("at").toInstant(),
                 row.getString("kind"),
-                new Reference(row.getString("reference")),
+                new CaseId(row.getObject("case_id", UUID.class)),
+                reference == null ? null : new Reference(reference),
                 row.getString("service"),
                 row.getString("task"),
                 row.getBoolean("read"));

@@ -2,6 +2,7 @@ package org.guichetunique.engine.notification;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
@@ -23,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Telling {
 
     private static final int AT_ONCE = 100;
+    private static final Duration A_VISIT = Duration.ofHours(1);
 
     private static final Set<String> FOR_OFFICERS =
             Set.of(Kind.MESSAGE_FROM_PERSON, Kind.COMPLEMENT_ANSWERED, Kind.WARNING, Kind.OVERDUE);
@@ -104,15 +106,14 @@ public final class Telling {
 
     private Optional<Long> write(CaseEvent event, String recipient, @Nullable String task) {
         return database.sql("""
-                        insert into notice (recipient, source, kind, case_id, reference, service, task, at)
-                        values (:recipient, :source, :kind, :case, :reference, :service, :task, :at)
+                        insert into notice (recipient, source, kind, case_id, service, task, at)
+                        values (:recipient, :source, :kind, :case, :service, :task, :at)
                         on conflict (recipient, source) do nothing returning id
                         """)
                 .param("recipient", recipient)
                 .param("source", "event:" + event.id())
                 .param("kind", event.kind())
                 .param("case", event.caseId().value())
-                .param("reference", event.reference().value())
                 .param("service", event.service())
                 .param("task", task)
                 .param("at", Timestamp.from(event.at()))
@@ -128,10 +129,17 @@ public final class Telling {
         Choice choice = Choices.read(database, recipient);
         Instant now = clock.instant();
         Instant due = group == Group.ACTION ? now : choice.cadence().next(now, zone(event));
+        // It is found while the person is here, who may well answer at once.
+        Instant soonest = event.kind().equals(Kind.ENTITLEMENT_FOUND) ? now.plus(A_VISIT) : now;
         for (Channel channel : ways) {
             if (choice.tells(channel, group)) {
                 // A text message is short and costs: it is no digest.
-                write(event, recipient, notice, channel, channel == Channel.SMS ? now : due);
+                write(
+                        event,
+                        recipient,
+                        notice,
+                        channel,
+                        channel == Channel.SMS || due.isBefore(soonest) ? soonest : due);
             }
         }
     }

@@ -16,6 +16,8 @@ import org.guichetunique.engine.casefile.CaseFile;
 import org.guichetunique.engine.casefile.CaseFiles;
 import org.guichetunique.engine.casefile.CaseValues;
 import org.guichetunique.engine.casefile.Person;
+import org.guichetunique.engine.event.CaseEvent;
+import org.guichetunique.engine.event.CaseEvents;
 import org.guichetunique.engine.evidence.Consent;
 import org.guichetunique.engine.evidence.Evidence;
 import org.guichetunique.engine.evidence.Gathering;
@@ -55,6 +57,7 @@ public class Proposals {
     private final CaseValues values;
     private final Gathering gathering;
     private final Rules rules;
+    private final CaseEvents events;
     private final TransactionTemplate transactions;
 
     Proposals(
@@ -65,6 +68,7 @@ public class Proposals {
             CaseValues values,
             Gathering gathering,
             Rules rules,
+            CaseEvents events,
             TransactionTemplate transactions) {
         this.catalogue = catalogue;
         this.records = records;
@@ -73,6 +77,7 @@ public class Proposals {
         this.values = values;
         this.gathering = gathering;
         this.rules = rules;
+        this.events = events;
         this.transactions = transactions;
     }
 
@@ -85,9 +90,18 @@ public class Proposals {
             CaseValues values,
             Gathering gathering,
             Rules rules,
+            CaseEvents events,
             TransactionTemplate transactions) {
         return new Proposals(
-                catalogue, new ProposalRecords(database), requests, files, values, gathering, rules, transactions);
+                catalogue,
+                new ProposalRecords(database),
+                requests,
+                files,
+                values,
+                gathering,
+                rules,
+                events,
+                transactions);
     }
 
     /** What stands open for the person; asks nobody. */
@@ -159,7 +173,10 @@ public class Proposals {
         if (silent) {
             forget(service, draft, person, SOON);
         } else if (proposal(draft, person).isPresent()) {
-            records.put(person, service.key(), State.OPEN, draft.id(), LATER);
+            transactions.executeWithoutResult(tx -> {
+                records.put(person, service.key(), State.OPEN, draft.id(), LATER);
+                events.record(draft.id(), CaseEvent.Kind.ENTITLEMENT_FOUND);
+            });
         } else {
             forget(service, draft, person, LATER);
         }

@@ -2,9 +2,9 @@ package org.guichetunique.engine.request;
 
 import org.guichetunique.engine.casefile.CaseFiles;
 import org.guichetunique.engine.casefile.CaseValues;
+import org.guichetunique.engine.event.CaseEvents;
 import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.procedures.catalogue.Catalogue;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,13 +25,7 @@ public class ContributionConfiguration {
             CaseFiles files,
             CaseValues values,
             Dictionary dictionary,
-            ObjectProvider<ContributionNotices> notices) {
-        return new Contributions(
-                records,
-                catalogue,
-                files,
-                values,
-                dictionary,
-                notices.getIfAvailable(() -> new ContributionNotices() {}));
+            CaseEvents events) {
+        return new Contributions(records, catalogue, files, values, dictionary, events);
     }
 }

@@ -14,6 +14,8 @@ import org.guichetunique.engine.casefile.CaseId;
 import org.guichetunique.engine.casefile.CaseValues;
 import org.guichetunique.engine.casefile.KnownValue;
 import org.guichetunique.engine.casefile.Person;
+import org.guichetunique.engine.event.CaseEvent;
+import org.guichetunique.engine.event.CaseEvents;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.exchange.dictionary.ElementReader;
@@ -40,7 +42,7 @@ public class Contributions {
     private final CaseFiles files;
     private final CaseValues values;
     private final Dictionary dictionary;
-    private final ContributionNotices notices;
+    private final CaseEvents events;
 
     Contributions(
             ContributionRecords records,
@@ -48,13 +50,13 @@ public class Contributions {
             CaseFiles files,
             CaseValues values,
             Dictionary dictionary,
-            ContributionNotices notices) {
+            CaseEvents events) {
         this.records = records;
         this.catalogue = catalogue;
         this.files = files;
         this.values = values;
         this.dictionary = dictionary;
-        this.notices = notices;
+        this.events = events;
     }
 
     /** The sections of the person's draft that somebody else answers, done or not. */
@@ -92,7 +94,6 @@ public class Contributions {
         if (!records.ask(id, section, asked, name)) {
             return Asking.ALREADY_ASKED;
         }
-        records.of(id).stream().filter(one -> one.section().equals(section)).forEach(notices::asked);
         return Asking.ASKED;
     }
 
@@ -175,9 +176,7 @@ public class Contributions {
                 .forEach(field -> files.answer(
                         draft, field.address(), StringNode.valueOf(person.nationalId()), person.nationalId(), person));
         records.done(id, person.name());
-        records.of(contribution.caseId()).stream()
-                .filter(one -> one.id().equals(id))
-                .forEach(notices::done);
+        events.record(contribution.caseId(), CaseEvent.Kind.PART_HANDED_IN, id.toString());
         return new HandIn.Done();
     }
 
