@@ -15,6 +15,7 @@ import org.guichetunique.engine.personaldata.Holdings;
 import org.guichetunique.engine.personaldata.IdleDrafts;
 import org.guichetunique.engine.personaldata.PersonalExport;
 import org.guichetunique.engine.request.Requests;
+import org.guichetunique.engine.signin.SignIns;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.log.ExchangeLog;
 import org.guichetunique.procedures.Definitions;
@@ -84,6 +85,11 @@ class PersonalDataConfiguration {
             EvidenceStore evidence,
             Contracts contracts) {
         return new GivenConsents(database, files, requests, consents, evidence, contracts);
+    }
+
+    @Bean
+    SignIns signIns(JdbcClient database) {
+        return new SignIns(database);
     }
 
     @Bean

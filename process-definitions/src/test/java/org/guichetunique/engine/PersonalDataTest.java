@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.UUID;
 import org.guichetunique.engine.casefile.CaseFile;
 import org.guichetunique.engine.casefile.CaseId;
 import org.guichetunique.engine.casefile.Person;
@@ -21,6 +22,8 @@ import org.guichetunique.engine.personaldata.Holding;
 import org.guichetunique.engine.personaldata.Holdings;
 import org.guichetunique.engine.personaldata.IdleDrafts;
 import org.guichetunique.engine.personaldata.PersonalExport;
+import org.guichetunique.engine.signin.SignIn;
+import org.guichetunique.engine.signin.SignIns;
 import org.guichetunique.engine.withdrawal.Withdrawals;
 import org.guichetunique.engine.world.Families;
 import org.guichetunique.engine.world.World;
@@ -187,6 +190,32 @@ class PersonalDataTest {
         assertThat(world.requests().find(left.id(), idle)).isEmpty();
         assertThat(count("case_value", left.id())).isZero();
         assertThat(world.requests().find(worked.id(), busy)).isPresent();
+    }
+
+    @Test
+    void aDeviceThatWasSignedOutFromAnotherOneComesInAgainOnlyWithANewProofOfWhoItIs() {
+        SignIns signIns = world.bean(SignIns.class);
+        String person = families.mother().subject();
+        UUID here = signIns.begin(person, "at-home", "Firefox", "Windows").orElseThrow();
+        UUID phone = signIns.begin(person, "lost", "Chrome", "Android").orElseThrow();
+        signIns.begin(person, "at-home", "Firefox", "Windows");
+
+        signIns.end(phone, "somebody-else");
+        assertThat(signIns.goesOn(phone)).as("ended by somebody else").isTrue();
+        signIns.end(phone, person);
+
+        assertThat(signIns.goesOn(phone)).isFalse();
+        assertThat(signIns.begin(person, "lost", "Chrome", "Android")).isEmpty();
+        assertThat(signIns.begin(person, "proven-anew", "Chrome", "Android")).isPresent();
+        assertThat(signIns.of(person)).hasSize(3);
+
+        signIns.endOthers(here, person);
+
+        assertThat(signIns.of(person)).extracting(SignIn::id).containsExactly(here);
+        assertThat(signIns.begin(person, "proven-anew", "Chrome", "Android")).isEmpty();
+        assertThat(signIns.begin(person, "at-home", "Firefox", "Windows"))
+                .as("this device keeps its own session of the identity service")
+                .isPresent();
     }
 
     private static int count(String table, CaseId id) {

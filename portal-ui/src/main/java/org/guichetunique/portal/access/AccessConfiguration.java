@@ -4,6 +4,8 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.guichetunique.engine.signin.SignIns;
+import org.guichetunique.portal.device.SignInWatch;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -16,9 +18,11 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.mapping.GrantedAuthoritiesMapper;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.Http403ForbiddenEntryPoint;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -36,10 +40,15 @@ class AccessConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain signedInPart(HttpSecurity http, ClientRegistrationRepository registrations) {
+    SecurityFilterChain signedInPart(HttpSecurity http, ClientRegistrationRepository registrations, SignIns signIns) {
+        OidcClientInitiatedLogoutSuccessHandler atIdentity = new OidcClientInitiatedLogoutSuccessHandler(registrations);
+        atIdentity.setPostLogoutRedirectUri("{baseUrl}/");
+        SignInWatch watch = new SignInWatch(signIns, atIdentity);
         http.setSharedObject(RequestCache.class, pageAskedFor());
         return http.securityMatcher(SIGNED_IN_PART)
                 .addFilterBefore(new SameOrigin(), CsrfFilter.class)
+                .addFilterAfter(watch, AnonymousAuthenticationFilter.class)
+                .logout(logout -> logout.addLogoutHandler(watch))
                 .headers(headers -> {
                     Headers.common(headers);
                     headers.contentSecurityPolicy(policy -> policy.policyDirectives(Headers.SIGNED_IN_PART));

@@ -3,7 +3,9 @@ package org.guichetunique.portal.ledger;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,6 +15,7 @@ import org.guichetunique.engine.personaldata.GivenConsents;
 import org.guichetunique.engine.personaldata.Holdings;
 import org.guichetunique.engine.personaldata.PersonalExport;
 import org.guichetunique.portal.access.Acting;
+import org.guichetunique.portal.device.DevicesView;
 import org.guichetunique.portal.frame.ChosenLanguage;
 import org.guichetunique.portal.frame.Wording;
 
@@ -42,7 +45,18 @@ class HeldView extends Div implements HasDynamicTitle {
                 new HoldingsPanel(holdings, person, texts),
                 new ConsentsPanel(consents, person, texts),
                 new ExportPanel(export, print),
-                new ErasurePanel(erasures, person, texts));
+                new ErasurePanel(erasures, person, texts),
+                devices());
+    }
+
+    private static Section devices() {
+        H2 title = Wording.say(new H2(), "device.title");
+        title.setId("held-devices");
+        Anchor link = Wording.say(new Anchor("/app/" + DevicesView.ROUTE, ""), "device.link");
+        link.getElement().setAttribute("router-link", true);
+        Section devices = new Section(title, new Paragraph(link));
+        devices.getElement().setAttribute("aria-labelledby", "held-devices");
+        return devices;
     }
 
     @Override

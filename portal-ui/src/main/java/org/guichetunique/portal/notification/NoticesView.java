@@ -17,6 +17,7 @@ import org.guichetunique.engine.notification.Notice;
 import org.guichetunique.engine.notification.Notices;
 import org.guichetunique.portal.access.Role;
 import org.guichetunique.portal.access.SignedIn;
+import org.guichetunique.portal.device.DevicesView;
 import org.guichetunique.portal.field.Values;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.portal.language.Language;
@@ -59,6 +60,9 @@ class NoticesView extends Div implements HasDynamicTitle {
             preferences.getElement().setAttribute("router-link", true);
             tools.add(preferences);
         }
+        Anchor devices = Wording.say(new Anchor("/app/" + DevicesView.ROUTE, ""), "device.link");
+        devices.getElement().setAttribute("router-link", true);
+        tools.add(devices);
         add(Wording.say(new H1(), "notice.title"), tools, none, list, more);
         showMore();
     }

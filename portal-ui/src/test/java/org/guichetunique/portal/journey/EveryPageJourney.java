@@ -243,7 +243,7 @@ class EveryPageJourney {
         salma.open("/app/my-data");
         page.locator(".gu-accesses > li").first().waitFor();
         gallery.shows(page, "my-data");
-        for (String place : List.of("acting", "notices", "notices/preferences", "my-data/held")) {
+        for (String place : List.of("acting", "notices", "notices/preferences", "my-data/held", "devices")) {
             salma.open("/app/" + place);
             page.locator(".gu-view h1").waitFor();
             gallery.shows(page, place.replaceAll(".*/", ""));
