@@ -5,6 +5,8 @@ import java.util.List;
 import org.guichetunique.engine.appeal.AppealRecords;
 import org.guichetunique.engine.appeal.Appeals;
 import org.guichetunique.engine.appeal.DecidedAppeals;
+import org.guichetunique.engine.attachment.AttachmentRecords;
+import org.guichetunique.engine.attachment.FilesAskedFor;
 import org.guichetunique.engine.casefile.CaseFiles;
 import org.guichetunique.engine.casefile.CaseSteps;
 import org.guichetunique.engine.casefile.CaseValues;
@@ -12,6 +14,7 @@ import org.guichetunique.engine.clock.CaseTimers;
 import org.guichetunique.engine.clock.ClockWatch;
 import org.guichetunique.engine.clock.Clocks;
 import org.guichetunique.engine.complement.Complements;
+import org.guichetunique.engine.complement.FilesOfComplements;
 import org.guichetunique.engine.complement.LapsedComplements;
 import org.guichetunique.engine.document.Issuing;
 import org.guichetunique.engine.event.CaseEvents;
@@ -75,8 +78,14 @@ class FollowUpConfiguration {
             Tasks tasks,
             Clocks clocks,
             CaseTimers timers,
-            CaseEvents events) {
-        return new Complements(database, catalogue, values, tasks, clocks, timers, events);
+            CaseEvents events,
+            AttachmentRecords attachments) {
+        return new Complements(database, catalogue, values, tasks, clocks, timers, events, attachments);
+    }
+
+    @Bean
+    FilesAskedFor filesOfComplements(JdbcClient database) {
+        return new FilesOfComplements(database);
     }
 
     @Bean

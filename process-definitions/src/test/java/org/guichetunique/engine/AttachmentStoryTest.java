@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -27,12 +28,16 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.guichetunique.engine.attachment.Attachment;
 import org.guichetunique.engine.attachment.Attachments;
+import org.guichetunique.engine.attachment.FilesAskedFor;
 import org.guichetunique.engine.attachment.Upload;
 import org.guichetunique.engine.attachment.Upload.Refusal;
 import org.guichetunique.engine.attachment.content.FileName;
 import org.guichetunique.engine.casefile.CaseFile;
+import org.guichetunique.engine.casefile.CaseId;
 import org.guichetunique.engine.casefile.Person;
 import org.guichetunique.engine.casefile.Reference;
+import org.guichetunique.engine.complement.Answering;
+import org.guichetunique.engine.complement.Complements;
 import org.guichetunique.engine.world.FakeClamd;
 import org.guichetunique.engine.world.Families;
 import org.guichetunique.engine.world.World;
@@ -190,6 +195,33 @@ class AttachmentStoryTest {
         Attachment kept = kept("../../../../etc/passwd", png(8, 8));
         assertThat(kept.name()).isEqualTo("passwd.png");
         assertThat(content(kept).getFileName()).hasToString(kept.digest());
+    }
+
+    @Test
+    void aComplementThatMissesAPaperIsAnsweredByAFileAndNothingElseIsTakenIn() throws Exception {
+        Reference reference = world.declareBirth(mother);
+        var task = world.task(reference, World.NADIA);
+        Complements complements = world.bean(Complements.class);
+        assertThat(refusal(sent(task.caseId(), mother))).isEqualTo(Refusal.GONE);
+
+        complements.ask(task.id(), World.NADIA, List.of("document-unreadable"), "", List.of());
+        assertThat(complements.answer(reference, "", mother)).isInstanceOf(Answering.Nothing.class);
+        assertThat(refusal(sent(task.caseId(), families.mother()))).isEqualTo(Refusal.GONE);
+        Upload.Kept wrong = (Upload.Kept) sent(task.caseId(), mother);
+        attachments().remove(wrong.attachment().id(), mother);
+        Upload.Kept kept = (Upload.Kept) sent(task.caseId(), mother);
+
+        assertThat(complements.answer(reference, "", mother)).isInstanceOf(Answering.Answered.class);
+        assertThat(world.tasks().attachments(task, World.NADIA)).containsExactly(kept.attachment());
+        attachments().remove(kept.attachment().id(), mother);
+        assertThat(attachments().of(task.caseId(), mother))
+                .as("what was sent stays")
+                .hasSize(1);
+        assertThat(refusal(sent(task.caseId(), mother))).isEqualTo(Refusal.GONE);
+    }
+
+    private static Upload sent(CaseId to, Person person) throws IOException {
+        return attachments().add(to, FilesAskedFor.ADDRESS, "page.png", new ByteArrayInputStream(png(9, 9)), person);
     }
 
     /** Fault 39. */

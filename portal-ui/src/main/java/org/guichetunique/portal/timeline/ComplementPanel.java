@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
+import org.guichetunique.engine.attachment.Attachments;
+import org.guichetunique.engine.attachment.FilesAskedFor;
 import org.guichetunique.engine.casefile.Person;
 import org.guichetunique.engine.casefile.Reference;
 import org.guichetunique.engine.complement.Answering;
@@ -16,6 +18,8 @@ import org.guichetunique.engine.complement.Complements;
 import org.guichetunique.engine.request.Submission.Problem;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.dictionary.Reading;
+import org.guichetunique.portal.attachment.AttachmentField;
+import org.guichetunique.portal.attachment.CaseUploads;
 import org.guichetunique.portal.field.AnswerField;
 import org.guichetunique.portal.field.ComplementWords;
 import org.guichetunique.portal.field.FieldFactory;
@@ -41,6 +45,7 @@ class ComplementPanel extends Section {
     ComplementPanel(
             ComplementRequest asked,
             Complements complements,
+            Attachments attachments,
             Contracts contracts,
             Reference reference,
             Person person,
@@ -98,6 +103,11 @@ class ComplementPanel extends Section {
         });
         add(badge, title, missing, note, until, problems);
         fields.forEach(field -> add(field.component()));
+        if (asked.takesFiles()) {
+            AttachmentField files =
+                    new AttachmentField(new CaseUploads(attachments, asked.caseId(), FilesAskedFor.ADDRESS, person));
+            add(Wording.follow(files, language -> files.setLabel(Wording.in(language, "complement.files"))));
+        }
         add(text, said, send, kept);
     }
 

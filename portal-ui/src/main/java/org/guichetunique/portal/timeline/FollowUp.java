@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Optional;
 import org.guichetunique.engine.appeal.Appeals;
+import org.guichetunique.engine.attachment.Attachments;
 import org.guichetunique.engine.casefile.CaseFile;
 import org.guichetunique.engine.casefile.Person;
 import org.guichetunique.engine.complement.ComplementRequest;
@@ -25,6 +26,7 @@ class FollowUp {
     private final Messages messages;
     private final Withdrawals withdrawals;
     private final Appeals appeals;
+    private final Attachments attachments;
     private final Contracts contracts;
     private final FieldFactory factory;
     private final Values values;
@@ -35,6 +37,7 @@ class FollowUp {
             Withdrawals withdrawals,
             Appeals appeals,
             Contracts contracts,
+            Attachments attachments,
             FieldFactory factory,
             Values values) {
         this.complements = complements;
@@ -42,6 +45,7 @@ class FollowUp {
         this.withdrawals = withdrawals;
         this.appeals = appeals;
         this.contracts = contracts;
+        this.attachments = attachments;
         this.factory = factory;
         this.values = values;
     }
@@ -55,7 +59,15 @@ class FollowUp {
                 .find(timeline.file().reference(), person)
                 .filter(asked -> asked.state() == ComplementRequest.State.ASKED)
                 .map(asked -> new ComplementPanel(
-                        asked, complements, contracts, timeline.file().reference(), person, factory, values, settled));
+                        asked,
+                        complements,
+                        attachments,
+                        contracts,
+                        timeline.file().reference(),
+                        person,
+                        factory,
+                        values,
+                        settled));
     }
 
     MessagesPanel messages(Timeline timeline, Person person) {

@@ -37,6 +37,7 @@ public class AttachmentConfiguration {
             AttachmentRecords records,
             ContentStore store,
             CaseFiles files,
+            FilesAskedFor asked,
             Environment environment,
             PlatformTransactionManager transactions) {
         return new Attachments(
@@ -44,6 +45,7 @@ public class AttachmentConfiguration {
                 store,
                 scan(environment.getProperty("guichet.clamd", "")),
                 files,
+                asked,
                 new TransactionTemplate(transactions));
     }
 

@@ -38,6 +38,7 @@ public class Attachments {
     private final ContentStore store;
     private final VirusScan scan;
     private final CaseFiles files;
+    private final FilesAskedFor asked;
     private final TransactionTemplate transactions;
 
     public Attachments(
@@ -45,11 +46,13 @@ public class Attachments {
             ContentStore store,
             VirusScan scan,
             CaseFiles files,
+            FilesAskedFor asked,
             TransactionTemplate transactions) {
         this.records = records;
         this.store = store;
         this.scan = scan;
         this.files = files;
+        this.asked = asked;
         this.transactions = transactions;
     }
 
@@ -61,7 +64,7 @@ public class Attachments {
      * @throws IOException where the sender breaks off; nothing is left of it
      */
     public Upload add(CaseId id, Address address, String said, InputStream in, Person person) throws IOException {
-        if (!(files.find(id, person).orElse(null) instanceof CaseFile.Draft)) {
+        if (files.find(id, person).filter(file -> takes(file, address)).isEmpty()) {
             return new Upload.Refused(Refusal.GONE);
         }
         if (isFull(id, address)) {
@@ -86,7 +89,7 @@ public class Attachments {
         String digest = ContentStore.digest(incoming);
         long size = Files.size(incoming);
         Upload kept = transactions.execute(tx -> {
-            if (!(files.hold(id, person).orElse(null) instanceof CaseFile.Draft)) {
+            if (files.hold(id, person).filter(file -> takes(file, address)).isEmpty()) {
                 return new Upload.Refused(Refusal.GONE);
             }
             if (isFull(id, address)) {
@@ -101,6 +104,13 @@ public class Attachments {
             return new Upload.Kept(records.add(id, address, name, type.mediaType(), size, digest, person.subject()));
         });
         return java.util.Objects.requireNonNull(kept);
+    }
+
+    /** While it is a draft, and afterwards what an officer has asked for and not been sent yet. */
+    private boolean takes(CaseFile file, Address address) {
+        return file instanceof CaseFile.Draft
+                ? !address.equals(FilesAskedFor.ADDRESS)
+                : address.equals(FilesAskedFor.ADDRESS) && asked.in(file.id());
     }
 
     private boolean isFull(CaseId id, Address address) {
@@ -120,10 +130,12 @@ public class Attachments {
         return files.find(id, person).map(file -> records.of(file.id())).orElse(List.of());
     }
 
-    /** Takes a file out of a draft; does nothing where it is not there, not theirs, or filed. */
+    /** Takes a file out while more could be added; does nothing where it is not there or not theirs. */
     public void remove(UUID attachment, Person person) {
         transactions.executeWithoutResult(tx -> records.find(attachment)
-                .filter(found -> files.hold(found.caseId(), person).orElse(null) instanceof CaseFile.Draft)
+                .filter(found -> files.hold(found.caseId(), person)
+                        .filter(file -> takes(file, found.address()))
+                        .isPresent())
                 .ifPresent(found -> {
                     records.hold(found.digest());
                     records.remove(found.id());

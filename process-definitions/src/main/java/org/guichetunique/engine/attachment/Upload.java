@@ -27,7 +27,7 @@ public sealed interface Upload {
         /** The scanner does not answer. */
         NOT_SCANNED,
         NO_ROOM,
-        /** The request was filed meanwhile, or is not this person's. */
+        /** The request was filed or the complement sent meanwhile, or it is not this person's. */
         GONE
     }
 }

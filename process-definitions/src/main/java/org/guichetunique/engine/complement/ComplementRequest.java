@@ -31,6 +31,11 @@ public record ComplementRequest(
         String answer,
         Map<Address, String> written) {
 
+    /** Whether files may answer it: what is missing is on paper. */
+    public boolean takesFiles() {
+        return reasons.stream().anyMatch(Complements.ON_PAPER::contains);
+    }
+
     /** Where it stands. */
     public enum State {
         ASKED,

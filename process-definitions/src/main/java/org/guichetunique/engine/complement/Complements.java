@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.guichetunique.engine.attachment.AttachmentRecords;
+import org.guichetunique.engine.attachment.FilesAskedFor;
 import org.guichetunique.engine.casefile.CaseId;
 import org.guichetunique.engine.casefile.CaseValues;
 import org.guichetunique.engine.casefile.Officer;
@@ -58,6 +60,9 @@ public class Complements {
             "information-contradicts",
             "other");
 
+    /** Those that a file answers. */
+    public static final List<String> ON_PAPER = List.of("document-missing", "document-unreadable", "document-expired");
+
     /** Characters that a note or an answer may have. */
     public static final int LONGEST = 2000;
 
@@ -72,6 +77,7 @@ public class Complements {
     private final Clocks clocks;
     private final CaseTimers timers;
     private final CaseEvents events;
+    private final AttachmentRecords attachments;
 
     public Complements(
             JdbcClient database,
@@ -80,7 +86,8 @@ public class Complements {
             Tasks tasks,
             Clocks clocks,
             CaseTimers timers,
-            CaseEvents events) {
+            CaseEvents events,
+            AttachmentRecords attachments) {
         this.database = database;
         this.catalogue = catalogue;
         this.values = values;
@@ -88,6 +95,7 @@ public class Complements {
         this.clocks = clocks;
         this.timers = timers;
         this.events = events;
+        this.attachments = attachments;
     }
 
     /** What has been asked in the case of a task; empty where nothing has. */
@@ -222,7 +230,7 @@ public class Complements {
         if (!problems.isEmpty()) {
             return new Answering.Incomplete(List.copyOf(problems));
         }
-        if (answers.isEmpty() && text.isBlank()) {
+        if (answers.isEmpty() && text.isBlank() && !hasFiles(asked)) {
             return new Answering.Nothing();
         }
         CaseId id = asked.caseId();
@@ -235,6 +243,11 @@ public class Complements {
         });
         events.record(id, Kind.COMPLEMENT_ANSWERED);
         return new Answering.Answered();
+    }
+
+    private boolean hasFiles(ComplementRequest asked) {
+        return attachments.of(asked.caseId()).stream()
+                .anyMatch(one -> one.address().equals(FilesAskedFor.ADDRESS));
     }
 
     private void keep(CaseId id, LegalClock clock, Instant now) {
