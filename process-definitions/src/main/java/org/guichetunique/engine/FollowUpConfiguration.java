@@ -13,6 +13,7 @@ import org.guichetunique.engine.casefile.CaseValues;
 import org.guichetunique.engine.clock.CaseTimers;
 import org.guichetunique.engine.clock.ClockWatch;
 import org.guichetunique.engine.clock.Clocks;
+import org.guichetunique.engine.clock.DatabaseClock;
 import org.guichetunique.engine.complement.Complements;
 import org.guichetunique.engine.complement.FilesOfComplements;
 import org.guichetunique.engine.complement.LapsedComplements;
@@ -30,6 +31,7 @@ import org.guichetunique.engine.withdrawal.Withdrawals;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.procedures.Definitions;
 import org.guichetunique.procedures.catalogue.Catalogue;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -105,7 +107,18 @@ class FollowUpConfiguration {
     }
 
     @Bean
+    DatabaseClock databaseClock(JdbcClient database) {
+        return new DatabaseClock(database);
+    }
+
+    @Bean
+    SmartInitializingSingleton clockAgreement(DatabaseClock clock) {
+        return () -> clock.mustAgreeWith(Clock.systemUTC());
+    }
+
+    @Bean
     ClockWatch clockWatch(
+            DatabaseClock clock,
             Clocks clocks,
             CaseEvents events,
             LapsedComplements lapsed,
@@ -113,11 +126,7 @@ class FollowUpConfiguration {
             IdleDrafts drafts,
             PlatformTransactionManager transactions) {
         return new ClockWatch(
-                clocks,
-                events,
-                List.of(lapsed, durations, drafts),
-                new TransactionTemplate(transactions),
-                Clock.systemUTC());
+                clocks, events, List.of(lapsed, durations, drafts), new TransactionTemplate(transactions), clock);
     }
 
     @Bean

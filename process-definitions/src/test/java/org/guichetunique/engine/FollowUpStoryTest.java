@@ -1,7 +1,9 @@
 package org.guichetunique.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -17,6 +19,7 @@ import org.guichetunique.engine.casefile.Person;
 import org.guichetunique.engine.casefile.Reference;
 import org.guichetunique.engine.clock.ClockWatch;
 import org.guichetunique.engine.clock.Clocks;
+import org.guichetunique.engine.clock.DatabaseClock;
 import org.guichetunique.engine.complement.Answering;
 import org.guichetunique.engine.complement.Asking;
 import org.guichetunique.engine.complement.ComplementRequest;
@@ -134,6 +137,19 @@ class FollowUpStoryTest {
         world.bean(ClockWatch.class).ring();
         world.bean(ClockWatch.class).ring();
         assertThat(kinds(task.caseId())).containsExactly("filed", "warning", "overdue");
+    }
+
+    /** Fault 28: the clock of a machine is a day off. */
+    @Test
+    void whetherALimitHasPassedIsReadFromOneClockAndAMachineThatIsADayOffDoesNotStart() {
+        DatabaseClock clock = world.bean(DatabaseClock.class);
+
+        clock.mustAgreeWith(Clock.systemUTC());
+        for (int days : List.of(-1, 1)) {
+            assertThatThrownBy(() -> clock.mustAgreeWith(Clock.offset(Clock.systemUTC(), Duration.ofDays(days))))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("Set it");
+        }
     }
 
     @Test
