@@ -25,6 +25,7 @@ import org.guichetunique.engine.repair.StuckCalls;
 import org.guichetunique.engine.repair.UndoPlans;
 import org.guichetunique.engine.request.Requests;
 import org.guichetunique.engine.task.Tasks;
+import org.guichetunique.engine.task.Waits;
 import org.guichetunique.engine.timeline.StepDurations;
 import org.guichetunique.engine.withdrawal.EarlyEnding;
 import org.guichetunique.engine.withdrawal.Withdrawals;
@@ -81,8 +82,9 @@ class FollowUpConfiguration {
             Clocks clocks,
             CaseTimers timers,
             CaseEvents events,
-            AttachmentRecords attachments) {
-        return new Complements(database, catalogue, values, tasks, clocks, timers, events, attachments);
+            AttachmentRecords attachments,
+            Waits waits) {
+        return new Complements(database, catalogue, values, tasks, clocks, timers, events, attachments, waits);
     }
 
     @Bean
@@ -96,9 +98,10 @@ class FollowUpConfiguration {
             Catalogue catalogue,
             EarlyEnding ending,
             CaseEvents events,
+            Waits waits,
             PlatformTransactionManager transactions) {
         return new LapsedComplements(
-                database, catalogue, ending, events, new TransactionTemplate(transactions), Clock.systemUTC());
+                database, catalogue, ending, events, waits, new TransactionTemplate(transactions), Clock.systemUTC());
     }
 
     @Bean

@@ -20,10 +20,14 @@ import org.guichetunique.engine.repair.RepairRecords;
 import org.guichetunique.engine.repair.Repairs;
 import org.guichetunique.engine.repair.StuckCalls;
 import org.guichetunique.engine.repair.UndoPlans;
+import org.guichetunique.engine.task.KeptViews;
+import org.guichetunique.engine.task.Officers;
+import org.guichetunique.engine.task.Reach;
 import org.guichetunique.engine.task.Readings;
 import org.guichetunique.engine.task.TaskEngine;
 import org.guichetunique.engine.task.TaskRecords;
 import org.guichetunique.engine.task.Tasks;
+import org.guichetunique.engine.task.Waits;
 import org.guichetunique.engine.task.Worklist;
 import org.guichetunique.exchange.call.Exchange;
 import org.guichetunique.exchange.contract.Contracts;
@@ -43,13 +47,33 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OfficeConfiguration {
 
     @Bean
-    TaskRecords taskRecords(JdbcClient database) {
-        return new TaskRecords(database);
+    Reach reach(JdbcClient database) {
+        return new Reach(database);
     }
 
     @Bean
-    Worklist worklist(JdbcClient database) {
-        return new Worklist(database);
+    Officers officers(JdbcClient database) {
+        return new Officers(database);
+    }
+
+    @Bean
+    KeptViews keptViews(JdbcClient database) {
+        return new KeptViews(database);
+    }
+
+    @Bean
+    Waits waits(JdbcClient database) {
+        return new Waits(database);
+    }
+
+    @Bean
+    TaskRecords taskRecords(JdbcClient database, Reach reach) {
+        return new TaskRecords(database, reach);
+    }
+
+    @Bean
+    Worklist worklist(JdbcClient database, Reach reach) {
+        return new Worklist(database, reach);
     }
 
     @Bean
@@ -60,6 +84,7 @@ class OfficeConfiguration {
     @Bean
     Tasks tasks(
             Worklist worklist,
+            Officers officers,
             CaseFiles files,
             Catalogue catalogue,
             CaseValues values,
@@ -72,6 +97,7 @@ class OfficeConfiguration {
             DocumentRecords documents) {
         return new Tasks(
                 worklist,
+                officers,
                 files,
                 catalogue,
                 values,

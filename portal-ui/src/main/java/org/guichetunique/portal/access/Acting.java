@@ -44,6 +44,6 @@ public final class Acting {
         if (authority == null) {
             throw new IllegalStateException("No authority in the account of " + person.subject());
         }
-        return new Officer(person.subject(), person.name(), authority, person.is(Role.SUPERVISOR));
+        return new Officer(person.subject(), person.name(), authority, person.unit(), person.is(Role.SUPERVISOR));
     }
 }

@@ -27,6 +27,7 @@ import org.guichetunique.engine.document.CaseDocument;
 import org.guichetunique.engine.evidence.Held;
 import org.guichetunique.engine.message.Messages;
 import org.guichetunique.engine.task.OfficerTask;
+import org.guichetunique.engine.task.Officers;
 import org.guichetunique.engine.task.Tasks;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Dictionary;
@@ -46,6 +47,7 @@ import org.guichetunique.procedures.catalogue.Catalogue;
 class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Tasks tasks;
+    private final transient Officers officers;
     private final transient Catalogue catalogue;
     private final transient Dictionary dictionary;
     private final transient Values values;
@@ -58,6 +60,7 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     FileView(
             Tasks tasks,
+            Officers officers,
             Catalogue catalogue,
             Dictionary dictionary,
             Values values,
@@ -66,6 +69,7 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Complements complements,
             Messages messages) {
         this.tasks = tasks;
+        this.officers = officers;
         this.catalogue = catalogue;
         this.dictionary = dictionary;
         this.values = values;
@@ -109,7 +113,15 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         talk.addClassName("gu-pane");
         Div exchange = new Div(new ComplementPanel(task, complements, officer, words), talk);
         exchange.addClassName("gu-exchange");
-        add(ways(decision), header(task, words), columns, exchange);
+        Entrusting holding = new Entrusting(
+                task,
+                tasks,
+                officers,
+                officer,
+                values,
+                words.service().competentAuthority().zone(),
+                decision::look);
+        add(ways(decision), header(task, words), holding, columns, exchange);
         arrivals.watch(this, decision::look);
     }
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OfficersOnly implements VaadinServiceInitListener {
 
-    private static final Set<Class<?>> PAGES = Set.of(WorklistView.class, FileView.class);
+    private static final Set<Class<?>> PAGES = Set.of(WorklistView.class, FileView.class, LoadView.class);
 
     @Override
     public void serviceInit(ServiceInitEvent event) {

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 class TaskNavigation {
 
     static final String WORKLIST = "tasks";
+    static final String LOAD = WORKLIST + "/load";
     static final String TASK = "task";
     static final String FILE = WORKLIST + "/:" + TASK;
 

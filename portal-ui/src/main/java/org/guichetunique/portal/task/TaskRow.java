@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +92,15 @@ final class TaskRow extends NativeTableRow {
                     language -> waiting.setText(
                             Wording.in(language, "tasks.waits", values.day(waits.minusMillis(1), zone, language))));
             cells.get(3).add(waiting);
+        }
+        LocalDate again = shown.followUpOn();
+        if (again != null && Holder.isMine(shown, officer)) {
+            Span followUp = new Span();
+            followUp.addClassName("gu-soft");
+            Wording.follow(
+                    followUp,
+                    language -> followUp.setText(Wording.in(language, "tasks.again", values.day(again, language))));
+            cells.get(3).add(followUp);
         }
         holder(officer);
     }

@@ -1,6 +1,7 @@
 package org.guichetunique.portal.task;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
@@ -14,14 +15,13 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.guichetunique.engine.casefile.Officer;
+import org.guichetunique.engine.task.KeptViews;
+import org.guichetunique.engine.task.Listing;
 import org.guichetunique.engine.task.OfficerTask;
-import org.guichetunique.engine.task.Show;
 import org.guichetunique.engine.task.Tasks;
+import org.guichetunique.engine.task.Worklist;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.portal.access.Acting;
 import org.guichetunique.portal.field.Values;
@@ -34,23 +34,21 @@ import org.guichetunique.procedures.catalogue.Catalogue;
 @RolesAllowed({"OFFICER", "SUPERVISOR"})
 class WorklistView extends Div implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
 
-    private static final String SHOW = "show";
-    private static final int PAGE = 25;
-
     private final transient Tasks tasks;
     private final Officer officer = Acting.asOfficer();
     private final WorklistTable table;
+    private final ListChoice choice;
     private final Line empty = new Line("gu-empty", "status");
     private final Line notice = new Line("gu-notice", "status");
-    private final Map<Show, NativeButton> filters = new EnumMap<>(Show.class);
     private final NativeButton next;
     private final NativeButton more;
-    private Show show = Show.ALL;
     private int pages = 1;
 
-    WorklistView(Tasks tasks, Catalogue catalogue, Contracts contracts, Values values, Arrivals arrivals) {
+    WorklistView(
+            Tasks tasks, KeptViews views, Catalogue catalogue, Contracts contracts, Values values, Arrivals arrivals) {
         this.tasks = tasks;
         this.table = new WorklistTable(catalogue, officer, values);
+        this.choice = new ListChoice(tasks, views, catalogue, officer, this::choose);
         addClassNames("gu-view", "gu-worklist");
         next = Buttons.NEXT.button("tasks.takeNext", "gu-button", this::takeNext);
         more = Wording.say(new NativeButton(), "tasks.more");
@@ -59,21 +57,17 @@ class WorklistView extends Div implements BeforeEnterObserver, AfterNavigationOb
             pages++;
             list();
         });
-        add(header(contracts), notice, filters(), table, empty, more);
-        arrivals.watch(this, this::list);
+        add(header(contracts), notice, choice, table, empty, more);
+        arrivals.watch(this, () -> {
+            choice.count();
+            list();
+        });
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String asked = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(SHOW)
-                .orElse("");
-        for (Show each : Show.values()) {
-            if (each.name().toLowerCase(Locale.ROOT).equals(asked)) {
-                show = each;
-            }
-        }
+        choice.read(event.getLocation().getQueryParameters());
+        choice.count();
         list();
     }
 
@@ -98,38 +92,25 @@ class WorklistView extends Div implements BeforeEnterObserver, AfterNavigationOb
                 .authority(officer.authority())
                 .ifPresent(own -> Wording.follow(
                         authority, language -> authority.setText(own.name().in(language.locale()))));
-        Header header = new Header(new Div(Wording.say(new H1(), "tasks.title"), authority), next);
+        Div ways = new Div(next);
+        ways.addClassName("gu-desk-ways");
+        if (officer.supervisor()) {
+            Anchor load = Wording.say(new Anchor("/app/" + TaskNavigation.LOAD, ""), "load.title");
+            load.getElement().setAttribute("router-link", true);
+            ways.addComponentAsFirst(load);
+        }
+        Header header = new Header(new Div(Wording.say(new H1(), "tasks.title"), authority), ways);
         header.addClassName("gu-title-row");
         return header;
     }
 
-    private Div filters() {
-        Div group = Wording.name(new Div(), "tasks.filters");
-        group.addClassName("gu-filters");
-        group.getElement().setAttribute("role", "group");
-        for (Show each : List.of(Show.ALL, Show.FREE, Show.MINE)) {
-            NativeButton button = Wording.say(
-                    new NativeButton(), "tasks.filter." + each.name().toLowerCase(Locale.ROOT));
-            button.addClickListener(click -> choose(each));
-            filters.put(each, button);
-            group.add(button);
-        }
-        return group;
-    }
-
-    private void choose(Show chosen) {
-        show = chosen;
+    private void choose(Listing listing) {
         pages = 1;
         notice.fallSilent();
         UI.getCurrentOrThrow()
                 .getPage()
                 .getHistory()
-                .replaceState(
-                        null,
-                        TaskNavigation.WORKLIST
-                                + (chosen == Show.ALL
-                                        ? ""
-                                        : "?" + SHOW + "=" + chosen.name().toLowerCase(Locale.ROOT)));
+                .replaceState(null, TaskNavigation.WORKLIST + ListChoice.written(listing));
         list();
     }
 
@@ -137,17 +118,15 @@ class WorklistView extends Div implements BeforeEnterObserver, AfterNavigationOb
         List<OfficerTask> found = new ArrayList<>();
         boolean goesOn = true;
         for (int page = 0; page < pages && goesOn; page++) {
-            List<OfficerTask> some = tasks.open(officer, show, found.isEmpty() ? null : found.getLast());
+            List<OfficerTask> some = tasks.open(officer, choice.chosen(), found.isEmpty() ? null : found.getLast());
             found.addAll(some);
-            goesOn = some.size() == PAGE;
+            goesOn = some.size() == Worklist.PAGE;
         }
         table.show(found);
         table.setVisible(!found.isEmpty());
         more.setVisible(goesOn);
         empty.setVisible(found.isEmpty());
-        empty.say("tasks.none." + show.name().toLowerCase(Locale.ROOT));
-        filters.forEach(
-                (each, button) -> button.getElement().setAttribute("aria-pressed", String.valueOf(each == show)));
+        empty.say("tasks.none." + ListChoice.word(choice.chosen().show()));
     }
 
     private void takeNext() {

@@ -70,12 +70,14 @@ class DeadlineTest {
                 "Salma Bennani",
                 "examine",
                 "birth-decision",
+                "civil-registry",
                 null,
                 null,
                 FILED,
                 FILED,
                 clock.endsAt(),
                 clock.warnsAt(),
+                null,
                 null);
     }
 }

@@ -15,7 +15,6 @@ import org.guichetunique.engine.casefile.Person;
 import org.guichetunique.engine.request.Submission;
 import org.guichetunique.engine.task.Decision;
 import org.guichetunique.engine.task.OfficerTask;
-import org.guichetunique.engine.task.Show;
 import org.guichetunique.engine.world.World;
 import org.guichetunique.exchange.dictionary.Address;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +86,7 @@ final class Product implements AutoCloseable {
         HashMap<String, Boolean> begun = new HashMap<>();
         while (begun.size() < cases) {
             failOnFailure();
-            List<OfficerTask> page = world.tasks().open(OFFICER, Show.ALL, null);
+            List<OfficerTask> page = world.tasks().open(OFFICER, null);
             int before = begun.size();
             for (OfficerTask task : page) {
                 if (begun.putIfAbsent(task.id(), true) == null) {

@@ -33,6 +33,7 @@ import org.guichetunique.engine.request.Submission.Problem;
 import org.guichetunique.engine.task.Claim;
 import org.guichetunique.engine.task.OfficerTask;
 import org.guichetunique.engine.task.Tasks;
+import org.guichetunique.engine.task.Waits;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.ElementReader;
 import org.guichetunique.exchange.dictionary.Reading;
@@ -78,6 +79,7 @@ public class Complements {
     private final CaseTimers timers;
     private final CaseEvents events;
     private final AttachmentRecords attachments;
+    private final Waits waits;
 
     public Complements(
             JdbcClient database,
@@ -87,7 +89,8 @@ public class Complements {
             Clocks clocks,
             CaseTimers timers,
             CaseEvents events,
-            AttachmentRecords attachments) {
+            AttachmentRecords attachments,
+            Waits waits) {
         this.database = database;
         this.catalogue = catalogue;
         this.values = values;
@@ -96,6 +99,7 @@ public class Complements {
         this.timers = timers;
         this.events = events;
         this.attachments = attachments;
+        this.waits = waits;
     }
 
     /** What has been asked in the case of a task; empty where nothing has. */
@@ -157,6 +161,7 @@ public class Complements {
         if (running.get().mayPause() && now.isBefore(running.get().endsAt())) {
             keep(id, running.get().paused(now, due), now);
         }
+        waits.until(id, due);
         events.record(id, Kind.COMPLEMENT_REQUESTED);
         return new Asking.Asked(due);
     }
@@ -241,6 +246,7 @@ public class Complements {
                 keep(id, clock.resumed(now), now);
             }
         });
+        waits.until(id, null);
         events.record(id, Kind.COMPLEMENT_ANSWERED);
         return new Answering.Answered();
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.guichetunique.engine.casefile.CaseId;
 import org.guichetunique.engine.event.CaseEvent.Kind;
 import org.guichetunique.engine.event.CaseEvents;
+import org.guichetunique.engine.task.Waits;
 import org.guichetunique.engine.withdrawal.EarlyEnding;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.Complement;
@@ -25,6 +26,7 @@ public final class LapsedComplements implements Runnable {
     private final Catalogue catalogue;
     private final EarlyEnding ending;
     private final CaseEvents events;
+    private final Waits waits;
     private final TransactionTemplate transactions;
     private final Clock now;
 
@@ -33,12 +35,14 @@ public final class LapsedComplements implements Runnable {
             Catalogue catalogue,
             EarlyEnding ending,
             CaseEvents events,
+            Waits waits,
             TransactionTemplate transactions,
             Clock now) {
         this.database = database;
         this.catalogue = catalogue;
         this.ending = ending;
         this.events = events;
+        this.waits = waits;
         this.transactions = transactions;
         this.now = now;
     }
@@ -48,6 +52,7 @@ public final class LapsedComplements implements Runnable {
     @Override
     public void run() {
         transactions.executeWithoutResult(tx -> due().forEach(lapsed -> {
+            waits.until(lapsed.id(), null);
             events.record(lapsed.id(), Kind.COMPLEMENT_LAPSED);
             Complement complement = catalogue.require(lapsed.service()).complement();
             if (complement.otherwise() == Complement.Otherwise.CLOSE) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
@@ -53,6 +54,9 @@ import tools.jackson.databind.node.NullNode;
 
 /** Keeps our own record of each case in step with the engine, in the engine's transaction. */
 final class CaseRecorder extends AbstractBpmnParseListener {
+
+    /** No other can be a part of a candidate's name. */
+    private static final Pattern UNIT = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
 
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -162,9 +166,10 @@ final class CaseRecorder extends AbstractBpmnParseListener {
                 .findFirst()
                 .map(Object::toString)
                 .orElse("");
-        String namedAt = Optional.ofNullable(BpmnParseUtil.parseCamundaExtensionProperties(element))
-                .map(properties -> properties.get(Candidates.AUTHORITY_AT))
-                .orElse("");
+        Map<String, String> properties = Optional.ofNullable(BpmnParseUtil.parseCamundaExtensionProperties(element))
+                .orElse(Map.of());
+        String namedAt = properties.getOrDefault(Candidates.AUTHORITY_AT, "");
+        String unitAt = properties.getOrDefault(Candidates.UNIT_AT, "");
         String form = String.valueOf(
                 element.attributeNS(new org.camunda.bpm.engine.impl.util.xml.Namespace(CAMUNDA), "formRef"));
         on(
@@ -180,7 +185,7 @@ final class CaseRecorder extends AbstractBpmnParseListener {
                     caseOf(task),
                     task.getTaskDefinitionKey(),
                     form,
-                    whose(caseOf(task), candidate, namedAt),
+                    inUnit(caseOf(task), whose(caseOf(task), candidate, namedAt), unitAt),
                     applicants ? endOf(task) : null);
             if (applicants) {
                 events.record(caseOf(task), CaseEvent.Kind.TASK_WAITING, task.getId());
@@ -199,6 +204,16 @@ final class CaseRecorder extends AbstractBpmnParseListener {
                 : cases.text(id, Address.of(namedAt))
                         .filter(code -> contracts.authority(code).isPresent())
                         .map(code -> Candidates.of(code, candidate))
+                        .orElse(candidate);
+    }
+
+    /** The unit that the case names, where the model says at which address it does. */
+    private String inUnit(CaseId id, String candidate, String unitAt) {
+        return unitAt.isEmpty()
+                ? candidate
+                : cases.text(id, Address.of(unitAt))
+                        .filter(UNIT.asMatchPredicate())
+                        .map(unit -> Candidates.in(unit, candidate))
                         .orElse(candidate);
     }
 

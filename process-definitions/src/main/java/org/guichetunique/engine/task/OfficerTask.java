@@ -1,6 +1,7 @@
 package org.guichetunique.engine.task;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.guichetunique.engine.casefile.CaseId;
 import org.guichetunique.engine.casefile.Reference;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +10,13 @@ import org.jspecify.annotations.Nullable;
  * A piece of work for an officer.
  *
  * @param form id of the form in which the officer decides
+ * @param candidate whose task it is, in the words of {@link org.guichetunique.procedures.model.Candidates}
  * @param assignee opaque identifier of the officer who has taken it; null while nobody has
  * @param dueAt the legal limit of the case
  * @param warnsAt when that limit comes near
- * @param waitsUntil until when the applicant may answer what the officer has asked; null where nothing is asked
+ * @param waitsUntil until when somebody else has the word, such as the applicant who was asked for a complement; null
+ *     while nobody has
+ * @param followUpOn when the officer wants to see it again; null where nothing is set
  */
 public record OfficerTask(
         String id,
@@ -22,10 +26,12 @@ public record OfficerTask(
         String applicant,
         String activity,
         String form,
+        String candidate,
         @Nullable String assignee,
         @Nullable String assigneeName,
         Instant submittedAt,
         Instant createdAt,
         Instant dueAt,
         Instant warnsAt,
-        @Nullable Instant waitsUntil) {}
+        @Nullable Instant waitsUntil,
+        @Nullable LocalDate followUpOn) {}

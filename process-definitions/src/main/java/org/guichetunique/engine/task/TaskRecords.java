@@ -10,9 +10,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class TaskRecords {
 
     private final JdbcClient database;
+    private final Reach reach;
 
-    public TaskRecords(JdbcClient database) {
+    public TaskRecords(JdbcClient database, Reach reach) {
         this.database = database;
+        this.reach = reach;
     }
 
     /**
@@ -21,10 +23,13 @@ public final class TaskRecords {
      */
     public void created(
             String id, CaseId caseId, String activity, String form, String candidate, @Nullable Instant endsAt) {
+        reach.known(candidate);
         database.sql("""
-                        insert into task (id, case_id, activity, form, candidate, state, created_at, due_at)
-                        select :id, c.id, :activity, :form, :candidate, 'open', :now,
-                               coalesce(:ends::timestamptz, c.legal_limit_at)
+                        insert into task (id, case_id, service, activity, form, candidate, state, created_at, due_at,
+                                          waits_until)
+                        select :id, c.id, c.service, :activity, :form, :candidate, 'open', :now,
+                               coalesce(:ends::timestamptz, c.legal_limit_at),
+                               (select m.due_at from complement m where m.case_id = c.id and m.state = 'asked')
                           from case_file c where c.id = :case
                         """)
                 .param("id", id)

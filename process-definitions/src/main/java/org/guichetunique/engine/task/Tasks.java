@@ -2,6 +2,7 @@ package org.guichetunique.engine.task;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -33,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Tasks {
 
     private final Worklist worklist;
+    private final Officers officers;
     private final CaseFiles files;
     private final Catalogue catalogue;
     private final CaseValues values;
@@ -46,6 +48,7 @@ public class Tasks {
 
     public Tasks(
             Worklist worklist,
+            Officers officers,
             CaseFiles files,
             Catalogue catalogue,
             CaseValues values,
@@ -57,6 +60,7 @@ public class Tasks {
             ContentStore contents,
             DocumentRecords documents) {
         this.worklist = worklist;
+        this.officers = officers;
         this.files = files;
         this.catalogue = catalogue;
         this.values = values;
@@ -70,7 +74,7 @@ public class Tasks {
     }
 
     public List<OfficerTask> open(Officer officer, @Nullable OfficerTask after) {
-        return open(officer, Show.ALL, after);
+        return open(officer, Listing.ALL, after);
     }
 
     /**
@@ -78,8 +82,13 @@ public class Tasks {
      *
      * @param after the last one of the page before; null for the first page
      */
-    public List<OfficerTask> open(Officer officer, Show show, @Nullable OfficerTask after) {
-        return worklist.open(officer, show, after);
+    public List<OfficerTask> open(Officer officer, Listing listing, @Nullable OfficerTask after) {
+        return worklist.open(officer, listing, after);
+    }
+
+    /** How many there are in each list, {@link Worklist#MOST_COUNTED} at most. */
+    public Map<Show, Integer> counts(Officer officer) {
+        return worklist.counts(officer);
     }
 
     public Optional<OfficerTask> find(String id, Officer officer) {
@@ -153,6 +162,43 @@ public class Tasks {
     @Transactional
     public void release(String id, Officer officer) {
         worklist.release(id, officer);
+    }
+
+    /**
+     * Gives a task to a colleague, whoever has it now.
+     *
+     * @param to somebody of the supervisor's authority and unit, who may see the task
+     */
+    @RolesAllowed("SUPERVISOR")
+    @Transactional
+    public Entrusting entrust(String id, String to, Officer supervisor) {
+        return officers.colleague(to, supervisor)
+                .filter(colleague -> worklist.entrust(id, colleague, supervisor))
+                .<Entrusting>map(colleague -> new Entrusting.Entrusted(colleague.name()))
+                .orElseGet(Entrusting.Gone::new);
+    }
+
+    /**
+     * Gives all that one has to another, as far as both may see it.
+     *
+     * @return how many tasks
+     */
+    @RolesAllowed("SUPERVISOR")
+    @Transactional
+    public int entrustAll(String from, String to, Officer supervisor) {
+        return officers.colleague(to, supervisor)
+                .map(colleague -> worklist.entrustAll(from, colleague, supervisor))
+                .orElse(0);
+    }
+
+    /**
+     * Puts a task of the officer's aside until a day.
+     *
+     * @param day null to take that back
+     */
+    @Transactional
+    public void followUp(String id, @Nullable LocalDate day, Officer officer) {
+        worklist.followUp(id, day, officer);
     }
 
     /**

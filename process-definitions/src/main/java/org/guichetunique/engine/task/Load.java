@@ -1,0 +1,15 @@
+package org.guichetunique.engine.task;
+
+import java.time.Instant;
+import org.guichetunique.engine.casefile.Officer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one officer has in hand.
+ *
+ * @param open how many tasks, {@link Worklist#MOST_COUNTED} at most
+ * @param late how many of them are past their legal limit
+ * @param nextDueAt the legal limit of the most urgent one; null where there is none
+ */
+public record Load(
+        Officer officer, int open, int late, @Nullable Instant nextDueAt) {}
