@@ -164,6 +164,7 @@ public final class ServiceFiles {
                 mandates(file, subjects),
                 node.path("onlyByMandate").asBoolean(false),
                 handedOver(file, subjects, form),
+                term(file, "/opinions/within").orElse(null),
                 complement(file),
                 appeal(file),
                 retention(file, calendar),
