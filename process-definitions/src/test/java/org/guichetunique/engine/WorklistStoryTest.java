@@ -39,23 +39,31 @@ import org.guichetunique.engine.task.Officers;
 import org.guichetunique.engine.task.Show;
 import org.guichetunique.engine.world.World;
 import org.guichetunique.exchange.dictionary.Address;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Several officers at one worklist. */
 class WorklistStoryTest {
 
-    private World world;
+    private static World world;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         world = new World();
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         world.close();
+    }
+
+    /** The lists are empty before each story. */
+    @AfterEach
+    void clear() {
+        world.asOwner().sql("delete from guichet.case_file").update();
+        world.asOwner().sql("delete from guichet.officer").update();
     }
 
     @Test
@@ -285,11 +293,11 @@ class WorklistStoryTest {
                 .isEqualTo(new HandOver.TooOften());
     }
 
-    private List<Reference> found(String text, Officer officer) {
+    private static List<Reference> found(String text, Officer officer) {
         return search(new Question(text, null, null, false), officer);
     }
 
-    private List<Reference> search(Question question, Officer officer) {
+    private static List<Reference> search(Question question, Officer officer) {
         return world.bean(FileSearch.class).find(question, FileSearch.PAGE, officer).stream()
                 .map(FoundFile::reference)
                 .toList();
@@ -299,7 +307,7 @@ class WorklistStoryTest {
         return new Listing(show, null);
     }
 
-    private Officers officers() {
+    private static Officers officers() {
         return world.bean(Officers.class);
     }
 
