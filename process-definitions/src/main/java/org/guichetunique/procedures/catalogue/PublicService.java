@@ -58,6 +58,7 @@ public record PublicService(
         boolean onlyByMandate,
         Map<String, String> handedOver,
         Complement complement,
+        Consultation consultation,
         Appeal appeal,
         Period retention,
         WorkingCalendar calendar,

@@ -165,6 +165,7 @@ public final class ServiceFiles {
                 node.path("onlyByMandate").asBoolean(false),
                 handedOver(file, subjects, form),
                 complement(file),
+                consultation(file),
                 appeal(file),
                 retention(file, calendar),
                 calendar,
@@ -310,6 +311,17 @@ public final class ServiceFiles {
         return new Complement(
                 term(file, "/complement/within").orElse(Complement.USUAL.within()),
                 Complement.Otherwise.valueOf(node.path("otherwise").asString().toUpperCase(Locale.ROOT)));
+    }
+
+    private Consultation consultation(SourceFile file) {
+        JsonNode node = file.root().path("opinions");
+        if (node.isMissingNode()) {
+            return Consultation.USUAL;
+        }
+        return new Consultation(
+                term(file, "/opinions/within").orElse(Consultation.USUAL.within()),
+                term(file, "/opinions/reminder").orElse(Consultation.USUAL.reminder()),
+                Consultation.Otherwise.valueOf(node.path("otherwise").asString().toUpperCase(Locale.ROOT)));
     }
 
     private Appeal appeal(SourceFile file) {
