@@ -62,6 +62,14 @@ class AccessTexts {
                     yield Wording.in(language, "ledger.own." + entry.purpose());
                 }
                 String reader = entry.actorName() == null ? "" : entry.actorName();
+                if (access.stated() != null) {
+                    yield Wording.in(
+                            language,
+                            "ledger.stated",
+                            reader,
+                            Wording.in(language, "reading.reason." + access.stated()),
+                            access.statedText() == null ? "" : access.statedText());
+                }
                 yield access.reason() == null
                         ? Wording.in(language, "ledger.read", reader)
                         : Wording.in(language, "ledger.looked", reader, access.reason());

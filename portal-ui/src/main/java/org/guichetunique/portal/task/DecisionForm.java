@@ -5,8 +5,10 @@ import com.vaadin.flow.component.html.Div;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.guichetunique.engine.casefile.Officer;
 import org.guichetunique.engine.request.Submission.Problem;
 import org.guichetunique.engine.task.OfficerTask;
+import org.guichetunique.engine.task.Tasks;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.ElementReader;
 import org.guichetunique.exchange.dictionary.Reading;
@@ -14,7 +16,6 @@ import org.guichetunique.portal.field.AnswerField;
 import org.guichetunique.portal.field.FieldFactory;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.guichetunique.procedures.form.Field;
-import org.guichetunique.procedures.form.Form;
 
 /** The questions that an officer answers to decide, as the task's form lists them. */
 final class DecisionForm extends Div {
@@ -22,15 +23,14 @@ final class DecisionForm extends Div {
     private final transient Map<Field, AnswerField> fields = new LinkedHashMap<>();
     private final ErrorSummary problems = new ErrorSummary();
 
-    DecisionForm(OfficerTask task, Form form, PublicService service, FieldFactory factory) {
+    DecisionForm(OfficerTask task, Tasks tasks, Officer officer, PublicService service, FieldFactory factory) {
         addClassName("gu-decision-form");
         add(problems);
-        UnsentDecisions unsent = UnsentDecisions.ofThisSession();
-        Map<Address, String> typed = unsent.of(task.id());
-        form.fields().forEach(field -> {
+        Map<Address, String> typed = tasks.written(task, officer);
+        tasks.form(task).fields().forEach(field -> {
             AnswerField answer = factory.draw(field, service, typed.getOrDefault(field.address(), ""));
             answer.onAnswer(text -> {
-                unsent.keep(task.id(), field.address(), text);
+                tasks.write(task, field.address(), text, officer);
                 answer.accept();
             });
             fields.put(field, answer);

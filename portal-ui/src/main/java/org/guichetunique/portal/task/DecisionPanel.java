@@ -28,6 +28,7 @@ final class DecisionPanel extends Section {
     private final Officer officer;
     private final DecisionForm form;
     private final Confirmation confirmation;
+    private final ProposalPanel proposal;
     private final Line holder = new Line("gu-decision-holder", "status");
     private final Line trouble = new Line("gu-trouble", "alert");
     private final NativeButton take = Buttons.TAKE.button("task.take", "gu-button", this::take);
@@ -41,7 +42,10 @@ final class DecisionPanel extends Section {
         this.task = task;
         this.tasks = tasks;
         this.officer = officer;
-        this.form = new DecisionForm(task, tasks.form(task), words.service(), factory);
+        this.form = new DecisionForm(task, tasks, officer, words.service(), factory);
+        this.proposal = new ProposalPanel(task, tasks, officer, words, this::decide, () -> {
+            TaskNavigation.toWorklist(UI.getCurrentOrThrow());
+        });
         this.confirmation = new Confirmation(task, words, this::decide, this::correct);
         addClassNames("gu-pane", "gu-decision");
         H2 title = Wording.say(new H2(), "task.decision");
@@ -51,7 +55,7 @@ final class DecisionPanel extends Section {
         actions.addClassName("gu-decision-actions");
         writing = new Div(form, actions);
         writing.addClassName("gu-writing");
-        add(title, holder, trouble, writing, confirmation);
+        add(title, holder, trouble, proposal, writing, confirmation);
         refresh();
     }
 
@@ -98,10 +102,12 @@ final class DecisionPanel extends Section {
             confirmation.setVisible(false);
             writing.setVisible(true);
         }
+        boolean confirming = task.proposedBy() != null;
+        proposal.show(task, mine);
         take.setVisible(free);
         giveBack.setVisible(mine);
-        check.setVisible(mine);
-        form.setVisible(mine || !form.isEmpty());
+        check.setVisible(mine && !confirming);
+        form.setVisible(!confirming && (mine || !form.isEmpty()));
         form.setReadOnly(!mine);
     }
 
@@ -110,12 +116,15 @@ final class DecisionPanel extends Section {
         switch (tasks.claim(task.id(), officer)) {
             case Claim.Yours yours -> {
                 look();
-                form.focus();
+                if (task.proposedBy() == null) {
+                    form.focus();
+                }
             }
             case Claim.TakenBy other -> {
                 look();
                 trouble.say("task.trouble.taken", other.name());
             }
+            case Claim.NeedsAnother another -> trouble.say("task.trouble.own");
             case Claim.Gone none -> look();
         }
     }
@@ -143,9 +152,13 @@ final class DecisionPanel extends Section {
 
     private void decide() {
         switch (tasks.decide(task.id(), officer, Map.copyOf(form.typed()))) {
-            case Decision.Taken taken -> {
-                UnsentDecisions.ofThisSession().forget(task.id());
+            case Decision.Taken taken ->
                 TaskNavigation.toWorklistAfterDecision(UI.getCurrentOrThrow(), task.reference());
+            case Decision.Proposed proposed ->
+                TaskNavigation.toWorklistAfterProposal(UI.getCurrentOrThrow(), task.reference());
+            case Decision.NeedsAnother another -> {
+                look();
+                trouble.say("task.trouble.own");
             }
             case Decision.Incomplete incomplete -> {
                 correct();

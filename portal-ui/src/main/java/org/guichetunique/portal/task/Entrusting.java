@@ -46,7 +46,10 @@ final class Entrusting extends Div {
         if (officer.supervisor()) {
             add(giving(officers, changed));
         }
-        add(again(), said);
+        if (Holder.isMine(task, officer)) {
+            add(again());
+        }
+        add(said);
     }
 
     private Select<Officer> giving(Officers officers, Runnable changed) {

@@ -26,9 +26,12 @@ import org.guichetunique.engine.complement.Complements;
 import org.guichetunique.engine.document.CaseDocument;
 import org.guichetunique.engine.evidence.Held;
 import org.guichetunique.engine.message.Messages;
+import org.guichetunique.engine.note.Notes;
+import org.guichetunique.engine.task.HandOvers;
 import org.guichetunique.engine.task.OfficerTask;
 import org.guichetunique.engine.task.Officers;
 import org.guichetunique.engine.task.Tasks;
+import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.portal.access.Acting;
@@ -55,6 +58,9 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Arrivals arrivals;
     private final transient Complements complements;
     private final transient Messages messages;
+    private final transient Notes notes;
+    private final transient HandOvers handOvers;
+    private final transient Contracts contracts;
     private final Officer officer = Acting.asOfficer();
     private String title = "";
 
@@ -67,7 +73,10 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             FieldFactory fields,
             Arrivals arrivals,
             Complements complements,
-            Messages messages) {
+            Messages messages,
+            Notes notes,
+            HandOvers handOvers,
+            Contracts contracts) {
         this.tasks = tasks;
         this.officers = officers;
         this.catalogue = catalogue;
@@ -77,6 +86,9 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.arrivals = arrivals;
         this.complements = complements;
         this.messages = messages;
+        this.notes = notes;
+        this.handOvers = handOvers;
+        this.contracts = contracts;
         addClassNames("gu-view", "gu-case");
     }
 
@@ -111,7 +123,11 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 words.service().calendar().zone(),
                 true);
         talk.addClassName("gu-pane");
-        Div exchange = new Div(new ComplementPanel(task, complements, officer, words), talk);
+        Div exchange = new Div(
+                new ComplementPanel(task, complements, officer, words),
+                talk,
+                new NotesPanel(task, notes, officer, words),
+                new HandOverPanel(task, handOvers, officer, contracts, words));
         exchange.addClassName("gu-exchange");
         Entrusting holding = new Entrusting(
                 task,

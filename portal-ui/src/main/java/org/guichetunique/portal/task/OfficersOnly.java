@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 class OfficersOnly implements VaadinServiceInitListener {
 
     private static final Set<Class<?>> PAGES =
-            Set.of(WorklistView.class, FileView.class, LoadView.class, SearchView.class);
+            Set.of(WorklistView.class, FileView.class, LoadView.class, SearchView.class, ReadingView.class);
 
     @Override
     public void serviceInit(ServiceInitEvent event) {

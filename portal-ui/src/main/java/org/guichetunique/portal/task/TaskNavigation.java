@@ -21,7 +21,7 @@ class TaskNavigation {
     static final String FILE = WORKLIST + "/:" + TASK;
 
     /** What the worklist tells an officer who comes back from a file. */
-    record JustDecided(Reference reference) {}
+    record JustDecided(Reference reference, boolean proposed) {}
 
     @Bean
     Destination worklistDestination() {
@@ -46,7 +46,12 @@ class TaskNavigation {
     }
 
     static void toWorklistAfterDecision(UI ui, Reference reference) {
-        ComponentUtil.setData(ui, JustDecided.class, new JustDecided(reference));
+        ComponentUtil.setData(ui, JustDecided.class, new JustDecided(reference, false));
+        toWorklist(ui);
+    }
+
+    static void toWorklistAfterProposal(UI ui, Reference reference) {
+        ComponentUtil.setData(ui, JustDecided.class, new JustDecided(reference, true));
         toWorklist(ui);
     }
 

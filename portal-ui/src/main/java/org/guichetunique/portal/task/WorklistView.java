@@ -74,7 +74,7 @@ class WorklistView extends Div implements BeforeEnterObserver, AfterNavigationOb
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         TaskNavigation.justDecided(UI.getCurrentOrThrow()).ifPresent(decided -> {
-            notice.say("tasks.decided", decided.reference());
+            notice.say(decided.proposed() ? "tasks.proposed" : "tasks.decided", decided.reference());
             // After the frame has moved the focus to the page.
             next.getElement().executeJs("setTimeout(() => this.focus())");
         });

@@ -31,7 +31,8 @@ class CompanyJourney {
     @Test
     void aFounderIsAskedForWhatOnlySheCanDoAndGetsEveryIdentifier() {
         try (Visitor samira = new Visitor(product, browsers, Tongue.FRENCH, Browsers.DESKTOP);
-                Visitor yassine = new Visitor(product, browsers, Tongue.FRENCH, Browsers.DESKTOP)) {
+                Visitor yassine = new Visitor(product, browsers, Tongue.FRENCH, Browsers.DESKTOP);
+                Visitor houda = new Visitor(product, browsers, Tongue.FRENCH, Browsers.DESKTOP)) {
             samira.openSignedIn("/app/request/company-creation", "samira.elidrissi");
             Founder founder = new Founder(samira);
             String reference = founder.files("Royal Voyages", "Nationale de Voyages", "Voyages du Maroc");
@@ -48,6 +49,13 @@ class CompanyJourney {
             yassine.looksAround("decision");
             yassine.press("decide");
             yassine.press("confirm");
+            yassine.reads("proposed");
+            houda.openSignedIn("/app/tasks", "houda.kabbaj");
+            new Registrar(houda).opens(reference);
+            houda.press("take");
+            houda.reads("proposedBy");
+            houda.looksAround("proposal");
+            houda.press("confirmProposal");
 
             samira.reads("proposeNames");
             founder.proposes("Caravane Atlas", "Caravane Rif", "Caravane Souss");

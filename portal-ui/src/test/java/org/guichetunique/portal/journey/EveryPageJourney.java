@@ -46,6 +46,7 @@ class EveryPageJourney {
     void noPageHasABarrierInAnyLanguage() {
         try (Visitor salma = arrives();
                 Visitor nadia = arrives();
+                Visitor rachid = arrives();
                 Visitor ilyas = arrives();
                 Visitor imane = arrives();
                 Visitor mehdi = arrives()) {
@@ -53,6 +54,7 @@ class EveryPageJourney {
             signIn(salma.page);
             String reference = request(salma);
             officer(nadia, reference);
+            supervisor(rachid);
             followUp(salma, reference);
             operator(ilyas, decides(nadia, reference));
             imane.openSignedIn("/app/", "imane.chafik");
@@ -222,8 +224,26 @@ class EveryPageJourney {
         nadia.open("/app/registry/civil-registry");
         page.locator(".gu-view h1").waitFor();
         gallery.shows(page, "registry-authority");
+        nadia.open("/app/search");
+        page.locator(".gu-search-text input").fill("bennani");
+        page.getByText(reference).first().waitFor();
+        gallery.shows(
+                page,
+                "search-files",
+                language -> page.locator(".gu-search-text input").fill("bennani"));
+        nadia.open("/app/read/" + reference);
+        page.locator(".gu-reading").waitFor();
+        gallery.shows(page, "read-reason");
         nadia.open("/app/tasks");
         page.getByText(reference).first().waitFor();
+    }
+
+    private void supervisor(Visitor rachid) {
+        rachid.openSignedIn("/app/tasks", "rachid.benjelloun");
+        rachid.page.locator(".gu-view h1").waitFor();
+        rachid.open("/app/tasks/load");
+        rachid.page.locator(".gu-view h1").waitFor();
+        gallery.shows(rachid.page, "load");
     }
 
     private void followUp(Visitor salma, String reference) {

@@ -78,6 +78,8 @@ class DeadlineTest {
                 clock.endsAt(),
                 clock.warnsAt(),
                 null,
+                null,
+                false,
                 null);
     }
 }

@@ -1,5 +1,6 @@
 package org.guichetunique.engine.runtime;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,7 +10,10 @@ import org.guichetunique.engine.casefile.CaseId;
 import org.guichetunique.engine.casefile.CaseValues;
 import org.guichetunique.engine.clock.Clocks;
 import org.guichetunique.exchange.dictionary.Address;
+import org.guichetunique.procedures.calendar.Term;
+import org.guichetunique.procedures.calendar.WorkingCalendar;
 import org.guichetunique.procedures.catalogue.Catalogue;
+import org.guichetunique.procedures.catalogue.PublicService;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -21,6 +25,7 @@ final class CaseContext {
 
     static final String LEGAL_LIMIT = "legalLimit";
     static final String LEGAL_WARNING = "legalWarning";
+    static final String OPINION_LIMIT = "opinionLimit";
 
     private final CaseValues values;
     private final Clocks clock;
@@ -38,8 +43,16 @@ final class CaseContext {
         return switch (name) {
             case LEGAL_LIMIT -> Date.from(clock.times(id).limit());
             case LEGAL_WARNING -> Date.from(clock.times(id).warning());
+            case OPINION_LIMIT -> opinionLimit(catalogue.require(service), Instant.now());
             default -> isSubject(service, name) ? subjects(id, service).get(name) : null;
         };
+    }
+
+    /** When an opinion that is asked now is late; null where the service does not say. */
+    private static @Nullable Date opinionLimit(PublicService service, Instant asked) {
+        Term within = service.opinionsWithin();
+        WorkingCalendar calendar = service.calendar();
+        return within == null ? null : Date.from(calendar.endOf(within.lastDay(calendar.dayOf(asked), calendar)));
     }
 
     /** Every subject of the service, those of which nothing is known yet included. */

@@ -34,6 +34,11 @@ final class DocumentPoints extends AbstractBpmnParseListener {
         done(activity);
     }
 
+    @Override
+    public void parseBusinessRuleTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        done(activity);
+    }
+
     private void done(ActivityImpl activity) {
         activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) execution -> {
             if (!execution.isCanceled()) {

@@ -164,6 +164,7 @@ public final class ServiceFiles {
                 mandates(file, subjects),
                 node.path("onlyByMandate").asBoolean(false),
                 handedOver(file, subjects, form),
+                term(file, "/opinions/within").orElse(null),
                 complement(file),
                 consultation(file),
                 appeal(file),
@@ -321,7 +322,8 @@ public final class ServiceFiles {
         return new Consultation(
                 term(file, "/opinions/within").orElse(Consultation.USUAL.within()),
                 term(file, "/opinions/reminder").orElse(Consultation.USUAL.reminder()),
-                Consultation.Otherwise.valueOf(node.path("otherwise").asString().toUpperCase(Locale.ROOT)));
+                Consultation.Otherwise.valueOf(
+                        node.path("otherwise").asString("escalate").toUpperCase(Locale.ROOT)));
     }
 
     private Appeal appeal(SourceFile file) {

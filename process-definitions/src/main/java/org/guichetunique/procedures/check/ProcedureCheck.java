@@ -39,7 +39,7 @@ import org.guichetunique.procedures.model.XmlElement;
 /** Holds one procedure's models against its catalogue entry, its forms, its texts, the dictionary and the contracts. */
 public final class ProcedureCheck {
 
-    private static final Set<String> CLOCK = Set.of("legalLimit", "legalWarning");
+    private static final Set<String> CLOCK = Set.of("legalLimit", "legalWarning", "opinionLimit");
 
     private final PublicService service;
     private final Definitions definitions;
@@ -298,7 +298,7 @@ public final class ProcedureCheck {
 
     private void document(DocumentKind kind, ProcessModel model) {
         Path file = bpmn.resolveSibling("service.yaml");
-        if (Stream.of("serviceTask", "userTask", "endEvent")
+        if (Stream.of("serviceTask", "userTask", "businessRuleTask", "endEvent")
                 .flatMap(name -> model.nodes(name).stream())
                 .noneMatch(node -> node.id().equals(kind.at()))) {
             findings.add(new Finding(

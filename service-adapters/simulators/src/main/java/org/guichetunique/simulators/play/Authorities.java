@@ -40,6 +40,11 @@ public final class Authorities {
                 Map.entry("tax-administration", new TaxAdministration()),
                 Map.entry("commercial-court", new CommercialCourt()),
                 Map.entry("sms-gateway", new SmsGateway()),
+                Map.entry("commune", new Commune()),
+                Map.entry("land-registry", new LandAndPlans(population)),
+                Map.entry("order-of-architects", new LandAndPlans(population)),
+                Map.entry("urban-agency", new LandAndPlans(population)),
+                Map.entry("civil-protection", new LandAndPlans(population)),
                 Map.entry("official-bulletin", new OfficialBulletin()));
     }
 
