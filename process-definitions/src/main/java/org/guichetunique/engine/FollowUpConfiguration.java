@@ -20,10 +20,13 @@ import org.guichetunique.engine.complement.LapsedComplements;
 import org.guichetunique.engine.document.Issuing;
 import org.guichetunique.engine.event.CaseEvents;
 import org.guichetunique.engine.message.Messages;
+import org.guichetunique.engine.opinion.LateOpinions;
+import org.guichetunique.engine.opinion.Opinions;
 import org.guichetunique.engine.personaldata.IdleDrafts;
 import org.guichetunique.engine.repair.StuckCalls;
 import org.guichetunique.engine.repair.UndoPlans;
 import org.guichetunique.engine.request.Requests;
+import org.guichetunique.engine.task.Readings;
 import org.guichetunique.engine.task.Tasks;
 import org.guichetunique.engine.task.Waits;
 import org.guichetunique.engine.timeline.StepDurations;
@@ -120,16 +123,33 @@ class FollowUpConfiguration {
     }
 
     @Bean
+    Opinions opinions(
+            JdbcClient database,
+            Catalogue catalogue,
+            CaseFiles files,
+            CaseValues values,
+            Tasks tasks,
+            Readings readings) {
+        return new Opinions(database, catalogue, files, values, tasks, readings);
+    }
+
+    @Bean
+    LateOpinions lateOpinions(JdbcClient database) {
+        return new LateOpinions(database, Clock.systemUTC());
+    }
+
+    @Bean
     ClockWatch clockWatch(
             DatabaseClock clock,
             Clocks clocks,
             CaseEvents events,
             LapsedComplements lapsed,
+            LateOpinions late,
             StepDurations durations,
             IdleDrafts drafts,
             PlatformTransactionManager transactions) {
         return new ClockWatch(
-                clocks, events, List.of(lapsed, durations, drafts), new TransactionTemplate(transactions), clock);
+                clocks, events, List.of(lapsed, late, durations, drafts), new TransactionTemplate(transactions), clock);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.guichetunique.engine.casefile.CaseFiles;
+import org.guichetunique.engine.casefile.CaseId;
 import org.guichetunique.engine.casefile.CaseValues;
 import org.guichetunique.engine.casefile.Officer;
 import org.guichetunique.exchange.dictionary.Dictionary;
@@ -51,7 +52,17 @@ public class Readings {
 
     /** Before the officer is shown anything: what cannot be recorded is not shown. */
     void opened(OfficerTask task, Officer officer) {
-        Look look = new Look(task.id(), officer.subject());
+        opened(task.id(), task.caseId(), task.service(), task.activity(), officer);
+    }
+
+    /**
+     * As for a task, for other work that justifies the reading.
+     *
+     * @param work its identifier
+     * @param activity what it is, as it stands in the ledger
+     */
+    public void opened(String work, CaseId caseId, String serviceKey, String activity, Officer officer) {
+        Look look = new Look(work, officer.subject());
         Instant now = Instant.now();
         synchronized (latest) {
             Instant before = latest.get(look);
@@ -59,8 +70,8 @@ public class Readings {
                 return;
             }
         }
-        PublicService service = catalogue.require(task.service());
-        List<String> elements = values.of(task.caseId()).keySet().stream()
+        PublicService service = catalogue.require(serviceKey);
+        List<String> elements = values.of(caseId).keySet().stream()
                 .flatMap(address -> service.element(address, dictionary).stream())
                 .map(element -> element.id())
                 .distinct()
@@ -68,12 +79,12 @@ public class Readings {
                 .toList();
         log.read(
                 new ExchangeLog.Reader(officer.subject(), officer.name(), officer.authority()),
-                task.caseId().value(),
-                files.require(task.caseId()).owner(),
-                task.id(),
+                caseId.value(),
+                files.require(caseId).owner(),
+                work,
                 new ExchangeLog.Purpose(
                         service.key(),
-                        task.activity(),
+                        activity,
                         service.legalLimit().legalBasis().fr()),
                 elements);
         synchronized (latest) {

@@ -61,6 +61,7 @@ public record PublicService(
         Map<String, String> handedOver,
         @Nullable Term opinionsWithin,
         Complement complement,
+        Consultation consultation,
         Appeal appeal,
         Period retention,
         WorkingCalendar calendar,

@@ -166,6 +166,7 @@ public final class ServiceFiles {
                 handedOver(file, subjects, form),
                 term(file, "/opinions/within").orElse(null),
                 complement(file),
+                consultation(file),
                 appeal(file),
                 retention(file, calendar),
                 calendar,
@@ -311,6 +312,18 @@ public final class ServiceFiles {
         return new Complement(
                 term(file, "/complement/within").orElse(Complement.USUAL.within()),
                 Complement.Otherwise.valueOf(node.path("otherwise").asString().toUpperCase(Locale.ROOT)));
+    }
+
+    private Consultation consultation(SourceFile file) {
+        JsonNode node = file.root().path("opinions");
+        if (node.isMissingNode()) {
+            return Consultation.USUAL;
+        }
+        return new Consultation(
+                term(file, "/opinions/within").orElse(Consultation.USUAL.within()),
+                term(file, "/opinions/reminder").orElse(Consultation.USUAL.reminder()),
+                Consultation.Otherwise.valueOf(
+                        node.path("otherwise").asString("escalate").toUpperCase(Locale.ROOT)));
     }
 
     private Appeal appeal(SourceFile file) {
