@@ -129,8 +129,9 @@ class FollowUpConfiguration {
             CaseFiles files,
             CaseValues values,
             Tasks tasks,
-            Readings readings) {
-        return new Opinions(database, catalogue, files, values, tasks, readings);
+            Readings readings,
+            Waits waits) {
+        return new Opinions(database, catalogue, files, values, tasks, readings, waits);
     }
 
     @Bean

@@ -12,8 +12,14 @@ import org.springframework.stereotype.Component;
 @Component
 class OfficersOnly implements VaadinServiceInitListener {
 
-    private static final Set<Class<?>> PAGES =
-            Set.of(WorklistView.class, FileView.class, LoadView.class, SearchView.class, ReadingView.class);
+    private static final Set<Class<?>> PAGES = Set.of(
+            WorklistView.class,
+            FileView.class,
+            LoadView.class,
+            SearchView.class,
+            ReadingView.class,
+            OpinionsView.class,
+            OpinionView.class);
 
     @Override
     public void serviceInit(ServiceInitEvent event) {

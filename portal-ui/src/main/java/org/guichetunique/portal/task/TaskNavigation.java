@@ -16,6 +16,7 @@ class TaskNavigation {
     static final String WORKLIST = "tasks";
     static final String LOAD = WORKLIST + "/load";
     static final String SEARCH = "search";
+    static final String OPINIONS = "opinions";
     static final String REASON = "read";
     static final String TASK = "task";
     static final String FILE = WORKLIST + "/:" + TASK;
@@ -26,6 +27,11 @@ class TaskNavigation {
     @Bean
     Destination worklistDestination() {
         return new Destination(WORKLIST, "navigation.tasks", 20, Role.OFFICER, Role.SUPERVISOR);
+    }
+
+    @Bean
+    Destination opinionsDestination() {
+        return new Destination(OPINIONS, "navigation.opinions", 21, Role.OFFICER, Role.SUPERVISOR);
     }
 
     @Bean

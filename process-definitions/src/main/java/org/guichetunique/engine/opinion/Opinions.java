@@ -22,6 +22,8 @@ import org.guichetunique.engine.task.Claim;
 import org.guichetunique.engine.task.OfficerTask;
 import org.guichetunique.engine.task.Readings;
 import org.guichetunique.engine.task.Tasks;
+import org.guichetunique.engine.task.Waits;
+import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PublicService;
@@ -50,6 +52,7 @@ public class Opinions {
     private final CaseValues values;
     private final Tasks tasks;
     private final Readings readings;
+    private final Waits waits;
 
     public Opinions(
             JdbcClient database,
@@ -57,13 +60,15 @@ public class Opinions {
             CaseFiles files,
             CaseValues values,
             Tasks tasks,
-            Readings readings) {
+            Readings readings,
+            Waits waits) {
         this.database = database;
         this.catalogue = catalogue;
         this.files = files;
         this.values = values;
         this.tasks = tasks;
         this.readings = readings;
+        this.waits = waits;
     }
 
     /** Asks another authority that takes part in the procedure, in a case whose task the officer takes with it. */
@@ -113,7 +118,11 @@ public class Opinions {
                         .param("due", Timestamp.from(due))
                         .update()
                 == 1;
-        return inserted ? new Consulting.Asked(due) : new Consulting.AskedBefore();
+        if (!inserted) {
+            return new Consulting.AskedBefore();
+        }
+        waits.until(id, due);
+        return new Consulting.Asked(due);
     }
 
     /** All opinions of a task's case, in the order of asking, for the authority that holds the task. */
@@ -146,6 +155,18 @@ public class Opinions {
                 .param("page", PAGE)
                 .query(Opinions::read)
                 .list();
+    }
+
+    /** One that the officer's authority was asked for and has not given; empty where there is none. */
+    public Optional<Opinion> waiting(UUID id, Officer officer) {
+        return find(id, officer, "").filter(one -> mayGive(one, officer));
+    }
+
+    /** Those that may be asked in the case of a task. */
+    public List<Authority> others(OfficerTask task, Officer officer) {
+        return catalogue.require(task.service()).participants().stream()
+                .filter(authority -> !authority.code().equals(officer.authority()))
+                .toList();
     }
 
     /** What is known in the case while the opinion is the officer's to give; that they looked is put on record first. */
@@ -212,6 +233,16 @@ public class Opinions {
                 .param("late", late)
                 .param("id", opinion.id())
                 .update();
+        if (!isAnyWaitedFor(opinion.caseId())) {
+            waits.until(opinion.caseId(), null);
+        }
+    }
+
+    private boolean isAnyWaitedFor(CaseId id) {
+        return database.sql("""
+                        select exists (select 1 from opinion where case_id = :case and state in ('asked', 'escalated'))
+                            or exists (select 1 from complement where case_id = :case and state = 'asked')
+                        """).param("case", id.value()).query(Boolean.class).single();
     }
 
     private static boolean mayGive(Opinion opinion, Officer officer) {

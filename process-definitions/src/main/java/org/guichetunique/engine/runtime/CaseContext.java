@@ -10,7 +10,6 @@ import org.guichetunique.engine.casefile.CaseId;
 import org.guichetunique.engine.casefile.CaseValues;
 import org.guichetunique.engine.clock.Clocks;
 import org.guichetunique.exchange.dictionary.Address;
-import org.guichetunique.procedures.calendar.Term;
 import org.guichetunique.procedures.calendar.WorkingCalendar;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PublicService;
@@ -48,11 +47,10 @@ final class CaseContext {
         };
     }
 
-    /** When an opinion that is asked now is late; null where the service does not say. */
-    private static @Nullable Date opinionLimit(PublicService service, Instant asked) {
-        Term within = service.opinionsWithin();
+    /** When an opinion that is asked now is late. */
+    private static Date opinionLimit(PublicService service, Instant asked) {
         WorkingCalendar calendar = service.calendar();
-        return within == null ? null : Date.from(calendar.endOf(within.lastDay(calendar.dayOf(asked), calendar)));
+        return Date.from(calendar.endOf(service.consultation().within().lastDay(calendar.dayOf(asked), calendar)));
     }
 
     /** Every subject of the service, those of which nothing is known yet included. */

@@ -10,7 +10,6 @@ import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.exchange.dictionary.Element;
-import org.guichetunique.procedures.calendar.Term;
 import org.guichetunique.procedures.calendar.WorkingCalendar;
 import org.guichetunique.procedures.form.Form;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,6 @@ import tools.jackson.databind.node.StringNode;
  * @param mandates who may file for another, by kind of mandate; empty where everybody files for themselves
  * @param onlyByMandate whether nobody files for themselves
  * @param handedOver the sections that somebody else may answer, each with the subject that they are
- * @param opinionsWithin how long another authority has for an opinion; null where none is asked
  * @param retention how long a closed file is kept by law
  * @param documents what the person is given, besides the receipt that every request has
  * @param calendar the days on which the competent authority works: every legal term is counted with it
@@ -59,7 +57,6 @@ public record PublicService(
         Map<String, Representation> mandates,
         boolean onlyByMandate,
         Map<String, String> handedOver,
-        @Nullable Term opinionsWithin,
         Complement complement,
         Consultation consultation,
         Appeal appeal,

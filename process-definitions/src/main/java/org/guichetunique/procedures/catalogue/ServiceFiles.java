@@ -164,7 +164,6 @@ public final class ServiceFiles {
                 mandates(file, subjects),
                 node.path("onlyByMandate").asBoolean(false),
                 handedOver(file, subjects, form),
-                term(file, "/opinions/within").orElse(null),
                 complement(file),
                 consultation(file),
                 appeal(file),

@@ -1,0 +1,81 @@
+package org.guichetunique.portal.task;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
+import org.guichetunique.engine.casefile.Officer;
+import org.guichetunique.engine.opinion.Opinion;
+import org.guichetunique.engine.opinion.Opinions;
+import org.guichetunique.exchange.contract.Contracts;
+import org.guichetunique.portal.access.Acting;
+import org.guichetunique.portal.field.Values;
+import org.guichetunique.portal.frame.DeskTable;
+import org.guichetunique.portal.frame.Wording;
+import org.guichetunique.procedures.catalogue.Catalogue;
+
+/** The opinions that other authorities ask of this one, most urgent first. */
+@Route(TaskNavigation.OPINIONS)
+@RolesAllowed({"OFFICER", "SUPERVISOR"})
+class OpinionsView extends Div implements HasDynamicTitle {
+
+    private static final int PAGE = 25;
+
+    private final transient Opinions opinions;
+    private final transient Catalogue catalogue;
+    private final transient Contracts contracts;
+    private final transient Values values;
+    private final Officer officer = Acting.asOfficer();
+    private final DeskTable table =
+            new DeskTable("opinions", "opinions.asked", "reference", "service", "by", "question", "limit");
+    private final Paragraph none = Wording.say(new Paragraph(), "opinions.none");
+    private final NativeButton more = Wording.say(new NativeButton(), "tasks.more");
+    private final transient List<Opinion> shown = new ArrayList<>();
+
+    OpinionsView(Opinions opinions, Catalogue catalogue, Contracts contracts, Values values) {
+        this.opinions = opinions;
+        this.catalogue = catalogue;
+        this.contracts = contracts;
+        this.values = values;
+        addClassNames("gu-view", "gu-worklist");
+        none.addClassName("gu-empty");
+        more.addClassName("gu-second");
+        more.addClickListener(click -> showMore());
+        add(Wording.say(new H1(), "opinions.asked"), none, table, more);
+        showMore();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Wording.now("opinions.asked");
+    }
+
+    private void showMore() {
+        List<Opinion> page = opinions.waiting(officer, shown.isEmpty() ? null : shown.getLast());
+        page.forEach(this::row);
+        shown.addAll(page);
+        none.setVisible(shown.isEmpty());
+        table.setVisible(!shown.isEmpty());
+        more.setVisible(page.size() == PAGE);
+    }
+
+    private void row(Opinion opinion) {
+        OpinionWords words = new OpinionWords(contracts, values, catalogue.require(opinion.service()));
+        Span question = new Span(opinion.question());
+        question.getElement().setAttribute("dir", "auto");
+        table.addRow(
+                DeskTable.reference(
+                        TaskNavigation.OPINIONS + "/" + opinion.id(),
+                        opinion.reference().value()),
+                DeskTable.text(language -> words.service().text("title", language.locale())),
+                DeskTable.text(language -> words.authority(opinion.askedBy(), language)),
+                question,
+                DeskTable.text(language -> words.lastDay(opinion, language)));
+    }
+}
