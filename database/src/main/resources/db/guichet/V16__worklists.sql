@@ -11,9 +11,9 @@ create index task_candidate_of_authority on task_candidate (authority);
 insert into task_candidate
   select distinct candidate, split_part(candidate, ':', 1), null, candidate like '%:supervisor' from task;
 
-alter table task add column service text not null default '';
-update task t set service = c.service from case_file c where c.id = t.case_id;
-alter table task alter column service drop default;
+alter table task add column procedure text not null default '';
+update task t set procedure = c.service from case_file c where c.id = t.case_id;
+alter table task alter column procedure drop default;
 -- Until when somebody else has the word; null while the officer has.
 alter table task add column waits_until timestamptz;
 -- When the officer wants to see it again.
@@ -23,7 +23,7 @@ update task t set waits_until = m.due_at from complement m where m.case_id = t.c
 
 -- One index for each list, in the order of the legal clock, so that a page is read and nothing else.
 create index task_free on task (candidate, due_at, id) where state = 'open' and assignee is null;
-create index task_of_service on task (candidate, service, due_at, id) where state = 'open';
+create index task_of_procedure on task (candidate, procedure, due_at, id) where state = 'open';
 create index task_in_hand on task (assignee, due_at, id) where state = 'open' and assignee is not null;
 create index task_to_follow_up on task (assignee, due_at, id) where state = 'open' and follow_up_on is not null;
 create index task_waiting on task (candidate, due_at, id) where state = 'open' and waits_until is not null;

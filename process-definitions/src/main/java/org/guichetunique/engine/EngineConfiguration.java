@@ -6,6 +6,7 @@ import org.guichetunique.engine.attachment.AttachmentRecords;
 import org.guichetunique.engine.casefile.CaseFiles;
 import org.guichetunique.engine.casefile.CaseSteps;
 import org.guichetunique.engine.casefile.CaseValues;
+import org.guichetunique.engine.casefile.SearchWords;
 import org.guichetunique.engine.clock.Clocks;
 import org.guichetunique.engine.counter.CounterConfiguration;
 import org.guichetunique.engine.document.DocumentConfiguration;
@@ -143,6 +144,7 @@ public class EngineConfiguration {
             Procedures procedures,
             Issuing issuing,
             AttachmentRecords attachments,
+            SearchWords search,
             Environment environment) {
         return new Requests(
                 catalogue,
@@ -161,6 +163,7 @@ public class EngineConfiguration {
                 procedures,
                 issuing,
                 attachments,
+                search,
                 environment.getProperty("guichet.file-address", "http://localhost:8080/app/files/{reference}"));
     }
 

@@ -6,10 +6,13 @@ import org.guichetunique.engine.attachment.content.ContentStore;
 import org.guichetunique.engine.casefile.CaseFiles;
 import org.guichetunique.engine.casefile.CaseSteps;
 import org.guichetunique.engine.casefile.CaseValues;
+import org.guichetunique.engine.casefile.SearchWords;
 import org.guichetunique.engine.document.DocumentRecords;
 import org.guichetunique.engine.document.Issuing;
 import org.guichetunique.engine.event.CaseEvents;
 import org.guichetunique.engine.evidence.EvidenceStore;
+import org.guichetunique.engine.note.Notes;
+import org.guichetunique.engine.reading.StatedReadings;
 import org.guichetunique.engine.registry.CallStatistics;
 import org.guichetunique.engine.registry.ContractVersions;
 import org.guichetunique.engine.registry.ServiceRegistry;
@@ -20,6 +23,8 @@ import org.guichetunique.engine.repair.RepairRecords;
 import org.guichetunique.engine.repair.Repairs;
 import org.guichetunique.engine.repair.StuckCalls;
 import org.guichetunique.engine.repair.UndoPlans;
+import org.guichetunique.engine.search.FileSearch;
+import org.guichetunique.engine.task.HandOvers;
 import org.guichetunique.engine.task.KeptViews;
 import org.guichetunique.engine.task.Officers;
 import org.guichetunique.engine.task.Reach;
@@ -67,8 +72,18 @@ class OfficeConfiguration {
     }
 
     @Bean
-    TaskRecords taskRecords(JdbcClient database, Reach reach) {
-        return new TaskRecords(database, reach);
+    SearchWords searchWords(JdbcClient database, CaseValues values) {
+        return new SearchWords(database, values);
+    }
+
+    @Bean
+    FileSearch fileSearch(JdbcClient database, Reach reach) {
+        return new FileSearch(database, reach, Clock.systemUTC());
+    }
+
+    @Bean
+    TaskRecords taskRecords(JdbcClient database, Reach reach, SearchWords search) {
+        return new TaskRecords(database, reach, search);
     }
 
     @Bean
@@ -83,6 +98,7 @@ class OfficeConfiguration {
 
     @Bean
     Tasks tasks(
+            JdbcClient database,
             Worklist worklist,
             Officers officers,
             CaseFiles files,
@@ -96,6 +112,7 @@ class OfficeConfiguration {
             ContentStore contents,
             DocumentRecords documents) {
         return new Tasks(
+                database,
                 worklist,
                 officers,
                 files,
@@ -108,6 +125,36 @@ class OfficeConfiguration {
                 attachments,
                 contents,
                 documents);
+    }
+
+    @Bean
+    HandOvers handOvers(
+            JdbcClient database,
+            Catalogue catalogue,
+            Tasks tasks,
+            Reach reach,
+            SearchWords search,
+            CaseSteps steps,
+            CaseEvents events) {
+        return new HandOvers(database, catalogue, tasks, reach, search, steps, events);
+    }
+
+    @Bean
+    Notes notes(JdbcClient database, Tasks tasks) {
+        return new Notes(database, tasks);
+    }
+
+    @Bean
+    StatedReadings statedReadings(
+            JdbcClient database,
+            Reach reach,
+            CaseFiles files,
+            CaseValues values,
+            EvidenceStore evidence,
+            Catalogue catalogue,
+            Dictionary dictionary,
+            ExchangeLog log) {
+        return new StatedReadings(database, reach, files, values, evidence, catalogue, dictionary, log);
     }
 
     @Bean

@@ -13,6 +13,8 @@ import org.guichetunique.engine.casefile.CaseFile;
 import org.guichetunique.engine.casefile.Person;
 import org.guichetunique.engine.casefile.Reference;
 import org.guichetunique.engine.task.ApplicantTask;
+import org.guichetunique.engine.task.Claim;
+import org.guichetunique.engine.task.Decision;
 import org.guichetunique.engine.task.Handover;
 import org.guichetunique.engine.timeline.Timeline;
 import org.guichetunique.engine.timeline.Timeline.Progress;
@@ -197,7 +199,23 @@ class CompanyStoryTest {
         Reference reference = founders.files(founder, answers);
         assertThat(effects(reference)).isEmpty();
 
-        world.decide(reference, Founders.YASSINE, "accepted", "conditions-met", "La licence d'agence est jointe.");
+        String task = world.task(reference, Founders.YASSINE).id();
+        assertThat(world.decide(task, Founders.YASSINE, "refused", "authorisation-missing", "Rien n'est joint."))
+                .isEqualTo(new Decision.Proposed());
+        assertThat(world.decide(task, Founders.YASSINE, "refused", "authorisation-missing", "Rien n'est joint."))
+                .as("nobody confirms their own proposal")
+                .isEqualTo(new Decision.NeedsAnother());
+        assertThat(world.tasks().claim(task, Founders.YASSINE)).isEqualTo(new Claim.NeedsAnother());
+        assertThat(world.tasks().takeNext(Founders.YASSINE)).isEmpty();
+        assertThat(world.tasks().claim(task, Founders.HOUDA)).isEqualTo(new Claim.Yours());
+        assertThat(world.tasks().sendBack(task, " ", Founders.HOUDA)).isFalse();
+        assertThat(world.tasks().sendBack(task, "La licence est en page 2.", Founders.HOUDA))
+                .isTrue();
+        assertThat(world.tasks().proposal(world.task(reference, Founders.YASSINE), Founders.YASSINE))
+                .hasValueSatisfying(proposal -> assertThat(proposal.sentBack()).contains("page 2"));
+        world.decide(task, Founders.YASSINE, "accepted", "conditions-met", "La licence d'agence est jointe.");
+        assertThat(world.decide(task, Founders.HOUDA, "refused", "authorisation-missing", "Autre chose."))
+                .isEqualTo(new Decision.Taken());
         founders.paysAndSigns(reference, founder);
 
         Timeline timeline = world.closed(reference, founder);
@@ -219,6 +237,7 @@ class CompanyStoryTest {
                 "refused",
                 "authorisation-missing",
                 "L'autorisation du gouverneur manque.");
+        world.decide(reference, Founders.HOUDA, "", "", "");
 
         assertThat(ending(world.closed(reference, founder))).isEqualTo("refused");
         assertThat(effects(reference)).isEmpty();

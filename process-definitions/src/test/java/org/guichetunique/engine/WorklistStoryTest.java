@@ -3,7 +3,9 @@ package org.guichetunique.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,13 +13,24 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.guichetunique.engine.casefile.Officer;
+import org.guichetunique.engine.casefile.Person;
 import org.guichetunique.engine.casefile.Reference;
 import org.guichetunique.engine.complement.Complements;
 import org.guichetunique.engine.evidence.Evidence;
 import org.guichetunique.engine.evidence.Held;
+import org.guichetunique.engine.ledger.Access;
+import org.guichetunique.engine.ledger.Ledger;
+import org.guichetunique.engine.note.Note;
+import org.guichetunique.engine.note.Notes;
+import org.guichetunique.engine.reading.StatedReadings;
+import org.guichetunique.engine.search.FileSearch;
+import org.guichetunique.engine.search.FoundFile;
+import org.guichetunique.engine.search.Question;
 import org.guichetunique.engine.task.Claim;
 import org.guichetunique.engine.task.Decision;
 import org.guichetunique.engine.task.Entrusting;
+import org.guichetunique.engine.task.HandOver;
+import org.guichetunique.engine.task.HandOvers;
 import org.guichetunique.engine.task.KeptView;
 import org.guichetunique.engine.task.KeptViews;
 import org.guichetunique.engine.task.Listing;
@@ -171,6 +184,115 @@ class WorklistStoryTest {
                 .containsEntry(Show.OVERDUE, 0);
         assertThat(views.of(World.NADIA)).extracting(KeptView::listing).containsExactly(births);
         assertThat(views.of(World.RACHID)).isEmpty();
+    }
+
+    @Test
+    void aFileIsFoundInEitherScriptWhateverTheAccentsByThoseWhoMaySeeIt() {
+        Reference salma = world.declareBirth(world.person("Salma Bennani", "AB100001"));
+        Reference karim = world.declareBirth(world.person("Karim El Amrani", "CD200002"));
+
+        assertThat(found("benn", World.NADIA)).containsExactly(salma);
+        assertThat(found("Sàlma BENNÂNI", World.NADIA)).containsExactly(salma);
+        assertThat(found("بناني سلمى", World.NADIA)).containsExactly(salma);
+        assertThat(found("العمراني", World.NADIA)).containsExactly(karim);
+        assertThat(found("cd 200002", World.NADIA)).containsExactly(karim);
+        assertThat(found(karim.value().toLowerCase(Locale.ROOT), World.NADIA)).containsExactly(karim);
+        assertThat(found("o'neill'; drop", World.NADIA)).isEmpty();
+        assertThat(found("be", World.NADIA)).as("too short to say anything").isEmpty();
+        assertThat(found("benn", World.OMAR)).as("another authority").isEmpty();
+        assertThat(search(new Question("benn", "scholarship", null, false), World.NADIA))
+                .isEmpty();
+        assertThat(search(new Question("benn", World.BIRTH, YearMonth.now().minusMonths(1), true), World.NADIA))
+                .containsExactly(salma);
+        assertThat(world.asOwner()
+                        .sql("select count(*) from guichet.search_made where officer = 'nadia'")
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+    }
+
+    @Test
+    void aFileIsReadWithoutATaskOnlyForAReasonThatItsOwnerLearns() {
+        Person salma = world.person("Salma Bennani", "AB100001");
+        Reference reference = world.declareBirth(salma);
+        world.accept(reference);
+        world.closed(reference, salma);
+        StatedReadings readings = world.bean(StatedReadings.class);
+
+        assertThat(readings.open(reference, "other", " ", World.NADIA))
+                .as("no reason")
+                .isEmpty();
+        assertThat(readings.open(reference, "complaint", "", World.OMAR))
+                .as("another authority")
+                .isEmpty();
+        assertThat(readings.open(reference, "complaint", "Réclamation 12/2026", World.NADIA))
+                .hasValueSatisfying(read -> assertThat(read.values()).isNotEmpty());
+
+        Access access =
+                world.bean(Ledger.class).of(salma, "civil-registry", null).getFirst();
+        assertThat(access.entry().actorName()).isEqualTo("Nadia Chraibi");
+        assertThat(access.stated()).isEqualTo("complaint");
+        assertThat(access.statedText()).isEqualTo("Réclamation 12/2026");
+    }
+
+    @Test
+    void whatIsWrittenForADecisionIsThereForWhoeverTakesTheFileOverAndNotesStayInTheAuthority() {
+        world.declareBirth(world.person("Salma Bennani", "AB100001"));
+        OfficerTask task = world.tasks().takeNext(World.NADIA).orElseThrow();
+        Address explanation = Address.of("decision.explanation");
+        Notes notes = world.bean(Notes.class);
+
+        world.tasks().write(task, explanation, "Tout est en", World.NADIA);
+        world.tasks().write(task, explanation, "Non", World.SECOND_REGISTRAR);
+        assertThat(notes.write(task, "Appeler la maternité.", World.NADIA)).isTrue();
+        assertThat(notes.write(task, " ", World.NADIA)).isFalse();
+        assertThat(notes.write(task, "Rien à voir ici", World.OMAR)).isFalse();
+        world.tasks().release(task.id(), World.NADIA);
+
+        assertThat(world.tasks().written(task, World.SECOND_REGISTRAR)).containsEntry(explanation, "Tout est en");
+        assertThat(notes.of(task, null, World.SECOND_REGISTRAR))
+                .extracting(Note::text)
+                .containsExactly("Appeler la maternité.");
+        assertThat(notes.of(task, null, World.OMAR)).isEmpty();
+    }
+
+    @Test
+    void aFileThatReachedTheWrongAuthorityIsGivenToTheRightOneAndComesBackAFewTimesOnly() {
+        Person salma = world.person("Salma Bennani", "AB100001");
+        Reference reference = world.declareBirth(salma);
+        OfficerTask task = world.tasks().takeNext(World.NADIA).orElseThrow();
+        HandOvers handOvers = world.bean(HandOvers.class);
+
+        assertThat(handOvers.give(task.id(), "bank", "Pas à nous", World.NADIA)).isEqualTo(new HandOver.Incomplete());
+        assertThat(handOvers.give(task.id(), "social-security", "", World.NADIA))
+                .isEqualTo(new HandOver.Incomplete());
+        assertThat(handOvers.give(task.id(), "social-security", "Pas à nous", World.NADIA))
+                .isEqualTo(new HandOver.Given());
+
+        assertThat(world.tasks().find(task.id(), World.NADIA)).isEmpty();
+        OfficerTask theirs = world.tasks().open(World.OMAR, null).getFirst();
+        assertThat(handOvers.last(theirs, World.OMAR))
+                .hasValueSatisfying(passed -> assertThat(passed.from()).isEqualTo("civil-registry"));
+        assertThat(world.timeline(reference, salma)
+                        .entries()
+                        .getLast()
+                        .authority()
+                        .code())
+                .isEqualTo("social-security");
+        handOvers.give(task.id(), "civil-registry", "Si", World.OMAR);
+        handOvers.give(task.id(), "social-security", "Non", World.NADIA);
+        assertThat(handOvers.give(task.id(), "civil-registry", "Si", World.OMAR))
+                .isEqualTo(new HandOver.TooOften());
+    }
+
+    private List<Reference> found(String text, Officer officer) {
+        return search(new Question(text, null, null, false), officer);
+    }
+
+    private List<Reference> search(Question question, Officer officer) {
+        return world.bean(FileSearch.class).find(question, FileSearch.PAGE, officer).stream()
+                .map(FoundFile::reference)
+                .toList();
     }
 
     private static Listing list(Show show) {

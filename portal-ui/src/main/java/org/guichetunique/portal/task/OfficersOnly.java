@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OfficersOnly implements VaadinServiceInitListener {
 
-    private static final Set<Class<?>> PAGES = Set.of(WorklistView.class, FileView.class, LoadView.class);
+    private static final Set<Class<?>> PAGES =
+            Set.of(WorklistView.class, FileView.class, LoadView.class, SearchView.class);
 
     @Override
     public void serviceInit(ServiceInitEvent event) {

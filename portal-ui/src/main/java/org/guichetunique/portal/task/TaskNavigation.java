@@ -15,6 +15,8 @@ class TaskNavigation {
 
     static final String WORKLIST = "tasks";
     static final String LOAD = WORKLIST + "/load";
+    static final String SEARCH = "search";
+    static final String REASON = "read";
     static final String TASK = "task";
     static final String FILE = WORKLIST + "/:" + TASK;
 
@@ -24,6 +26,11 @@ class TaskNavigation {
     @Bean
     Destination worklistDestination() {
         return new Destination(WORKLIST, "navigation.tasks", 20, Role.OFFICER, Role.SUPERVISOR);
+    }
+
+    @Bean
+    Destination searchDestination() {
+        return new Destination(SEARCH, "navigation.search", 22, Role.OFFICER, Role.SUPERVISOR);
     }
 
     static String fileAddress(String task) {

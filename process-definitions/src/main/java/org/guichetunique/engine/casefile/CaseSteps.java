@@ -111,6 +111,18 @@ public final class CaseSteps {
                         : row.getTimestamp("ended_at").toInstant());
     }
 
+    /** Another authority does the work of a step that is under way. */
+    public void passedOn(CaseId id, String activity, String authority) {
+        database.sql("""
+                        update case_step set authority = :authority
+                         where case_id = :case and activity = :activity and ended_at is null
+                        """)
+                .param("authority", authority)
+                .param("case", id.value())
+                .param("activity", activity)
+                .update();
+    }
+
     public void enter(CaseId id, Step step) {
         database.sql("""
                         insert into case_step (case_id, id, activity, kind, authority, operation, state, started_at,

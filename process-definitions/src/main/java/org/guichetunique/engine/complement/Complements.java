@@ -132,6 +132,9 @@ public class Complements {
             case Claim.TakenBy other -> {
                 return new Asking.TakenBy(other.name());
             }
+            case Claim.NeedsAnother another -> {
+                return new Asking.Gone();
+            }
             case Claim.Gone gone -> {
                 return new Asking.Gone();
             }

@@ -60,6 +60,9 @@ public record CaseEvent(
         /** The procedure waits for something that only the applicant can do. */
         public static final String TASK_WAITING = "task-waiting";
 
+        /** Another authority holds the file now. */
+        public static final String HANDED_OVER = "handed-over";
+
         /** Of a draft: somebody else has handed in the part that they were asked for. */
         public static final String PART_HANDED_IN = "part-handed-in";
 

@@ -22,10 +22,11 @@ public class Ledger {
 
     private static final int PAGE = 20;
     private static final String ACCESSES = """
-            select l.*, c.reference, a.reason from exchange_log l
+            select l.*, c.reference, a.reason, r.reason as stated, r.text as stated_text from exchange_log l
               left join contest k on k.seq = l.seq
               left join case_file c on c.id = k.case_id
               left join repair_action a on a.exchange_id = l.exchange_id
+              left join file_reading r on r.exchange_id = l.exchange_id
              where l.person in (select :owner union all select id from party where account = :owner)
             """ + Rights.TO_PERSON + """
                and l.outcome <> 'not-sent'
@@ -86,6 +87,8 @@ public class Ledger {
                 row.getLong("seq"),
                 Entry.of(row),
                 row.getString("reason"),
+                row.getString("stated"),
+                row.getString("stated_text"),
                 reference == null ? null : new Reference(reference));
     }
 }

@@ -19,6 +19,7 @@ import org.guichetunique.engine.casefile.CaseId;
 import org.guichetunique.engine.casefile.CaseValues;
 import org.guichetunique.engine.casefile.KnownValue;
 import org.guichetunique.engine.casefile.Person;
+import org.guichetunique.engine.casefile.SearchWords;
 import org.guichetunique.engine.casefile.Source;
 import org.guichetunique.engine.casefile.Typed;
 import org.guichetunique.engine.clock.Clocks;
@@ -73,6 +74,7 @@ public class Requests {
     private final Procedures procedures;
     private final Issuing issuing;
     private final AttachmentRecords attachments;
+    private final SearchWords search;
     private final String fileAddress;
 
     /** @param fileAddress of the page of a filed case, with {@code {reference}} where its reference stands */
@@ -93,6 +95,7 @@ public class Requests {
             Procedures procedures,
             Issuing issuing,
             AttachmentRecords attachments,
+            SearchWords search,
             String fileAddress) {
         this.catalogue = catalogue;
         this.files = files;
@@ -110,6 +113,7 @@ public class Requests {
         this.procedures = procedures;
         this.issuing = issuing;
         this.attachments = attachments;
+        this.search = search;
         this.fileAddress = fileAddress;
     }
 
@@ -253,6 +257,12 @@ public class Requests {
                     id,
                     ofTheFiling(service, id, person, service.calendar().dayOf(now)),
                     Source.of(Source.Kind.RULE, FILING));
+            if (owned(id, person) instanceof CaseFile.Filed file) {
+                search.filed(
+                        file,
+                        service.competentAuthority().code(),
+                        service.calendar().dayOf(now));
+            }
             if (service.isChosen()) {
                 asked.filed(service.key(), asked(draft, service, known));
             }

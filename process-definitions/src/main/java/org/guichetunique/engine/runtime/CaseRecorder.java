@@ -170,6 +170,7 @@ final class CaseRecorder extends AbstractBpmnParseListener {
                 .orElse(Map.of());
         String namedAt = properties.getOrDefault(Candidates.AUTHORITY_AT, "");
         String unitAt = properties.getOrDefault(Candidates.UNIT_AT, "");
+        boolean fourEyes = Boolean.parseBoolean(properties.get(Candidates.FOUR_EYES));
         String form = String.valueOf(
                 element.attributeNS(new org.camunda.bpm.engine.impl.util.xml.Namespace(CAMUNDA), "formRef"));
         on(
@@ -186,6 +187,7 @@ final class CaseRecorder extends AbstractBpmnParseListener {
                     task.getTaskDefinitionKey(),
                     form,
                     inUnit(caseOf(task), whose(caseOf(task), candidate, namedAt), unitAt),
+                    fourEyes,
                     applicants ? endOf(task) : null);
             if (applicants) {
                 events.record(caseOf(task), CaseEvent.Kind.TASK_WAITING, task.getId());

@@ -3,7 +3,6 @@ package org.guichetunique.engine.task;
 import jakarta.annotation.security.RolesAllowed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import org.guichetunique.engine.casefile.Person;
 import org.guichetunique.engine.casefile.Reference;
 import org.guichetunique.engine.casefile.Rights;
 import org.guichetunique.engine.casefile.Source;
-import org.guichetunique.engine.casefile.Typed;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.ElementReader;
 import org.guichetunique.exchange.dictionary.Reading;
@@ -42,12 +40,14 @@ public class ApplicantTasks {
             """ + Rights.TO_CASES;
 
     private final JdbcClient database;
+    private final WrittenAnswers written;
     private final Catalogue catalogue;
     private final CaseValues values;
     private final TaskEngine engine;
 
     public ApplicantTasks(JdbcClient database, Catalogue catalogue, CaseValues values, TaskEngine engine) {
         this.database = database;
+        this.written = new WrittenAnswers(database);
         this.catalogue = catalogue;
         this.values = values;
         this.engine = engine;
@@ -67,7 +67,7 @@ public class ApplicantTasks {
 
     /** What the person has written in a step so far, wrong answers too. */
     public Map<Address, String> written(ApplicantTask task, Person person) {
-        return find(task.id(), person, "").map(found -> typed(found.id())).orElse(Map.of());
+        return find(task.id(), person, "").map(found -> written.of(found.id())).orElse(Map.of());
     }
 
     /**
@@ -85,17 +85,7 @@ public class ApplicantTasks {
                 .form()
                 .field(address)
                 .orElseThrow(() -> new IllegalArgumentException("The form does not ask for " + address));
-        database.sql("""
-                        insert into task_answer (task_id, subject, element, typed)
-                        values (:task, :subject, :element, :typed)
-                        on conflict (task_id, subject, element) do update
-                           set typed = excluded.typed, written_at = now()
-                        """)
-                .param("task", id)
-                .param("subject", address.subject())
-                .param("element", address.element())
-                .param("typed", Typed.bounded(typed))
-                .update();
+        written.keep(id, address, typed);
         return Optional.of(ElementReader.read(field.element(), typed));
     }
 
@@ -107,7 +97,7 @@ public class ApplicantTasks {
             return new Handover.Gone();
         }
         ApplicantTask task = found.get();
-        Answers answers = Answers.of(task.form(), typed(id));
+        Answers answers = Answers.of(task.form(), written.of(id));
         if (!answers.problems().isEmpty()) {
             return new Handover.Incomplete(answers.problems());
         }
@@ -123,16 +113,6 @@ public class ApplicantTasks {
                 .param("id", id)
                 .query(this::read)
                 .optional();
-    }
-
-    private Map<Address, String> typed(String task) {
-        Map<Address, String> typed = new HashMap<>();
-        database.sql("select subject, element, typed from task_answer where task_id = :task")
-                .param("task", task)
-                .query(row -> {
-                    typed.put(new Address(row.getString("subject"), row.getString("element")), row.getString("typed"));
-                });
-        return typed;
     }
 
     private ApplicantTask read(ResultSet row, int number) throws SQLException {

@@ -8,6 +8,9 @@ public sealed interface Claim {
 
     record TakenBy(String name) implements Claim {}
 
+    /** The officer has proposed what to decide: somebody else confirms it. */
+    record NeedsAnother() implements Claim {}
+
     /** Done or withdrawn in the meantime. */
     record Gone() implements Claim {}
 }

@@ -8,10 +8,16 @@ public sealed interface Decision {
 
     record Taken() implements Decision {}
 
+    /** Another officer has to confirm it. */
+    record Proposed() implements Decision {}
+
     /** Nothing was decided: the form is not complete. */
     record Incomplete(List<Problem> problems) implements Decision {}
 
     record TakenBy(String name) implements Decision {}
+
+    /** The officer has proposed it themself: somebody else confirms it. */
+    record NeedsAnother() implements Decision {}
 
     /** Decided or withdrawn in the meantime. */
     record Gone() implements Decision {}

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param warnsAt when that limit comes near
  * @param waitsUntil until when somebody else has the word, such as the applicant who was asked for a complement; null
  *     while nobody has
+ * @param fourEyes whether one officer proposes and another one confirms
+ * @param proposedBy opaque identifier of the officer whose proposal waits for another one; null where none waits
  * @param followUpOn when the officer wants to see it again; null where nothing is set
  */
 public record OfficerTask(
@@ -34,4 +36,6 @@ public record OfficerTask(
         Instant dueAt,
         Instant warnsAt,
         @Nullable Instant waitsUntil,
-        @Nullable LocalDate followUpOn) {}
+        @Nullable LocalDate followUpOn,
+        boolean fourEyes,
+        @Nullable String proposedBy) {}

@@ -3,6 +3,7 @@ package org.guichetunique.engine.task;
 import java.sql.Timestamp;
 import java.time.Instant;
 import org.guichetunique.engine.casefile.CaseId;
+import org.guichetunique.engine.casefile.SearchWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -11,25 +12,35 @@ public final class TaskRecords {
 
     private final JdbcClient database;
     private final Reach reach;
+    private final SearchWords search;
 
-    public TaskRecords(JdbcClient database, Reach reach) {
+    public TaskRecords(JdbcClient database, Reach reach, SearchWords search) {
         this.database = database;
         this.reach = reach;
+        this.search = search;
     }
 
     /**
      * @param candidate whose task it is, in the words of the process model
+     * @param fourEyes whether one officer proposes and another one confirms
      * @param endsAt when the procedure goes on without it; null where only the legal limit sets a time
      */
     public void created(
-            String id, CaseId caseId, String activity, String form, String candidate, @Nullable Instant endsAt) {
+            String id,
+            CaseId caseId,
+            String activity,
+            String form,
+            String candidate,
+            boolean fourEyes,
+            @Nullable Instant endsAt) {
         reach.known(candidate);
+        search.seenBy(caseId, candidate);
         database.sql("""
-                        insert into task (id, case_id, service, activity, form, candidate, state, created_at, due_at,
-                                          waits_until)
+                        insert into task (id, case_id, procedure, activity, form, candidate, state, created_at, due_at,
+                                          waits_until, four_eyes)
                         select :id, c.id, c.service, :activity, :form, :candidate, 'open', :now,
                                coalesce(:ends::timestamptz, c.legal_limit_at),
-                               (select m.due_at from complement m where m.case_id = c.id and m.state = 'asked')
+                               (select m.due_at from complement m where m.case_id = c.id and m.state = 'asked'), :eyes
                           from case_file c where c.id = :case
                         """)
                 .param("id", id)
@@ -37,6 +48,7 @@ public final class TaskRecords {
                 .param("activity", activity)
                 .param("form", form)
                 .param("candidate", candidate)
+                .param("eyes", fourEyes)
                 .param("ends", endsAt == null ? null : Timestamp.from(endsAt))
                 .param("now", Timestamp.from(Instant.now()))
                 .update();

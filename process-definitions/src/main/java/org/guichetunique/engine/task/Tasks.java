@@ -16,6 +16,7 @@ import org.guichetunique.engine.casefile.CaseValues;
 import org.guichetunique.engine.casefile.KnownValue;
 import org.guichetunique.engine.casefile.Officer;
 import org.guichetunique.engine.casefile.Source;
+import org.guichetunique.engine.casefile.Typed;
 import org.guichetunique.engine.document.CaseDocument;
 import org.guichetunique.engine.document.DocumentRecords;
 import org.guichetunique.engine.event.CaseEvent;
@@ -27,13 +28,19 @@ import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.form.Form;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What officers do with their tasks. A task of another authority is the same as one that does not exist. */
 @RolesAllowed({"OFFICER", "SUPERVISOR"})
 public class Tasks {
 
+    /** Characters that a reason may have. */
+    public static final int LONGEST_REASON = 2000;
+
     private final Worklist worklist;
+    private final ProposalRecords proposals;
+    private final WrittenAnswers written;
     private final Officers officers;
     private final CaseFiles files;
     private final Catalogue catalogue;
@@ -47,6 +54,7 @@ public class Tasks {
     private final DocumentRecords documents;
 
     public Tasks(
+            JdbcClient database,
             Worklist worklist,
             Officers officers,
             CaseFiles files,
@@ -60,6 +68,8 @@ public class Tasks {
             ContentStore contents,
             DocumentRecords documents) {
         this.worklist = worklist;
+        this.proposals = new ProposalRecords(database);
+        this.written = new WrittenAnswers(database);
         this.officers = officers;
         this.files = files;
         this.catalogue = catalogue;
@@ -147,8 +157,7 @@ public class Tasks {
             return new Claim.Yours();
         }
         return worklist.find(id, officer)
-                .map(OfficerTask::assigneeName)
-                .<Claim>map(Claim.TakenBy::new)
+                .<Claim>map(task -> standing(task, officer))
                 .orElseGet(Claim.Gone::new);
     }
 
@@ -219,18 +228,74 @@ public class Tasks {
         }
         if (!worklist.assign(id, officer)) {
             return worklist.find(id, officer)
-                    .map(OfficerTask::assigneeName)
-                    .<Decision>map(Decision.TakenBy::new)
+                    .<Decision>map(kept -> switch (standing(kept, officer)) {
+                        case Claim.TakenBy other -> new Decision.TakenBy(other.name());
+                        case Claim.NeedsAnother another -> new Decision.NeedsAnother();
+                        default -> new Decision.Gone();
+                    })
                     .orElseGet(Decision.Gone::new);
         }
-        Answers answers = Answers.of(form(task), typed);
+        Optional<Proposal> proposal = proposals.find(id).filter(kept -> task.proposedBy() != null);
+        // What was proposed is confirmed as it stands.
+        Answers answers = Answers.of(form(task), proposal.map(Proposal::typed).orElse(typed));
         if (!answers.problems().isEmpty()) {
             return new Decision.Incomplete(answers.problems());
+        }
+        if (task.fourEyes() && proposal.isEmpty()) {
+            proposals.propose(id, officer, typed);
+            return new Decision.Proposed();
         }
         values.put(task.caseId(), answers.values(), Source.of(Source.Kind.OFFICER, officer.subject()));
         events.record(task.caseId(), CaseEvent.Kind.DECIDED, task.id());
         engine.complete(task.id());
         return new Decision.Taken();
+    }
+
+    /** What a first officer proposes, or was sent back; empty where nothing was proposed. */
+    public Optional<Proposal> proposal(OfficerTask task, Officer officer) {
+        return worklist.find(task.id(), officer).flatMap(found -> proposals.find(found.id()));
+    }
+
+    /**
+     * Sends a proposal back to who made it.
+     *
+     * @return whether it was; not without a reason, nor by anybody but a second officer who has the task
+     */
+    @Transactional
+    public boolean sendBack(String id, String why, Officer officer) {
+        String reason = Typed.bounded(why.strip());
+        Optional<OfficerTask> task = worklist.find(id, officer)
+                .filter(found -> officer.subject().equals(found.assignee()) && found.proposedBy() != null);
+        if (reason.isEmpty() || why.length() > LONGEST_REASON || task.isEmpty()) {
+            return false;
+        }
+        proposals.find(id).ifPresent(proposal -> proposals.sendBack(id, proposal, reason, officer));
+        return true;
+    }
+
+    /** What was written for a decision that is not made yet, by whoever has or had the task. */
+    public Map<Address, String> written(OfficerTask task, Officer officer) {
+        return worklist.find(task.id(), officer)
+                .map(found -> written.of(found.id()))
+                .orElse(Map.of());
+    }
+
+    /** Keeps what is written for a decision, right or wrong, until it is made; does nothing where another has the task. */
+    @Transactional
+    public void write(OfficerTask task, Address address, String typed, Officer officer) {
+        worklist.find(task.id(), officer)
+                .filter(found -> officer.subject().equals(found.assignee()))
+                .filter(found -> form(found).field(address).isPresent())
+                .ifPresent(found -> written.keep(found.id(), address, typed));
+    }
+
+    /** Why a task that is there could not be taken. */
+    private static Claim standing(OfficerTask task, Officer officer) {
+        if (officer.subject().equals(task.proposedBy())) {
+            return new Claim.NeedsAnother();
+        }
+        String name = task.assigneeName();
+        return name == null ? new Claim.Gone() : new Claim.TakenBy(name);
     }
 
     /** Nothing of a case is shown without its being on record who looked. */

@@ -32,7 +32,8 @@ public class Worklist {
 
     private static final String COLUMNS = """
             t.id, t.case_id, c.reference, c.service, c.owner_name, t.activity, t.form, t.candidate, t.assignee,
-            t.assignee_name, c.submitted_at, t.created_at, t.due_at, c.legal_warning_at, t.waits_until, t.follow_up_on
+            t.assignee_name, c.submitted_at, t.created_at, t.due_at, c.legal_warning_at, t.waits_until, t.follow_up_on,
+            t.four_eyes, t.proposed_by
             """;
 
     private final JdbcClient database;
@@ -71,7 +72,7 @@ public class Worklist {
     }
 
     private static String conditions(Listing listing) {
-        return listing.show().condition() + (listing.service() == null ? "" : " and t.service = :service");
+        return listing.show().condition() + (listing.service() == null ? "" : " and t.procedure = :service");
     }
 
     /** How many there are in each list, {@link #MOST_COUNTED} at most. */
@@ -128,6 +129,7 @@ public class Worklist {
                         update task set assignee = :officer, assignee_name = :name
                          where id = :id and state = 'open' and candidate = any (:candidates)
                            and (assignee is null or assignee = :officer)
+                           and proposed_by is distinct from :officer
                         """)
                         .param("id", id)
                         .param("candidates", reach.of(officer))
@@ -142,7 +144,7 @@ public class Worklist {
         return database.sql("""
                         update task set assignee = :officer, assignee_name = :name, follow_up_on = null
                          where id = :id and state = 'open' and candidate = any (:candidates)
-                           and candidate = any (:theirs)
+                           and candidate = any (:theirs) and proposed_by is distinct from :officer
                         """)
                         .param("id", id)
                         .param("candidates", reach.of(supervisor))
@@ -162,7 +164,7 @@ public class Worklist {
         return database.sql("""
                         update task set assignee = :officer, assignee_name = :name, follow_up_on = null
                          where assignee = :from and state = 'open' and candidate = any (:candidates)
-                           and candidate = any (:theirs)
+                           and candidate = any (:theirs) and proposed_by is distinct from :officer
                         """)
                 .param("from", from)
                 .param("candidates", reach.of(supervisor))
@@ -182,6 +184,7 @@ public class Worklist {
                                             select id, due_at from task
                                              where state = 'open' and assignee is null
                                                and candidate = kind.candidate
+                                               and proposed_by is distinct from :officer
                                              order by due_at, id limit 1 for update skip locked) t
                                       order by t.due_at, t.id limit 1)
                            and state = 'open' and assignee is null
@@ -232,6 +235,8 @@ public class Worklist {
                 row.getTimestamp("due_at").toInstant(),
                 row.getTimestamp("legal_warning_at").toInstant(),
                 waits == null ? null : waits.toInstant(),
-                again == null ? null : again.toLocalDate());
+                again == null ? null : again.toLocalDate(),
+                row.getBoolean("four_eyes"),
+                row.getString("proposed_by"));
     }
 }

@@ -20,6 +20,9 @@ public final class Candidates {
     /** The property of a user task that gives the address at which the case names the unit of the authority. */
     public static final String UNIT_AT = "unit";
 
+    /** The property of a user task that one officer proposes and another one confirms. */
+    public static final String FOUR_EYES = "fourEyes";
+
     private Candidates() {}
 
     /** The same level of another authority: its officers where it was officers, its supervisors where those. */

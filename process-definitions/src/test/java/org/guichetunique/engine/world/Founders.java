@@ -28,6 +28,7 @@ import org.guichetunique.exchange.dictionary.Address;
 public final class Founders {
 
     public static final String COMPANY = "company-creation";
+    public static final Officer HOUDA = new Officer("houda", "Houda Kabbaj", "investment-centre", true);
     public static final Officer YASSINE = new Officer("yassine", "Yassine Berrada", "investment-centre", false);
 
     private final World world;

@@ -1,4 +1,4 @@
-package org.guichetunique.portal.site;
+package org.guichetunique.engine.spelling;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What two spellings of a word have in common: no accents, no vowel marks, one form of each Arabic letter. */
-final class Spelling {
+public final class Spelling {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+|\u0640");
     private static final Pattern ARABIC_ARTICLE = Pattern.compile("(?<!\\p{L})(?:وال|بال|لل|ال)(?=\\p{L}{3})");
@@ -47,7 +47,8 @@ final class Spelling {
 
     private Spelling() {}
 
-    static String plain(String text) {
+    /** Without accents, vowel marks and the Arabic article, in small letters. */
+    public static String plain(String text) {
         String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT)
@@ -59,7 +60,7 @@ final class Spelling {
     }
 
     /** Whether one is the other with a letter wrong, missing, too many or two changed round; two in a long word. */
-    static boolean isSlip(String asked, String known) {
+    public static boolean isSlip(String asked, String known) {
         if (asked.length() < ONE_SLIP || known.length() < ONE_SLIP) {
             return false;
         }
@@ -96,7 +97,7 @@ final class Spelling {
     }
 
     /** Whether an Arabic word and one in Latin letters have the same consonants. */
-    static boolean soundsLike(String asked, String known) {
+    public static boolean soundsLike(String asked, String known) {
         if (ARABIC.matcher(asked).find() == ARABIC.matcher(known).find()) {
             return false;
         }
@@ -104,7 +105,8 @@ final class Spelling {
         return sound.length() >= SHORTEST_SOUND && sound.equals(sound(known));
     }
 
-    private static String sound(String word) {
+    /** The consonants of a plain word as they are heard, one letter each, the same in both scripts; may be empty. */
+    public static String sound(String word) {
         StringBuilder sound = new StringBuilder();
         String latin = word.replace("ou", "w")
                 .replace("kh", "k")

@@ -1,0 +1,112 @@
+package org.guichetunique.engine.casefile;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.guichetunique.engine.spelling.Spelling;
+import org.guichetunique.exchange.dictionary.Address;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The words by which a filed case is found, written in the transaction that changes the case. A word of one of these
+ * kinds begins with a sign that no text has.
+ */
+public final class SearchWords {
+
+    /** Whose case it is to see: an authority, or a unit of it, as in the worklist. */
+    public static final String SEEN_BY = "@";
+
+    /** The month of filing. */
+    public static final String MONTH = "!";
+
+    public static final String SERVICE = "#";
+
+    /** How a word sounds. */
+    public static final String SOUND = "~";
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final int MOST = 400;
+    private static final int LONGEST = 40;
+
+    private final JdbcClient database;
+    private final CaseValues values;
+
+    public SearchWords(JdbcClient database, CaseValues values) {
+        this.database = database;
+        this.values = values;
+    }
+
+    /**
+     * The case has just been filed.
+     *
+     * @param authority code of the one that is competent
+     * @param day of filing, in its calendar
+     */
+    public void filed(CaseFile.Filed file, String authority, LocalDate day) {
+        Set<String> words = new LinkedHashSet<>();
+        words.add(SEEN_BY + authority);
+        words.add(SERVICE + file.service());
+        words.add(MONTH + day.getYear() + "-" + day.getMonthValue());
+        words.add(joined(file.reference().value()));
+        add(words, file.ownerName());
+        for (Map.Entry<Address, KnownValue> known : values.of(file.id()).entrySet()) {
+            JsonNode value = known.getValue().value();
+            if (value != null) {
+                texts(value).forEach(text -> add(words, text));
+            }
+        }
+        database.sql("""
+                        insert into case_search (case_id, words) values (:case, array_to_tsvector(:words))
+                        on conflict (case_id) do update set words = excluded.words || case_search.words
+                        """)
+                .param("case", file.id().value())
+                .param("words", words.stream().limit(MOST).toArray(String[]::new))
+                .update();
+    }
+
+    /** @param candidate whose task the case has, in the words of the worklist */
+    public void seenBy(CaseId id, String candidate) {
+        database.sql("""
+                        insert into case_search (case_id, words) values (:case, array_to_tsvector(:words))
+                        on conflict (case_id) do update set words = case_search.words || excluded.words
+                        """)
+                .param("case", id.value())
+                .param("words", new String[] {SEEN_BY + candidate})
+                .update();
+    }
+
+    /** The words of a text, as they are looked for. */
+    public static Stream<String> of(String text) {
+        return BETWEEN_WORDS
+                .splitAsStream(Spelling.plain(text))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, Math.min(LONGEST, word.length())));
+    }
+
+    /** A number or a reference, without what people write between its parts. */
+    public static String joined(String code) {
+        return String.join("", of(code).toList());
+    }
+
+    private static void add(Set<String> words, String text) {
+        of(text).forEach(word -> {
+            words.add(word);
+            String sound = Spelling.sound(word);
+            if (sound.length() > 1) {
+                words.add(SOUND + sound);
+            }
+        });
+    }
+
+    /** Days, amounts and yes or no are not what people look for. */
+    private static Stream<String> texts(JsonNode value) {
+        if (value.isString()) {
+            return Stream.of(value.asString());
+        }
+        return value.isContainer() ? value.valueStream().flatMap(SearchWords::texts) : Stream.empty();
+    }
+}
