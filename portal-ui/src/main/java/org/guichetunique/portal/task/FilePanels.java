@@ -10,6 +10,7 @@ import org.guichetunique.engine.attachment.Attachment;
 import org.guichetunique.engine.complement.Complements;
 import org.guichetunique.engine.document.CaseDocument;
 import org.guichetunique.engine.message.Messages;
+import org.guichetunique.engine.task.FileProgress;
 import org.guichetunique.engine.task.Tasks;
 import org.guichetunique.portal.attachment.AttachmentList;
 import org.guichetunique.portal.document.DocumentList;
@@ -68,6 +69,11 @@ class FilePanels {
             talk.addClassName("gu-pane");
             return talk;
         });
+    }
+
+    @Bean
+    FilePanel progressPanel(FileProgress progress, Values values) {
+        return new Panel(FilePanel.Place.BENEATH, 30, file -> new ProgressPanel(file, progress, values));
     }
 
     /** What the person handed in, and what the case has given them. */
