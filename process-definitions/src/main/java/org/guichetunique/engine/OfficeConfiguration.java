@@ -24,6 +24,7 @@ import org.guichetunique.engine.repair.Repairs;
 import org.guichetunique.engine.repair.StuckCalls;
 import org.guichetunique.engine.repair.UndoPlans;
 import org.guichetunique.engine.search.FileSearch;
+import org.guichetunique.engine.task.FileProgress;
 import org.guichetunique.engine.task.HandOvers;
 import org.guichetunique.engine.task.KeptViews;
 import org.guichetunique.engine.task.Officers;
@@ -137,6 +138,11 @@ class OfficeConfiguration {
             CaseSteps steps,
             CaseEvents events) {
         return new HandOvers(database, catalogue, tasks, reach, search, steps, events);
+    }
+
+    @Bean
+    FileProgress fileProgress(Worklist worklist, CaseSteps steps, Definitions definitions) {
+        return new FileProgress(worklist, steps, definitions);
     }
 
     @Bean

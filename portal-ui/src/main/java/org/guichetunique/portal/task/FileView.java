@@ -1,9 +1,9 @@
 package org.guichetunique.portal.task;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
@@ -17,31 +17,18 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import org.guichetunique.engine.attachment.Attachment;
-import org.guichetunique.engine.casefile.KnownValue;
 import org.guichetunique.engine.casefile.Officer;
-import org.guichetunique.engine.complement.Complements;
-import org.guichetunique.engine.document.CaseDocument;
-import org.guichetunique.engine.evidence.Held;
-import org.guichetunique.engine.message.Messages;
-import org.guichetunique.engine.note.Notes;
-import org.guichetunique.engine.task.HandOvers;
 import org.guichetunique.engine.task.OfficerTask;
 import org.guichetunique.engine.task.Officers;
 import org.guichetunique.engine.task.Tasks;
-import org.guichetunique.exchange.contract.Contracts;
-import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.portal.access.Acting;
-import org.guichetunique.portal.attachment.AttachmentList;
-import org.guichetunique.portal.document.DocumentList;
 import org.guichetunique.portal.field.CaseWords;
 import org.guichetunique.portal.field.FieldFactory;
 import org.guichetunique.portal.field.Values;
 import org.guichetunique.portal.frame.Wording;
-import org.guichetunique.portal.message.MessagesPanel;
 import org.guichetunique.procedures.catalogue.Catalogue;
 
 /** A file: what the person asked, what the authorities hold, and the decision. */
@@ -56,11 +43,7 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Values values;
     private final transient FieldFactory fields;
     private final transient Arrivals arrivals;
-    private final transient Complements complements;
-    private final transient Messages messages;
-    private final transient Notes notes;
-    private final transient HandOvers handOvers;
-    private final transient Contracts contracts;
+    private final transient List<FilePanel> panels;
     private final Officer officer = Acting.asOfficer();
     private String title = "";
 
@@ -72,11 +55,7 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Values values,
             FieldFactory fields,
             Arrivals arrivals,
-            Complements complements,
-            Messages messages,
-            Notes notes,
-            HandOvers handOvers,
-            Contracts contracts) {
+            List<FilePanel> panels) {
         this.tasks = tasks;
         this.officers = officers;
         this.catalogue = catalogue;
@@ -84,11 +63,7 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.values = values;
         this.fields = fields;
         this.arrivals = arrivals;
-        this.complements = complements;
-        this.messages = messages;
-        this.notes = notes;
-        this.handOvers = handOvers;
-        this.contracts = contracts;
+        this.panels = panels;
         addClassNames("gu-view", "gu-case");
     }
 
@@ -109,25 +84,13 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(OfficerTask task) {
         title = task.reference().value();
         CaseWords words = new CaseWords(catalogue.require(task.service()), dictionary, values);
-        Map<Address, KnownValue> known = tasks.values(task, officer);
-        List<Held> held = tasks.held(task, officer);
-        Disagreements disagreements = Disagreements.among(known, held);
+        OpenFile file = new OpenFile(task, officer, words, tasks.values(task, officer), tasks.held(task, officer));
         DecisionPanel decision = new DecisionPanel(task, tasks, officer, words, fields);
-        StatedPanel stated = new StatedPanel(words, known, disagreements);
-        papers(task, words, stated);
-        Div columns = new Div(stated, new EvidencePanel(words, held, disagreements), decision);
+        file.onLook(decision::look);
+        Div columns = new Div(drawn(file, FilePanel.Place.BESIDE));
+        columns.add(decision);
         columns.addClassName("gu-columns");
-        MessagesPanel talk = new MessagesPanel(
-                new OfficerConversation(messages, task, officer),
-                values,
-                words.service().calendar().zone(),
-                true);
-        talk.addClassName("gu-pane");
-        Div exchange = new Div(
-                new ComplementPanel(task, complements, officer, words),
-                talk,
-                new NotesPanel(task, notes, officer, words),
-                new HandOverPanel(task, handOvers, officer, contracts, words));
+        Div exchange = new Div(drawn(file, FilePanel.Place.BENEATH));
         exchange.addClassName("gu-exchange");
         Entrusting holding = new Entrusting(
                 task,
@@ -136,32 +99,17 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 officer,
                 values,
                 words.service().competentAuthority().zone(),
-                decision::look);
+                file::look);
         add(ways(decision), header(task, words), holding, columns, exchange);
-        arrivals.watch(this, decision::look);
+        arrivals.watch(this, file::look);
     }
 
-    /** What the person handed in, and what the case has given them. */
-    private void papers(OfficerTask task, CaseWords words, StatedPanel stated) {
-        List<Attachment> attachments = tasks.attachments(task, officer);
-        List<CaseDocument> documents = tasks.documents(task, officer);
-        Div papers = new Div();
-        papers.addClassName("gu-papers");
-        stated.add(Wording.follow(papers, language -> {
-            papers.removeAll();
-            if (!attachments.isEmpty()) {
-                papers.add(
-                        new H2(Wording.in(language, "attachment.handedIn")),
-                        new AttachmentList(attachments, language, id -> tasks.content(task, id, officer)));
-            }
-            papers.add(new DocumentList(
-                    documents,
-                    words.service(),
-                    values,
-                    language,
-                    "document.title.officer",
-                    id -> tasks.document(task, id, officer)));
-        }));
+    private Component[] drawn(OpenFile file, FilePanel.Place place) {
+        return panels.stream()
+                .filter(panel -> panel.place() == place)
+                .sorted(Comparator.comparingInt(FilePanel::order))
+                .flatMap(panel -> panel.draw(file).stream())
+                .toArray(Component[]::new);
     }
 
     private static Nav ways(DecisionPanel decision) {

@@ -231,11 +231,32 @@ class EveryPageJourney {
                 page,
                 "search-files",
                 language -> page.locator(".gu-search-text input").fill("bennani"));
+        nadia.open("/app/opinions");
+        page.locator(".gu-view h1").waitFor();
+        gallery.shows(page, "opinions-none");
+        nadia.open("/app/opinions/" + opinionAsked(reference));
+        page.locator(".gu-view h1").waitFor();
+        gallery.shows(page, "opinion");
         nadia.open("/app/read/" + reference);
         page.locator(".gu-reading").waitFor();
         gallery.shows(page, "read-reason");
         nadia.open("/app/tasks");
         page.getByText(reference).first().waitFor();
+    }
+
+    private String opinionAsked(String reference) {
+        return product.database()
+                .sql("""
+                        insert into guichet.opinion (case_id, asked_by, asker, asker_name, authority, question, lateness,
+                                                     asked_at, reminds_at, due_at, state)
+                        select id, 'social-security', 'omar', 'Omar Fassi', 'civil-registry', 'Le livret est-il à jour ?',
+                               'escalate', now(), now() + interval '10 days', now() + interval '15 days', 'asked'
+                          from guichet.case_file where reference = :reference
+                        returning id
+                        """)
+                .param("reference", reference)
+                .query(String.class)
+                .single();
     }
 
     private void supervisor(Visitor rachid) {

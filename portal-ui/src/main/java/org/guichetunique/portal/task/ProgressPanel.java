@@ -1,0 +1,59 @@
+package org.guichetunique.portal.task;
+
+import com.vaadin.flow.component.Svg;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Section;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.guichetunique.engine.casefile.CaseSteps;
+import org.guichetunique.engine.task.FileProgress;
+import org.guichetunique.portal.field.Values;
+import org.guichetunique.portal.frame.Wording;
+
+/** Where the case stands: its steps as a list, and the same drawn. */
+final class ProgressPanel extends Section {
+
+    ProgressPanel(OpenFile file, FileProgress progress, Values values) {
+        addClassNames("gu-pane", "gu-progress");
+        List<CaseSteps.Step> steps = progress.steps(file.task(), file.officer());
+        ZoneId zone = file.words().service().competentAuthority().zone();
+        OrderedList list = new OrderedList();
+        Wording.follow(list, language -> {
+            list.removeAll();
+            steps.stream()
+                    .filter(step -> step.kind() != CaseSteps.Kind.RULE)
+                    .forEach(step -> list.add(new ListItem(Wording.in(
+                            language,
+                            step.endedAt() == null ? "progress.since" : "progress.ended",
+                            file.words()
+                                    .service()
+                                    .findText("step." + step.activity(), language.locale())
+                                    .orElse(step.activity()),
+                            values.moment(
+                                    step.endedAt() == null ? step.startedAt() : step.endedAt(), zone, language)))));
+        });
+        add(Wording.say(new H2(), "progress.title"), list);
+        Set<String> current = activities(steps, false);
+        Set<String> done = activities(steps, true);
+        progress.diagram(file.task()).ifPresent(diagram -> {
+            Div drawing = Wording.name(new Div(new Svg(DiagramMarkup.of(diagram, current, done))), "progress.diagram");
+            drawing.addClassName("gu-diagram");
+            drawing.getElement().setAttribute("role", "group");
+            drawing.getElement().setAttribute("tabindex", "0");
+            drawing.getElement().setAttribute("dir", "ltr");
+            add(drawing);
+        });
+    }
+
+    private static Set<String> activities(List<CaseSteps.Step> steps, boolean ended) {
+        return steps.stream()
+                .filter(step -> (step.endedAt() != null) == ended)
+                .map(CaseSteps.Step::activity)
+                .collect(Collectors.toSet());
+    }
+}
