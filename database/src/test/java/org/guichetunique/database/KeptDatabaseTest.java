@@ -16,13 +16,13 @@ class KeptDatabaseTest {
     void yesterdaysDataAreThereAndCommitsSurviveAPowerCut(@TempDir Path folder) throws SQLException {
         Path data = folder.resolve("postgresql");
         try (EmbeddedDatabase yesterday = EmbeddedDatabase.keptIn(data)) {
-            run(yesterday, "create table guichet.note (text text)");
-            run(yesterday, "insert into guichet.note values ('kept')");
+            run(yesterday, "create table guichet.kept_yesterday (text text)");
+            run(yesterday, "insert into guichet.kept_yesterday values ('kept')");
             assertThat(ask(yesterday, "show fsync")).isEqualTo("on");
             assertThat(ask(yesterday, "show synchronous_commit")).isEqualTo("on");
         }
         try (EmbeddedDatabase today = EmbeddedDatabase.keptIn(data)) {
-            assertThat(ask(today, "select text from guichet.note")).isEqualTo("kept");
+            assertThat(ask(today, "select text from guichet.kept_yesterday")).isEqualTo("kept");
         }
     }
 

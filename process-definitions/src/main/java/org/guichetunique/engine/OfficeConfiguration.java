@@ -73,8 +73,8 @@ class OfficeConfiguration {
     }
 
     @Bean
-    SearchWords searchWords(JdbcClient database, CaseValues values) {
-        return new SearchWords(database, values);
+    SearchWords searchWords(JdbcClient database, CaseValues values, Catalogue catalogue, Dictionary dictionary) {
+        return new SearchWords(database, values, catalogue, dictionary);
     }
 
     @Bean

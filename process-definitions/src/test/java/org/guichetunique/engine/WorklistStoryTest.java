@@ -166,6 +166,13 @@ class WorklistStoryTest {
         assertThat(world.tasks().open(World.NADIA, null)).hasSize(1);
         assertThat(world.tasks().open(ofFes, null)).isEmpty();
         assertThat(world.tasks().takeNext(ofFes)).isEmpty();
+        world.asOwner()
+                .sql(
+                        "update guichet.case_search set words = words || array_to_tsvector(array['@civil-registry/rabat'])")
+                .update();
+        assertThat(found("bennani", ofRabat)).hasSize(1);
+        assertThat(found("bennani", World.NADIA)).hasSize(1);
+        assertThat(found("bennani", ofFes)).as("of another unit").isEmpty();
     }
 
     @Test

@@ -14,8 +14,15 @@ public final class Bench {
         Report run() throws Exception;
     }
 
-    private static final Map<String, Measured> ALL =
-            Map.of("orchestration", Orchestration::measure, "fan-out", FanOut::measure, "sessions", Sessions::measure);
+    private static final Map<String, Measured> ALL = Map.of(
+            "orchestration",
+            Orchestration::measure,
+            "fan-out",
+            FanOut::measure,
+            "sessions",
+            Sessions::measure,
+            "worklist",
+            Worklists::measure);
 
     /** @param arguments the name of the benchmark, and the folder in which to write its figures */
     public static void main(String[] arguments) throws Exception {

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.guichetunique.engine.spelling.Spelling;
 import org.guichetunique.exchange.dictionary.Address;
+import org.guichetunique.exchange.dictionary.Dictionary;
+import org.guichetunique.exchange.dictionary.Element.Sensitivity;
+import org.guichetunique.procedures.catalogue.Catalogue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -34,10 +37,14 @@ public final class SearchWords {
 
     private final JdbcClient database;
     private final CaseValues values;
+    private final Catalogue catalogue;
+    private final Dictionary dictionary;
 
-    public SearchWords(JdbcClient database, CaseValues values) {
+    public SearchWords(JdbcClient database, CaseValues values, Catalogue catalogue, Dictionary dictionary) {
         this.database = database;
         this.values = values;
+        this.catalogue = catalogue;
+        this.dictionary = dictionary;
     }
 
     /**
@@ -55,7 +62,7 @@ public final class SearchWords {
         add(words, file.ownerName());
         for (Map.Entry<Address, KnownValue> known : values.of(file.id()).entrySet()) {
             JsonNode value = known.getValue().value();
-            if (value != null) {
+            if (value != null && !isSensitive(file.service(), known.getKey())) {
                 texts(value).forEach(text -> add(words, text));
             }
         }
@@ -66,6 +73,15 @@ public final class SearchWords {
                 .param("case", file.id().value())
                 .param("words", words.stream().limit(MOST).toArray(String[]::new))
                 .update();
+    }
+
+    /** What is masked on pages is not found by either. */
+    private boolean isSensitive(String service, Address address) {
+        return catalogue
+                .require(service)
+                .element(address, dictionary)
+                .filter(element -> element.sensitivity() == Sensitivity.SENSITIVE)
+                .isPresent();
     }
 
     /** @param candidate whose task the case has, in the words of the worklist */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.guichetunique.engine.casefile.CaseFile;
 import org.guichetunique.engine.casefile.CaseFiles;
 import org.guichetunique.engine.casefile.CaseId;
@@ -13,7 +12,6 @@ import org.guichetunique.engine.casefile.CaseValues;
 import org.guichetunique.engine.casefile.KnownValue;
 import org.guichetunique.engine.casefile.Officer;
 import org.guichetunique.engine.casefile.Reference;
-import org.guichetunique.engine.casefile.SearchWords;
 import org.guichetunique.engine.casefile.Typed;
 import org.guichetunique.engine.evidence.EvidenceStore;
 import org.guichetunique.engine.task.Reach;
@@ -123,15 +121,12 @@ public class StatedReadings {
     }
 
     private Optional<CaseId> find(Reference reference, Officer officer) {
-        String[] seenBy = Stream.concat(Stream.of(officer.authority()), Stream.of(reach.of(officer)))
-                .map(candidate -> "'" + SearchWords.SEEN_BY + candidate + "'")
-                .toArray(String[]::new);
         return database.sql("""
                         select c.id from case_file c join case_search s on s.case_id = c.id
                          where c.reference = :reference and s.words @@ cast(:seen as tsquery)
                         """)
                 .param("reference", reference.value())
-                .param("seen", String.join(" | ", seenBy))
+                .param("seen", reach.inWords(officer))
                 .query(UUID.class)
                 .optional()
                 .map(CaseId::new);

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,7 +32,9 @@ public class FileSearch {
     /** Letters below which half the files would be found. */
     public static final int SHORTEST = 3;
 
+    /** The latest ones; identifiers of cases grow with time. */
     private static final int LOOKED_AT = 500;
+
     private static final int LONGEST_QUESTION = 100;
     private static final int MOST_WORDS = 6;
     private static final int MOST_MONTHS = 24;
@@ -57,8 +58,8 @@ public class FileSearch {
     public List<FoundFile> find(Question question, int most, Officer officer) {
         String text = question.text()
                 .substring(0, Math.min(LONGEST_QUESTION, question.text().length()));
-        List<String> words = SearchWords.of(text).limit(MOST_WORDS).toList();
-        if (words.stream().noneMatch(word -> word.length() >= SHORTEST)) {
+        String words = words(text);
+        if (words.isEmpty()) {
             return List.of();
         }
         String[] candidates = reach.of(officer);
@@ -67,13 +68,13 @@ public class FileSearch {
                                (select t.id from task t where t.case_id = c.id and t.state = 'open'
                                    and t.candidate = any (:candidates) order by t.due_at limit 1) as task
                           from (select case_id from case_search where words @@ cast(:query as tsquery)
-                                 limit :looked) s
+                                 order by case_id desc limit :looked) s
                           join case_file c on c.id = s.case_id
                          where c.state <> 'draft' and (c.state = 'open' or not :open)
                          order by c.reference = :reference desc, c.submitted_at desc, c.id limit :most
                         """)
                 .param("candidates", candidates)
-                .param("query", query(question, words, candidates, officer))
+                .param("query", query(question, words, officer))
                 .param("looked", LOOKED_AT)
                 .param("open", question.openOnly())
                 .param("reference", text.strip().toUpperCase(java.util.Locale.ROOT))
@@ -84,15 +85,10 @@ public class FileSearch {
         return found;
     }
 
-    private String query(Question question, List<String> words, String[] candidates, Officer officer) {
+    private String query(Question question, String words, Officer officer) {
         List<String> all = new ArrayList<>();
-        String joined = SearchWords.joined(question.text());
-        String each = words.stream().map(FileSearch::word).collect(Collectors.joining(" & "));
-        // A number that was written with spaces is one word in the file.
-        all.add(words.size() > 1 ? "((" + each + ") | " + begins(joined) + ")" : each);
-        all.add(oneOf(Stream.concat(Stream.of(officer.authority()), Arrays.stream(candidates))
-                .distinct()
-                .map(candidate -> SearchWords.SEEN_BY + candidate)));
+        all.add(words);
+        all.add(reach.inWords(officer));
         if (question.service() != null) {
             all.add(quoted(SearchWords.SERVICE + question.service()));
         }
@@ -103,6 +99,21 @@ public class FileSearch {
                     .map(month -> SearchWords.MONTH + month.getYear() + "-" + month.getMonthValue())));
         }
         return String.join(" & ", all);
+    }
+
+    /** Empty where nothing is long enough to look for. */
+    private static String words(String text) {
+        List<String> all = SearchWords.of(text).limit(MOST_WORDS).toList();
+        String each = all.stream()
+                .filter(word -> word.length() >= SHORTEST)
+                .map(FileSearch::word)
+                .collect(Collectors.joining(" & "));
+        String joined = SearchWords.joined(text);
+        if (all.size() < 2 || joined.length() < SHORTEST) {
+            return each;
+        }
+        // A number that was written with spaces is one word in the file.
+        return each.isEmpty() ? begins(joined) : "((" + each + ") | " + begins(joined) + ")";
     }
 
     private static String word(String word) {
@@ -129,7 +140,7 @@ public class FileSearch {
                         update search_made set question = :question, found = :found, at = now()
                          where id = (select id from search_made where officer = :officer order by id desc limit 1)
                            and at > now() - interval '30 seconds'
-                           and (starts_with(:question, question) or starts_with(question, :question))
+                           and starts_with(:question, question)
                         """)
                 .param("question", text)
                 .param("found", found)

@@ -1,6 +1,9 @@
 package org.guichetunique.engine.task;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guichetunique.engine.casefile.Officer;
+import org.guichetunique.engine.casefile.SearchWords;
 import org.guichetunique.procedures.model.Candidates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,6 +29,23 @@ public final class Reach {
                 .query(String.class)
                 .list()
                 .toArray(String[]::new);
+    }
+
+    /**
+     * The condition on the words of a case ({@link SearchWords}) that the officer may see it: their authority is or was
+     * concerned with it, and where only units of it are, their unit.
+     */
+    public String inWords(Officer officer) {
+        String whole = "'" + SearchWords.SEEN_BY + officer.authority() + "'";
+        String own = officer.unit() == null
+                ? whole
+                : "(" + whole + " & !'" + SearchWords.SEEN_BY + officer.authority() + "/':*)";
+        return Stream.concat(
+                        Stream.of(own),
+                        Stream.of(of(officer))
+                                .filter(candidate -> !candidate.equals(officer.authority()))
+                                .map(candidate -> "'" + SearchWords.SEEN_BY + candidate + "'"))
+                .collect(Collectors.joining(" | ", "(", ")"));
     }
 
     /** A task is about to be there for somebody. */

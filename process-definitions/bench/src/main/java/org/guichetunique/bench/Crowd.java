@@ -1,0 +1,88 @@
+package org.guichetunique.bench;
+
+import org.guichetunique.engine.casefile.Officer;
+import org.guichetunique.engine.world.World;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** So many open cases, written by SQL as the product and its engine would have written them. */
+final class Crowd {
+
+    /** Half of all cases are this officer's authority's. */
+    static final Officer OFFICER = World.NADIA;
+
+    private static final String REFERENCE = """
+            'GU-' || (select string_agg(substr('23456789ABCDEFGHJKMNPQRSTVWXYZ',
+                                               1 + (n / power(30, d)::bigint % 30)::int, 1), '' order by d desc)
+                        from generate_series(4, 7) d)
+            || '-' || (select string_agg(substr('23456789ABCDEFGHJKMNPQRSTVWXYZ',
+                                                1 + (n / power(30, d)::bigint % 30)::int, 1), '' order by d desc)
+                         from generate_series(0, 3) d)
+            """;
+
+    private final JdbcClient owner;
+    private final String definition;
+
+    /** @param definition of a deployed process that waits at the task {@code examine} */
+    Crowd(JdbcClient owner, String definition) {
+        this.owner = owner;
+        this.definition = definition;
+    }
+
+    void fill(int cases) {
+        owner.sql("""
+                create unlogged table public.crowd as
+                select n, uuidv7() as id, gen_random_uuid()::text as execution, gen_random_uuid()::text as task,
+                       case when n % 2 = 0 then 'civil-registry' else 'authority-' || n % 19 end as authority,
+                       (array['salma','karim','hanae','youssef','imane','rachid','nadia','omar','leila','mehdi',
+                              'samira','driss','amina','ilyas','houda'])[1 + n % 15] as given,
+                       (array['bennani','elamrani','tazi','alaoui','chafik','touzani','filali','fassi','idrissi',
+                              'lahlou','kettani','sqalli','naciri','kabbaj','berrada','bouazza','chraibi','benjelloun',
+                              'sekkat','alami','mansouri','ouazzani','slaoui','guessous','tahiri','zniber','bouzidi',
+                              'hajji','jaidi','rahmani'])[1 + n / 15 % 30] as family,
+                       now() - (n % 40) * interval '1 day' - n * interval '1 microsecond' as filed
+                  from generate_series(:from, :to) n
+                """)
+                .param("from", 1_000_000_000L)
+                .param("to", 1_000_000_000L + cases - 1)
+                .update();
+        owner.sql("""
+                insert into guichet.case_file (id, service, state, reference, owner, owner_name, language,
+                                               competent_authority, submitted_at, legal_warning_at, legal_limit_at)
+                select id, 'birth-and-family-rights', 'open', %s, 'crowd-' || n, initcap(given || ' ' || family), 'fr',
+                       authority, filed, filed + interval '25 days', filed + interval '30 days' from public.crowd
+                """.formatted(REFERENCE)).update();
+        owner.sql("""
+                insert into guichet.task (id, case_id, procedure, activity, form, candidate, state, created_at, due_at)
+                select task, id, 'birth-and-family-rights', 'examine', 'birth-decision', authority, 'open', filed,
+                       filed + interval '30 days' from public.crowd
+                """).update();
+        owner.sql("""
+                insert into guichet.task_candidate
+                select distinct authority, authority, null, false from public.crowd on conflict do nothing
+                """).update();
+        owner.sql("""
+                insert into guichet.case_search
+                select id, array_to_tsvector(array['@' || authority, '#birth-and-family-rights', given, family, 'ab' || n])
+                  from public.crowd
+                """).update();
+        owner.sql("""
+                insert into camunda.act_ru_execution (id_, rev_, root_proc_inst_id_, proc_inst_id_, business_key_,
+                       proc_def_id_, act_id_, act_inst_id_, is_active_, is_concurrent_, is_scope_, is_event_scope_,
+                       suspension_state_, cached_ent_state_, sequence_counter_)
+                select execution, 1, execution, execution, id::text, :definition, 'examine', 'examine:' || task, true,
+                       false, true, false, 1, 2, 1 from public.crowd
+                """).param("definition", definition).update();
+        owner.sql("""
+                insert into camunda.act_ru_task (id_, rev_, execution_id_, proc_inst_id_, proc_def_id_, name_,
+                       task_def_key_, priority_, create_time_, due_date_, suspension_state_)
+                select task, 1, execution, execution, :definition, 'Examine', 'examine', 50, filed,
+                       filed + interval '30 days', 1 from public.crowd
+                """).param("definition", definition).update();
+        owner.sql("""
+                insert into camunda.act_ru_identitylink (id_, rev_, group_id_, type_, task_id_)
+                select gen_random_uuid()::text, 1, authority, 'candidate', task from public.crowd
+                """).update();
+        owner.sql("drop table public.crowd").update();
+        owner.sql("analyze").update();
+    }
+}
