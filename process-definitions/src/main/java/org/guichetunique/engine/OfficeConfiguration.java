@@ -33,6 +33,7 @@ import org.guichetunique.engine.task.Readings;
 import org.guichetunique.engine.task.TaskEngine;
 import org.guichetunique.engine.task.TaskRecords;
 import org.guichetunique.engine.task.Tasks;
+import org.guichetunique.engine.task.Together;
 import org.guichetunique.engine.task.Waits;
 import org.guichetunique.engine.task.Worklist;
 import org.guichetunique.exchange.call.Exchange;
@@ -126,6 +127,11 @@ class OfficeConfiguration {
                 attachments,
                 contents,
                 documents);
+    }
+
+    @Bean
+    Together together(Tasks tasks) {
+        return new Together(tasks);
     }
 
     @Bean

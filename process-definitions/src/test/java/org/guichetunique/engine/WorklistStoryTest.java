@@ -37,6 +37,7 @@ import org.guichetunique.engine.task.Listing;
 import org.guichetunique.engine.task.OfficerTask;
 import org.guichetunique.engine.task.Officers;
 import org.guichetunique.engine.task.Show;
+import org.guichetunique.engine.task.Together;
 import org.guichetunique.engine.world.World;
 import org.guichetunique.exchange.dictionary.Address;
 import org.junit.jupiter.api.AfterAll;
@@ -298,6 +299,26 @@ class WorklistStoryTest {
         handOvers.give(task.id(), "social-security", "Non", World.NADIA);
         assertThat(handOvers.give(task.id(), "civil-registry", "Si", World.OMAR))
                 .isEqualTo(new HandOver.TooOften());
+    }
+
+    @Test
+    void likeFilesAreDecidedAtOnceEachByItselfAndOthersAreLeftOutWithAReason() {
+        world.declareBirth(world.person("Salma Bennani", "AB100001"));
+        world.declareBirth(world.person("Karim El Amrani", "CD200002"));
+        List<OfficerTask> both = world.tasks().open(World.NADIA, null);
+        List<String> ids = both.stream().map(OfficerTask::id).toList();
+        world.tasks().claim(ids.getLast(), World.SECOND_REGISTRAR);
+        Together together = world.bean(Together.class);
+
+        assertThat(together.preview(ids, World.OMAR).like()).isEmpty();
+        assertThat(together.preview(ids, World.NADIA).leftOut().values()).containsExactly(Together.LeftOut.TAKEN);
+        assertThat(together.decide(ids, Map.of(), World.NADIA).values())
+                .singleElement()
+                .isInstanceOf(Decision.Incomplete.class);
+        assertThat(together.decide(ids, accepting(), World.NADIA).values()).containsExactly(new Decision.Taken());
+        assertThat(world.tasks().open(World.NADIA, null))
+                .extracting(OfficerTask::id)
+                .containsExactly(ids.getLast());
     }
 
     private static List<Reference> found(String text, Officer officer) {

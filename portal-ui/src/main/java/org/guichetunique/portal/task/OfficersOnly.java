@@ -14,6 +14,7 @@ class OfficersOnly implements VaadinServiceInitListener {
 
     private static final Set<Class<?>> PAGES = Set.of(
             WorklistView.class,
+            TogetherView.class,
             FileView.class,
             LoadView.class,
             SearchView.class,

@@ -2,6 +2,9 @@ package org.guichetunique.portal.task;
 
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.guichetunique.engine.casefile.Reference;
 import org.guichetunique.portal.access.Role;
@@ -15,6 +18,7 @@ class TaskNavigation {
 
     static final String WORKLIST = "tasks";
     static final String LOAD = WORKLIST + "/load";
+    static final String TOGETHER = WORKLIST + "/together";
     static final String SEARCH = "search";
     static final String OPINIONS = "opinions";
     static final String REASON = "read";
@@ -45,6 +49,10 @@ class TaskNavigation {
 
     static void toFile(UI ui, String task) {
         ui.navigate(WORKLIST + "/" + task);
+    }
+
+    static void together(UI ui, java.util.Collection<String> tasks) {
+        ui.navigate(TOGETHER, new QueryParameters(Map.of(TASK, List.copyOf(tasks))));
     }
 
     static void toWorklist(UI ui) {

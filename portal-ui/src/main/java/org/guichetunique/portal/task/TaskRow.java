@@ -1,5 +1,6 @@
 package org.guichetunique.portal.task;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.guichetunique.engine.casefile.Officer;
 import org.guichetunique.engine.task.OfficerTask;
 import org.guichetunique.portal.field.Values;
@@ -24,10 +26,19 @@ final class TaskRow extends NativeTableRow {
     private final List<NativeTableCell> cells = new ArrayList<>();
     private OfficerTask task;
 
-    TaskRow(OfficerTask task, PublicService service, Officer officer, Values values) {
+    TaskRow(
+            OfficerTask task,
+            PublicService service,
+            Officer officer,
+            Values values,
+            BiConsumer<String, Boolean> chooses) {
         this.task = task;
         getElement().setAttribute("role", "row");
-        NativeTableHeaderCell reference = new NativeTableHeaderCell(link());
+        Checkbox chosen = new Checkbox();
+        Wording.follow(
+                chosen, language -> chosen.setAriaLabel(Wording.in(language, "together.choose", task.reference())));
+        chosen.addValueChangeListener(change -> chooses.accept(task.id(), change.getValue()));
+        NativeTableHeaderCell reference = new NativeTableHeaderCell(chosen, link());
         reference.getElement().setAttribute("scope", "row").setAttribute("role", "rowheader");
         add(reference);
         COLUMNS.stream().skip(1).forEach(column -> {

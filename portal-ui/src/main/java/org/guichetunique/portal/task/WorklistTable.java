@@ -5,9 +5,11 @@ import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.guichetunique.engine.casefile.Officer;
 import org.guichetunique.engine.task.OfficerTask;
@@ -21,10 +23,14 @@ final class WorklistTable extends NativeTable {
     private final transient Catalogue catalogue;
     private final Officer officer;
     private final transient Values values;
+    private final transient Consumer<List<String>> changed;
+    private final Set<String> chosen = new LinkedHashSet<>();
     private final NativeTableBody body;
     private final Map<String, TaskRow> rows = new HashMap<>();
 
-    WorklistTable(Catalogue catalogue, Officer officer, Values values) {
+    /** @param changed told of the tasks that are chosen, whenever they change */
+    WorklistTable(Catalogue catalogue, Officer officer, Values values, Consumer<List<String>> changed) {
+        this.changed = changed;
         this.catalogue = catalogue;
         this.officer = officer;
         this.values = values;
@@ -44,6 +50,7 @@ final class WorklistTable extends NativeTable {
             boolean gone = !wanted.contains(entry.getKey());
             if (gone) {
                 body.remove(entry.getValue());
+                choose(entry.getKey(), false);
             }
             return gone;
         });
@@ -51,12 +58,18 @@ final class WorklistTable extends NativeTable {
             OfficerTask task = tasks.get(i);
             TaskRow row = rows.get(task.id());
             if (row == null) {
-                row = new TaskRow(task, catalogue.require(task.service()), officer, values);
+                row = new TaskRow(task, catalogue.require(task.service()), officer, values, this::choose);
                 rows.put(task.id(), row);
                 body.getElement().insertChild(i, row.getElement());
             } else {
                 row.update(task, officer);
             }
+        }
+    }
+
+    private void choose(String task, boolean wanted) {
+        if (wanted ? chosen.add(task) : chosen.remove(task)) {
+            changed.accept(List.copyOf(chosen));
         }
     }
 

@@ -42,12 +42,17 @@ class WorklistView extends Div implements BeforeEnterObserver, AfterNavigationOb
     private final Line notice = new Line("gu-notice", "status");
     private final NativeButton next;
     private final NativeButton more;
+    private final NativeButton together = new NativeButton();
+    private transient List<String> picked = List.of();
     private int pages = 1;
 
     WorklistView(
             Tasks tasks, KeptViews views, Catalogue catalogue, Contracts contracts, Values values, Arrivals arrivals) {
         this.tasks = tasks;
-        this.table = new WorklistTable(catalogue, officer, values);
+        together.addClassName("gu-second");
+        together.setVisible(false);
+        together.addClickListener(click -> TaskNavigation.together(UI.getCurrentOrThrow(), picked));
+        this.table = new WorklistTable(catalogue, officer, values, this::picked);
         this.choice = new ListChoice(tasks, views, catalogue, officer, this::choose);
         addClassNames("gu-view", "gu-worklist");
         next = Buttons.NEXT.button("tasks.takeNext", "gu-button", this::takeNext);
@@ -57,7 +62,7 @@ class WorklistView extends Div implements BeforeEnterObserver, AfterNavigationOb
             pages++;
             list();
         });
-        add(header(contracts), notice, choice, table, empty, more);
+        add(header(contracts), notice, choice, together, table, empty, more);
         arrivals.watch(this, () -> {
             choice.count();
             list();
@@ -127,6 +132,12 @@ class WorklistView extends Div implements BeforeEnterObserver, AfterNavigationOb
         more.setVisible(goesOn);
         empty.setVisible(found.isEmpty());
         empty.say("tasks.none." + ListChoice.word(choice.chosen().show()));
+    }
+
+    private void picked(List<String> chosen) {
+        picked = chosen;
+        together.setVisible(chosen.size() > 1);
+        together.setText(Wording.now("together.go", chosen.size()));
     }
 
     private void takeNext() {

@@ -231,6 +231,13 @@ class EveryPageJourney {
                 page,
                 "search-files",
                 language -> page.locator(".gu-search-text input").fill("bennani"));
+        nadia.open("/app/tasks/together?task="
+                + product.database()
+                        .sql("select id from guichet.task where state = 'open' limit 1")
+                        .query(String.class)
+                        .single());
+        page.locator(".gu-view h1").waitFor();
+        gallery.shows(page, "together");
         nadia.open("/app/opinions");
         page.locator(".gu-view h1").waitFor();
         gallery.shows(page, "opinions-none");
