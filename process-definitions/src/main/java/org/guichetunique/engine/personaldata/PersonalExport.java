@@ -55,6 +55,15 @@ public class PersonalExport {
                              'text', text, 'sentAt', sent_at)
                       from message where case_id = :id order by id
                     """},
+            new String[] {"notes", """
+                    select jsonb_build_object('authority', authority, 'text', text, 'at', at)
+                      from note where case_id = :id order by id
+                    """},
+            new String[] {"opinions", """
+                    select jsonb_build_object('askedBy', asked_by, 'authority', authority, 'question', question,
+                             'askedAt', asked_at, 'state', state, 'answer', answer, 'text', text)
+                      from opinion where case_id = :id order by asked_at, id
+                    """},
             new String[] {"complements", """
                     select jsonb_build_object('authority', authority, 'reasons', reasons, 'note', note,
                              'askedAt', asked_at, 'answer', answer)
