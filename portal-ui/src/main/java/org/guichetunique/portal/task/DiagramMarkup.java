@@ -2,6 +2,7 @@ package org.guichetunique.portal.task;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.guichetunique.procedures.model.Diagram;
 import org.springframework.web.util.HtmlUtils;
@@ -16,8 +17,9 @@ final class DiagramMarkup {
     /**
      * @param current elements at which the case stands
      * @param done elements through which it has come
+     * @param name what is written in a shape
      */
-    static String of(Diagram diagram, Set<String> current, Set<String> done) {
+    static String of(Diagram diagram, Set<String> current, Set<String> done, Function<Diagram.Shape, String> name) {
         double left =
                 diagram.shapes().stream().mapToDouble(Diagram.Shape::x).min().orElse(0) - MARGIN;
         double top =
@@ -50,13 +52,14 @@ final class DiagramMarkup {
         diagram.shapes()
                 .forEach(shape -> svg.append(drawn(
                         shape,
+                        name.apply(shape),
                         current.contains(shape.element())
                                 ? "current"
                                 : done.contains(shape.element()) ? "done" : "ahead")));
         return svg.append("</svg>").toString();
     }
 
-    private static String drawn(Diagram.Shape shape, String state) {
+    private static String drawn(Diagram.Shape shape, String name, String state) {
         boolean box = !shape.kind().endsWith("Event") && !shape.kind().endsWith("Gateway");
         String sign = state.equals("current") ? "▶ " : state.equals("done") ? "✓ " : "";
         double radius = shape.kind().endsWith("Event") ? shape.width() / 2 : box ? 8 : 0;
@@ -86,7 +89,7 @@ final class DiagramMarkup {
                         shape.y(),
                         shape.width(),
                         shape.height(),
-                        sign + HtmlUtils.htmlEscape(shape.name(), "UTF-8"))
+                        sign + HtmlUtils.htmlEscape(name, "UTF-8"))
                 : "";
         return outline + label + "</g>";
     }

@@ -41,7 +41,18 @@ final class ProgressPanel extends Section {
         Set<String> current = activities(steps, false);
         Set<String> done = activities(steps, true);
         progress.diagram(file.task()).ifPresent(diagram -> {
-            Div drawing = Wording.name(new Div(new Svg(DiagramMarkup.of(diagram, current, done))), "progress.diagram");
+            Div drawing = Wording.name(new Div(), "progress.diagram");
+            Wording.follow(drawing, language -> {
+                drawing.removeAll();
+                drawing.add(new Svg(DiagramMarkup.of(
+                        diagram,
+                        current,
+                        done,
+                        shape -> file.words()
+                                .service()
+                                .findText("step." + shape.element(), language.locale())
+                                .orElse(shape.name()))));
+            });
             drawing.addClassName("gu-diagram");
             drawing.getElement().setAttribute("role", "group");
             drawing.getElement().setAttribute("tabindex", "0");

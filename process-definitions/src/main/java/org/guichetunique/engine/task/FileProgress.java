@@ -2,8 +2,10 @@ package org.guichetunique.engine.task;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.guichetunique.engine.casefile.CaseSteps;
 import org.guichetunique.engine.casefile.Officer;
 import org.guichetunique.exchange.file.Findings;
@@ -18,6 +20,9 @@ public class FileProgress {
     private final Worklist worklist;
     private final CaseSteps steps;
     private final Definitions definitions;
+
+    /** The files are those with which the program started. */
+    private final Map<String, Optional<Diagram>> drawn = new ConcurrentHashMap<>();
 
     public FileProgress(Worklist worklist, CaseSteps steps, Definitions definitions) {
         this.worklist = worklist;
@@ -34,13 +39,12 @@ public class FileProgress {
 
     /** The procedure as it is deployed now; empty where its file cannot be drawn. */
     public Optional<Diagram> diagram(OfficerTask task) {
+        return drawn.computeIfAbsent(task.service(), this::read);
+    }
+
+    private Optional<Diagram> read(String service) {
         return ModelFile.read(
-                        definitions
-                                .folders()
-                                .procedures()
-                                .resolve(task.service())
-                                .resolve(task.service() + ".bpmn"),
-                        new Findings())
+                        definitions.folders().procedures().resolve(service).resolve(service + ".bpmn"), new Findings())
                 .map(Diagram::of);
     }
 }
