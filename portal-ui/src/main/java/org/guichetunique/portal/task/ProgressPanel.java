@@ -19,7 +19,7 @@ import org.guichetunique.portal.frame.Wording;
 final class ProgressPanel extends Section {
 
     ProgressPanel(OpenFile file, FileProgress progress, Values values) {
-        addClassNames("gu-pane", "gu-progress");
+        addClassNames("gu-pane", "gu-where");
         List<CaseSteps.Step> steps = progress.steps(file.task(), file.officer());
         ZoneId zone = file.words().service().competentAuthority().zone();
         OrderedList list = new OrderedList();
