@@ -227,10 +227,7 @@ class EveryPageJourney {
         nadia.open("/app/search");
         page.locator(".gu-search-text input").fill("bennani");
         page.getByText(reference).first().waitFor();
-        gallery.shows(
-                page,
-                "search-files",
-                language -> page.locator(".gu-search-text input").fill("bennani"));
+        gallery.shows(page, "search-files");
         nadia.open("/app/tasks/together?task="
                 + product.database()
                         .sql("select id from guichet.task where state = 'open' limit 1")
