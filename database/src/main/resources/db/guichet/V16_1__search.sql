@@ -8,7 +8,7 @@ create index case_search_words on case_search using gin (words);
 -- Cases that were filed before are found by reference and name.
 insert into case_search
   select c.id, array_to_tsvector(array_remove(array[
-           '@' || c.competent_authority, '#' || c.service, lower(replace(c.reference, '-', '')),
+           '@' || c.competent_authority, '#' || c.service, '%' || (c.submitted_at::date - date '1970-01-01'), lower(replace(c.reference, '-', '')),
            '!' || extract(year from c.submitted_at) || '-' || extract(month from c.submitted_at)]
            || string_to_array(lower(c.owner_name), ' '), ''))
     from case_file c where c.state <> 'draft';

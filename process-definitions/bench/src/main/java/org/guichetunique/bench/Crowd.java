@@ -62,7 +62,8 @@ final class Crowd {
                 """).update();
         owner.sql("""
                 insert into guichet.case_search
-                select id, array_to_tsvector(array['@' || authority, '#birth-and-family-rights', given, family, 'ab' || n])
+                select id, array_to_tsvector(array['@' || authority, '#birth-and-family-rights', given, family, 'ab' || n,
+                       '%' || (filed::date - date '1970-01-01')])
                   from public.crowd
                 """).update();
         owner.sql("""

@@ -26,6 +26,9 @@ public final class SearchWords {
     /** The month of filing. */
     public static final String MONTH = "!";
 
+    /** The day of filing, as so many days since 1970. */
+    public static final String DAY = "%";
+
     public static final String SERVICE = "#";
 
     /** How a word sounds. */
@@ -57,6 +60,7 @@ public final class SearchWords {
         Set<String> words = new LinkedHashSet<>();
         words.add(SEEN_BY + authority);
         words.add(SERVICE + file.service());
+        words.add(DAY + day.toEpochDay());
         words.add(MONTH + day.getYear() + "-" + day.getMonthValue());
         words.add(joined(file.reference().value()));
         add(words, file.ownerName());

@@ -4,10 +4,12 @@ import jakarta.annotation.security.RolesAllowed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.guichetunique.engine.casefile.Officer;
 import org.guichetunique.engine.casefile.Reference;
@@ -35,6 +37,7 @@ public class FileSearch {
     /** The latest ones; identifiers of cases grow with time. */
     private static final int LOOKED_AT = 500;
 
+    private static final List<Integer> DAYS = List.of(2, 14, 60);
     private static final int LONGEST_QUESTION = 100;
     private static final int MOST_WORDS = 6;
     private static final int MOST_MONTHS = 24;
@@ -63,7 +66,33 @@ public class FileSearch {
             return List.of();
         }
         String[] candidates = reach.of(officer);
-        List<FoundFile> found = database.sql("""
+        String query = query(question, words, officer);
+        List<FoundFile> found = List.of();
+        for (String window : windows()) {
+            found = find(query + window, question.openOnly(), text, candidates, Math.min(MOST, most));
+            if (found.size() >= Math.min(MOST, most)) {
+                break;
+            }
+        }
+        kept(officer, text, found.size());
+        return found;
+    }
+
+    /**
+     * The last days first, then more, then all: a common name is found in so many files that only the latest can be read.
+     * Each window holds the ones before it.
+     */
+    private List<String> windows() {
+        long today = LocalDate.now(clock).toEpochDay() + 1;
+        List<String> windows = new ArrayList<>();
+        DAYS.forEach(days -> windows.add(
+                " & " + oneOf(LongStream.rangeClosed(today - days, today).mapToObj(day -> SearchWords.DAY + day))));
+        windows.add("");
+        return windows;
+    }
+
+    private List<FoundFile> find(String query, boolean openOnly, String text, String[] candidates, int most) {
+        return database.sql("""
                         select c.reference, c.service, c.owner_name, c.state, c.submitted_at,
                                (select t.id from task t where t.case_id = c.id and t.state = 'open'
                                    and t.candidate = any (:candidates) order by t.due_at limit 1) as task
@@ -74,15 +103,13 @@ public class FileSearch {
                          order by c.reference = :reference desc, c.submitted_at desc, c.id limit :most
                         """)
                 .param("candidates", candidates)
-                .param("query", query(question, words, officer))
+                .param("query", query)
                 .param("looked", LOOKED_AT)
-                .param("open", question.openOnly())
+                .param("open", openOnly)
                 .param("reference", text.strip().toUpperCase(java.util.Locale.ROOT))
-                .param("most", Math.min(MOST, most))
+                .param("most", most)
                 .query(FileSearch::read)
                 .list();
-        kept(officer, text, found.size());
-        return found;
     }
 
     private String query(Question question, String words, Officer officer) {
