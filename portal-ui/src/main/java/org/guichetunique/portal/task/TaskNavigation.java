@@ -3,6 +3,7 @@ package org.guichetunique.portal.task;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +52,7 @@ class TaskNavigation {
         ui.navigate(WORKLIST + "/" + task);
     }
 
-    static void together(UI ui, java.util.Collection<String> tasks) {
+    static void together(UI ui, Collection<String> tasks) {
         ui.navigate(TOGETHER, new QueryParameters(Map.of(TASK, List.copyOf(tasks))));
     }
 

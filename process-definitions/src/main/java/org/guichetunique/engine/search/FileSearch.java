@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -106,7 +107,7 @@ public class FileSearch {
                 .param("query", query)
                 .param("looked", LOOKED_AT)
                 .param("open", openOnly)
-                .param("reference", text.strip().toUpperCase(java.util.Locale.ROOT))
+                .param("reference", text.strip().toUpperCase(Locale.ROOT))
                 .param("most", most)
                 .query(FileSearch::read)
                 .list();

@@ -1,7 +1,9 @@
 package org.guichetunique.engine.task;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.guichetunique.engine.casefile.CaseSteps;
 import org.guichetunique.engine.casefile.Officer;
 import org.guichetunique.engine.casefile.SearchWords;
@@ -117,7 +119,7 @@ public class HandOvers {
     }
 
     /** The last time that the task changed hands; empty where it never did. */
-    public java.util.Optional<Passed> last(OfficerTask task, Officer officer) {
+    public Optional<Passed> last(OfficerTask task, Officer officer) {
         return tasks.find(task.id(), officer)
                 .flatMap(found -> database.sql("""
                                 select from_authority, reason, at from hand_over where task_id = :id
@@ -132,5 +134,5 @@ public class HandOvers {
     }
 
     /** @param from code of the authority that had it */
-    public record Passed(String from, String reason, java.time.Instant at) {}
+    public record Passed(String from, String reason, Instant at) {}
 }

@@ -9,6 +9,7 @@ import org.guichetunique.engine.casefile.Officer;
 import org.guichetunique.engine.evidence.Evidence;
 import org.guichetunique.engine.evidence.Held;
 import org.guichetunique.exchange.dictionary.Address;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,8 +71,7 @@ public class Together {
         return new Preview(List.copyOf(like), leftOut);
     }
 
-    @org.jspecify.annotations.Nullable
-    private LeftOut leftOut(OfficerTask task, OfficerTask first, Officer officer) {
+    private @Nullable LeftOut leftOut(OfficerTask task, OfficerTask first, Officer officer) {
         if (!task.service().equals(first.service()) || !task.activity().equals(first.activity())) {
             return LeftOut.DIFFERENT;
         }
