@@ -20,6 +20,9 @@ import org.guichetunique.engine.complement.LapsedComplements;
 import org.guichetunique.engine.document.Issuing;
 import org.guichetunique.engine.event.CaseEvents;
 import org.guichetunique.engine.message.Messages;
+import org.guichetunique.engine.opinion.AskedByProcedure;
+import org.guichetunique.engine.opinion.Coordination;
+import org.guichetunique.engine.opinion.Dissent;
 import org.guichetunique.engine.opinion.LateOpinions;
 import org.guichetunique.engine.opinion.Opinions;
 import org.guichetunique.engine.personaldata.IdleDrafts;
@@ -132,6 +135,22 @@ class FollowUpConfiguration {
             Readings readings,
             Waits waits) {
         return new Opinions(database, catalogue, files, values, tasks, readings, waits);
+    }
+
+    @Bean
+    AskedByProcedure opinionsAskedByProcedures(
+            JdbcClient database, Catalogue catalogue, CaseFiles files, CaseValues values) {
+        return new AskedByProcedure(database, catalogue, files, values);
+    }
+
+    @Bean
+    Coordination coordination(JdbcClient database) {
+        return new Coordination(database, Clock.systemUTC());
+    }
+
+    @Bean
+    Dissent dissent(JdbcClient database) {
+        return new Dissent(database);
     }
 
     @Bean

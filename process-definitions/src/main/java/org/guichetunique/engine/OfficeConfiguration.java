@@ -35,6 +35,7 @@ import org.guichetunique.engine.task.TaskRecords;
 import org.guichetunique.engine.task.Tasks;
 import org.guichetunique.engine.task.Together;
 import org.guichetunique.engine.task.Waits;
+import org.guichetunique.engine.task.Weighing;
 import org.guichetunique.engine.task.Worklist;
 import org.guichetunique.exchange.call.Exchange;
 import org.guichetunique.exchange.contract.Contracts;
@@ -112,7 +113,8 @@ class OfficeConfiguration {
             TaskEngine engine,
             AttachmentRecords attachments,
             ContentStore contents,
-            DocumentRecords documents) {
+            DocumentRecords documents,
+            Weighing weighing) {
         return new Tasks(
                 database,
                 worklist,
@@ -126,7 +128,8 @@ class OfficeConfiguration {
                 engine,
                 attachments,
                 contents,
-                documents);
+                documents,
+                weighing);
     }
 
     @Bean

@@ -1,18 +1,23 @@
 package org.guichetunique.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.util.List;
 import org.guichetunique.engine.casefile.Officer;
 import org.guichetunique.engine.casefile.Person;
 import org.guichetunique.engine.casefile.Reference;
 import org.guichetunique.engine.opinion.Consulting;
+import org.guichetunique.engine.opinion.Coordination;
 import org.guichetunique.engine.opinion.LateOpinions;
 import org.guichetunique.engine.opinion.Opining;
 import org.guichetunique.engine.opinion.Opinion;
 import org.guichetunique.engine.opinion.Opinion.Answer;
 import org.guichetunique.engine.opinion.Opinion.State;
 import org.guichetunique.engine.opinion.Opinions;
+import org.guichetunique.engine.opinion.Weighed;
+import org.guichetunique.engine.task.Decision;
 import org.guichetunique.engine.task.OfficerTask;
 import org.guichetunique.engine.world.Families;
 import org.guichetunique.engine.world.Oracles;
@@ -76,6 +81,33 @@ class OpinionStoryTest {
         assertThat(given.text()).isEqualTo("Le père est affilié ailleurs.");
         assertThat(opinions().give(asked.id(), Answer.FAVOURABLE, "", World.OMAR))
                 .isInstanceOf(Opining.Gone.class);
+        assertThat(opinions().weigh(given.id(), task, true, "  ", World.NADIA)).isInstanceOf(Weighed.Unreasoned.class);
+        assertThat(opinions().weigh(given.id(), task, true, "Oui.", World.OMAR)).isInstanceOf(Weighed.Gone.class);
+        assertThat(world.decide(reference, World.NADIA, "accepted", "complete", "En ordre."))
+                .isInstanceOf(Decision.Unweighed.class);
+        assertThat(opinions().weigh(given.id(), task, false, "L'affiliation du père suffit.", World.NADIA))
+                .isInstanceOf(Weighed.Kept.class);
+        world.accept(reference);
+        assertThat(coordination())
+                .extracting(Coordination.Line::authority, Coordination.Line::overruled)
+                .containsExactly(tuple("social-security", 1));
+    }
+
+    @Test
+    void whatIsWaitedForIsRemindedOfAndItsAuthorityReadsSo() {
+        ask("social-security", "Votre avis ?");
+        int before = opinions().reminded(World.OMAR);
+        world.asOwner()
+                .sql("update guichet.opinion set reminds_at = now() where id = :id")
+                .param("id", waiting(World.OMAR).id())
+                .update();
+
+        world.bean(LateOpinions.class).run();
+        world.bean(LateOpinions.class).run();
+
+        assertThat(opinions().reminded(World.OMAR)).isEqualTo(before + 1);
+        assertThat(waiting(World.OMAR).remindedAt()).isNotNull();
+        assertThat(opinions().of(task, World.NADIA).getFirst().state()).isEqualTo(State.ASKED);
         world.accept(reference);
     }
 
@@ -105,6 +137,7 @@ class OpinionStoryTest {
         assertThat(of(SUPERVISOR_OF_OMAR)).extracting(Opinion::state).containsExactly(State.ESCALATED);
         assertThat(opinions().give(asked.id(), Answer.CONDITIONAL, "Sous réserve.", SUPERVISOR_OF_OMAR))
                 .isEqualTo(new Opining.Given(true));
+        opinions().weigh(asked.id(), task, true, "La réserve est levée.", World.NADIA);
         world.accept(reference);
     }
 
@@ -160,6 +193,10 @@ class OpinionStoryTest {
                 .param("officer", World.OMAR.subject())
                 .query(Long.class)
                 .single();
+    }
+
+    private static List<Coordination.Line> coordination() {
+        return world.bean(Coordination.class).between(Coordination.Side.ASKED_BY_US, Duration.ofDays(1), World.NADIA);
     }
 
     private static Opinions opinions() {

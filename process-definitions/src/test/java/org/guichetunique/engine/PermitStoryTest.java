@@ -1,12 +1,12 @@
 package org.guichetunique.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -21,6 +21,10 @@ import org.guichetunique.engine.document.Documents;
 import org.guichetunique.engine.document.seal.DocumentKeys;
 import org.guichetunique.engine.document.seal.SealCheck;
 import org.guichetunique.engine.document.seal.SealVerdict;
+import org.guichetunique.engine.opinion.Opinion;
+import org.guichetunique.engine.opinion.Opinion.Answer;
+import org.guichetunique.engine.opinion.Opinions;
+import org.guichetunique.engine.opinion.Weighed;
 import org.guichetunique.engine.task.Decision;
 import org.guichetunique.engine.task.OfficerTask;
 import org.guichetunique.engine.timeline.Timeline;
@@ -72,7 +76,7 @@ class PermitStoryTest {
 
         gives(reference, PLANNER, "planningOpinion", "favourable");
         assertThat(world.task(reference, MAYOR).activity()).isEqualTo("decide");
-        assertThat(decides(reference, Map.of())).isEqualTo(new Decision.Taken());
+        assertThat(decides(reference)).isEqualTo(new Decision.Taken());
         payers.paysTheFee(reference, owner);
 
         Timeline timeline = world.closed(reference, owner);
@@ -97,11 +101,18 @@ class PermitStoryTest {
         assertThat(task.activity()).isEqualTo("decide-on-dissent");
         assertThat(world.tasks().values(task, MAYOR).keySet())
                 .contains(Address.of("planningOpinion.text"), Address.of("safetyOpinion.text"));
-        assertThat(decides(reference, Map.of())).isInstanceOf(Decision.Incomplete.class);
-        assertThat(decides(
-                        reference,
-                        Map.of("decision.opinions", "not-followed", "decision.opinionsReason", "La zone le permet.")))
-                .isEqualTo(new Decision.Taken());
+        assertThat(decides(reference)).isInstanceOf(Decision.Unweighed.class);
+        List<Opinion> opinions = opinions(reference);
+        assertThat(opinions)
+                .extracting(Opinion::authority, Opinion::answer, Opinion::text, Opinion::giverName)
+                .containsExactlyInAnyOrder(
+                        tuple("urban-agency", Answer.UNFAVOURABLE, "Vu les plans.", PLANNER.name()),
+                        tuple("civil-protection", Answer.FAVOURABLE, "Vu les plans.", FIREFIGHTER.name()));
+        Opinion against =
+                opinions.stream().filter(Opinion::dissents).findFirst().orElseThrow();
+        assertThat(world.bean(Opinions.class).weigh(against.id(), task, false, "La zone le permet.", MAYOR))
+                .isInstanceOf(Weighed.Kept.class);
+        assertThat(decides(reference)).isEqualTo(new Decision.Taken());
         payers.paysTheFee(reference, owner);
         assertThat(ending(world.closed(reference, owner))).isEqualTo("issued");
     }
@@ -115,6 +126,13 @@ class PermitStoryTest {
 
         fires("safety-late", reference, owner);
         fires("planning-late", reference, owner);
+        assertThat(world.asOwner()
+                        .sql("select authority || ' ' || o.state from guichet.opinion o"
+                                + " join guichet.case_file c on c.id = o.case_id where c.reference = :reference")
+                        .param("reference", reference.value())
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("civil-protection deemed", "urban-agency escalated");
 
         assertThat(text(world.timeline(reference, owner), "safetyOpinion.answer"))
                 .isEqualTo("favourable");
@@ -219,13 +237,16 @@ class PermitStoryTest {
                 .isEqualTo(new Decision.Taken());
     }
 
-    private static Decision decides(Reference reference, Map<String, String> more) {
-        Map<Address, String> typed =
-                more.entrySet().stream().collect(Collectors.toMap(e -> Address.of(e.getKey()), Map.Entry::getValue));
-        typed.put(Address.of("decision.outcome"), "accepted");
-        typed.put(Address.of("decision.reason"), "rules-met");
-        typed.put(Address.of("decision.explanation"), "Conforme au plan d'aménagement.");
+    private static Decision decides(Reference reference) {
+        Map<Address, String> typed = Map.of(
+                Address.of("decision.outcome"), "accepted",
+                Address.of("decision.reason"), "rules-met",
+                Address.of("decision.explanation"), "Conforme au plan d'aménagement.");
         return world.tasks().decide(world.task(reference, MAYOR).id(), MAYOR, typed);
+    }
+
+    private static List<Opinion> opinions(Reference reference) {
+        return world.bean(Opinions.class).of(world.task(reference, MAYOR), MAYOR);
     }
 
     private static void fires(String timer, Reference reference, Person owner) {

@@ -160,6 +160,10 @@ final class DecisionPanel extends Section {
                 look();
                 trouble.say("task.trouble.own");
             }
+            case Decision.Unweighed unweighed -> {
+                correct();
+                trouble.say("task.trouble.unweighed");
+            }
             case Decision.Incomplete incomplete -> {
                 correct();
                 form.complain(incomplete.problems());

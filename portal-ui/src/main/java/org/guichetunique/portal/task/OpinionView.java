@@ -99,7 +99,8 @@ class OpinionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         "opinions.asks",
                         texts.authority(opinion.askedBy(), language),
                         texts.lastDay(opinion, language))));
-        Paragraph question = new Paragraph(opinion.question());
+        Paragraph question = new Paragraph();
+        Wording.follow(question, language -> question.setText(texts.question(opinion, language)));
         question.addClassName("gu-message-text");
         question.getElement().setAttribute("dir", "auto");
         Div columns = new Div(new StatedPanel(words, known, Disagreements.among(known, List.of())), giving(opinion));

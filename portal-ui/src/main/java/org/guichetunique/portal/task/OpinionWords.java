@@ -37,6 +37,22 @@ record OpinionWords(Contracts contracts, Values values, PublicService service) {
         };
     }
 
+    /** What is asked, in the officer's own words, or what the procedure has this step for. */
+    String question(Opinion opinion, Language language) {
+        if (opinion.question() != null) {
+            return opinion.question();
+        }
+        return opinion.activity() == null ? "" : service.text("step." + opinion.activity(), language.locale());
+    }
+
+    /** Whether who decides follows it, and why; empty until they say so. */
+    String weighed(Opinion opinion, Language language) {
+        Boolean followed = opinion.followed();
+        return followed == null
+                ? ""
+                : Wording.in(language, followed ? "opinions.followed" : "opinions.overruled", opinion.weighed());
+    }
+
     String lastDay(Opinion opinion, Language language) {
         return day(opinion.dueAt().minusMillis(1), language);
     }

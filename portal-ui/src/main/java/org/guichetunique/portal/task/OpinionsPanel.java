@@ -65,7 +65,7 @@ final class OpinionsPanel extends Section {
 
     private Article card(Opinion opinion) {
         H3 who = new H3();
-        Paragraph asked = new Paragraph(opinion.question());
+        Paragraph asked = new Paragraph();
         asked.addClassName("gu-soft");
         asked.getElement().setAttribute("dir", "auto");
         Paragraph state = new Paragraph();
@@ -73,11 +73,19 @@ final class OpinionsPanel extends Section {
         text.addClassName("gu-message-text");
         text.getElement().setAttribute("dir", "auto");
         text.setVisible(!opinion.text().isEmpty());
-        Article card = new Article(who, asked, state, text);
+        Paragraph weighed = new Paragraph();
+        weighed.getElement().setAttribute("dir", "auto");
+        weighed.setVisible(opinion.followed() != null);
+        Article card = new Article(who, asked, state, text, weighed);
         card.addClassNames("gu-opinion", opinion.dissents() ? "gu-opinion-dissents" : "gu-opinion-agrees");
+        if (opinion.dissents() && opinion.askedBy().equals(officer.authority())) {
+            card.add(new WeighingForm(opinion, task, opinions, officer, this::show));
+        }
         return Wording.follow(card, language -> {
             who.setText(texts.authority(opinion.authority(), language));
+            asked.setText(texts.question(opinion, language));
             state.setText(texts.state(opinion, language));
+            weighed.setText(texts.weighed(opinion, language));
         });
     }
 

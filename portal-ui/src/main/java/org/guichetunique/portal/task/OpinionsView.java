@@ -1,7 +1,9 @@
 package org.guichetunique.portal.task;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -18,6 +20,7 @@ import org.guichetunique.portal.access.Acting;
 import org.guichetunique.portal.field.Values;
 import org.guichetunique.portal.frame.DeskTable;
 import org.guichetunique.portal.frame.Wording;
+import org.guichetunique.portal.language.Language;
 import org.guichetunique.procedures.catalogue.Catalogue;
 
 /** The opinions that other authorities ask of this one, most urgent first. */
@@ -47,7 +50,11 @@ class OpinionsView extends Div implements HasDynamicTitle {
         none.addClassName("gu-empty");
         more.addClassName("gu-second");
         more.addClickListener(click -> showMore());
-        add(Wording.say(new H1(), "opinions.asked"), none, table, more);
+        Anchor figures = Wording.say(new Anchor("/app/" + TaskNavigation.COORDINATION, ""), "coordination.title");
+        figures.getElement().setAttribute("router-link", true);
+        Header header = new Header(Wording.say(new H1(), "opinions.asked"), figures);
+        header.addClassName("gu-title-row");
+        add(header, none, table, more);
         showMore();
     }
 
@@ -65,10 +72,19 @@ class OpinionsView extends Div implements HasDynamicTitle {
         more.setVisible(page.size() == PAGE);
     }
 
+    private static String limit(Opinion opinion, OpinionWords words, Language language) {
+        String day = words.lastDay(opinion, language);
+        if (opinion.state() == Opinion.State.ESCALATED) {
+            return Wording.in(language, "opinions.overdue", day);
+        }
+        return opinion.remindedAt() == null ? day : Wording.in(language, "opinions.reminded", day);
+    }
+
     private void row(Opinion opinion) {
         OpinionWords words = new OpinionWords(contracts, values, catalogue.require(opinion.service()));
-        Span question = new Span(opinion.question());
+        Span question = new Span();
         question.getElement().setAttribute("dir", "auto");
+        Wording.follow(question, language -> question.setText(words.question(opinion, language)));
         table.addRow(
                 DeskTable.reference(
                         TaskNavigation.OPINIONS + "/" + opinion.id(),
@@ -76,6 +92,6 @@ class OpinionsView extends Div implements HasDynamicTitle {
                 DeskTable.text(language -> words.service().text("title", language.locale())),
                 DeskTable.text(language -> words.authority(opinion.askedBy(), language)),
                 question,
-                DeskTable.text(language -> words.lastDay(opinion, language)));
+                DeskTable.text(language -> limit(opinion, words, language)));
     }
 }

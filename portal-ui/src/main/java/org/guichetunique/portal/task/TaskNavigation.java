@@ -22,6 +22,7 @@ class TaskNavigation {
     static final String TOGETHER = WORKLIST + "/together";
     static final String SEARCH = "search";
     static final String OPINIONS = "opinions";
+    static final String COORDINATION = OPINIONS + "/figures";
     static final String REASON = "read";
     static final String TASK = "task";
     static final String FILE = WORKLIST + "/:" + TASK;

@@ -154,6 +154,7 @@ class TogetherView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         switch (decision) {
                             case Decision.Taken taken -> "together.done";
                             case Decision.TakenBy other -> "together.left.TAKEN";
+                            case Decision.Unweighed unweighed -> "together.unweighed";
                             case Decision.Proposed proposed -> "together.left.FOUR_EYES";
                             case Decision.NeedsAnother another -> "together.left.FOUR_EYES";
                             default -> "together.gone";

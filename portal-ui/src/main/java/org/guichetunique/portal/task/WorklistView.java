@@ -17,6 +17,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import org.guichetunique.engine.casefile.Officer;
+import org.guichetunique.engine.opinion.Opinions;
 import org.guichetunique.engine.task.KeptViews;
 import org.guichetunique.engine.task.Listing;
 import org.guichetunique.engine.task.OfficerTask;
@@ -40,6 +41,7 @@ class WorklistView extends Div implements BeforeEnterObserver, AfterNavigationOb
     private final ListChoice choice;
     private final Line empty = new Line("gu-empty", "status");
     private final Line notice = new Line("gu-notice", "status");
+    private final Anchor reminder;
     private final NativeButton next;
     private final NativeButton more;
     private final NativeButton together = new NativeButton();
@@ -47,8 +49,19 @@ class WorklistView extends Div implements BeforeEnterObserver, AfterNavigationOb
     private int pages = 1;
 
     WorklistView(
-            Tasks tasks, KeptViews views, Catalogue catalogue, Contracts contracts, Values values, Arrivals arrivals) {
+            Tasks tasks,
+            KeptViews views,
+            Opinions opinions,
+            Catalogue catalogue,
+            Contracts contracts,
+            Values values,
+            Arrivals arrivals) {
         this.tasks = tasks;
+        int reminded = opinions.reminded(officer);
+        this.reminder = Wording.say(new Anchor("/app/" + TaskNavigation.OPINIONS, ""), "tasks.reminded", reminded);
+        reminder.getElement().setAttribute("router-link", true);
+        reminder.addClassName("gu-reminder");
+        reminder.setVisible(reminded > 0);
         together.addClassName("gu-second");
         together.setVisible(false);
         together.addClickListener(click -> TaskNavigation.together(UI.getCurrentOrThrow(), picked));
@@ -62,7 +75,7 @@ class WorklistView extends Div implements BeforeEnterObserver, AfterNavigationOb
             pages++;
             list();
         });
-        add(header(contracts), notice, choice, together, table, empty, more);
+        add(header(contracts), notice, reminder, choice, together, table, empty, more);
         arrivals.watch(this, () -> {
             choice.count();
             list();

@@ -6,7 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Reminds authorities of what they are asked, and makes of an opinion that nobody gives in time what its rule says: it
- * counts as favourable, or is the supervisor's to give. Where the case has ended, it is asked no more.
+ * counts as favourable, or is the supervisor's to give. Where the case has ended, it is asked no more. An opinion that a
+ * procedure asks for is reminded of here too; what comes of its lateness, the model says.
  */
 public final class LateOpinions implements Runnable {
 
@@ -38,7 +39,7 @@ public final class LateOpinions implements Runnable {
                                answer = case when c.state = 'open' and o.lateness = 'favourable' then 'favourable' end
                           from case_file c
                          where c.id = o.case_id
-                           and o.id in (select id from opinion where state = 'asked' and due_at <= :now
+                           and o.id in (select id from opinion where state = 'asked' and due_at <= :now and task_id is null and subject is null
                                          order by due_at limit :most for update skip locked)
                         """)
                 .param("now", Timestamp.from(now.instant()))

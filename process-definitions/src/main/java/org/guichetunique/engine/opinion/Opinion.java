@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param askedBy code of the authority that holds the file
  * @param authority code of the one that is asked
  * @param remindedAt null until it was reminded
+ * @param question null where the procedure itself asks, in the step {@code activity}
+ * @param activity the step in which the procedure asks; null where an officer does
  * @param answer null until one came, or counts as given
  * @param text what the authority wrote; empty where it wrote nothing
+ * @param followed whether who decides follows one that dissents; null until they say so
+ * @param weighed why they do or do not; empty until then
  * @param late whether it came after {@code dueAt}; where the state is {@link State#DEEMED}, it does not count
  */
 public record Opinion(
@@ -23,7 +27,8 @@ public record Opinion(
         String service,
         String askedBy,
         String authority,
-        String question,
+        @Nullable String question,
+        @Nullable String activity,
         Instant askedAt,
         Instant dueAt,
         @Nullable Instant remindedAt,
@@ -32,7 +37,9 @@ public record Opinion(
         String text,
         @Nullable String giverName,
         @Nullable Instant answeredAt,
-        boolean late) {
+        boolean late,
+        @Nullable Boolean followed,
+        String weighed) {
 
     public enum State {
         ASKED,

@@ -39,11 +39,13 @@ public class Opinions {
 
     public static final int LONGEST_QUESTION = 2000;
     public static final int LONGEST_TEXT = 4000;
+    public static final int LONGEST_WEIGHING = 2000;
     private static final int PAGE = 25;
     private static final int MOST_IN_A_CASE = 50;
 
     static final String COLUMNS = """
-            select o.*, c.reference, c.service from opinion o join case_file c on c.id = o.case_id
+            select o.*, c.reference, c.service, t.activity
+              from opinion o join case_file c on c.id = o.case_id left join task t on t.id = o.task_id
             """;
 
     private final JdbcClient database;
@@ -137,13 +139,14 @@ public class Opinions {
     }
 
     /**
-     * What the officer's authority is asked for, most urgent first; what was escalated, to its supervisor alone.
+     * What officers of others ask the officer's authority for, most urgent first; what was escalated, to its supervisor
+     * alone. What a procedure asks for is a task in the worklist.
      *
      * @param after the last one of the page before; null for the first page
      */
     public List<Opinion> waiting(Officer officer, @Nullable Opinion after) {
         return database.sql(COLUMNS + """
-                         where o.authority = :authority and o.state in ('asked', 'escalated')
+                         where o.authority = :authority and o.subject is null and o.state in ('asked', 'escalated')
                            and (o.state = 'asked' or :supervisor) and c.state = 'open'
                            and (:due::timestamptz is null or (o.due_at, o.id) > (:due, :id::uuid))
                          order by o.due_at, o.id limit :page
@@ -160,6 +163,64 @@ public class Opinions {
     /** One that the officer's authority was asked for and has not given; empty where there is none. */
     public Optional<Opinion> waiting(UUID id, Officer officer) {
         return find(id, officer, "").filter(one -> mayGive(one, officer));
+    }
+
+    /** How many of those that wait the authority was reminded of, a hundred at most. */
+    public int reminded(Officer officer) {
+        return database.sql("""
+                        select count(*) from (select 1 from opinion o
+                                               where o.authority = :authority and o.subject is null
+                                                 and (o.state = 'asked' and o.reminded_at is not null
+                                                      or o.state = 'escalated' and :supervisor)
+                                               limit 100) reminded
+                        """)
+                .param("authority", officer.authority())
+                .param("supervisor", officer.supervisor())
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * Says what the authority that decides makes of an opinion that is not simply favourable. It may say it otherwise
+     * until it decides.
+     *
+     * @param task the officer's own, in the case of the opinion
+     * @param why never empty
+     */
+    @Transactional
+    public Weighed weigh(UUID id, OfficerTask task, boolean followed, String why, Officer officer) {
+        String reason = Typed.bounded(why.strip());
+        if (reason.isEmpty() || why.length() > LONGEST_WEIGHING) {
+            return new Weighed.Unreasoned();
+        }
+        Optional<OfficerTask> own =
+                tasks.find(task.id(), officer).filter(found -> files.holdsAsGoingOn(found.caseId()));
+        if (own.isEmpty()) {
+            return new Weighed.Gone();
+        }
+        return switch (tasks.claim(task.id(), officer)) {
+            case Claim.Yours yours -> weigh(id, own.get().caseId(), followed, reason, officer);
+            case Claim.TakenBy other -> new Weighed.TakenBy(other.name());
+            default -> new Weighed.Gone();
+        };
+    }
+
+    private Weighed weigh(UUID id, CaseId caseId, boolean followed, String why, Officer officer) {
+        boolean weighed = database.sql("""
+                        update opinion set followed = :followed, weighed = :why, weighed_at = :now, weighed_by = :officer
+                         where id = :id and case_id = :case and asked_by = :authority and state = 'given'
+                           and answer <> 'favourable'
+                        """)
+                        .param("followed", followed)
+                        .param("why", why)
+                        .param("now", Timestamp.from(Instant.now()))
+                        .param("officer", officer.subject())
+                        .param("id", id)
+                        .param("case", caseId.value())
+                        .param("authority", officer.authority())
+                        .update()
+                == 1;
+        return weighed ? new Weighed.Kept() : new Weighed.Gone();
     }
 
     /** Those that may be asked in the case of a task. */
@@ -251,7 +312,7 @@ public class Opinions {
     }
 
     private Optional<Opinion> find(UUID id, Officer officer, String hold) {
-        return database.sql(COLUMNS + " where o.id = :id and o.authority = :authority" + hold)
+        return database.sql(COLUMNS + " where o.id = :id and o.authority = :authority and o.subject is null" + hold)
                 .param("id", id)
                 .param("authority", officer.authority())
                 .query(Opinions::read)
@@ -268,6 +329,7 @@ public class Opinions {
                 row.getString("asked_by"),
                 row.getString("authority"),
                 row.getString("question"),
+                row.getString("activity"),
                 row.getTimestamp("asked_at").toInstant(),
                 row.getTimestamp("due_at").toInstant(),
                 instant(row, "reminded_at"),
@@ -276,7 +338,9 @@ public class Opinions {
                 row.getString("text"),
                 row.getString("giver_name"),
                 instant(row, "answered_at"),
-                row.getBoolean("late"));
+                row.getBoolean("late"),
+                row.getObject("followed", Boolean.class),
+                row.getString("weighed"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,12 +1,10 @@
 package org.guichetunique.engine.runtime;
 
 import java.time.Instant;
-import java.util.Date;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,7 +22,6 @@ import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseUtil;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.PvmActivity;
 import org.camunda.bpm.engine.impl.pvm.PvmTransition;
@@ -42,6 +39,7 @@ import org.guichetunique.engine.casefile.CaseSteps.State;
 import org.guichetunique.engine.clock.Clocks;
 import org.guichetunique.engine.event.CaseEvent;
 import org.guichetunique.engine.event.CaseEvents;
+import org.guichetunique.engine.opinion.AskedByProcedure;
 import org.guichetunique.engine.task.TaskRecords;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.contract.Operation;
@@ -180,6 +178,7 @@ final class CaseRecorder extends AbstractBpmnParseListener {
                         execution, Kind.TASK, Candidates.party(whose(caseOf(execution), candidate, namedAt)), null));
         on(activity, ExecutionListener.EVENTNAME_END, this::leave);
         boolean applicants = candidate.equals(Candidates.APPLICANT);
+        boolean opinion = properties.containsKey(AskedByProcedure.PROPERTY);
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, (TaskListener) task -> {
             tasks.created(
                     task.getId(),
@@ -188,7 +187,7 @@ final class CaseRecorder extends AbstractBpmnParseListener {
                     form,
                     inUnit(caseOf(task), whose(caseOf(task), candidate, namedAt), unitAt),
                     fourEyes,
-                    applicants ? endOf(task) : null);
+                    applicants || opinion ? TaskTimers.first(task) : null);
             if (applicants) {
                 events.record(caseOf(task), CaseEvent.Kind.TASK_WAITING, task.getId());
             }
@@ -273,17 +272,6 @@ final class CaseRecorder extends AbstractBpmnParseListener {
     private void leave(DelegateExecution execution) {
         State state = execution.isCanceled() ? State.CANCELLED : State.DONE;
         steps.leave(caseOf(execution), execution.getActivityInstanceId(), state, null);
-    }
-
-    /** The timer at the task's boundary that comes first; null where there is none. */
-    private static @Nullable Instant endOf(DelegateTask task) {
-        return ((ExecutionEntity) task.getExecution())
-                .getJobs().stream()
-                        .map(JobEntity::getDuedate)
-                        .filter(Objects::nonNull)
-                        .map(Date::toInstant)
-                        .min(Instant::compareTo)
-                        .orElse(null);
     }
 
     private static void on(ScopeImpl scope, String event, ExecutionListener listener) {

@@ -22,6 +22,7 @@ import org.guichetunique.engine.document.Issuing;
 import org.guichetunique.engine.event.CaseEvents;
 import org.guichetunique.engine.evidence.EvidenceStore;
 import org.guichetunique.engine.mandate.EndRules;
+import org.guichetunique.engine.opinion.AskedByProcedure;
 import org.guichetunique.engine.repair.StuckCalls;
 import org.guichetunique.engine.request.Procedures;
 import org.guichetunique.engine.rule.Rules;
@@ -79,7 +80,8 @@ public class RuntimeConfiguration {
             Contracts contracts,
             HandOver handOver,
             Issuing issuing,
-            DecidedAppeals appeals) {
+            DecidedAppeals appeals,
+            AskedByProcedure opinions) {
         SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
         engine.setApplicationContext(context);
         engine.setProcessEngineName("guichet");
@@ -101,7 +103,8 @@ public class RuntimeConfiguration {
         engine.setExpressionManager(new PublishedNames(cases));
         engine.setCustomPostBPMNParseListeners(new ArrayList<BpmnParseListener>(List.of(
                 new CaseRecorder(files, steps, tasks, clocks, events, cases, contracts, handOver, appeals),
-                new DocumentPoints(issuing))));
+                new DocumentPoints(issuing),
+                new OpinionPoints(opinions))));
         ProcessEngineFactoryBean factory = new ProcessEngineFactoryBean();
         factory.setProcessEngineConfiguration(engine);
         return factory;

@@ -14,6 +14,9 @@ public sealed interface Decision {
     /** Nothing was decided: the form is not complete. */
     record Incomplete(List<Problem> problems) implements Decision {}
 
+    /** Another authority thinks otherwise, and nobody has said yet whether it is followed. */
+    record Unweighed() implements Decision {}
+
     record TakenBy(String name) implements Decision {}
 
     /** The officer has proposed it themself: somebody else confirms it. */

@@ -52,6 +52,7 @@ public class Tasks {
     private final AttachmentRecords attachments;
     private final ContentStore contents;
     private final DocumentRecords documents;
+    private final Weighing weighing;
 
     public Tasks(
             JdbcClient database,
@@ -66,7 +67,8 @@ public class Tasks {
             TaskEngine engine,
             AttachmentRecords attachments,
             ContentStore contents,
-            DocumentRecords documents) {
+            DocumentRecords documents,
+            Weighing weighing) {
         this.worklist = worklist;
         this.proposals = new ProposalRecords(database);
         this.written = new WrittenAnswers(database);
@@ -81,6 +83,7 @@ public class Tasks {
         this.attachments = attachments;
         this.contents = contents;
         this.documents = documents;
+        this.weighing = weighing;
     }
 
     public List<OfficerTask> open(Officer officer, @Nullable OfficerTask after) {
@@ -234,6 +237,9 @@ public class Tasks {
                         default -> new Decision.Gone();
                     })
                     .orElseGet(Decision.Gone::new);
+        }
+        if (weighing.isDue(task.caseId(), officer.authority())) {
+            return new Decision.Unweighed();
         }
         Optional<Proposal> proposal = proposals.find(id).filter(kept -> task.proposedBy() != null);
         // What was proposed is confirmed as it stands.
