@@ -26,8 +26,24 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** A database of its own for a test, on a free port, gone when closed. */
     public static EmbeddedDatabase temporary() {
-        return start(
-                EmbeddedPostgres.builder().setServerConfig("fsync", "off").setServerConfig("full_page_writes", "off"));
+        Path folder = Prepared.FOLDER.copy();
+        return start(forgetful(folder), () -> Prepared.FOLDER.delete(folder));
+    }
+
+    /** Made when the first temporary database is asked for. */
+    private static final class Prepared {
+
+        static final PreparedFolder FOLDER =
+                new PreparedFolder(folder -> start(forgetful(folder), () -> {}).close());
+    }
+
+    /** Nobody misses what a power cut would take. */
+    private static EmbeddedPostgres.Builder forgetful(Path folder) {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(folder)
+                .setCleanDataDirectory(false)
+                .setServerConfig("fsync", "off")
+                .setServerConfig("full_page_writes", "off");
     }
 
     /**
@@ -40,20 +56,25 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return new EmbeddedDatabase(running.getAsInt(), () -> RunningServer.stop(folder));
         }
         // The library is made for tests, and lets commits be lost with the power unless it is told not to.
-        return start(EmbeddedPostgres.builder()
-                .setDataDirectory(folder)
-                .setCleanDataDirectory(false)
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on"));
+        return start(
+                EmbeddedPostgres.builder()
+                        .setDataDirectory(folder)
+                        .setCleanDataDirectory(false)
+                        .setServerConfig("fsync", "on")
+                        .setServerConfig("synchronous_commit", "on"),
+                () -> {});
     }
 
-    private static EmbeddedDatabase start(EmbeddedPostgres.Builder builder) {
+    private static EmbeddedDatabase start(EmbeddedPostgres.Builder builder, Runnable afterwards) {
         try {
             EmbeddedPostgres server = builder.setPGStartupWait(STARTUP)
                     .setServerConfig("max_connections", "100")
                     .setServerConfig("timezone", "UTC")
                     .start();
-            return new EmbeddedDatabase(server.getPort(), () -> close(server));
+            return new EmbeddedDatabase(server.getPort(), () -> {
+                close(server);
+                afterwards.run();
+            });
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL does not start: " + e.getMessage(), e);
         }

@@ -18,14 +18,13 @@ class CompanyJourney {
 
     @BeforeAll
     static void start() {
-        product = new Product();
+        product = Product.ofTheDay();
         browsers = new Browsers();
     }
 
     @AfterAll
     static void stop() {
         browsers.close();
-        product.close();
     }
 
     @Test

@@ -238,7 +238,14 @@ class EveryPageJourney {
         nadia.open("/app/opinions");
         page.locator(".gu-view h1").waitFor();
         gallery.shows(page, "opinions-none");
-        nadia.open("/app/opinions/" + opinionAsked(reference));
+        nadia.open("/app/opinions/figures");
+        page.locator(".gu-view h1").waitFor();
+        gallery.shows(page, "coordination-none");
+        String opinion = opinionAsked(reference);
+        page.reload();
+        page.locator(".gu-tasks").first().waitFor();
+        gallery.shows(page, "coordination");
+        nadia.open("/app/opinions/" + opinion);
         page.locator(".gu-view h1").waitFor();
         gallery.shows(page, "opinion");
         nadia.open("/app/read/" + reference);

@@ -25,6 +25,7 @@ import org.guichetunique.simulators.Fronts;
 import org.guichetunique.simulators.Settings;
 import org.guichetunique.simulators.SimulatedAuthorities;
 import org.guichetunique.simulators.certificate.Certificates;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,6 +38,8 @@ final class Product implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(90);
     private static final String SECRET = "0123456789abcdef0123456789abcdef0123456789abcdef";
 
+    private static @Nullable Product ofTheDay;
+
     private final Path folder;
     private final EmbeddedDatabase database = EmbeddedDatabase.temporary();
     private final int identityPort = freePort();
@@ -45,6 +48,20 @@ final class Product implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Process identity;
     private Process portal;
+
+    /**
+     * One for the journeys that can live with what others left behind, as people do: starting takes long. A child can be
+     * declared once in it. It ends with the tests.
+     */
+    static synchronized Product ofTheDay() {
+        Product product = ofTheDay;
+        if (product == null) {
+            product = new Product();
+            Runtime.getRuntime().addShutdownHook(new Thread(product::close));
+            ofTheDay = product;
+        }
+        return product;
+    }
 
     Product() {
         try {

@@ -23,6 +23,7 @@ final class Visitor implements AutoCloseable {
         this.product = product;
         this.tongue = tongue;
         this.context = browsers.person(width, tongue.language);
+        Waits.patiently(context);
         this.page = context.newPage();
     }
 
