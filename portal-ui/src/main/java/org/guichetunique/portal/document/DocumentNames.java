@@ -7,11 +7,11 @@ import org.guichetunique.portal.language.Language;
 import org.guichetunique.procedures.catalogue.PublicService;
 
 /** What a document is called. */
-final class DocumentNames {
+public final class DocumentNames {
 
     private DocumentNames() {}
 
-    static String of(CaseDocument document, PublicService service, Language language) {
+    public static String of(CaseDocument document, PublicService service, Language language) {
         return document.kind().equals(Issuing.RECEIPT)
                 ? Wording.in(language, "document.receipt")
                 : service.text("document." + document.kind(), language.locale());

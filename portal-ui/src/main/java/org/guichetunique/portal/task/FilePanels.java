@@ -3,6 +3,10 @@ package org.guichetunique.portal.task;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,6 +22,8 @@ import org.guichetunique.engine.task.Tasks;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.portal.attachment.AttachmentList;
 import org.guichetunique.portal.document.DocumentList;
+import org.guichetunique.portal.document.DocumentNames;
+import org.guichetunique.portal.document.PagesInPlace;
 import org.guichetunique.portal.field.Values;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.portal.message.MessagesPanel;
@@ -115,6 +121,14 @@ class FilePanels {
                         new H2(Wording.in(language, "attachment.handedIn")),
                         new AttachmentList(
                                 attachments, language, id -> tasks.content(file.task(), id, file.officer())));
+                attachments.stream()
+                        .filter(one -> one.mediaType().equals("application/pdf"))
+                        .map(one -> new PagesInPlace(
+                                one.name(),
+                                language,
+                                () -> tasks.content(file.task(), one.id(), file.officer())
+                                        .map(FilePanels::bytes)))
+                        .forEach(papers::add);
             }
             papers.add(new DocumentList(
                     documents,
@@ -123,6 +137,22 @@ class FilePanels {
                     language,
                     "document.title.officer",
                     id -> tasks.document(file.task(), id, file.officer())));
+            documents.stream()
+                    .filter(CaseDocument::isReady)
+                    .map(one -> new PagesInPlace(
+                            DocumentNames.of(one, file.words().service(), language),
+                            language,
+                            () -> tasks.document(file.task(), one.id(), file.officer())))
+                    .forEach(papers::add);
         });
+    }
+
+    /** Bounded when it was handed in. */
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -129,8 +130,10 @@ class FrameInBrowserTest extends RunningPortal {
         try (BrowserContext person = browsers.person(Browsers.DESKTOP, "fr")) {
             Page page = person.newPage();
             page.navigate(address("/app/"));
+            List<Cookie> copied = cookies(person);
             button(page, "Se déconnecter").click();
             assertThat(page).hasURL(address("/fr/"));
+            person.addCookies(copied);
 
             int status = person.request()
                     .get(
@@ -140,6 +143,33 @@ class FrameInBrowserTest extends RunningPortal {
                     .status();
             assertThat(status).isEqualTo(302);
         }
+    }
+
+    @Test
+    void aRoleThatIsTakenAwayIsGoneAtTheNextSignIn() {
+        IDENTITY.signsIn(IdentityStub.OMAR);
+        try (BrowserContext person = browsers.person(Browsers.DESKTOP, "fr")) {
+            Page page = person.newPage();
+            page.navigate(address("/app/tasks"));
+            assertThat(page.locator("h1")).hasText("Corbeille");
+
+            IDENTITY.signsIn(new IdentityStub.Person(
+                    IdentityStub.OMAR.subject(), "Omar Alaoui", "عمر العلوي", "fr", List.of("citizen"), null));
+            page.navigate(address("/oauth2/authorization/guichet"));
+            page.navigate(address("/app/tasks"));
+
+            assertThat(page.locator("h1")).hasText("Cette page est réservée à d'autres personnes");
+        } finally {
+            IDENTITY.signsIn(IdentityStub.SALMA);
+        }
+    }
+
+    private static List<Cookie> cookies(BrowserContext person) {
+        return person.cookies().stream()
+                .map(cookie -> new Cookie(cookie.name, cookie.value)
+                        .setDomain(cookie.domain)
+                        .setPath(cookie.path))
+                .toList();
     }
 
     @Test

@@ -49,6 +49,9 @@ class CompanyJourney {
             yassine.press("decide");
             yassine.press("confirm");
             yassine.reads("proposed");
+            new Registrar(yassine).opens(reference);
+            yassine.press("take");
+            yassine.reads("ownProposal");
             houda.openSignedIn("/app/tasks", "houda.kabbaj");
             new Registrar(houda).opens(reference);
             houda.press("take");

@@ -9,6 +9,9 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.guichetunique.portal.Browsers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +23,10 @@ class FaultsJourney {
 
     private static final String NOT_FOUND = "Cette page n'existe pas";
     private static final String DENIED = "Cette page est réservée à d'autres personnes";
+
+    private static final String CLICKS = IntStream.rangeClosed(1, 600)
+            .mapToObj(node -> "{\"type\":\"event\",\"node\":%d,\"event\":\"click\",\"data\":{}}".formatted(node))
+            .collect(Collectors.joining(","));
 
     private static Product product;
     private static Browsers browsers;
@@ -77,6 +84,23 @@ class FaultsJourney {
                             .first())
                     .isVisible(Waits.LONG);
 
+            clicksOnAllThatIsHidden(rachid);
+            nadia.page.reload();
+            assertThat(nadia.button("decide")).isVisible(Waits.LONG);
+
+            rachid.page.reload();
+            rachid.page
+                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^En charge")))
+                    .click();
+            rachid.page
+                    .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Rachid Benjelloun"))
+                    .click();
+            assertThat(nadia.page
+                            .getByText("Rachid Benjelloun a ce dossier en charge.")
+                            .first())
+                    .isVisible(Waits.LONG);
+            assertThat(nadia.button("decide")).isHidden();
+
             omar.openSignedIn("/app/tasks", "omar.fassi");
             omar.page.navigate(task);
             assertThat(omar.page.getByText(NOT_FOUND).first()).isVisible(Waits.LONG);
@@ -86,7 +110,24 @@ class FaultsJourney {
             hanae.page.navigate(task);
             assertThat(hanae.page.getByText(DENIED).first()).isVisible(Waits.LONG);
             assertThat(hanae.page.locator("body")).not().containsText("Salma");
+            assertThat(product.log("portal")).containsPattern("was refused tasks/" + task.replaceAll(".*/", ""));
         }
+    }
+
+    /** Says to the server that everything on the page was clicked, what it does not show included. */
+    private static void clicksOnAllThatIsHidden(Visitor visitor) {
+        List<String> answers = new ArrayList<>();
+        visitor.page.route("**/*v-r=uidl*", route -> {
+            String forged = route.request()
+                    .postData()
+                    .replaceFirst("\"rpc\":\\[.*?\\](?=,\"syncId\")", "\"rpc\":[" + CLICKS + "]");
+            answers.add(forged);
+            route.resume(new com.microsoft.playwright.Route.ResumeOptions().setPostData(forged));
+        });
+        visitor.page.locator(".gu-languages button[lang=fr]").click();
+        visitor.page.locator("h1").first().waitFor();
+        visitor.page.unroute("**/*v-r=uidl*");
+        assertThat(answers).first().asString().contains("\"event\":\"click\"");
     }
 
     @Test

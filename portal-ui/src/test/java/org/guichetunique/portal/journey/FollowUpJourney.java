@@ -1,10 +1,13 @@
 package org.guichetunique.portal.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.util.regex.Pattern;
 import org.guichetunique.portal.Browsers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,6 +45,7 @@ class FollowUpJourney {
             officer.openSignedIn("/app/tasks", "nadia.chraibi");
             officer.page.getByText(reference).first().waitFor();
             new Registrar(officer).opens(reference);
+            anOpinionThatNobodyGivesInTimeIsTheSupervisors(officer, reference);
             officer.page.getByText("Demander un complément au demandeur").click();
             officer.page.getByLabel("Il manque une information").first().check();
             officer.page.getByLabel("Expliquez simplement").fill("Quel est le <b>bon</b> numéro ?");
@@ -74,6 +78,37 @@ class FollowUpJourney {
                     .isVisible();
             parent.looksAround("withdrawn");
         }
+    }
+
+    private static void anOpinionThatNobodyGivesInTimeIsTheSupervisors(Visitor officer, String reference) {
+        officer.page.getByText("Consulter une autre administration").click();
+        officer.page
+                .getByRole(
+                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Quelle administration")))
+                .click();
+        officer.page
+                .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Caisse nationale de sécurité sociale"))
+                .click();
+        officer.page.getByLabel("Que voulez-vous savoir ?").fill("L'assurance est-elle ouverte ?");
+        button(officer.page, "Demander l’avis").click();
+        assertThat(officer.page.getByText(Pattern.compile("réponse attendue avant le")))
+                .isVisible();
+        officer.looksAround("opinion-asked");
+        product.database()
+                .sql("update guichet.opinion set due_at = now(), reminds_at = now() where case_id ="
+                        + " (select id from guichet.case_file where reference = :reference)")
+                .param("reference", reference)
+                .update();
+        await().atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> product.database()
+                                .sql("select count(*) from guichet.opinion where state = 'escalated'")
+                                .query(Integer.class)
+                                .single()
+                        == 1);
+        officer.page.reload();
+        assertThat(officer.page.getByText(Pattern.compile("son responsable est saisi")))
+                .isVisible();
     }
 
     private static Locator button(Page page, String name) {

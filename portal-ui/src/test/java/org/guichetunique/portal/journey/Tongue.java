@@ -40,6 +40,7 @@ enum Tongue {
                     Map.entry("decide", "Décider"),
                     Map.entry("confirm", "Confirmer la décision"),
                     Map.entry("proposed", "Un collègue doit la confirmer"),
+                    Map.entry("ownProposal", "une autre personne doit la confirmer"),
                     Map.entry("proposedBy", "propose cette décision"),
                     Map.entry("confirmProposal", "Confirmer la proposition"),
                     Map.entry("opened", "Acte dressé et droits ouverts"),
