@@ -12,6 +12,7 @@ import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.exchange.file.SourceFile;
+import org.guichetunique.procedures.finding.ProcedureRule;
 import tools.jackson.databind.JsonNode;
 
 /** Reads what {@code service.yaml} says of the documents. */
@@ -48,7 +49,7 @@ final class DocumentEntries {
             String pointer = "/documents/" + index++;
             String key = node.path("key").asString();
             if (key.equals(RECEIPT) || !keys.add(key)) {
-                findings.add(file, pointer + "/key", "There is a document " + key + " already");
+                findings.add(file, pointer + "/key", ProcedureRule.DOCUMENT_TWICE, key);
             }
             kind(node, pointer, owner).ifPresent(kinds::add);
         }
@@ -59,17 +60,21 @@ final class DocumentEntries {
         String code = node.path("issuedBy").asString();
         Optional<Authority> authority = contracts.authority(code);
         if (authority.isEmpty()) {
-            findings.add(file, pointer + "/issuedBy", "No authority " + code + " has published a contract");
+            findings.add(file, pointer + "/issuedBy", ProcedureRule.AUTHORITY_UNKNOWN, code);
         }
         String concerns = node.path("concerns").asString(owner);
         if (!subjects.containsKey(concerns)) {
-            findings.add(file, pointer + "/concerns", "The case has no subject " + concerns);
+            findings.add(file, pointer + "/concerns", ProcedureRule.SUBJECT_UNKNOWN, concerns);
         }
         List<Address> prints = addresses(node.path("prints"), pointer + "/prints");
         List<Address> needs = addresses(node.path("needs"), pointer + "/needs");
         Optional<Address> at = address(node.path("authority").asString(""));
         if (node.has("authority") && at.isEmpty()) {
-            findings.add(file, pointer + "/authority", "Not an address of the case");
+            findings.add(
+                    file,
+                    pointer + "/authority",
+                    ProcedureRule.ADDRESS_UNKNOWN,
+                    node.path("authority").asString(""));
         }
         return authority.map(by -> new DocumentKind(
                 node.path("key").asString(),
@@ -90,7 +95,7 @@ final class DocumentEntries {
             address(text.asString())
                     .ifPresentOrElse(
                             addresses::add,
-                            () -> findings.add(file, at, "Not an address of the case: " + text.asString()));
+                            () -> findings.add(file, at, ProcedureRule.ADDRESS_UNKNOWN, text.asString()));
         }
         return List.copyOf(addresses);
     }

@@ -1,27 +1,26 @@
 package org.guichetunique.procedures.catalogue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.exchange.dictionary.Element;
+import org.guichetunique.exchange.file.Finding;
 import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.exchange.file.FormatRules;
 import org.guichetunique.exchange.file.SourceFile;
+import org.guichetunique.procedures.finding.ProcedureRule;
 import org.guichetunique.procedures.form.Field;
 import org.guichetunique.procedures.form.Form;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the {@code .form} files of a procedure, in the format of Camunda's form editor. */
 final class FormFiles {
+
+    private static final FormatRules FORMAT = FormatRules.of("schemas/form.schema.json");
 
     private final SourceFile file;
     private final Map<String, Subject> subjects;
@@ -35,20 +34,15 @@ final class FormFiles {
         this.findings = findings;
     }
 
-    /** @return the forms of the folder by id */
+    /** @return the forms by id */
     static Map<String, Form> read(
-            Path folder, Map<String, Subject> subjects, Dictionary dictionary, Findings findings) {
-        FormatRules format = FormatRules.of("schemas/form.schema.json");
+            ProcedureFiles files, Map<String, Subject> subjects, Dictionary dictionary, Findings findings) {
         Map<String, Form> forms = new LinkedHashMap<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            files.filter(path -> path.toString().endsWith(".form"))
-                    .sorted()
-                    .forEach(path -> SourceFile.read(path, findings)
-                            .filter(file -> format.check(file, findings))
-                            .map(file -> new FormFiles(file, subjects, dictionary, findings).form())
-                            .ifPresent(form -> forms.put(form.id(), form)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The folder " + folder + " cannot be read", e);
+        for (String name : files.names(".form")) {
+            SourceFile.read(files.path(name), files.texts().getOrDefault(name, ""), findings)
+                    .filter(file -> FORMAT.check(file, findings))
+                    .map(file -> new FormFiles(file, subjects, dictionary, findings).form())
+                    .ifPresent(form -> forms.put(form.id(), form));
         }
         return forms;
     }
@@ -82,32 +76,38 @@ final class FormFiles {
         try {
             address = Address.of(key);
         } catch (IllegalArgumentException e) {
-            findings.add(file, pointer, "The key must be an address such as child.givenName, not '" + key + "'");
+            say(component, pointer, ProcedureRule.FIELD_KEY, key);
             return Optional.empty();
         }
         Subject subject = subjects.get(address.subject());
         if (subject == null) {
-            findings.add(file, pointer + "/key", "service.yaml names no subject " + address.subject());
+            say(component, pointer + "/key", ProcedureRule.FIELD_SUBJECT, address.subject());
             return Optional.empty();
         }
         Optional<Element> element = dictionary.find(subject.type() + "." + address.element());
         if (element.isEmpty()) {
-            findings.add(
-                    file, pointer + "/key", "The dictionary does not hold " + subject.type() + "." + address.element());
+            say(component, pointer + "/key", ProcedureRule.FIELD_ELEMENT, subject.type() + "." + address.element());
             return Optional.empty();
         }
         JsonNode fallback = component.at("/properties/fallbackFor");
         if (element.get().master() != null && !subject.isNew() && fallback.isMissingNode()) {
-            findings.add(
-                    file,
+            say(
+                    component,
                     pointer,
-                    "Silo: " + element.get().master() + " holds "
-                            + element.get().id() + "; fetch it as evidence, or mark the field with fallbackFor");
+                    ProcedureRule.SILO,
+                    element.get().master(),
+                    element.get().id());
         }
         return Optional.of(new Field(
                 address,
                 element.get(),
                 component.at("/validate/required").asBoolean(false),
                 fallback.isMissingNode() ? null : fallback.asString()));
+    }
+
+    private void say(JsonNode component, String pointer, ProcedureRule rule, Object... arguments) {
+        String id = component.path("id").asString("");
+        findings.add(
+                new Finding(file.path(), file.lineOf(pointer), rule, id.isEmpty() ? null : id, List.of(arguments)));
     }
 }

@@ -26,6 +26,7 @@ import org.guichetunique.exchange.file.SourceFile;
 import org.guichetunique.procedures.calendar.PublicHolidays;
 import org.guichetunique.procedures.calendar.Term;
 import org.guichetunique.procedures.calendar.WorkingCalendar;
+import org.guichetunique.procedures.finding.ProcedureRule;
 import org.guichetunique.procedures.form.Form;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -38,12 +39,15 @@ public final class ServiceFiles {
 
     private static final Period USUAL_RETENTION = Period.ofYears(10);
 
+    private static final FormatRules FORMAT = FormatRules.of("schemas/service.schema.json");
+    private static final Map<String, ProcedureRule> LEGAL_BASES =
+            Map.of("legalBasis", ProcedureRule.LEGAL_BASIS_MISSING);
+
     private final Dictionary dictionary;
     private final Contracts contracts;
     private final List<LifeEvent> lifeEvents;
     private final PublicHolidays holidays;
     private final Findings findings;
-    private final FormatRules format = FormatRules.of("schemas/service.schema.json");
 
     private ServiceFiles(
             Dictionary dictionary,
@@ -79,11 +83,23 @@ public final class ServiceFiles {
         try (Stream<Path> folders = Files.list(procedures)) {
             folders.filter(Files::isDirectory)
                     .sorted()
-                    .forEach(folder -> files.service(folder).ifPresent(services::add));
+                    .forEach(folder ->
+                            files.service(ProcedureFiles.in(folder, findings)).ifPresent(services::add));
         } catch (IOException e) {
             throw new UncheckedIOException("The folder " + procedures + " cannot be read", e);
         }
         return new ReadCatalogue(events, services);
+    }
+
+    /** Reads one procedure, which need not stand in a folder yet. */
+    public static Optional<PublicService> read(
+            ProcedureFiles procedure,
+            List<LifeEvent> lifeEvents,
+            PublicHolidays holidays,
+            Dictionary dictionary,
+            Contracts contracts,
+            Findings findings) {
+        return new ServiceFiles(dictionary, contracts, lifeEvents, holidays, findings).service(procedure);
     }
 
     private static List<LifeEvent> lifeEvents(SourceFile file) {
@@ -94,43 +110,52 @@ public final class ServiceFiles {
         return events;
     }
 
-    private Optional<PublicService> service(Path folder) {
-        Optional<SourceFile> read =
-                SourceFile.read(folder.resolve("service.yaml"), findings).filter(file -> format.check(file, findings));
+    private Optional<PublicService> service(ProcedureFiles files) {
+        Optional<SourceFile> read = files.required(ProcedureFiles.SERVICE, findings)
+                .flatMap(text -> SourceFile.read(files.path(ProcedureFiles.SERVICE), text, findings))
+                .filter(file -> FORMAT.check(file, findings, LEGAL_BASES));
         if (read.isEmpty()) {
             return Optional.empty();
         }
         SourceFile file = read.get();
         JsonNode node = file.root();
         String key = node.path("service").asString();
-        if (!key.equals(String.valueOf(folder.getFileName()))) {
-            findings.add(file, "/service", "The folder must bear the service's key, " + key);
+        if (!key.equals(files.key())) {
+            findings.add(file, "/service", ProcedureRule.SERVICE_KEY, key, files.key());
             return Optional.empty();
         }
         Map<String, Subject> subjects = subjects(file);
-        Map<String, Form> forms = FormFiles.read(folder, subjects, dictionary, findings);
+        Map<String, Form> forms = FormFiles.read(files, subjects, dictionary, findings);
         Form form = forms.get(node.path("form").asString());
         Optional<Authority> competent = authority(file, "/competentAuthority", node.path("competentAuthority"));
         if (form == null) {
             findings.add(
-                    file, "/form", "No form with the id " + node.path("form").asString() + " in this folder");
+                    file, "/form", ProcedureRule.FORM_UNKNOWN, node.path("form").asString());
         }
         String lifeEvent = node.path("lifeEvent").asString();
         if (lifeEvents.stream().noneMatch(event -> event.key().equals(lifeEvent))) {
-            findings.add(file, "/lifeEvent", "There is no life event " + lifeEvent + " in life-events.yaml");
+            findings.add(file, "/lifeEvent", ProcedureRule.LIFE_EVENT_UNKNOWN, lifeEvent);
         }
         String signedInAs = node.path("signedInAs").asString();
         if (element(subjects, signedInAs + ".nationalId").isEmpty()) {
-            findings.add(file, "/signedInAs", "'" + signedInAs + "' is not a subject that has a nationalId");
+            findings.add(file, "/signedInAs", ProcedureRule.SUBJECT_NOT_A_PERSON, signedInAs);
             return Optional.empty();
         }
         Optional<Address> filedOn = element(subjects, node.path("filedOn").asString());
         if (filedOn.isEmpty()) {
-            findings.add(file, "/filedOn", "Not an address of the case, such as declaration.date");
+            findings.add(
+                    file,
+                    "/filedOn",
+                    ProcedureRule.ADDRESS_UNKNOWN,
+                    node.path("filedOn").asString());
         }
         Optional<Address> followedAt = element(subjects, node.path("followedAt").asString(""));
         if (node.has("followedAt") && followedAt.isEmpty()) {
-            findings.add(file, "/followedAt", "Not an address of the case, such as payment.returnAddress");
+            findings.add(
+                    file,
+                    "/followedAt",
+                    ProcedureRule.ADDRESS_UNKNOWN,
+                    node.path("followedAt").asString(""));
         }
         if (competent.isEmpty()) {
             return Optional.empty();
@@ -170,7 +195,7 @@ public final class ServiceFiles {
                 retention(file, calendar),
                 calendar,
                 new DocumentEntries(file, subjects, dictionary, contracts, findings).read(signedInAs),
-                Texts.in(folder, findings)));
+                Texts.in(files, findings)));
     }
 
     private Map<String, Representation> mandates(SourceFile file, Map<String, Subject> subjects) {
@@ -180,10 +205,10 @@ public final class ServiceFiles {
             String acting = entry.getValue().path("acting").asString("");
             String pointer = "/mandates/" + entry.getKey();
             if (!subjects.containsKey(represented)) {
-                findings.add(file, pointer + "/represented", "The case has no subject " + represented);
+                findings.add(file, pointer + "/represented", ProcedureRule.SUBJECT_UNKNOWN, represented);
             }
             if (!acting.isEmpty() && element(subjects, acting + ".nationalId").isEmpty()) {
-                findings.add(file, pointer + "/acting", "'" + acting + "' is not a subject that has a nationalId");
+                findings.add(file, pointer + "/acting", ProcedureRule.SUBJECT_NOT_A_PERSON, acting);
             }
             mandates.put(entry.getKey(), new Representation(represented, acting.isEmpty() ? null : acting));
         });
@@ -196,10 +221,10 @@ public final class ServiceFiles {
             String pointer = "/handedOver/" + entry.getKey();
             String subject = entry.getValue().asString();
             if (form.sections().stream().noneMatch(section -> section.key().equals(entry.getKey()))) {
-                findings.add(file, pointer, "The form has no section " + entry.getKey());
+                findings.add(file, pointer, ProcedureRule.SECTION_UNKNOWN, entry.getKey());
             }
             if (element(subjects, subject + ".nationalId").isEmpty()) {
-                findings.add(file, pointer, "'" + subject + "' is not a subject that has a nationalId");
+                findings.add(file, pointer, ProcedureRule.SUBJECT_NOT_A_PERSON, subject);
             }
             sections.put(entry.getKey(), subject);
         });
@@ -214,7 +239,7 @@ public final class ServiceFiles {
             element(subjects, text.asString())
                     .ifPresentOrElse(
                             addresses::add,
-                            () -> findings.add(file, pointer, "Not an address of the case: " + text.asString()));
+                            () -> findings.add(file, pointer, ProcedureRule.ADDRESS_UNKNOWN, text.asString()));
         }
         return List.copyOf(addresses);
     }
@@ -240,7 +265,11 @@ public final class ServiceFiles {
         }
         Form form = forms.get(node.path("form").asString());
         if (form == null) {
-            findings.add(file, "/eligibility/form", "No form with this id in this folder");
+            findings.add(
+                    file,
+                    "/eligibility/form",
+                    ProcedureRule.FORM_UNKNOWN,
+                    node.path("form").asString());
         }
         Address answer = required(file, subjects, "/eligibility/answer");
         Address reason = required(file, subjects, "/eligibility/reason");
@@ -252,7 +281,11 @@ public final class ServiceFiles {
     private @Nullable Address required(SourceFile file, Map<String, Subject> subjects, String pointer) {
         Optional<Address> address = element(subjects, file.root().at(pointer).asString(""));
         if (address.isEmpty()) {
-            findings.add(file, pointer, "Not an address of the case");
+            findings.add(
+                    file,
+                    pointer,
+                    ProcedureRule.ADDRESS_UNKNOWN,
+                    file.root().at(pointer).asString(""));
         }
         return address.orElse(null);
     }
@@ -274,7 +307,7 @@ public final class ServiceFiles {
         Optional<Term> duration = term(limit.path("duration"));
         Optional<Term> warning = term(limit.path("warning"));
         if (duration.isEmpty() || warning.isEmpty()) {
-            findings.add(file, "/legalLimit", "Limit and warning must be from a day to " + LONGEST + " days");
+            findings.add(file, "/legalLimit", ProcedureRule.TERM_INVALID, LONGEST);
             return Optional.empty();
         }
         LegalLimit read = new LegalLimit(
@@ -284,7 +317,7 @@ public final class ServiceFiles {
                 Label.of(limit.path("legalBasis")));
         LocalDate any = LocalDate.EPOCH;
         if (!warning.get().lastDay(any, calendar).isBefore(duration.get().lastDay(any, calendar))) {
-            findings.add(file, "/legalLimit/warning", "The warning must come before the limit");
+            findings.add(file, "/legalLimit/warning", ProcedureRule.WARNING_AFTER_LIMIT);
         }
         return Optional.of(read);
     }
@@ -298,7 +331,7 @@ public final class ServiceFiles {
         JsonNode node = file.root().at(pointer);
         Optional<Term> term = node.isMissingNode() ? Optional.empty() : term(node);
         if (!node.isMissingNode() && term.isEmpty()) {
-            findings.add(file, pointer, "Must be from a day to " + LONGEST + " days");
+            findings.add(file, pointer, ProcedureRule.TERM_INVALID, LONGEST);
         }
         return term;
     }
@@ -340,7 +373,7 @@ public final class ServiceFiles {
         Optional<Term> appeal = term(file.root().at("/appeal/within"));
         LocalDate any = LocalDate.EPOCH;
         if (appeal.isPresent() && any.plus(retention).isBefore(appeal.get().lastDay(any, calendar))) {
-            findings.add(file, "/retention", "A file must be kept for as long as its answer can be contested");
+            findings.add(file, "/retention", ProcedureRule.RETENTION_TOO_SHORT);
         }
         return retention;
     }
@@ -350,7 +383,7 @@ public final class ServiceFiles {
         file.root().path("subjects").properties().forEach(entry -> {
             String type = entry.getValue().path("type").asString();
             if (!dictionary.hasType(type)) {
-                findings.add(file, "/subjects/" + entry.getKey(), "The dictionary has no subject type " + type);
+                findings.add(file, "/subjects/" + entry.getKey(), ProcedureRule.SUBJECT_TYPE_UNKNOWN, type);
             }
             subjects.put(
                     entry.getKey(),
@@ -372,7 +405,7 @@ public final class ServiceFiles {
     private Optional<Authority> authority(SourceFile file, String pointer, JsonNode code) {
         Optional<Authority> authority = contracts.authority(code.asString());
         if (authority.isEmpty()) {
-            findings.add(file, pointer, "No authority " + code.asString() + " has published a contract");
+            findings.add(file, pointer, ProcedureRule.AUTHORITY_UNKNOWN, code.asString());
         }
         return authority;
     }
@@ -389,7 +422,7 @@ public final class ServiceFiles {
             String id = node.path("operation").asString();
             var operation = contracts.find(id);
             if (operation.isEmpty()) {
-                findings.add(file, pointer + "/operation", "No authority offers " + id);
+                findings.add(file, pointer + "/operation", ProcedureRule.OPERATION_UNKNOWN, id);
                 continue;
             }
             Bindings bindings = new Bindings(roles);
@@ -397,11 +430,7 @@ public final class ServiceFiles {
             operation.get().roles().forEach((role, type) -> {
                 Subject subject = subjects.get(bindings.subject(role));
                 if (subject == null || !subject.type().equals(type)) {
-                    findings.add(
-                            file,
-                            pointer,
-                            id + " speaks of a " + type + " as '" + role + "': say which subject of the case that is,"
-                                    + " with 'as'");
+                    findings.add(file, pointer, ProcedureRule.ROLE_UNBOUND, id, type, role);
                 }
             });
             if (findings.all().size() == before) {

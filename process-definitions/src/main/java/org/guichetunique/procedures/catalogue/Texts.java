@@ -1,10 +1,7 @@
 package org.guichetunique.procedures.catalogue;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.StringReader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +11,7 @@ import java.util.Properties;
 import java.util.Set;
 import org.guichetunique.exchange.file.Finding;
 import org.guichetunique.exchange.file.Findings;
+import org.guichetunique.procedures.finding.ProcedureRule;
 
 /** A procedure's message bundles, in the three languages. */
 public final class Texts {
@@ -26,23 +24,26 @@ public final class Texts {
         this.byLanguage = Map.copyOf(byLanguage);
     }
 
-    /** Reads {@code messages_<language>.properties} of a folder; a missing file reads as empty. */
-    static Texts in(Path folder, Findings findings) {
+    /** Reads {@code messages_<language>.properties}; a missing file reads as empty. */
+    static Texts in(ProcedureFiles files, Findings findings) {
         Map<String, Map<String, String>> texts = new HashMap<>();
         for (String language : LANGUAGES) {
-            texts.put(language, read(folder.resolve("messages_" + language + ".properties"), findings));
+            texts.put(language, read(files, file(language), findings));
         }
         return new Texts(texts);
     }
 
-    private static Map<String, String> read(Path file, Findings findings) {
+    /** The name of the file that holds a language's texts. */
+    public static String file(String language) {
+        return "messages_" + language + ".properties";
+    }
+
+    private static Map<String, String> read(ProcedureFiles files, String file, Findings findings) {
         Properties properties = new Properties();
-        if (Files.exists(file)) {
-            try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-                properties.load(reader);
-            } catch (IOException | IllegalArgumentException e) {
-                findings.add(new Finding(file, 1, "Not readable as a list of texts in UTF-8: " + e.getMessage()));
-            }
+        try {
+            properties.load(new StringReader(files.text(file).orElse("")));
+        } catch (IOException | IllegalArgumentException e) {
+            findings.add(Finding.of(files.path(file), 1, ProcedureRule.TEXTS_UNREADABLE));
         }
         Map<String, String> texts = new HashMap<>();
         properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));

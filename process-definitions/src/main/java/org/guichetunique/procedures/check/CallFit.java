@@ -10,6 +10,7 @@ import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.contract.Operation;
 import org.guichetunique.exchange.file.Finding;
 import org.guichetunique.exchange.file.Findings;
+import org.guichetunique.procedures.finding.ProcedureRule;
 import org.guichetunique.procedures.model.ModelFile;
 import org.guichetunique.procedures.model.ProcessModel;
 import org.guichetunique.procedures.model.XmlElement;
@@ -28,31 +29,36 @@ public final class CallFit {
         ModelFile.read(bpmn, called, findings)
                 .ifPresent(root -> root.all("process").forEach(process -> {
                     ProcessModel model = new ProcessModel(process);
-                    model.nodes("serviceTask")
-                            .forEach(task -> problems(task, model, root, contracts)
-                                    .forEach(message -> findings.add(
-                                            new Finding(called, task.line(), message + " [" + task.id() + "]"))));
+                    Saying saying = (element, rule, arguments) ->
+                            findings.add(new Finding(called, element.line(), rule, element.id(), List.of(arguments)));
+                    model.nodes("serviceTask").forEach(task -> check(task, model, root, contracts, saying));
                 }));
     }
 
-    private static List<String> problems(XmlElement task, ProcessModel model, XmlElement root, Contracts contracts) {
+    private static void check(
+            XmlElement task, ProcessModel model, XmlElement root, Contracts contracts, Saying saying) {
         Optional<Operation> operation = task.attribute("camunda:topic").flatMap(contracts::find);
-        return operation.isPresent() ? uncaught(task, model, root, operation.get()) : List.of(notOffered(task));
+        operation.ifPresentOrElse(
+                offered -> uncaught(task, model, root, offered, saying), () -> notOffered(task, saying));
     }
 
-    static String notOffered(XmlElement task) {
-        return "No authority offers " + task.attribute("camunda:topic").orElse("(no topic)");
+    static void notOffered(XmlElement task, Saying saying) {
+        saying.say(
+                task,
+                ProcedureRule.OPERATION_UNKNOWN,
+                task.attribute("camunda:topic").orElse("-"));
     }
 
-    static List<String> uncaught(XmlElement task, ProcessModel model, XmlElement root, Operation operation) {
+    static void uncaught(XmlElement task, ProcessModel model, XmlElement root, Operation operation, Saying saying) {
         Set<String> caught = new HashSet<>();
         model.boundariesOf(task.id())
                 .forEach(event -> event.child("errorEventDefinition")
                         .ifPresent(definition -> caught.add(errorCode(definition, root))));
-        return operation.refusals().keySet().stream()
-                .filter(code -> !caught.contains(code) && !caught.contains(""))
-                .map(code -> operation.id() + " may refuse with " + code + ", which no event catches")
-                .toList();
+        operation.refusals().forEach((code, label) -> {
+            if (!caught.contains(code) && !caught.contains("")) {
+                saying.say(task, ProcedureRule.REFUSAL_UNCAUGHT, operation.id(), code, label);
+            }
+        });
     }
 
     private static String errorCode(XmlElement definition, XmlElement root) {

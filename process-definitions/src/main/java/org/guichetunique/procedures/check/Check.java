@@ -8,7 +8,7 @@ import org.guichetunique.procedures.Definitions;
 import org.guichetunique.procedures.Definitions.Folders;
 
 /**
- * {@code ./guichet check [folder]}: says what is wrong, where, and ends with 1 when something is. {@code ./guichet check
+ * {@code ./guichet check [folder]}: says what is wrong, where, and ends with 1 when an error is. {@code ./guichet check
  * --against <folder>}: says what a contract that an authority thinks of publishing would change and break.
  */
 public final class Check {
@@ -30,6 +30,8 @@ public final class Check {
         findings.all().forEach(finding -> print(finding, home));
         if (!findings.isEmpty()) {
             System.out.println(findings.all().size() + " finding(s)");
+        }
+        if (!findings.errors().isEmpty()) {
             System.exit(1);
         }
         System.out.printf(
@@ -62,7 +64,8 @@ public final class Check {
         Path file = finding.file().toAbsolutePath().normalize();
         Path root = home.toAbsolutePath().normalize();
         Path shown = file.startsWith(root) ? root.relativize(file) : file;
-        System.out.println(shown + ":" + finding.line() + ": " + finding.message());
+        System.out.println(shown + ":" + finding.line() + ": " + (finding.isError() ? "" : "warning: ")
+                + finding.message() + (finding.element() == null ? "" : " [" + finding.element() + "]"));
     }
 
     /** Reads and checks everything; the same before running as on the command line. */

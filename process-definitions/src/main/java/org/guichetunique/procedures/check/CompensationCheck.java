@@ -2,10 +2,10 @@ package org.guichetunique.procedures.check;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.guichetunique.exchange.contract.Operation;
+import org.guichetunique.procedures.finding.ProcedureRule;
 import org.guichetunique.procedures.model.ProcessModel;
 import org.guichetunique.procedures.model.XmlElement;
 
@@ -17,17 +17,17 @@ final class CompensationCheck {
 
     private static final String EVENT = "compensateEventDefinition";
 
+    /** The property of a service task whose act is meant to stay, or ends by itself, when the procedure turns back. */
+    private static final String STAYS_DONE = "staysDone";
+
     private final ProcessModel model;
     private final Function<XmlElement, Optional<Operation>> operations;
-    private final BiConsumer<XmlElement, String> finding;
+    private final Saying saying;
 
-    CompensationCheck(
-            ProcessModel model,
-            Function<XmlElement, Optional<Operation>> operations,
-            BiConsumer<XmlElement, String> finding) {
+    CompensationCheck(ProcessModel model, Function<XmlElement, Optional<Operation>> operations, Saying saying) {
         this.model = model;
         this.operations = operations;
-        this.finding = finding;
+        this.saying = saying;
     }
 
     void check() {
@@ -42,11 +42,47 @@ final class CompensationCheck {
         boundaries.forEach(this::boundary);
         undoing.forEach(this::undoingTask);
         thrown.forEach(event -> thrown(event, boundaries));
+        model.nodes("serviceTask").stream()
+                .filter(task -> !ProcessModel.undoes(task))
+                .forEach(task -> operations.apply(task).ifPresent(operation -> change(task, operation, undoing)));
         if (thrown.isEmpty()) {
-            boundaries.forEach(event -> finding.accept(
-                    event,
-                    "Nothing in this procedure sets the undoing off: an end event of the kind compensation does"));
+            boundaries.forEach(event -> saying.say(event, ProcedureRule.UNDO_NEVER_SET_OFF));
         }
+    }
+
+    /** Where the procedure turns back later on, what was done before must be undone, or it stays done. */
+    private void change(XmlElement task, Operation operation, List<XmlElement> undoing) {
+        boolean undone = undoing.stream()
+                .flatMap(other -> other.attribute("camunda:topic").stream())
+                .anyMatch(topic -> topic.equals(operation.undoneBy()));
+        if (operation.changes() && !undone && !staysDone(task) && turnsBackAfter(task)) {
+            saying.say(task, ProcedureRule.CHANGE_WITHOUT_UNDO, operation.label(), operation.id());
+        }
+    }
+
+    private static boolean staysDone(XmlElement task) {
+        return task.all("property")
+                .anyMatch(property -> property.attribute("name").orElse("").equals(STAYS_DONE)
+                        && property.attribute("value").orElse("").equals("true"));
+    }
+
+    /** Over flows alone: a call that was refused has changed nothing. */
+    private boolean turnsBackAfter(XmlElement task) {
+        return model.flowsFrom(task.id()).stream()
+                .flatMap(flow -> model.node(flow.attribute("targetRef").orElse("")).stream())
+                .anyMatch(next -> turnsBack(next)
+                        || model.after(next).stream()
+                                .flatMap(id -> model.node(id).stream())
+                                .anyMatch(this::turnsBack));
+    }
+
+    /** Whether everything is undone here; an event that undoes one task says which. */
+    private boolean turnsBack(XmlElement event) {
+        return !event.name().equals("boundaryEvent")
+                && event.child(EVENT)
+                        .filter(definition ->
+                                definition.attribute("activityRef").isEmpty())
+                        .isPresent();
     }
 
     private void boundary(XmlElement event) {
@@ -55,34 +91,31 @@ final class CompensationCheck {
                         model.node(association.attribute("targetRef").orElse("")).stream())
                 .toList();
         if (tasks.size() != 1 || !ProcessModel.undoes(tasks.getFirst())) {
-            finding.accept(event, "An association must lead from here to one task marked isForCompensation");
+            saying.say(event, ProcedureRule.UNDO_NOT_ASSOCIATED);
             return;
         }
         XmlElement task = tasks.getFirst();
         Optional<XmlElement> done = model.node(event.attribute("attachedToRef").orElse(""));
         Optional<Operation> doing = done.flatMap(operations);
         if (doing.isEmpty()) {
-            finding.accept(event, "Only a task that calls an authority can be undone");
+            saying.say(event, ProcedureRule.UNDO_OF_NO_CALL);
             return;
         }
         String undoneBy = doing.get().undoneBy();
         String topic = task.attribute("camunda:topic").orElse("(no topic)");
         if (undoneBy == null) {
-            finding.accept(
-                    task,
-                    "The contract names nothing that undoes " + doing.get().id());
+            saying.say(task, ProcedureRule.UNDO_NOT_OFFERED, doing.get().id());
         } else if (!undoneBy.equals(topic)) {
-            finding.accept(
-                    task, "By its contract " + doing.get().id() + " is undone by " + undoneBy + ", not by " + topic);
+            saying.say(task, ProcedureRule.UNDO_BY_ANOTHER, doing.get().id(), undoneBy, topic);
         }
     }
 
     private void undoingTask(XmlElement task) {
         if (model.associationsTo(task.id()).size() != 1) {
-            finding.accept(task, "A task that undoes must be associated with one compensation event");
+            saying.say(task, ProcedureRule.UNDO_WITHOUT_EVENT);
         }
         if (!model.flowsFrom(task.id()).isEmpty() || !model.sourcesOf(task.id()).isEmpty()) {
-            finding.accept(task, "A task that undoes stands outside the flow");
+            saying.say(task, ProcedureRule.UNDO_IN_THE_FLOW);
         }
     }
 
@@ -94,10 +127,7 @@ final class CompensationCheck {
                 .anyMatch(boundary -> one.isEmpty()
                         || boundary.attribute("attachedToRef").orElse("").equals(one));
         if (!some) {
-            finding.accept(
-                    event,
-                    "There is nothing to undo: no task" + (one.isEmpty() ? "" : " " + one)
-                            + " has a compensation event");
+            saying.say(event, ProcedureRule.UNDO_OF_NOTHING, one);
         }
     }
 

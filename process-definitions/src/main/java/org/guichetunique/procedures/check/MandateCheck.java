@@ -1,12 +1,16 @@
 package org.guichetunique.procedures.check;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
+import org.guichetunique.exchange.file.FileRule;
 import org.guichetunique.exchange.file.Finding;
 import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.procedures.Definitions;
+import org.guichetunique.procedures.catalogue.ProcedureFiles;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.guichetunique.procedures.catalogue.Representation;
 import org.guichetunique.procedures.catalogue.Subject;
+import org.guichetunique.procedures.finding.ProcedureRule;
 import org.guichetunique.procedures.mandate.MandateKind;
 import org.guichetunique.procedures.model.ModelFile;
 
@@ -27,7 +31,15 @@ final class MandateCheck {
         definitions
                 .catalogue()
                 .services()
-                .forEach(service -> service.mandates().forEach((kind, part) -> check.admitted(service, kind, part)));
+                .forEach(service -> of(
+                        service, definitions, definitions.folders().procedures().resolve(service.key()), findings));
+    }
+
+    /** @param folder of the service's files, as findings name them */
+    static void of(PublicService service, Definitions definitions, Path folder, Findings findings) {
+        MandateCheck check = new MandateCheck(definitions, findings);
+        Path file = folder.resolve(ProcedureFiles.SERVICE);
+        service.mandates().forEach((kind, part) -> check.admitted(service, kind, part, file));
     }
 
     private void rule(MandateKind kind) {
@@ -36,44 +48,44 @@ final class MandateCheck {
             return;
         }
         if (!Files.exists(rule.file())) {
-            findings.add(new Finding(
+            findings.add(Finding.of(
                     definitions.folders().mandates(),
                     1,
-                    "There is no file " + rule.file().getFileName()));
+                    FileRule.FILE_MISSING,
+                    String.valueOf(rule.file().getFileName())));
             return;
         }
         ModelFile.read(rule.file(), findings).ifPresent(root -> {
             RuleSafety.check(
-                    root, (element, message) -> findings.add(new Finding(rule.file(), element.line(), message)));
+                    root,
+                    (element, broken, arguments) ->
+                            findings.add(Finding.of(rule.file(), element.line(), broken, arguments)));
             if (root.all("decision").noneMatch(decision -> decision.id().equals(rule.decision()))) {
-                findings.add(new Finding(rule.file(), 1, "The file holds no decision " + rule.decision()));
+                findings.add(Finding.of(rule.file(), 1, ProcedureRule.DECISION_UNKNOWN, rule.decision()));
             }
         });
     }
 
-    private void admitted(PublicService service, String key, Representation part) {
-        var file = definitions.folders().procedures().resolve(service.key()).resolve("service.yaml");
+    private void admitted(PublicService service, String key, Representation part, Path file) {
         MandateKind kind = definitions.mandates().find(key).orElse(null);
         if (kind == null) {
-            findings.add(new Finding(file, 1, "mandates.yaml knows no kind of mandate '" + key + "'"));
+            findings.add(Finding.of(file, 1, ProcedureRule.MANDATE_UNKNOWN, key));
             return;
         }
         if (!part.represented().equals(service.signedInAs())
                 && !service.signedInAs().equals(part.acting())) {
-            findings.add(new Finding(
-                    file,
-                    1,
-                    "Under a mandate of the kind '" + key + "' nobody is '" + service.signedInAs()
-                            + "': either the represented or who acts must be"));
+            findings.add(Finding.of(file, 1, ProcedureRule.MANDATE_FOR_NOBODY, key, service.signedInAs()));
         }
         Subject subject = service.subjects().get(part.represented());
         if (subject != null && !subject.type().equals(kind.identifiedBy().type())) {
-            findings.add(new Finding(
+            findings.add(Finding.of(
                     file,
                     1,
-                    "Under a mandate of the kind '" + key + "' a "
-                            + kind.identifiedBy().type() + " is represented, and '" + subject.name() + "' is a "
-                            + subject.type()));
+                    ProcedureRule.MANDATE_FOR_ANOTHER_TYPE,
+                    key,
+                    kind.identifiedBy().type(),
+                    subject.name(),
+                    subject.type()));
         }
     }
 }

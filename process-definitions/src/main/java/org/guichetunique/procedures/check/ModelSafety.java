@@ -1,8 +1,9 @@
 package org.guichetunique.procedures.check;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import org.guichetunique.procedures.finding.ProcedureRule;
 import org.guichetunique.procedures.model.ModelExpression;
 import org.guichetunique.procedures.model.XmlElement;
 
@@ -57,6 +58,21 @@ final class ModelSafety {
             "multiInstanceLoopCharacteristics",
             "completionCondition");
 
+    private static final Set<String> CODE = Set.of("scriptTask", "script");
+
+    /** Which kinds of events run, by where they stand; the empty one is the event without a kind. */
+    private static final Map<String, Set<String>> EVENTS = Map.of(
+            "startEvent",
+            Set.of("", "timer", "error", "compensate"),
+            "endEvent",
+            Set.of("", "error", "terminate", "compensate"),
+            "boundaryEvent",
+            Set.of("timer", "error", "compensate"),
+            "intermediateCatchEvent",
+            Set.of("timer"),
+            "intermediateThrowEvent",
+            Set.of("", "compensate"));
+
     private static final Set<String> ENGINE_ELEMENTS = Set.of("properties", "property");
 
     /**
@@ -88,66 +104,72 @@ final class ModelSafety {
             Map.entry("camunda:candidateGroups", ""),
             Map.entry("camunda:historyTimeToLive", ""),
             Map.entry("camunda:collection", ""),
-            Map.entry("camunda:elementVariable", ""));
+            Map.entry("camunda:elementVariable", ""),
+            // Which template of the palette a task was made from: said for the editor alone.
+            Map.entry("camunda:modelerTemplate", ""),
+            Map.entry("camunda:modelerTemplateVersion", ""));
 
     private ModelSafety() {}
 
-    static void check(XmlElement root, BiConsumer<XmlElement, String> finding) {
+    static void check(XmlElement root, Saying saying) {
         root.all().forEach(element -> {
             if (element.namespace().equals(BPMN) && !ELEMENTS.contains(element.name())) {
-                finding.accept(
-                        element,
-                        "<" + element.name() + "> is not allowed here: scripts and other code are not"
-                                + " run, and this element has no use in a procedure");
+                ProcedureRule rule =
+                        CODE.contains(element.name()) ? ProcedureRule.CODE_FORBIDDEN : ProcedureRule.ELEMENT_NOT_RUN;
+                saying.say(element, rule, "<" + element.name() + ">");
             }
             if (!element.namespace().equals(BPMN)
                     && !element.isOfTheEngine()
                     && !DRAWING.getOrDefault(element.namespace(), Set.of()).contains(element.name())) {
-                finding.accept(
-                        element,
-                        "<" + element.name() + "> of '" + element.namespace() + "' is not allowed: only BPMN, its"
-                                + " drawing and the engine's properties are");
+                saying.say(element, ProcedureRule.ELEMENT_FOREIGN, "<" + element.name() + ">", element.namespace());
             }
             if (element.isOfTheEngine() && !ENGINE_ELEMENTS.contains(element.name())) {
-                finding.accept(
-                        element,
-                        "<camunda:" + element.name() + "> is not allowed: models hold no listeners, scripts, classes"
-                                + " or connectors");
+                saying.say(element, ProcedureRule.CODE_FORBIDDEN, "<camunda:" + element.name() + ">");
             }
-            element.attributes().forEach((name, value) -> attribute(element, name, value, finding));
+            if (element.namespace().equals(BPMN) && element.name().endsWith("Event")) {
+                event(element, saying);
+            }
+            element.attributes().forEach((name, value) -> attribute(element, name, value, saying));
             if (ModelExpression.looksLikeOne(element.text())) {
-                expression(element, element.text(), finding);
+                expression(element, element.text(), saying);
             }
         });
     }
 
-    private static void attribute(
-            XmlElement element, String name, String value, BiConsumer<XmlElement, String> finding) {
-        if (name.startsWith("camunda:")) {
-            String only = ENGINE_ATTRIBUTES.get(name);
-            if (only == null) {
-                finding.accept(element, name + " is not allowed: models hold no code and no way around the contracts");
-            } else if (!only.isEmpty() && !only.equals(value)) {
-                finding.accept(element, name + " must be '" + only + "'");
-            }
-        }
-        if (name.startsWith("{") && !HARMLESS_ATTRIBUTES.contains(name.substring(1, name.indexOf('}')))) {
-            finding.accept(element, "The attribute " + name + " is not allowed");
-        }
-        if (ModelExpression.looksLikeOne(value)) {
-            finding.accept(element, "An expression may stand in a condition or a timer, not in " + name);
-        }
-        if (name.equals("language") || name.equals("expressionLanguage") && value.contains("script")) {
-            finding.accept(element, "Conditions are written in the engine's expression language only");
+    private static void event(XmlElement event, Saying saying) {
+        List<String> kinds = ModelShape.kinds(event)
+                .map(kind -> kind.name().replace("EventDefinition", ""))
+                .toList();
+        boolean run = EVENTS.getOrDefault(event.name(), Set.of()).containsAll(kinds.isEmpty() ? List.of("") : kinds);
+        // A start event of a kind is that of a sub-process; cases themselves begin when they are filed.
+        if (ELEMENTS.contains(event.name()) && (!run || kinds.size() > 1)) {
+            saying.say(event, ProcedureRule.EVENT_NOT_RUN, "<" + event.name() + ">", String.join(" + ", kinds));
         }
     }
 
-    private static void expression(XmlElement element, String text, BiConsumer<XmlElement, String> finding) {
+    private static void attribute(XmlElement element, String name, String value, Saying saying) {
+        if (name.startsWith("camunda:")) {
+            String only = ENGINE_ATTRIBUTES.get(name);
+            if (only == null) {
+                saying.say(element, ProcedureRule.CODE_FORBIDDEN, name);
+            } else if (!only.isEmpty() && !only.equals(value)) {
+                saying.say(element, ProcedureRule.ATTRIBUTE_VALUE, name, only);
+            }
+        }
+        if (name.startsWith("{") && !HARMLESS_ATTRIBUTES.contains(name.substring(1, name.indexOf('}')))) {
+            saying.say(element, ProcedureRule.ATTRIBUTE_FOREIGN, name);
+        }
+        if (ModelExpression.looksLikeOne(value)) {
+            saying.say(element, ProcedureRule.EXPRESSION_MISPLACED, name);
+        }
+        if (name.equals("language") || name.equals("expressionLanguage") && value.contains("script")) {
+            saying.say(element, ProcedureRule.EXPRESSION_LANGUAGE);
+        }
+    }
+
+    private static void expression(XmlElement element, String text, Saying saying) {
         if (ModelExpression.parse(text).isEmpty()) {
-            finding.accept(
-                    element,
-                    "Not an allowed expression: only names, comparisons and logic, as in"
-                            + " ${decision.outcome == 'accepted'}");
+            saying.say(element, ProcedureRule.EXPRESSION_FORBIDDEN, text.strip());
         }
     }
 }

@@ -1,8 +1,5 @@
 package org.guichetunique.procedures.check;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -24,17 +21,19 @@ import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.procedures.Definitions;
 import org.guichetunique.procedures.catalogue.DocumentKind;
 import org.guichetunique.procedures.catalogue.Eligibility;
+import org.guichetunique.procedures.catalogue.ProcedureFiles;
 import org.guichetunique.procedures.catalogue.Proposed;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.guichetunique.procedures.catalogue.Subject;
 import org.guichetunique.procedures.catalogue.Texts;
+import org.guichetunique.procedures.finding.ProcedureRule;
 import org.guichetunique.procedures.form.Form;
 import org.guichetunique.procedures.model.Candidates;
 import org.guichetunique.procedures.model.ModelExpression;
-import org.guichetunique.procedures.model.ModelFile;
 import org.guichetunique.procedures.model.ProcessModel;
 import org.guichetunique.procedures.model.RoleProperties;
 import org.guichetunique.procedures.model.XmlElement;
+import org.jspecify.annotations.Nullable;
 
 /** Holds one procedure's models against its catalogue entry, its forms, its texts, the dictionary and the contracts. */
 public final class ProcedureCheck {
@@ -42,51 +41,58 @@ public final class ProcedureCheck {
     private static final Set<String> CLOCK = Set.of("legalLimit", "legalWarning", "opinionLimit");
 
     private final PublicService service;
+    private final ProcedureFiles files;
     private final Definitions definitions;
     private final Path bpmn;
     private final Findings findings;
-    private final Map<String, List<XmlElement>> decisions = new HashMap<>();
+    private final Map<String, RuleFiles.Decision> decisions = new HashMap<>();
+    private final Set<String> elements = new HashSet<>();
     private final Set<Address> provided = new HashSet<>();
     private final Set<Address> assured = new HashSet<>();
 
-    private ProcedureCheck(PublicService service, Definitions definitions, Findings findings) {
+    private ProcedureCheck(PublicService service, ProcedureFiles files, Definitions definitions, Findings findings) {
         this.service = service;
+        this.files = files;
         this.definitions = definitions;
         this.findings = findings;
-        this.bpmn = definitions.folders().procedures().resolve(service.key()).resolve(service.key() + ".bpmn");
+        this.bpmn = files.path(files.key() + ".bpmn");
     }
 
     /** Checks every procedure of the definitions. */
     public static void all(Definitions definitions, Findings findings) {
+        // What cannot be read has been said when the catalogue was.
         definitions
                 .catalogue()
                 .services()
-                .forEach(service -> new ProcedureCheck(service, definitions, findings).check());
+                .forEach(service -> of(
+                        service,
+                        ProcedureFiles.in(definitions.folders().procedures().resolve(service.key()), new Findings()),
+                        definitions,
+                        findings));
+    }
+
+    static void of(PublicService service, ProcedureFiles files, Definitions definitions, Findings findings) {
+        new ProcedureCheck(service, files, definitions, findings).check();
     }
 
     private void check() {
+        Optional<ReadModel> read = ReadModel.of(files, findings);
+        read.ifPresent(model -> elements.addAll(
+                model.process().nodes().stream().map(XmlElement::id).toList()));
         texts();
         fallbacks();
-        readDecisions();
+        decisions.putAll(RuleFiles.read(files, findings));
+        decisions.forEach(this::decision);
         beforeAnybodyAsks();
-        Optional<XmlElement> root = ModelFile.read(bpmn, findings);
-        if (root.isEmpty()) {
+        if (read.isEmpty()) {
             return;
         }
-        ModelSafety.check(root.get(), this::add);
-        List<XmlElement> processes = root.get().all("process").toList();
-        if (processes.size() != 1 || !processes.getFirst().id().equals(service.key())) {
-            add(root.get(), "The file must hold one process, whose id is " + service.key());
-            return;
-        }
-        ProcessModel model = new ProcessModel(processes.getFirst());
-        if (!model.process().attribute("isExecutable").orElse("").equals("true")) {
-            add(model.process(), "The process is not marked as executable");
-        }
+        XmlElement root = read.get().root();
+        ProcessModel model = read.get().process();
         whatIsProvided(model);
-        expressions(root.get());
-        timers(root.get());
-        model.nodes("serviceTask").forEach(task -> call(task, model, root.get()));
+        expressions(root);
+        timers(root);
+        model.nodes("serviceTask").forEach(task -> call(task, model, root));
         model.nodes("userTask").forEach(this::userTask);
         model.nodes("businessRuleTask").forEach(this::rule);
         model.nodes("endEvent").stream().filter(end -> !model.isAside(end)).forEach(end -> {
@@ -94,7 +100,6 @@ public final class ProcedureCheck {
             text(end, "next." + end.id());
         });
         service.documents().forEach(kind -> document(kind, model));
-        flow(model);
         new CompensationCheck(model, this::operation, this::add).check();
     }
 
@@ -105,10 +110,18 @@ public final class ProcedureCheck {
             missing.removeAll(service.texts().keys(language));
             Set<String> extra = new TreeSet<>(service.texts().keys(language));
             extra.removeAll(french);
-            Path file = bpmn.resolveSibling("messages_" + language + ".properties");
-            missing.forEach(key -> findings.add(new Finding(file, 1, "Missing translation: " + key)));
-            extra.forEach(key -> findings.add(new Finding(file, 1, "Not in the French texts: " + key)));
+            Path file = files.path(Texts.file(language));
+            missing.forEach(key ->
+                    findings.add(new Finding(file, 1, ProcedureRule.TRANSLATION_MISSING, speaksOf(key), List.of(key))));
+            extra.forEach(key ->
+                    findings.add(new Finding(file, 1, ProcedureRule.TRANSLATION_EXTRA, speaksOf(key), List.of(key))));
         }
+    }
+
+    /** The element of the model that a text such as {@code step.examine} names. */
+    private @Nullable String speaksOf(String key) {
+        String id = key.substring(key.indexOf('.') + 1);
+        return elements.contains(id) ? id : null;
     }
 
     /** A question that stands in for evidence must name evidence that would answer it. */
@@ -123,12 +136,13 @@ public final class ProcedureCheck {
                                         || need.operation()
                                                 .brings(need.bindings())
                                                 .contains(field.address())))
-                        .forEach(field -> findings.add(new Finding(
-                                bpmn.resolveSibling("service.yaml"),
+                        .forEach(field -> findings.add(Finding.of(
+                                files.path(ProcedureFiles.SERVICE),
                                 1,
-                                "The form " + id + " asks for " + field.address() + " in place of "
-                                        + field.fallbackFor()
-                                        + ", which is not among the evidence or does not bring it"))));
+                                ProcedureRule.FALLBACK_WRONG,
+                                id,
+                                field.address(),
+                                field.fallback().orElse("")))));
     }
 
     /** What is proposed to people, and what tells them whether a service is for them, must be answered by a rule. */
@@ -153,45 +167,22 @@ public final class ProcedureCheck {
 
     private void ofThisFolder(String decision) {
         if (!decisions.containsKey(decision)) {
-            findings.add(new Finding(
-                    bpmn.resolveSibling("service.yaml"),
-                    1,
-                    "No decision '" + decision + "' in the DMN files of this folder"));
+            findings.add(Finding.of(files.path(ProcedureFiles.SERVICE), 1, ProcedureRule.DECISION_UNKNOWN, decision));
         }
     }
 
     private void ofTheService(String key) {
         if (!service.texts().keys("fr").contains(key)) {
-            findings.add(new Finding(bpmn.resolveSibling("messages_fr.properties"), 1, "No text " + key));
+            findings.add(Finding.of(files.path(Texts.file("fr")), 1, ProcedureRule.TEXT_MISSING, key));
         }
     }
 
-    private void readDecisions() {
-        try (Stream<Path> files = Files.list(bpmn.getParent())) {
-            files.filter(file -> file.toString().endsWith(".dmn"))
-                    .sorted()
-                    .forEach(file -> ModelFile.read(file, findings).ifPresent(root -> rules(file, root)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void rules(Path file, XmlElement root) {
-        RuleSafety.check(root, (element, message) -> findings.add(new Finding(file, element.line(), message)));
-        root.all("decision").forEach(decision -> decision(file, decision));
-    }
-
-    private void decision(Path file, XmlElement decision) {
-        List<XmlElement> outputs = decision.all("output").toList();
-        decisions.put(decision.id(), outputs);
-        outputs.forEach(output -> {
+    private void decision(String id, RuleFiles.Decision decision) {
+        decision.outputs().forEach(output -> {
             String name = output.attribute("name").orElse("");
             Optional<Address> address = address(name);
             if (address.isEmpty()) {
-                findings.add(new Finding(
-                        file,
-                        output.line(),
-                        "The output must be an address of the case such as entitlement.amount, not '" + name + "'"));
+                findings.add(Finding.of(decision.file(), output.line(), ProcedureRule.DECISION_OUTPUT, name));
             }
             address.ifPresent(assured::add);
         });
@@ -218,7 +209,7 @@ public final class ProcedureCheck {
                 .forEach(element -> ModelExpression.parse(element.text())
                         .ifPresent(expression -> expression.names().forEach(name -> {
                             if (!CLOCK.contains(name) && address(name).isEmpty()) {
-                                add(element, "The case has nothing called " + name);
+                                add(element, ProcedureRule.EXPRESSION_NAME, name);
                             }
                         })));
     }
@@ -226,44 +217,42 @@ public final class ProcedureCheck {
     private void call(XmlElement task, ProcessModel model, XmlElement root) {
         text(task, "step." + task.id());
         if (!task.attribute("camunda:type").orElse("").equals("external")) {
-            add(task, "A service task calls an authority: camunda:type=\"external\" and camunda:topic");
+            add(task, ProcedureRule.CALL_NOT_EXTERNAL);
             return;
         }
         Optional<Operation> found = operation(task);
         if (found.isEmpty()) {
-            add(task, CallFit.notOffered(task));
+            CallFit.notOffered(task, this::add);
             return;
         }
         Operation operation = found.get();
         if (!service.participants().contains(operation.authority())) {
-            add(task, operation.authority() + " takes part: name it among the participants in service.yaml");
+            add(task, ProcedureRule.NOT_A_PARTICIPANT, operation.authority());
         }
         if (operation.consent() != null) {
-            add(
-                    task,
-                    operation.id() + " is asked only with the person's consent: name it among the evidence, where"
-                            + " people are asked for it");
+            add(task, ProcedureRule.CALL_NEEDS_CONSENT, operation.id());
         }
         Bindings bindings = bindings(task);
         operation.roles().forEach((role, type) -> {
             Subject subject = service.subjects().get(bindings.subject(role));
             if (subject == null || !subject.type().equals(type)) {
-                add(
-                        task,
-                        operation.id() + " speaks of a " + type + " as '" + role
-                                + "': say which subject that is, with a property " + RoleProperties.PREFIX + role);
+                add(task, ProcedureRule.ROLE_UNBOUND, operation.id(), type, role);
             }
         });
         operation.needs(bindings).stream()
                 .filter(address -> !provided.contains(address))
-                .forEach(address -> add(task, operation.id() + " needs " + address + ", which nothing provides"));
+                .forEach(address -> add(task, ProcedureRule.INPUT_MISSING, operation.id(), address, label(address)));
         operation.needs(bindings).stream()
                 .filter(address -> provided.contains(address) && !assured.contains(address))
-                .forEach(address -> add(
-                        task,
-                        operation.id() + " needs " + address + ", which only evidence brings: ask for it in the form"
-                                + " with fallbackFor, for when that authority has no answer"));
-        CallFit.uncaught(task, model, root, operation).forEach(message -> add(task, message));
+                .forEach(address ->
+                        add(task, ProcedureRule.INPUT_ONLY_EVIDENCE, operation.id(), address, label(address)));
+        CallFit.uncaught(task, model, root, operation, this::add);
+    }
+
+    private Object label(Address address) {
+        return service.element(address, definitions.dictionary())
+                .<Object>map(Element::label)
+                .orElse(address);
     }
 
     private void userTask(XmlElement task) {
@@ -271,55 +260,45 @@ public final class ProcedureCheck {
         text(task, "step." + task.id());
         String form = task.attribute("camunda:formRef").orElse("");
         if (!service.forms().containsKey(form)) {
-            add(task, "No form with the id '" + form + "' in this folder");
+            add(task, ProcedureRule.FORM_UNKNOWN, form);
         }
         boolean asksForFiles = Optional.ofNullable(service.forms().get(form)).stream()
                 .flatMap(Form::fields)
                 .anyMatch(field -> field.element().kind() == Element.Kind.DOCUMENT);
         if (asksForFiles) {
-            add(
-                    task,
-                    "Files are handed in with the request's own form, "
-                            + service.form().id() + ", and nowhere else");
+            add(task, ProcedureRule.FILES_ELSEWHERE, service.form().id());
         }
         String candidates = task.attribute("camunda:candidateGroups").orElse("");
         String authority = Candidates.party(candidates);
         if (candidates.equals(Candidates.APPLICANT)) {
             text(task, "asked." + task.id());
         } else if (definitions.contracts().authority(authority).isEmpty()) {
-            add(task, "Nobody can take this task: camunda:candidateGroups must be an authority's code, or applicant");
+            add(task, ProcedureRule.NOBODY_CAN_TAKE, candidates);
         }
         task.all("property")
                 .filter(property -> property.attribute("name").orElse("").equals(Candidates.AUTHORITY_AT))
                 .map(property -> property.attribute("value").orElse(""))
                 .filter(at -> address(at).filter(assured::contains).isEmpty())
-                .forEach(at -> add(task, "Nothing says which authority this is: the case has nothing at " + at));
+                .forEach(at -> add(task, ProcedureRule.AUTHORITY_NOWHERE, at));
     }
 
     private void document(DocumentKind kind, ProcessModel model) {
-        Path file = bpmn.resolveSibling("service.yaml");
+        Path file = files.path(ProcedureFiles.SERVICE);
         if (Stream.of("serviceTask", "userTask", "businessRuleTask", "endEvent")
                 .flatMap(name -> model.nodes(name).stream())
                 .noneMatch(node -> node.id().equals(kind.at()))) {
-            findings.add(new Finding(
-                    file,
-                    1,
-                    "The document " + kind.key() + " is issued at " + kind.at() + ", which is no task or end"));
+            findings.add(Finding.of(file, 1, ProcedureRule.DOCUMENT_PLACE, kind.key(), kind.at()));
         }
-        Stream.of("document." + kind.key(), "document." + kind.key() + ".text")
-                .filter(key -> !service.texts().keys("fr").contains(key))
-                .forEach(key -> findings.add(new Finding(
-                        bpmn.resolveSibling("messages_fr.properties"), 1, "No text " + key + " for the document")));
+        Stream.of("document." + kind.key(), "document." + kind.key() + ".text").forEach(this::ofTheService);
         if (!service.participants().contains(kind.issuedBy())) {
-            findings.add(new Finding(
-                    file, 1, kind.issuedBy() + " issues " + kind.key() + ": name it among the participants"));
+            findings.add(Finding.of(file, 1, ProcedureRule.DOCUMENT_ISSUER, kind.issuedBy(), kind.key()));
         }
     }
 
     private void rule(XmlElement task) {
         String decision = task.attribute("camunda:decisionRef").orElse("");
         if (!decisions.containsKey(decision)) {
-            add(task, "No decision '" + decision + "' in the DMN files of this folder");
+            add(task, ProcedureRule.DECISION_UNKNOWN, decision);
         }
     }
 
@@ -329,7 +308,7 @@ public final class ProcedureCheck {
                         element.name().equals("timeDate") || element.name().equals("timeDuration"))
                 .filter(element -> !ModelExpression.looksLikeOne(element.text()))
                 .filter(element -> !isTime(element))
-                .forEach(element -> add(element, "Not a time such as P3D or ${legalLimit}: " + element.text()));
+                .forEach(element -> add(element, ProcedureRule.TIME_INVALID, element.text()));
     }
 
     private static boolean isTime(XmlElement element) {
@@ -343,36 +322,6 @@ public final class ProcedureCheck {
         } catch (DateTimeParseException e) {
             return false;
         }
-    }
-
-    private void flow(ProcessModel model) {
-        model.flows().stream()
-                .filter(flow -> model.node(flow.attribute("sourceRef").orElse(""))
-                                .isEmpty()
-                        || model.node(flow.attribute("targetRef").orElse("")).isEmpty())
-                .forEach(flow -> add(flow, "The flow has no beginning or no end"));
-        model.deadEnds()
-                .forEach(
-                        node -> add(node, "Leads nowhere: every path ends with an end event, which says how it ended"));
-        model.endlessLoop().ifPresent(node -> add(node, "The process comes back here without ever waiting"));
-        Stream.of("exclusiveGateway", "inclusiveGateway")
-                .flatMap(name -> model.nodes(name).stream())
-                .filter(gateway -> model.flowsFrom(gateway.id()).size() > 1
-                        && gateway.attribute("default").isEmpty())
-                .forEach(
-                        gateway -> add(gateway, "No default flow: a case for which no condition holds would be stuck"));
-        model.nodes("parallelGateway").forEach(join -> {
-            List<XmlElement> sources = model.sourcesOf(join.id());
-            sources.stream()
-                    .filter(source -> source.name().equals("boundaryEvent"))
-                    .filter(event -> sources.stream()
-                            .anyMatch(other -> other.id()
-                                    .equals(event.attribute("attachedToRef").orElse(""))))
-                    .forEach(event -> add(
-                            join,
-                            "Waits for a task and for the event that takes its place, and so for ever: merge them with"
-                                    + " an exclusive gateway first"));
-        });
     }
 
     private Optional<Operation> operation(XmlElement task) {
@@ -403,12 +352,11 @@ public final class ProcedureCheck {
 
     private void text(XmlElement element, String key) {
         if (!service.texts().keys("fr").contains(key)) {
-            add(element, "No text " + key + " in messages_fr.properties");
+            add(element, ProcedureRule.TEXT_MISSING, key);
         }
     }
 
-    private void add(XmlElement element, String message) {
-        String id = element.id().isEmpty() ? "" : " [" + element.id() + "]";
-        findings.add(new Finding(bpmn, element.line(), message + id));
+    private void add(XmlElement element, ProcedureRule rule, Object... arguments) {
+        ReadModel.saying(bpmn, findings).say(element, rule, arguments);
     }
 }

@@ -47,7 +47,7 @@ public record Proposal(String authority, List<ContractChange> changes, List<Find
                     ContractChanges.between(
                             Terms.of(before.contracts().operationsOf(code)),
                             Terms.of(after.contracts().operationsOf(code))),
-                    findings.all().stream()
+                    findings.errors().stream()
                             .map(finding -> placed(finding, own, proposed))
                             .toList());
         } finally {
@@ -68,7 +68,11 @@ public record Proposal(String authority, List<ContractChange> changes, List<Find
     private static Finding placed(Finding finding, Path copy, Path original) {
         return finding.file().startsWith(copy)
                 ? new Finding(
-                        original.resolve(copy.relativize(finding.file()).toString()), finding.line(), finding.message())
+                        original.resolve(copy.relativize(finding.file()).toString()),
+                        finding.line(),
+                        finding.rule(),
+                        finding.element(),
+                        finding.arguments())
                 : finding;
     }
 

@@ -1,7 +1,7 @@
 package org.guichetunique.procedures.check;
 
 import java.util.Set;
-import java.util.function.BiConsumer;
+import org.guichetunique.procedures.finding.ProcedureRule;
 import org.guichetunique.procedures.model.ModelExpression;
 import org.guichetunique.procedures.model.XmlElement;
 
@@ -48,21 +48,18 @@ final class RuleSafety {
 
     private RuleSafety() {}
 
-    static void check(XmlElement root, BiConsumer<XmlElement, String> finding) {
+    static void check(XmlElement root, Saying saying) {
         root.all().forEach(element -> {
             boolean rule = DMN.contains(element.namespace()) && ELEMENTS.contains(element.name());
             boolean drawing = !DMN.contains(element.namespace()) && DRAWING.contains(element.name());
             if (!rule && !drawing) {
-                finding.accept(
-                        element,
-                        "<" + element.name() + "> of '" + element.namespace()
-                                + "' is not allowed: rules are decision tables of DMN 1.3 or later");
+                saying.say(element, ProcedureRule.RULE_ELEMENT, element.name(), element.namespace());
             }
             element.attribute("expressionLanguage")
                     .filter(language -> !language.equalsIgnoreCase("feel"))
-                    .ifPresent(language -> finding.accept(element, "Rules are written in FEEL, not in " + language));
+                    .ifPresent(language -> saying.say(element, ProcedureRule.RULE_LANGUAGE, language));
             if (ModelExpression.looksLikeOne(element.text())) {
-                finding.accept(element, "Rules are written in FEEL, which knows no ${ } and no #{ }");
+                saying.say(element, ProcedureRule.RULE_EXPRESSION);
             }
         });
     }

@@ -1,8 +1,7 @@
 package org.guichetunique.procedures.model;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,6 +16,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.guichetunique.exchange.file.Finding;
 import org.guichetunique.exchange.file.Findings;
+import org.guichetunique.exchange.file.SourceFile;
+import org.guichetunique.procedures.finding.ProcedureRule;
 
 /**
  * A BPMN or DMN file, read without trusting it: no document type, no entity, no more than a bounded size, depth and
@@ -24,7 +25,6 @@ import org.guichetunique.exchange.file.Findings;
  */
 public final class ModelFile {
 
-    private static final int MAX_BYTES = 2_000_000;
     private static final int MAX_ELEMENTS = 20_000;
     private static final int MAX_DEPTH = 60;
 
@@ -60,36 +60,35 @@ public final class ModelFile {
 
     /** @return the root element; empty, with a finding, where the file cannot be trusted or read */
     public static Optional<XmlElement> read(Path path, Findings findings) {
-        return new ModelFile(path, findings).read();
+        return SourceFile.text(path, findings).flatMap(text -> read(path, text, findings));
     }
 
     /** @param path what findings call the model, which is no file */
     public static Optional<XmlElement> read(InputStream model, Path path, Findings findings) {
-        return new ModelFile(path, findings).read(model);
+        return new ModelFile(path, findings).parse(factory -> factory.createXMLStreamReader(model));
     }
 
-    private Optional<XmlElement> read() {
-        try {
-            if (Files.size(path) > MAX_BYTES) {
-                return refuse(1, "The file is larger than " + MAX_BYTES + " bytes");
-            }
-            try (InputStream in = Files.newInputStream(path)) {
-                return read(in);
-            }
-        } catch (IOException e) {
-            return refuse(1, "Not readable: " + e.getMessage());
-        }
+    /** @param path what findings call the text, which need not stand in a file yet */
+    public static Optional<XmlElement> read(Path path, String model, Findings findings) {
+        // Some editors begin a file with a mark that is no part of its text.
+        String text = model.startsWith("\uFEFF") ? model.substring(1) : model;
+        return new ModelFile(path, findings).parse(factory -> factory.createXMLStreamReader(new StringReader(text)));
     }
 
-    private Optional<XmlElement> read(InputStream in) {
+    @FunctionalInterface
+    private interface Opening {
+        XMLStreamReader open(XMLInputFactory factory) throws XMLStreamException;
+    }
+
+    private Optional<XmlElement> parse(Opening opening) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try {
-            return read(factory.createXMLStreamReader(in));
+            return read(opening.open(factory));
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
-            return refuse(line, "Not readable as XML");
+            return refuse(Math.max(1, line), ProcedureRule.XML_UNREADABLE);
         }
     }
 
@@ -97,11 +96,11 @@ public final class ModelFile {
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> {
-                    return refuse(line(reader), "A model has no DOCTYPE and no entities");
+                    return refuse(line(reader), ProcedureRule.DOCTYPE);
                 }
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (++elements > MAX_ELEMENTS || stack.size() >= MAX_DEPTH) {
-                        return refuse(line(reader), "The model has too many elements, or nests them too deeply");
+                        return refuse(line(reader), ProcedureRule.MODEL_TOO_BIG);
                     }
                     stack.push(open(reader));
                 }
@@ -122,7 +121,7 @@ public final class ModelFile {
                 }
             }
         }
-        return refuse(1, "The file holds no element");
+        return refuse(1, ProcedureRule.XML_UNREADABLE);
     }
 
     private static Open open(XMLStreamReader reader) {
@@ -145,8 +144,8 @@ public final class ModelFile {
         return Math.max(1, reader.getLocation().getLineNumber());
     }
 
-    private Optional<XmlElement> refuse(int line, String message) {
-        findings.add(new Finding(path, line, message));
+    private Optional<XmlElement> refuse(int line, ProcedureRule rule) {
+        findings.add(Finding.of(path, line, rule));
         return Optional.empty();
     }
 }

@@ -172,7 +172,7 @@ class CheckTest {
                         "getPerson, as: {person: The Applicant}",
                         "getPerson",
                         "speaks of a person"),
-                one(SERVICE, "duration: P30D", "duration: P999999999D", "legalLimit:", "Limit and warning"),
+                one(SERVICE, "duration: P30D", "duration: P999999999D", "legalLimit:", "Limits and warnings"),
                 one(SERVICE, "warning: P25D", "warning: P31D", "warning:", "before the limit"),
                 one(SERVICE, "silence: escalation", "silence: gold", "silence: gold", "enumeration"),
                 one(SERVICE, "within: P60D", "within: P0D", "within: P0D", "from a day"),

@@ -1,14 +1,16 @@
 package org.guichetunique.exchange.dictionary;
 
 import java.util.Locale;
+import org.guichetunique.exchange.file.Spoken;
 import tools.jackson.databind.JsonNode;
 
 /** A text in the three languages of the country. */
-public record Label(String fr, String ar, String en) {
+public record Label(String fr, String ar, String en) implements Spoken {
 
     public static final Label EMPTY = new Label("", "", "");
 
     /** French where the language is none of the three. */
+    @Override
     public String in(Locale locale) {
         return switch (locale.getLanguage()) {
             case "ar" -> ar;

@@ -13,6 +13,10 @@ public final class Findings {
         all.add(new Finding(file.path(), file.lineOf(pointer), message));
     }
 
+    public void add(SourceFile file, String pointer, Rule rule, Object... arguments) {
+        all.add(Finding.of(file.path(), file.lineOf(pointer), rule, arguments));
+    }
+
     public void add(Finding finding) {
         all.add(finding);
     }
@@ -25,10 +29,16 @@ public final class Findings {
         return all.isEmpty();
     }
 
-    /** @throws InvalidFilesException when anything was found */
+    /** Those with which the files cannot be used. */
+    public List<Finding> errors() {
+        return all.stream().filter(Finding::isError).toList();
+    }
+
+    /** @throws InvalidFilesException when there is an error among what was found */
     public void refuse() {
-        if (!all.isEmpty()) {
-            throw new InvalidFilesException(all());
+        List<Finding> errors = errors();
+        if (!errors.isEmpty()) {
+            throw new InvalidFilesException(errors);
         }
     }
 

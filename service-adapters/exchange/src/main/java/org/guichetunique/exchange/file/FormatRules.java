@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** A published JSON Schema, applied to a file; the same one that editors complete from. */
 public final class FormatRules {
@@ -35,15 +38,58 @@ public final class FormatRules {
 
     /** @return whether the file keeps the rules */
     public boolean check(SourceFile file, Findings findings) {
-        var errors = schema.validate(file.root());
-        for (Error error : errors) {
+        return check(file, findings, Map.of());
+    }
+
+    /**
+     * @param named members that have a rule of their own, which is told with where it stands instead of the format's
+     * @return whether the file keeps the rules
+     */
+    public boolean check(SourceFile file, Findings findings, Map<String, ? extends Rule> named) {
+        List<Error> english = errors(file, Locale.ENGLISH);
+        if (english.isEmpty()) {
+            return true;
+        }
+        List<Error> french = errors(file, Locale.FRENCH);
+        List<Error> arabic = errors(file, Locale.of("ar"));
+        for (int i = 0; i < english.size(); i++) {
+            Error error = english.get(i);
             String pointer = error.getInstanceLocation().toString();
             String culprit = error.getProperty();
-            findings.add(
-                    file,
-                    culprit == null ? pointer : SourceFile.pointer(pointer, culprit),
-                    (pointer.isEmpty() ? "" : pointer.substring(1).replace('/', '.') + ": ") + error.getMessage());
+            String at = culprit == null ? pointer : SourceFile.pointer(pointer, culprit);
+            String where = pointer.isEmpty() ? "" : pointer.substring(1).replace('/', '.') + ": ";
+            Rule own = named.entrySet().stream()
+                    .filter(entry -> List.of(at.split("/")).contains(entry.getKey()))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse(null);
+            if (own != null) {
+                findings.add(file, at, own, at.substring(1).replace('/', '.'));
+            } else {
+                findings.add(
+                        file,
+                        at,
+                        FileRule.FORMAT,
+                        where,
+                        new InThree(french.get(i).getMessage(), arabic.get(i).getMessage(), error.getMessage()));
+            }
         }
-        return errors.isEmpty();
+        return false;
+    }
+
+    private record InThree(String french, String arabic, String english) implements Spoken {
+
+        @Override
+        public String in(Locale locale) {
+            return switch (locale.getLanguage()) {
+                case "ar" -> arabic;
+                case "en" -> english;
+                default -> french;
+            };
+        }
+    }
+
+    private List<Error> errors(SourceFile file, Locale locale) {
+        return schema.validate(file.root(), context -> context.executionConfig(config -> config.locale(locale)));
     }
 }

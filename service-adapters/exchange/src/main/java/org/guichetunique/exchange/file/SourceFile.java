@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,7 +33,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** A YAML or JSON file and the line on which each of its values stands. */
 public final class SourceFile {
 
-    private static final int MAX_BYTES = 2_000_000;
+    /** More than anybody writes, and little enough to be read at once. */
+    public static final int MAX_BYTES = 5_000_000;
+
     private static final int MAX_DEPTH = 60;
     private static final int MAX_DIGITS = 18;
 
@@ -50,12 +53,16 @@ public final class SourceFile {
 
     /** Reads a file; adds a finding and returns empty when it cannot be read as YAML. */
     public static Optional<SourceFile> read(Path path, Findings findings) {
+        return text(path, findings).flatMap(text -> read(path, text, findings));
+    }
+
+    /**
+     * Reads a text that need not stand in a file yet.
+     *
+     * @param path what findings call it
+     */
+    public static Optional<SourceFile> read(Path path, String text, Findings findings) {
         try {
-            if (Files.size(path) > MAX_BYTES) {
-                findings.add(new Finding(path, 1, "The file is larger than " + MAX_BYTES + " bytes"));
-                return Optional.empty();
-            }
-            String text = Files.readString(path, StandardCharsets.UTF_8);
             Optional<Finding> trap = trap(path, text);
             if (trap.isPresent()) {
                 findings.add(trap.get());
@@ -63,19 +70,35 @@ public final class SourceFile {
             }
             Optional<Node> node = new Compose(SETTINGS).composeString(text);
             if (node.isEmpty()) {
-                findings.add(new Finding(path, 1, "The file is empty"));
+                findings.add(Finding.of(path, 1, FileRule.FILE_EMPTY));
                 return Optional.empty();
             }
             return Optional.of(new SourceFile(path, node.get()));
         } catch (UnusableNode e) {
-            findings.add(new Finding(path, e.line(), String.valueOf(e.getMessage())));
-        } catch (CharacterCodingException e) {
-            findings.add(new Finding(path, 1, "Not readable: the file is not in UTF-8"));
+            findings.add(Finding.of(path, e.line(), e.rule(), e.text()));
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            findings.add(new Finding(path, line, "Not readable: " + e.getProblem()));
-        } catch (YamlEngineException | IOException e) {
-            findings.add(new Finding(path, 1, "Not readable: " + e.getMessage()));
+            findings.add(Finding.of(path, line, FileRule.FILE_UNREADABLE, String.valueOf(e.getProblem())));
+        } catch (YamlEngineException e) {
+            findings.add(Finding.of(path, 1, FileRule.FILE_UNREADABLE, String.valueOf(e.getMessage())));
+        }
+        return Optional.empty();
+    }
+
+    /** The text of a file; empty, with a finding, where there is none that can be used. */
+    public static Optional<String> text(Path path, Findings findings) {
+        try {
+            if (Files.size(path) > MAX_BYTES) {
+                findings.add(Finding.of(path, 1, FileRule.FILE_TOO_LARGE, MAX_BYTES));
+                return Optional.empty();
+            }
+            return Optional.of(Files.readString(path, StandardCharsets.UTF_8));
+        } catch (CharacterCodingException e) {
+            findings.add(Finding.of(path, 1, FileRule.FILE_ENCODING));
+        } catch (NoSuchFileException e) {
+            findings.add(Finding.of(path, 1, FileRule.FILE_MISSING, String.valueOf(path.getFileName())));
+        } catch (IOException e) {
+            findings.add(Finding.of(path, 1, FileRule.FILE_UNREADABLE, String.valueOf(e.getMessage())));
         }
         return Optional.empty();
     }
@@ -94,10 +117,10 @@ public final class SourceFile {
             }
             int line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
             if (depth > MAX_DEPTH) {
-                return Optional.of(new Finding(path, line, "Nested more than " + MAX_DEPTH + " levels deep"));
+                return Optional.of(Finding.of(path, line, FileRule.FILE_TOO_DEEP, MAX_DEPTH));
             }
             if (event instanceof AliasEvent) {
-                return Optional.of(new Finding(path, line, "Aliases are not allowed: write out what is meant"));
+                return Optional.of(Finding.of(path, line, FileRule.FILE_ALIAS));
             }
         }
         return Optional.empty();
@@ -109,14 +132,26 @@ public final class SourceFile {
         private static final long serialVersionUID = 1L;
 
         private final int line;
+        private final transient FileRule rule;
+        private final String text;
 
-        UnusableNode(Node node, String message) {
-            super(message);
+        UnusableNode(Node node, FileRule rule, String text) {
+            super(rule.id());
             this.line = node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+            this.rule = rule;
+            this.text = text;
         }
 
         int line() {
             return line;
+        }
+
+        FileRule rule() {
+            return rule;
+        }
+
+        String text() {
+            return text;
         }
     }
 
@@ -155,11 +190,11 @@ public final class SourceFile {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         for (NodeTuple tuple : mapping.getValue()) {
             if (!(tuple.getKeyNode() instanceof ScalarNode scalar)) {
-                throw new UnusableNode(tuple.getKeyNode(), "A key must be a single word");
+                throw new UnusableNode(tuple.getKeyNode(), FileRule.FILE_KEY, "");
             }
             String key = scalar.getValue();
             if (object.has(key)) {
-                throw new UnusableNode(scalar, "The key '" + key + "' is there twice");
+                throw new UnusableNode(scalar, FileRule.FILE_KEY_TWICE, key);
             }
             String child = pointer(pointer, key);
             tuple.getKeyNode().getStartMark().ifPresent(mark -> lines.put(child, mark.getLine() + 1));
@@ -200,6 +235,6 @@ public final class SourceFile {
         if (value.matches("-?[0-9]{1," + MAX_DIGITS + "}\\.[0-9]{0," + MAX_DIGITS + "}")) {
             return JsonNodeFactory.instance.numberNode(new BigDecimal(value));
         }
-        throw new UnusableNode(scalar, "Not a number that can be used: write plain figures, or quote a text");
+        throw new UnusableNode(scalar, FileRule.FILE_NUMBER, value);
     }
 }
