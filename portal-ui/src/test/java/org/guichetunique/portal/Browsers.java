@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,6 +53,13 @@ public final class Browsers implements AutoCloseable {
                             "--disable-component-update",
                             "--disable-sync",
                             "--no-first-run")));
+
+    /** A condition that holds earlier ends the wait; a busy machine is no fault of the page. */
+    private static final double PATIENCE = 30_000;
+
+    public Browsers() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
 
     /** A person at a window of that width, without cookies. */
     public BrowserContext person(int width, String acceptLanguage) {

@@ -41,6 +41,7 @@ import org.guichetunique.exchange.transport.Transports;
 import org.guichetunique.procedures.Definitions;
 import org.guichetunique.procedures.Definitions.Folders;
 import org.guichetunique.procedures.catalogue.Catalogue;
+import org.guichetunique.procedures.catalogue.LiveCatalogue;
 import org.guichetunique.procedures.check.Check;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -75,7 +76,8 @@ import org.springframework.transaction.support.TransactionTemplate;
     EvidenceConfiguration.class,
     FollowUpConfiguration.class,
     OfficeConfiguration.class,
-    PersonalDataConfiguration.class
+    PersonalDataConfiguration.class,
+    StudioConfiguration.class
 })
 public class EngineConfiguration {
 
@@ -93,7 +95,7 @@ public class EngineConfiguration {
         Findings findings = new Findings();
         Definitions definitions = Check.run(folders, findings);
         findings.refuse();
-        return definitions;
+        return definitions.with(new LiveCatalogue(definitions.catalogue()));
     }
 
     @Bean
@@ -107,8 +109,8 @@ public class EngineConfiguration {
     }
 
     @Bean
-    Catalogue catalogue(Definitions definitions) {
-        return definitions.catalogue();
+    LiveCatalogue catalogue(Definitions definitions) {
+        return (LiveCatalogue) definitions.catalogue();
     }
 
     @Bean
@@ -201,8 +203,8 @@ public class EngineConfiguration {
     }
 
     @Bean
-    Outlook outlook(Definitions definitions, StepDurations durations) {
-        return new Outlook(definitions, durations);
+    Outlook outlook(Catalogue catalogue, Contracts contracts, StepDurations durations) {
+        return new Outlook(catalogue, contracts, durations);
     }
 
     @Bean

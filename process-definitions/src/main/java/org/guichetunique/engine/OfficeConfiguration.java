@@ -150,8 +150,8 @@ class OfficeConfiguration {
     }
 
     @Bean
-    FileProgress fileProgress(Worklist worklist, CaseSteps steps, Definitions definitions) {
-        return new FileProgress(worklist, steps, definitions);
+    FileProgress fileProgress(Worklist worklist, CaseSteps steps, Catalogue catalogue) {
+        return new FileProgress(worklist, steps, catalogue);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.guichetunique.exchange.contract.ContractFiles;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.dictionary.Dictionary;
@@ -11,6 +12,8 @@ import org.guichetunique.exchange.dictionary.DictionaryFiles;
 import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.procedures.calendar.HolidayFiles;
 import org.guichetunique.procedures.catalogue.Catalogue;
+import org.guichetunique.procedures.catalogue.ProcedureFiles;
+import org.guichetunique.procedures.catalogue.PublicService;
 import org.guichetunique.procedures.catalogue.ServiceFiles;
 import org.guichetunique.procedures.mandate.MandateFiles;
 import org.guichetunique.procedures.mandate.MandateKinds;
@@ -90,5 +93,21 @@ public record Definitions(
                 findings);
         MandateKinds mandates = MandateFiles.read(folders.mandates(), dictionary, contracts, findings);
         return new Definitions(dictionary, contracts, catalogue, mandates, folders);
+    }
+
+    /** The same, with another catalogue. */
+    public Definitions with(Catalogue other) {
+        return new Definitions(dictionary, contracts, other, mandates, folders);
+    }
+
+    /** Reads a procedure that stands in no folder; empty, with findings, where it is no service. */
+    public Optional<PublicService> read(ProcedureFiles files, Findings findings) {
+        return ServiceFiles.read(
+                files,
+                catalogue.lifeEvents(),
+                HolidayFiles.read(folders.holidays(), findings),
+                dictionary,
+                contracts,
+                findings);
     }
 }

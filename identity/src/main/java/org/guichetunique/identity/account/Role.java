@@ -7,6 +7,7 @@ public enum Role {
     OFFICER,
     SUPERVISOR,
     DESIGNER,
+    REVIEWER,
     AUDITOR,
     OPERATOR,
     COUNTER;

@@ -12,6 +12,7 @@ public enum Role {
     OFFICER,
     SUPERVISOR,
     DESIGNER,
+    REVIEWER,
     AUDITOR,
     OPERATOR,
     COUNTER;

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.guichetunique.engine.spelling.Spelling;
 import org.guichetunique.portal.language.Language;
 import org.guichetunique.procedures.catalogue.Catalogue;
+import org.guichetunique.procedures.catalogue.PerEdition;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.springframework.stereotype.Component;
 
@@ -43,12 +44,14 @@ class Search {
             "les", "des", "une", "pour", "par", "mon", "mes", "aux", "the", "for", "and", "how", "من", "عن", "علي",
             "الي", "في");
 
-    private final List<Entry> index;
+    private final PerEdition<List<Entry>> index;
 
     Search(Catalogue catalogue) {
-        this.index = catalogue.chosen().stream()
-                .map(service -> new Entry(service, weights(catalogue, service)))
-                .toList();
+        this.index = new PerEdition<>(
+                catalogue,
+                () -> catalogue.chosen().stream()
+                        .map(service -> new Entry(service, weights(catalogue, service)))
+                        .toList());
     }
 
     private record Entry(PublicService service, Map<String, Integer> weights) {}
@@ -60,7 +63,7 @@ class Search {
         List<String> words = words(question.substring(0, Math.min(LONGEST_QUESTION, question.length())))
                 .limit(MOST_WORDS)
                 .toList();
-        List<Match> matches = index.stream()
+        List<Match> matches = index.get().stream()
                 .map(entry -> match(entry, words))
                 .filter(match -> match.words() > 0 && 2 * match.words() >= words.size())
                 .toList();

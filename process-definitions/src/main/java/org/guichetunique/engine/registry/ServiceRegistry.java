@@ -10,6 +10,9 @@ import org.guichetunique.exchange.call.Exchange;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.procedures.Definitions;
+import org.guichetunique.procedures.catalogue.Catalogue;
+import org.guichetunique.procedures.catalogue.PerEdition;
+import org.guichetunique.procedures.catalogue.ProcedureFiles;
 import org.guichetunique.procedures.model.ModelFile;
 import org.guichetunique.procedures.model.ProcessModel;
 
@@ -22,7 +25,7 @@ public class ServiceRegistry {
     private final CallStatistics statistics;
     private final Exchange exchange;
     private final Clock clock;
-    private final List<Use> uses;
+    private final PerEdition<List<Use>> uses;
 
     public ServiceRegistry(
             Definitions definitions,
@@ -35,7 +38,7 @@ public class ServiceRegistry {
         this.statistics = statistics;
         this.exchange = exchange;
         this.clock = clock;
-        this.uses = uses(definitions);
+        this.uses = new PerEdition<>(definitions.catalogue(), () -> uses(definitions.catalogue()));
     }
 
     /** All authorities for whom there is no limit, the one that {@code own} names otherwise. */
@@ -72,22 +75,18 @@ public class ServiceRegistry {
     }
 
     public List<Use> uses(Authority authority) {
-        return uses.stream()
+        return uses.get().stream()
                 .filter(use -> use.operation().startsWith(authority.code() + "."))
                 .toList();
     }
 
-    private static List<Use> uses(Definitions definitions) {
+    private static List<Use> uses(Catalogue catalogue) {
         List<Use> uses = new ArrayList<>();
-        definitions.catalogue().services().forEach(service -> {
+        catalogue.services().forEach(service -> {
             service.evidence().forEach(need -> uses.add(new Use(need.operation().id(), service.key(), "")));
-            ModelFile.read(
-                            definitions
-                                    .folders()
-                                    .procedures()
-                                    .resolve(service.key())
-                                    .resolve(service.key() + ".bpmn"),
-                            new Findings())
+            ProcedureFiles files = catalogue.files(service.key());
+            files.text(files.model())
+                    .flatMap(text -> ModelFile.read(files.path(files.model()), text, new Findings()))
                     .ifPresent(root -> root.all("process")
                             .forEach(process -> new ProcessModel(process)
                                     .nodes("serviceTask")

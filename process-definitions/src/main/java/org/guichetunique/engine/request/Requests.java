@@ -126,6 +126,9 @@ public class Requests {
     @Transactional
     public CaseFile.Draft begin(String serviceKey, Person person) {
         PublicService service = catalogue.require(serviceKey);
+        if (catalogue.isRetired(serviceKey)) {
+            throw new IllegalArgumentException(serviceKey + " is not begun any more");
+        }
         if (Admission.of(service, person) != Admission.ADMITTED) {
             throw new IllegalArgumentException(person.actor() + " may not begin " + serviceKey);
         }

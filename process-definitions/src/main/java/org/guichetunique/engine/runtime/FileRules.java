@@ -1,15 +1,11 @@
 package org.guichetunique.engine.runtime;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -18,38 +14,39 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.guichetunique.engine.rule.Rules;
 import org.guichetunique.exchange.dictionary.Address;
-import org.guichetunique.procedures.Definitions;
+import org.guichetunique.procedures.catalogue.Catalogue;
+import org.guichetunique.procedures.catalogue.PerEdition;
+import org.guichetunique.procedures.catalogue.ProcedureFiles;
 import org.guichetunique.procedures.catalogue.PublicService;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the decisions once, and takes them in memory: whoever consults a rule costs the database nothing. */
+/** Reads the decisions once, again when others are published, and takes them in memory: whoever consults a rule costs the database nothing. */
 final class FileRules implements Rules {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final DmnEngine engine =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
-    private final Map<String, Map<String, DmnDecision>> decisions = new HashMap<>();
+    private final PerEdition<Map<String, Map<String, DmnDecision>>> decisions;
 
-    FileRules(Definitions definitions) {
-        for (PublicService service : definitions.catalogue().services()) {
-            decisions.put(service.key(), read(definitions.folders().procedures().resolve(service.key())));
-        }
+    FileRules(Catalogue catalogue) {
+        decisions = new PerEdition<>(catalogue, () -> {
+            Map<String, Map<String, DmnDecision>> all = new HashMap<>();
+            catalogue.services().forEach(service -> all.put(service.key(), read(catalogue.files(service.key()))));
+            return all;
+        });
+        // Rules that cannot be read are found out when the program starts.
+        decisions.get();
     }
 
-    private Map<String, DmnDecision> read(Path folder) {
+    private Map<String, DmnDecision> read(ProcedureFiles files) {
         Map<String, DmnDecision> read = new HashMap<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file :
-                    files.filter(one -> one.toString().endsWith(".dmn")).toList()) {
-                try (InputStream in = Files.newInputStream(file)) {
-                    engine.parseDecisions(in).forEach(decision -> read.put(decision.getKey(), decision));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The folder " + folder + " cannot be read", e);
-        }
+        files.names(".dmn").forEach(name -> {
+            byte[] model = files.texts().getOrDefault(name, "").getBytes(StandardCharsets.UTF_8);
+            engine.parseDecisions(new ByteArrayInputStream(model))
+                    .forEach(decision -> read.put(decision.getKey(), decision));
+        });
         return read;
     }
 
@@ -59,7 +56,7 @@ final class FileRules implements Rules {
         Map<Address, JsonNode> given = new LinkedHashMap<>();
         for (String key : wanted) {
             DmnDecision decision =
-                    decisions.getOrDefault(service.key(), Map.of()).get(key);
+                    decisions.get().getOrDefault(service.key(), Map.of()).get(key);
             if (decision == null) {
                 throw new IllegalArgumentException(service.key() + " has no decision " + key);
             }

@@ -26,6 +26,8 @@ import org.guichetunique.engine.opinion.AskedByProcedure;
 import org.guichetunique.engine.repair.StuckCalls;
 import org.guichetunique.engine.request.Procedures;
 import org.guichetunique.engine.rule.Rules;
+import org.guichetunique.engine.studio.LiveCases;
+import org.guichetunique.engine.studio.Publishing;
 import org.guichetunique.engine.task.TaskEngine;
 import org.guichetunique.engine.task.TaskRecords;
 import org.guichetunique.exchange.call.Exchange;
@@ -217,13 +219,23 @@ public class RuntimeConfiguration {
     }
 
     @Bean
-    Rules rules(Definitions definitions) {
-        return new FileRules(definitions);
+    Rules rules(Catalogue catalogue) {
+        return new FileRules(catalogue);
     }
 
     @Bean
     TaskEngine taskEngine(ProcessEngine engine) {
         return engine.getTaskService()::complete;
+    }
+
+    @Bean
+    Publishing.Handing publishedModels(ProcessEngine engine) {
+        return new Deployment(engine.getRepositoryService())::deploy;
+    }
+
+    @Bean
+    LiveCases.Moving caseMoves(ProcessEngine engine, JdbcClient database, PlatformTransactionManager transactions) {
+        return new CaseMoves(engine, database, new TransactionTemplate(transactions));
     }
 
     /** Deploys before any work is taken, and starts the timers. */

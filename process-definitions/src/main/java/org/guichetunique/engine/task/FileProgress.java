@@ -9,7 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.guichetunique.engine.casefile.CaseSteps;
 import org.guichetunique.engine.casefile.Officer;
 import org.guichetunique.exchange.file.Findings;
-import org.guichetunique.procedures.Definitions;
+import org.guichetunique.procedures.catalogue.Catalogue;
+import org.guichetunique.procedures.catalogue.PerEdition;
+import org.guichetunique.procedures.catalogue.ProcedureFiles;
 import org.guichetunique.procedures.model.Diagram;
 import org.guichetunique.procedures.model.ModelFile;
 
@@ -19,15 +21,15 @@ public class FileProgress {
 
     private final Worklist worklist;
     private final CaseSteps steps;
-    private final Definitions definitions;
+    private final Catalogue catalogue;
 
-    /** The files are those with which the program started. */
-    private final Map<String, Optional<Diagram>> drawn = new ConcurrentHashMap<>();
+    private final PerEdition<Map<String, Optional<Diagram>>> drawn;
 
-    public FileProgress(Worklist worklist, CaseSteps steps, Definitions definitions) {
+    public FileProgress(Worklist worklist, CaseSteps steps, Catalogue catalogue) {
         this.worklist = worklist;
         this.steps = steps;
-        this.definitions = definitions;
+        this.catalogue = catalogue;
+        this.drawn = new PerEdition<>(catalogue, ConcurrentHashMap::new);
     }
 
     /** In the order in which they began. */
@@ -39,12 +41,13 @@ public class FileProgress {
 
     /** The procedure as it is deployed now; empty where its file cannot be drawn. */
     public Optional<Diagram> diagram(OfficerTask task) {
-        return drawn.computeIfAbsent(task.service(), this::read);
+        return drawn.get().computeIfAbsent(task.service(), this::read);
     }
 
     private Optional<Diagram> read(String service) {
-        return ModelFile.read(
-                        definitions.folders().procedures().resolve(service).resolve(service + ".bpmn"), new Findings())
+        ProcedureFiles files = catalogue.files(service);
+        return files.text(files.model())
+                .flatMap(text -> ModelFile.read(files.path(files.model()), text, new Findings()))
                 .map(Diagram::of);
     }
 }

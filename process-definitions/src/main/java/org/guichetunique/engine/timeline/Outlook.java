@@ -1,6 +1,5 @@
 package org.guichetunique.engine.timeline;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +8,9 @@ import java.util.Set;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.file.Findings;
-import org.guichetunique.procedures.Definitions;
+import org.guichetunique.procedures.catalogue.Catalogue;
+import org.guichetunique.procedures.catalogue.PerEdition;
+import org.guichetunique.procedures.catalogue.ProcedureFiles;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.guichetunique.procedures.model.Candidates;
 import org.guichetunique.procedures.model.ModelFile;
@@ -23,20 +24,26 @@ public final class Outlook {
     /** For comparing ways whose steps have no history yet: a person takes days, a system seconds. */
     private static final Duration UNKNOWN_WORK = Duration.ofDays(2);
 
-    private final Map<String, ProcessModel> models = new HashMap<>();
+    private final PerEdition<Map<String, ProcessModel>> models;
     private final Contracts contracts;
     private final StepDurations durations;
 
-    public Outlook(Definitions definitions, StepDurations durations) {
-        this.contracts = definitions.contracts();
+    public Outlook(Catalogue catalogue, Contracts contracts, StepDurations durations) {
+        this.contracts = contracts;
         this.durations = durations;
-        for (PublicService service : definitions.catalogue().services()) {
-            Path file =
-                    definitions.folders().procedures().resolve(service.key()).resolve(service.key() + ".bpmn");
-            ModelFile.read(file, new Findings())
+        this.models = new PerEdition<>(catalogue, () -> read(catalogue));
+    }
+
+    private static Map<String, ProcessModel> read(Catalogue catalogue) {
+        Map<String, ProcessModel> models = new HashMap<>();
+        for (PublicService service : catalogue.services()) {
+            ProcedureFiles files = catalogue.files(service.key());
+            files.text(files.model())
+                    .flatMap(text -> ModelFile.read(files.path(files.model()), text, new Findings()))
                     .flatMap(root -> root.all("process").findFirst())
                     .ifPresent(process -> models.put(service.key(), new ProcessModel(process)));
         }
+        return models;
     }
 
     /**
@@ -50,7 +57,7 @@ public final class Outlook {
 
     /** @param activities that are under way */
     List<Ahead> of(String service, Set<String> activities) {
-        ProcessModel model = models.get(service);
+        ProcessModel model = models.get().get(service);
         if (model == null || activities.isEmpty()) {
             return List.of();
         }

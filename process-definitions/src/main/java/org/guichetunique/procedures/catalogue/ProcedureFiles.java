@@ -84,6 +84,11 @@ public record ProcedureFiles(Path folder, Map<String, String> texts) {
                         && text.getBytes(StandardCharsets.UTF_8).length > SourceFile.MAX_BYTES;
     }
 
+    /** The process model, which every procedure has. */
+    public String model() {
+        return key() + ".bpmn";
+    }
+
     public String key() {
         return String.valueOf(folder.getFileName());
     }

@@ -80,15 +80,19 @@ public final class ServiceFiles {
                 .orElse(List.of());
         ServiceFiles files = new ServiceFiles(dictionary, contracts, events, holidays, findings);
         List<PublicService> services = new ArrayList<>();
+        Map<String, ProcedureFiles> texts = new LinkedHashMap<>();
         try (Stream<Path> folders = Files.list(procedures)) {
             folders.filter(Files::isDirectory)
                     .sorted()
-                    .forEach(folder ->
-                            files.service(ProcedureFiles.in(folder, findings)).ifPresent(services::add));
+                    .map(folder -> ProcedureFiles.in(folder, findings))
+                    .forEach(procedure -> files.service(procedure).ifPresent(service -> {
+                        services.add(service);
+                        texts.put(service.key(), procedure);
+                    }));
         } catch (IOException e) {
             throw new UncheckedIOException("The folder " + procedures + " cannot be read", e);
         }
-        return new ReadCatalogue(events, services);
+        return new ReadCatalogue(events, services, texts);
     }
 
     /** Reads one procedure, which need not stand in a folder yet. */
@@ -440,7 +444,18 @@ public final class ServiceFiles {
         return evidence;
     }
 
-    private record ReadCatalogue(List<LifeEvent> lifeEvents, List<PublicService> services) implements Catalogue {
+    private record ReadCatalogue(
+            List<LifeEvent> lifeEvents, List<PublicService> services, Map<String, ProcedureFiles> texts)
+            implements Catalogue {
+
+        @Override
+        public ProcedureFiles files(String key) {
+            ProcedureFiles files = texts.get(key);
+            if (files == null) {
+                throw new IllegalArgumentException("No service " + key);
+            }
+            return files;
+        }
 
         @Override
         public Optional<PublicService> service(String key) {

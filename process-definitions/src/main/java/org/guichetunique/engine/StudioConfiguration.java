@@ -1,0 +1,43 @@
+package org.guichetunique.engine;
+
+import org.guichetunique.engine.studio.InForce;
+import org.guichetunique.engine.studio.LiveCases;
+import org.guichetunique.engine.studio.OpenWork;
+import org.guichetunique.engine.studio.Publishing;
+import org.guichetunique.engine.studio.Studio;
+import org.guichetunique.procedures.Definitions;
+import org.guichetunique.procedures.catalogue.LiveCatalogue;
+import org.guichetunique.procedures.check.Lint;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Procedures that are changed while the platform runs. */
+@Configuration(proxyBeanMethods = false)
+class StudioConfiguration {
+
+    @Bean
+    Lint lint(Definitions definitions) {
+        return new Lint(definitions);
+    }
+
+    @Bean
+    InForce proceduresInForce(JdbcClient database, Definitions definitions, LiveCatalogue catalogue) {
+        return new InForce(database, definitions, catalogue);
+    }
+
+    @Bean
+    Studio studio(JdbcClient database, LiveCatalogue catalogue, Lint lint) {
+        return new Studio(database, catalogue, lint);
+    }
+
+    @Bean
+    Publishing publishing(JdbcClient database, Lint lint, Publishing.Handing engine, InForce force) {
+        return new Publishing(database, lint, new OpenWork(database), engine, force);
+    }
+
+    @Bean
+    LiveCases liveCases(JdbcClient database, LiveCases.Moving moving) {
+        return new LiveCases(database, moving);
+    }
+}

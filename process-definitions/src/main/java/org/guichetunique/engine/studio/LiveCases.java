@@ -1,0 +1,99 @@
+package org.guichetunique.engine.studio;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The cases that go on, by the model that each began with, and bringing them to the model that is in force. */
+@RolesAllowed({"DESIGNER", "REVIEWER"})
+public class LiveCases {
+
+    /** At once; each hundred in a transaction of its own. */
+    public static final int MOST_AT_ONCE = 1000;
+
+    private static final int MOST_ROWS = 500;
+
+    private final JdbcClient database;
+    private final Moving moving;
+    private final StudioEvents events;
+
+    public LiveCases(JdbcClient database, Moving moving) {
+        this.database = database;
+        this.moving = moving;
+        this.events = new StudioEvents(database);
+    }
+
+    /**
+     * Cases at one step of one model.
+     *
+     * @param model number of the model, as the engine counts them
+     * @param activity id of the step
+     */
+    public record Standing(int model, String activity, int cases) {}
+
+    /** What would become of the cases that began with an earlier model. */
+    public record Preview(int model, int newest, List<Standing> moving, List<Standing> staying) {}
+
+    /** What the engine can do about it. */
+    public interface Moving {
+
+        /** @return the number of the newest model of the procedure; 0 where there is none */
+        int newest(String procedure);
+
+        /** @return whether cases at that step of that model have a place in the newest one */
+        boolean hasPlace(String procedure, int model, String activity);
+
+        /**
+         * Moves cases, in a transaction for each hundred.
+         *
+         * @param staying steps at which a case stays where it is
+         * @return how many were moved
+         */
+        int move(String procedure, int model, List<String> staying, int most);
+    }
+
+    /** Newest model first. */
+    public List<Standing> of(String procedure) {
+        return database.sql("""
+                        select p.version_ model, e.act_id_ activity, count(*) cases
+                          from camunda.act_ru_execution e join camunda.act_re_procdef p on p.id_ = e.proc_def_id_
+                         where p.key_ = :procedure and e.is_active_ and e.act_id_ is not null
+                         group by p.version_, e.act_id_
+                         order by p.version_ desc, e.act_id_ limit :most
+                        """)
+                .param("procedure", procedure)
+                .param("most", MOST_ROWS)
+                .query((row, number) ->
+                        new Standing(row.getInt("model"), row.getString("activity"), row.getInt("cases")))
+                .list();
+    }
+
+    public Preview preview(String procedure, int model) {
+        List<Standing> standing =
+                of(procedure).stream().filter(one -> one.model() == model).toList();
+        List<Standing> staying = standing.stream()
+                .filter(one -> !moving.hasPlace(procedure, model, one.activity()))
+                .toList();
+        List<Standing> going =
+                standing.stream().filter(one -> !staying.contains(one)).toList();
+        return new Preview(model, moving.newest(procedure), going, staying);
+    }
+
+    /** @return how many cases were moved, {@link #MOST_AT_ONCE} at most */
+    @RolesAllowed("REVIEWER")
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public int move(String procedure, int model, Designer reviewer) {
+        List<String> staying = preview(procedure, model).staying().stream()
+                .map(Standing::activity)
+                .toList();
+        int moved = moving.move(procedure, model, staying, MOST_AT_ONCE);
+        events.record(
+                reviewer,
+                procedure,
+                StudioEvents.Kind.CASES_MOVED,
+                model + " → " + moving.newest(procedure) + ": " + moved);
+        return moved;
+    }
+}

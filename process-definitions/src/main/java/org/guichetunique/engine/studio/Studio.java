@@ -1,0 +1,256 @@
+package org.guichetunique.engine.studio;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.guichetunique.engine.casefile.Typed;
+import org.guichetunique.exchange.file.Finding;
+import org.guichetunique.procedures.catalogue.Catalogue;
+import org.guichetunique.procedures.catalogue.PublicService;
+import org.guichetunique.procedures.check.Lint;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes procedures. Nothing of a draft is in force before {@link Publishing} has published it. */
+@RolesAllowed({"DESIGNER", "REVIEWER"})
+public class Studio {
+
+    public static final int LONGEST_NOTE = 2000;
+
+    /** In characters. */
+    public static final int LONGEST_FILE = 1_000_000;
+
+    public static final int MOST_FILES = 60;
+
+    private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{2,49}");
+    private static final Pattern FILE = Pattern.compile(
+            "[a-z0-9][a-z0-9-]{0,59}\\.(bpmn|dmn|form)|service\\.yaml|messages_(fr|ar|en)\\.properties");
+
+    private final DraftRecords drafts;
+    private final VersionRecords versions;
+    private final StudioEvents events;
+    private final Catalogue catalogue;
+    private final Lint lint;
+
+    public Studio(JdbcClient database, Catalogue catalogue, Lint lint) {
+        this.drafts = new DraftRecords(database);
+        this.versions = new VersionRecords(database);
+        this.events = new StudioEvents(database);
+        this.catalogue = catalogue;
+        this.lint = lint;
+    }
+
+    /**
+     * A procedure as the list of the studio shows it.
+     *
+     * @param service in force; null for one that was never published
+     * @param draft null where nobody writes
+     */
+    public record Entry(
+            String procedure,
+            @Nullable PublicService service,
+            @Nullable Draft draft,
+            boolean retired) {}
+
+    /** By key. */
+    public List<Entry> procedures() {
+        Map<String, Draft> begun = new TreeMap<>();
+        drafts.all().forEach(draft -> begun.put(draft.procedure(), draft));
+        Set<String> keys = new TreeSet<>(begun.keySet());
+        catalogue.services().forEach(service -> keys.add(service.key()));
+        List<Entry> entries = new ArrayList<>();
+        keys.forEach(key -> entries.add(
+                new Entry(key, catalogue.service(key).orElse(null), begun.get(key), catalogue.isRetired(key))));
+        return entries;
+    }
+
+    public Optional<Draft> draft(String procedure) {
+        return drafts.of(procedure);
+    }
+
+    /** The files of the draft by name; those in force where there is none. */
+    public Map<String, String> texts(String procedure) {
+        return drafts.of(procedure).map(draft -> drafts.texts(draft.id())).orElseGet(() -> inForce(procedure));
+    }
+
+    /** The files by which new cases go; none for a procedure that was never published. */
+    public Map<String, String> inForce(String procedure) {
+        return catalogue.service(procedure).isPresent()
+                ? catalogue.files(procedure).texts()
+                : Map.of();
+    }
+
+    /** Begins to change a procedure; goes on with the draft that there is. */
+    @RolesAllowed("DESIGNER")
+    @Transactional
+    public Draft change(String procedure, Designer designer) {
+        Map<String, String> texts = inForce(procedure);
+        if (texts.isEmpty()) {
+            throw new IllegalArgumentException("No procedure " + procedure);
+        }
+        int number =
+                versions.of(procedure).stream().findFirst().map(Version::number).orElse(0);
+        begin(procedure, number, false, texts, designer);
+        return drafts.of(procedure).orElseThrow();
+    }
+
+    /**
+     * Begins a procedure that there is not yet.
+     *
+     * @return what is wrong with the key; empty where it is begun
+     */
+    @RolesAllowed("DESIGNER")
+    @Transactional
+    public Optional<BadKey> create(String procedure, Designer designer) {
+        if (!KEY.matcher(procedure).matches()) {
+            return Optional.of(BadKey.NOT_A_KEY);
+        }
+        if (catalogue.service(procedure).isPresent()
+                || !begin(procedure, null, false, Blank.procedure(procedure), designer)) {
+            return Optional.of(BadKey.TAKEN);
+        }
+        return Optional.empty();
+    }
+
+    /** Why a key cannot be that of a new procedure; each has a text. */
+    public enum BadKey {
+        NOT_A_KEY,
+        TAKEN
+    }
+
+    /**
+     * Begins a draft that is as an earlier version was.
+     *
+     * @return whether it did; not where somebody writes already
+     */
+    @RolesAllowed("DESIGNER")
+    @Transactional
+    public boolean takeBack(String procedure, int number, Designer designer) {
+        return versions.find(procedure, number)
+                .map(version -> begin(procedure, number, false, versions.texts(version.id()), designer))
+                .orElse(false);
+    }
+
+    /**
+     * Begins a draft after whose publishing nobody may begin the procedure any more.
+     *
+     * @return whether it did; not where somebody writes already
+     */
+    @RolesAllowed("DESIGNER")
+    @Transactional
+    public boolean retire(String procedure, Designer designer) {
+        int number =
+                versions.of(procedure).stream().findFirst().map(Version::number).orElse(0);
+        Map<String, String> texts = inForce(procedure);
+        return !texts.isEmpty() && begin(procedure, number, true, texts, designer);
+    }
+
+    private boolean begin(
+            String procedure, @Nullable Integer basedOn, boolean retires, Map<String, String> texts, Designer by) {
+        boolean begun = drafts.begin(procedure, basedOn, retires, texts, by);
+        if (begun) {
+            events.record(by, procedure, StudioEvents.Kind.BEGUN, basedOn == null ? "" : String.valueOf(basedOn));
+        }
+        return begun;
+    }
+
+    /** Keeps a file as it stands, right or wrong. */
+    @RolesAllowed("DESIGNER")
+    @Transactional
+    public Writing write(String procedure, String name, String text, Designer designer) {
+        if (!FILE.matcher(name).matches() || text.length() > LONGEST_FILE) {
+            return Writing.REFUSED;
+        }
+        Optional<Draft> draft = drafts.hold(procedure);
+        if (draft.isEmpty()) {
+            return Writing.GONE;
+        }
+        if (draft.get().state() == Draft.State.REVIEW) {
+            return Writing.IN_REVIEW;
+        }
+        Map<String, String> texts = drafts.texts(draft.get().id());
+        if (!texts.containsKey(name) && texts.size() >= MOST_FILES) {
+            return Writing.REFUSED;
+        }
+        drafts.put(draft.get().id(), name, text);
+        return Writing.KEPT;
+    }
+
+    /** What became of an attempt to write; each but the first has a text. */
+    public enum Writing {
+        KEPT,
+        /** Not the name of a file of a procedure, too large, or too many. */
+        REFUSED,
+        IN_REVIEW,
+        GONE
+    }
+
+    @RolesAllowed("DESIGNER")
+    @Transactional
+    public Writing remove(String procedure, String name, Designer designer) {
+        Optional<Draft> draft = drafts.hold(procedure);
+        if (draft.isEmpty()) {
+            return Writing.GONE;
+        }
+        if (draft.get().state() == Draft.State.REVIEW) {
+            return Writing.IN_REVIEW;
+        }
+        drafts.remove(draft.get().id(), name);
+        events.record(designer, procedure, StudioEvents.Kind.FILE_REMOVED, name);
+        return Writing.KEPT;
+    }
+
+    /** What is wrong with the draft as it stands. */
+    public List<Finding> findings(String procedure) {
+        return lint.check(procedure, texts(procedure));
+    }
+
+    @RolesAllowed("DESIGNER")
+    @Transactional
+    public void discard(String procedure, Designer designer) {
+        drafts.hold(procedure).ifPresent(draft -> {
+            drafts.forget(draft.id());
+            events.record(designer, procedure, StudioEvents.Kind.DISCARDED, "");
+        });
+    }
+
+    /**
+     * Gives a draft to somebody else to look at. Whoever does so is its author.
+     *
+     * @return what has to be put right first; empty where it was given
+     */
+    @RolesAllowed("DESIGNER")
+    @Transactional
+    public List<Finding> submit(String procedure, String note, Designer designer) {
+        Optional<Draft> draft = drafts.hold(procedure).filter(one -> one.state() == Draft.State.WRITING);
+        if (draft.isEmpty()) {
+            return List.of();
+        }
+        List<Finding> wrong = lint.check(procedure, drafts.texts(draft.get().id())).stream()
+                .filter(Finding::isError)
+                .toList();
+        if (wrong.isEmpty()) {
+            String said = Typed.bounded(note.strip());
+            drafts.toReview(draft.get().id(), said.substring(0, Math.min(LONGEST_NOTE, said.length())), designer);
+            events.record(designer, procedure, StudioEvents.Kind.SUBMITTED, said);
+        }
+        return wrong;
+    }
+
+    /** Latest first. */
+    public List<Version> versions(String procedure) {
+        return versions.of(procedure);
+    }
+
+    /** What was done to a procedure, latest first. */
+    public List<StudioEvent> history(String procedure) {
+        return events.of(procedure);
+    }
+}

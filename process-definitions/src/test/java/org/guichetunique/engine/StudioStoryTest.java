@@ -1,0 +1,250 @@
+package org.guichetunique.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.guichetunique.engine.casefile.CaseFile;
+import org.guichetunique.engine.casefile.Person;
+import org.guichetunique.engine.casefile.Reference;
+import org.guichetunique.engine.studio.Designer;
+import org.guichetunique.engine.studio.Draft;
+import org.guichetunique.engine.studio.LiveCases;
+import org.guichetunique.engine.studio.Publishing;
+import org.guichetunique.engine.studio.Publishing.Outcome;
+import org.guichetunique.engine.studio.Studio;
+import org.guichetunique.engine.studio.Studio.Writing;
+import org.guichetunique.engine.world.Families;
+import org.guichetunique.engine.world.Oracles;
+import org.guichetunique.engine.world.World;
+import org.guichetunique.exchange.file.Finding;
+import org.guichetunique.procedures.catalogue.Catalogue;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A designer changes a procedure, another person publishes it, and cases go on. Faults 30 and 34. */
+class StudioStoryTest {
+
+    private static final Designer AMINA = new Designer("amina", "Amina Sqalli");
+    private static final Designer KENZA = new Designer("kenza", "Kenza Mrini");
+    private static final String MODEL = World.BIRTH + ".bpmn";
+    private static final String TEXTS = "messages_fr.properties";
+
+    private static World world;
+    private static Families families;
+
+    @BeforeAll
+    static void start() {
+        world = new World();
+        families = new Families(world);
+    }
+
+    @AfterAll
+    static void stop() {
+        world.close();
+    }
+
+    @AfterEach
+    void holdTheOracles() {
+        studio().discard(World.BIRTH, AMINA);
+        new Oracles(world).hold();
+    }
+
+    @Test
+    void whatTwoPersonsPublishIsInForceForNewCasesAndOldOnesKeepTheirModelUntilTheyAreMoved() {
+        Person first = families.mother();
+        Reference old = world.declareBirth(first);
+        int model = model(old, first);
+        studio().change(World.BIRTH, AMINA);
+        writes("La naissance, en une fois");
+
+        assertThat(publishing().publish(World.BIRTH, KENZA)).isInstanceOf(Outcome.Gone.class);
+        assertThat(studio().submit(World.BIRTH, "Un titre plus clair.", AMINA)).isEmpty();
+        assertThat(studio().write(World.BIRTH, TEXTS, "", AMINA)).isEqualTo(Writing.IN_REVIEW);
+        assertThat(publishing().publish(World.BIRTH, AMINA)).isInstanceOf(Outcome.Own.class);
+        assertThat(title()).isNotEqualTo("La naissance, en une fois");
+
+        assertThat(publishing().publish(World.BIRTH, KENZA)).isInstanceOf(Outcome.Published.class);
+
+        assertThat(title()).isEqualTo("La naissance, en une fois");
+        Person second = families.mother();
+        assertThat(model(world.declareBirth(second), second)).isEqualTo(model + 1);
+        assertThat(model(old, first)).isEqualTo(model);
+
+        LiveCases cases = world.bean(LiveCases.class);
+        LiveCases.Preview preview = cases.preview(World.BIRTH, model);
+        assertThat(preview.newest()).isEqualTo(model + 1);
+        assertThat(preview.moving()).isNotEmpty();
+        assertThat(preview.staying()).isEmpty();
+        assertThat(cases.move(World.BIRTH, model, KENZA)).isPositive();
+        assertThat(model(old, first)).isEqualTo(model + 1);
+        world.accept(old);
+        world.closed(old, first);
+    }
+
+    @Test
+    void anEarlierVersionComesBackTheWayThatAnyChangeGoes() {
+        publishes("Titre d'abord");
+        publishes("Titre ensuite");
+        int before = studio().versions(World.BIRTH).get(1).number();
+
+        assertThat(studio().takeBack(World.BIRTH, before, AMINA)).isTrue();
+        assertThat(studio().takeBack(World.BIRTH, before, AMINA))
+                .as("one draft at a time")
+                .isFalse();
+        studio().submit(World.BIRTH, "Retour.", AMINA);
+        publishing().publish(World.BIRTH, KENZA);
+
+        assertThat(title()).isEqualTo("Titre d'abord");
+        assertThat(studio().versions(World.BIRTH).getFirst().number()).isEqualTo(before + 2);
+    }
+
+    @Test
+    void whatIsSentBackSaysWhyAndIsWrittenOn() {
+        studio().change(World.BIRTH, AMINA);
+        studio().submit(World.BIRTH, "", AMINA);
+
+        assertThat(publishing().sendBack(World.BIRTH, " ", KENZA)).isFalse();
+        assertThat(publishing().sendBack(World.BIRTH, "Le délai manque.", KENZA))
+                .isTrue();
+
+        Draft draft = studio().draft(World.BIRTH).orElseThrow();
+        assertThat(draft.state()).isEqualTo(Draft.State.WRITING);
+        assertThat(draft.sentBack()).isEqualTo("Le délai manque.");
+        assertThat(studio().write(World.BIRTH, TEXTS, "title=x\n", AMINA)).isEqualTo(Writing.KEPT);
+    }
+
+    @Test
+    void aDraftThatBreaksARuleIsNotGivenToAnybodyAndPublishesNothing() {
+        studio().change(World.BIRTH, AMINA);
+        String model = studio().texts(World.BIRTH).get(MODEL);
+        studio().write(
+                        World.BIRTH,
+                        MODEL,
+                        model.replaceFirst(
+                                "<bpmn:startEvent", "<bpmn:scriptTask id=\"evil\" name=\"Evil\" /><bpmn:startEvent"),
+                        AMINA);
+
+        assertThat(studio().submit(World.BIRTH, "", AMINA))
+                .anySatisfy(finding -> assertThat(finding.element()).isEqualTo("evil"))
+                .allMatch(Finding::isError);
+        assertThat(publishing().publish(World.BIRTH, KENZA)).isInstanceOf(Outcome.Gone.class);
+        assertThat(studio().write(World.BIRTH, "../service.yaml", "", AMINA)).isEqualTo(Writing.REFUSED);
+    }
+
+    @Test
+    void whatWorkUnderWayNeedsIsNotTakenFromIt() {
+        Person mother = families.mother();
+        Reference open = world.declareBirth(mother);
+        String form = world.task(open, World.NADIA).form();
+        String activity = world.task(open, World.NADIA).activity();
+        studio().change(World.BIRTH, AMINA);
+        Map<String, String> texts = studio().texts(World.BIRTH);
+        texts.keySet().stream()
+                .filter(name -> name.startsWith("messages_") || name.equals(MODEL) || name.equals(form + ".form"))
+                .forEach(name -> studio().write(
+                                World.BIRTH,
+                                name.equals(form + ".form") ? "renamed.form" : name,
+                                texts.get(name)
+                                        .replace("\"" + form + "\"", "\"renamed\"")
+                                        .replace("step." + activity + "=", "step.renamed=")
+                                        .replace("task." + activity + "=", "task.renamed=")
+                                        .replace("\"id\": \"" + form + "\"", "\"id\": \"renamed\"")
+                                        .replaceAll("\\b" + activity + "\\b(?!=)", "renamed"),
+                                AMINA));
+        studio().remove(World.BIRTH, form + ".form", AMINA);
+
+        List<Finding> wrong = studio().submit(World.BIRTH, "", AMINA);
+
+        assertThat(wrong).isEmpty();
+        assertThat(publishing().publish(World.BIRTH, KENZA))
+                .isInstanceOfSatisfying(
+                        Outcome.Needed.class,
+                        needed -> assertThat(needed.missing()).contains(form + ".form"));
+        world.accept(open);
+    }
+
+    @Test
+    void aRetiredProcedureIsBegunByNobodyAndItsCasesGoOn() {
+        Person first = families.mother();
+        Reference open = world.declareBirth(first);
+        assertThat(studio().retire(World.BIRTH, AMINA)).isTrue();
+        studio().submit(World.BIRTH, "Remplacée.", AMINA);
+        publishing().publish(World.BIRTH, KENZA);
+
+        assertThat(catalogue().chosen()).noneMatch(service -> service.key().equals(World.BIRTH));
+        Person second = families.mother();
+        assertThatThrownBy(() -> world.requests().begin(World.BIRTH, second))
+                .isInstanceOf(IllegalArgumentException.class);
+        world.accept(open);
+        assertThat(world.closed(open, first).file()).isInstanceOf(CaseFile.Closed.class);
+
+        publishes("De nouveau");
+        assertThat(catalogue().chosen()).anyMatch(service -> service.key().equals(World.BIRTH));
+    }
+
+    @Test
+    void aNewProcedureIsOnOfferOnlyOnceItIsRight() {
+        assertThat(studio().create("No Key", AMINA)).contains(Studio.BadKey.NOT_A_KEY);
+        assertThat(studio().create(World.BIRTH, AMINA)).contains(Studio.BadKey.TAKEN);
+        assertThat(studio().create("death-of-a-relative", AMINA)).isEmpty();
+
+        assertThat(studio().submit("death-of-a-relative", "", AMINA)).isNotEmpty();
+
+        assertThat(studio().procedures())
+                .anySatisfy(entry -> assertThat(entry.procedure()).isEqualTo("death-of-a-relative"));
+        assertThat(catalogue().service("death-of-a-relative")).isEmpty();
+        studio().discard("death-of-a-relative", AMINA);
+    }
+
+    private static void publishes(String title) {
+        studio().change(World.BIRTH, AMINA);
+        writes(title);
+        assertThat(studio().submit(World.BIRTH, "", AMINA)).isEmpty();
+        assertThat(publishing().publish(World.BIRTH, KENZA)).isInstanceOf(Outcome.Published.class);
+    }
+
+    /** Another title, and a model that is not the same. */
+    private static void writes(String title) {
+        Map<String, String> texts = studio().texts(World.BIRTH);
+        studio().write(World.BIRTH, TEXTS, texts.get(TEXTS).replaceFirst("(?m)^title=.*$", "title=" + title), AMINA);
+        studio().write(
+                        World.BIRTH,
+                        MODEL,
+                        texts.get(MODEL).replaceFirst("(<bpmn:process id=\"[^\"]*\" name=\")[^\"]*", "$1" + title),
+                        AMINA);
+    }
+
+    private static String title() {
+        return catalogue().require(World.BIRTH).text("title", Locale.FRENCH);
+    }
+
+    private static int model(Reference reference, Person person) {
+        var runtime = world.engine().getRuntimeService();
+        String definition = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(
+                        world.timeline(reference, person).file().id().toString())
+                .singleResult()
+                .getProcessDefinitionId();
+        return world.engine()
+                .getRepositoryService()
+                .getProcessDefinition(definition)
+                .getVersion();
+    }
+
+    private static Catalogue catalogue() {
+        return world.bean(Catalogue.class);
+    }
+
+    private static Studio studio() {
+        return world.bean(Studio.class);
+    }
+
+    private static Publishing publishing() {
+        return world.bean(Publishing.class);
+    }
+}
