@@ -3,6 +3,8 @@ package org.guichetunique.procedures.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
 import org.guichetunique.exchange.file.FileRule;
 import org.guichetunique.exchange.file.Finding;
 import org.guichetunique.exchange.file.Rule;
+import org.guichetunique.procedures.Definitions.Folders;
 import org.guichetunique.procedures.finding.ProcedureRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -612,6 +615,18 @@ class LintTest {
                     }
                     assertThat(rule.id()).matches("[a-z]+(-[a-z]+)*");
                 });
+    }
+
+    @Test
+    void everyRuleIsExplainedToThoseWhoMeetIt() throws IOException {
+        String guide = Files.readString(Folders.home().resolve("docs/procedures.md"));
+
+        assertThat(Stream.concat(
+                                Arrays.stream(ProcedureRule.values()),
+                                Arrays.stream(FileRule.values()).filter(rule -> rule != FileRule.WRITTEN))
+                        .map(rule -> "\n| `" + rule.id() + "`"
+                                + (rule.severity() == Rule.Severity.WARNING ? " (warning)" : "") + " | "))
+                .allSatisfy(row -> assertThat(guide).contains(row));
     }
 
     @Test
