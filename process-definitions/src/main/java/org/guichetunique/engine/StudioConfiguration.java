@@ -27,8 +27,8 @@ class StudioConfiguration {
     }
 
     @Bean
-    Studio studio(JdbcClient database, LiveCatalogue catalogue, Lint lint) {
-        return new Studio(database, catalogue, lint);
+    Studio studio(JdbcClient database, Definitions definitions, Lint lint) {
+        return new Studio(database, definitions, lint);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.guichetunique.engine.casefile.Officer;
 import org.guichetunique.engine.casefile.Person;
 import org.guichetunique.engine.repair.Operator;
+import org.guichetunique.engine.studio.Designer;
 
 /** Who is signed in, in the engine's terms. */
 public final class Acting {
@@ -35,6 +36,11 @@ public final class Acting {
     public static Operator asOperator() {
         SignedIn person = SignedIn.now();
         return new Operator(person.subject(), person.name());
+    }
+
+    public static Designer asDesigner() {
+        SignedIn person = SignedIn.now();
+        return new Designer(person.subject(), person.name());
     }
 
     /** @throws IllegalStateException when the person works for no authority */

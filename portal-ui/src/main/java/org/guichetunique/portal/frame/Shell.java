@@ -27,6 +27,7 @@ public class Shell implements AppShellConfigurator {
         settings.addLink("stylesheet", address("/style/field.css"));
         settings.addLink("stylesheet", address("/style/citizen.css"));
         settings.addLink("stylesheet", address("/style/task.css"));
+        settings.addLink("stylesheet", address("/style/studio.css"));
         settings.addLink("stylesheet", address("/style/repair.css"));
         settings.addLink("stylesheet", address("/style/registry.css"));
         settings.addLink("stylesheet", address("/style/notification.css"));

@@ -59,6 +59,8 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             event.forwardTo("tasks");
         } else if (!person.is(Role.CITIZEN) && person.is(Role.OPERATOR)) {
             event.forwardTo("repairs");
+        } else if (!person.is(Role.CITIZEN) && person.is(Role.DESIGNER, Role.REVIEWER)) {
+            event.forwardTo("studio");
         } else if (!person.is(Role.CITIZEN)
                 && person.is(Role.COUNTER)
                 && ActingFor.chosen().isEmpty()) {
@@ -72,8 +74,7 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private static Paragraph whatIsHere(SignedIn person) {
-        String key =
-                person.is(Role.DESIGNER) ? "home.designer" : person.is(Role.AUDITOR) ? "home.auditor" : "home.other";
+        String key = person.is(Role.AUDITOR) ? "home.auditor" : "home.other";
         Paragraph text = Wording.say(new Paragraph(), key);
         text.addClassName("gu-lead");
         return text;

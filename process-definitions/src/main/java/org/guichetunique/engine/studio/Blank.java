@@ -27,9 +27,22 @@ final class Blank {
             </bpmn:definitions>
             """;
 
+    private static final String RULES = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="definitions-%1$s" name="%1$s" \
+            namespace="http://guichetunique.org/rules" exporter="Guichet Unique" exporterVersion="1">
+              <decision id="%1$s" name="%1$s">
+                <decisionTable id="table" hitPolicy="FIRST">
+                  <input id="input"><inputExpression id="expression" typeRef="string"><text></text></inputExpression></input>
+                  <output id="output" name="" typeRef="string" />
+                </decisionTable>
+              </decision>
+            </definitions>
+            """;
+
     private static final String FORM = """
             {
-              "id": "request",
+              "id": "%s",
               "type": "default",
               "schemaVersion": 19,
               "executionPlatform": "Camunda Platform",
@@ -43,11 +56,19 @@ final class Blank {
     static Map<String, String> procedure(String key) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put(key + ".bpmn", MODEL.formatted(key));
-        texts.put("request.form", FORM);
+        texts.put("request.form", FORM.formatted("request"));
         texts.put("service.yaml", "service: " + key + "\n");
         texts.put("messages_fr.properties", "title=\n");
         texts.put("messages_ar.properties", "title=\n");
         texts.put("messages_en.properties", "title=\n");
         return texts;
+    }
+
+    static String file(String name) {
+        String bare = name.replaceFirst("\\.\\w+$", "");
+        if (name.endsWith(".form")) {
+            return FORM.formatted(bare);
+        }
+        return name.endsWith(".dmn") ? RULES.formatted(bare) : "";
     }
 }

@@ -11,7 +11,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.guichetunique.engine.casefile.Typed;
 import org.guichetunique.exchange.file.Finding;
+import org.guichetunique.exchange.file.Findings;
+import org.guichetunique.procedures.Definitions;
 import org.guichetunique.procedures.catalogue.Catalogue;
+import org.guichetunique.procedures.catalogue.ProcedureFiles;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.guichetunique.procedures.check.Lint;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +39,16 @@ public class Studio {
     private final DraftRecords drafts;
     private final VersionRecords versions;
     private final StudioEvents events;
+    private final Definitions definitions;
     private final Catalogue catalogue;
     private final Lint lint;
 
-    public Studio(JdbcClient database, Catalogue catalogue, Lint lint) {
+    public Studio(JdbcClient database, Definitions definitions, Lint lint) {
         this.drafts = new DraftRecords(database);
         this.versions = new VersionRecords(database);
         this.events = new StudioEvents(database);
-        this.catalogue = catalogue;
+        this.definitions = definitions;
+        this.catalogue = definitions.catalogue();
         this.lint = lint;
     }
 
@@ -183,6 +188,14 @@ public class Studio {
         return Writing.KEPT;
     }
 
+    /** Adds a file of that name, empty or as such files begin. */
+    @RolesAllowed("DESIGNER")
+    @Transactional
+    public Writing add(String procedure, String name, Designer designer) {
+        boolean there = texts(procedure).containsKey(name);
+        return there ? Writing.REFUSED : write(procedure, name, Blank.file(name), designer);
+    }
+
     /** What became of an attempt to write; each but the first has a text. */
     public enum Writing {
         KEPT,
@@ -205,6 +218,12 @@ public class Studio {
         drafts.remove(draft.get().id(), name);
         events.record(designer, procedure, StudioEvents.Kind.FILE_REMOVED, name);
         return Writing.KEPT;
+    }
+
+    /** The service as the draft has it, as far as that can be read. */
+    public Optional<PublicService> service(String procedure) {
+        Findings unsaid = new Findings();
+        return definitions.read(ProcedureFiles.draft(procedure, texts(procedure), unsaid), unsaid);
     }
 
     /** What is wrong with the draft as it stands. */

@@ -1,0 +1,38 @@
+package org.guichetunique.portal.studio;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.nio.charset.StandardCharsets;
+import org.guichetunique.engine.studio.Studio;
+import org.guichetunique.portal.access.Acting;
+import org.guichetunique.portal.frame.Line;
+import org.guichetunique.portal.frame.Wording;
+
+/** Files from the designer's own machine, those of Camunda Modeler say, into the draft. */
+final class FilesUpload extends Div {
+
+    FilesUpload(Studio studio, String procedure, Runnable changed, Line said) {
+        Upload upload = new Upload(UploadHandler.inMemory((file, bytes) -> {
+            Studio.Writing writing = bytes.length > Studio.LONGEST_FILE
+                    ? Studio.Writing.REFUSED
+                    : studio.write(
+                            procedure, file.fileName(), new String(bytes, StandardCharsets.UTF_8), Acting.asDesigner());
+            if (writing == Studio.Writing.KEPT) {
+                changed.run();
+            } else {
+                said.say("studio.writing." + writing);
+            }
+        }));
+        upload.setMaxFileSize(Studio.LONGEST_FILE);
+        upload.setMaxFiles(Studio.MOST_FILES);
+        upload.setAcceptedFileExtensions(".bpmn", ".dmn", ".form", ".yaml", ".properties");
+        NativeButton choose = Wording.say(new NativeButton(), "studio.import");
+        choose.addClassName("gu-second");
+        upload.setUploadButton(choose);
+        upload.setDropAllowed(false);
+        Wording.name(upload, "studio.import");
+        add(upload);
+    }
+}

@@ -1,0 +1,15 @@
+package org.guichetunique.portal.studio;
+
+import org.guichetunique.portal.language.Language;
+import org.guichetunique.procedures.catalogue.Catalogue;
+
+/** What procedures are called; one that is not on offer yet by its key. */
+record ProcedureNames(Catalogue catalogue) {
+
+    String of(String procedure, Language language) {
+        return catalogue
+                .service(procedure)
+                .flatMap(service -> service.findText("title", language.locale()))
+                .orElse(procedure);
+    }
+}

@@ -1,0 +1,48 @@
+package org.guichetunique.portal.studio;
+
+import com.vaadin.flow.component.html.Anchor;
+import org.guichetunique.portal.access.Role;
+import org.guichetunique.portal.frame.Destination;
+import org.guichetunique.portal.frame.Wording;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The ways through the studio. */
+@Configuration(proxyBeanMethods = false)
+class StudioNavigation {
+
+    static final String STUDIO = "studio";
+    static final String PROCEDURE = "procedure";
+    static final String WRITE = STUDIO + "/:" + PROCEDURE;
+    static final String REVIEW = WRITE + "/review";
+    static final String VERSIONS = WRITE + "/versions";
+
+    @Bean
+    Destination studioDestination() {
+        return new Destination(STUDIO, "navigation.studio", 50, Role.DESIGNER, Role.REVIEWER);
+    }
+
+    static String write(String procedure) {
+        return STUDIO + "/" + procedure;
+    }
+
+    static String review(String procedure) {
+        return write(procedure) + "/review";
+    }
+
+    static String versions(String procedure) {
+        return write(procedure) + "/versions";
+    }
+
+    static Anchor way(String address, String words) {
+        Anchor way = Wording.say(new Anchor("/app/" + address, ""), words);
+        way.getElement().setAttribute("router-link", true);
+        return way;
+    }
+
+    static Anchor back(String address, String words) {
+        Anchor back = way(address, words);
+        back.addClassName("gu-back");
+        return back;
+    }
+}

@@ -1,0 +1,111 @@
+package org.guichetunique.portal.studio;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.guichetunique.engine.studio.Draft;
+import org.guichetunique.engine.studio.Studio;
+import org.guichetunique.portal.access.Acting;
+import org.guichetunique.portal.access.Role;
+import org.guichetunique.portal.access.SignedIn;
+import org.guichetunique.portal.frame.DeskTable;
+import org.guichetunique.portal.frame.Line;
+import org.guichetunique.portal.frame.Wording;
+import org.guichetunique.portal.language.Language;
+import org.guichetunique.procedures.catalogue.Catalogue;
+
+/** All procedures: which are in force, which somebody writes, which wait to be looked at. */
+@Route(StudioNavigation.STUDIO)
+@RolesAllowed({"DESIGNER", "REVIEWER"})
+class StudioView extends Div implements HasDynamicTitle {
+
+    private final transient Studio studio;
+    private final transient ProcedureNames names;
+
+    StudioView(Studio studio, Catalogue catalogue) {
+        this.studio = studio;
+        this.names = new ProcedureNames(catalogue);
+        addClassNames("gu-view", "gu-worklist");
+        Paragraph lead = Wording.say(new Paragraph(), "studio.lead");
+        lead.addClassName("gu-lead");
+        DeskTable table = new DeskTable("studio", "studio.title", "procedure", "state", "draft", "versions");
+        studio.procedures().forEach(entry -> row(table, entry));
+        add(Wording.say(new H1(), "studio.title"), lead, table);
+        if (SignedIn.now().is(Role.DESIGNER)) {
+            add(beginning());
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Wording.now("studio.title");
+    }
+
+    private void row(DeskTable table, Studio.Entry entry) {
+        table.addRow(
+                DeskTable.link(
+                        StudioNavigation.write(entry.procedure()), language -> names.of(entry.procedure(), language)),
+                DeskTable.text(language -> Wording.in(language, "studio.state." + state(entry))),
+                draft(entry),
+                DeskTable.link(
+                        StudioNavigation.versions(entry.procedure()),
+                        language -> Wording.in(language, "studio.versions.link")));
+    }
+
+    private static String state(Studio.Entry entry) {
+        if (entry.service() == null) {
+            return "new";
+        }
+        return entry.retired() ? "retired" : "inForce";
+    }
+
+    private static Span draft(Studio.Entry entry) {
+        Draft draft = entry.draft();
+        if (draft == null) {
+            return new Span("–");
+        }
+        if (draft.state() == Draft.State.REVIEW) {
+            return new Span(DeskTable.link(
+                    StudioNavigation.review(entry.procedure()),
+                    language -> Wording.in(language, "studio.draft.REVIEW", draft.authorName())));
+        }
+        return DeskTable.text(language -> written(draft, language));
+    }
+
+    private static String written(Draft draft, Language language) {
+        return Wording.in(
+                language, draft.retires() ? "studio.draft.retires" : "studio.draft.WRITING", draft.authorName());
+    }
+
+    private Section beginning() {
+        TextField key = new TextField();
+        key.setMaxLength(50);
+        Wording.follow(key, language -> {
+            key.setLabel(Wording.in(language, "studio.new.key"));
+            key.setHelperText(Wording.in(language, "studio.new.help"));
+        });
+        Line said = new Line("gu-trouble", "alert");
+        NativeButton begin = Wording.say(new NativeButton(), "studio.new.begin");
+        begin.addClassName("gu-button");
+        begin.addClickListener(click -> {
+            said.fallSilent();
+            String procedure = key.getValue().strip();
+            studio.create(procedure, Acting.asDesigner())
+                    .ifPresentOrElse(
+                            wrong -> said.say("studio.new." + wrong),
+                            () -> UI.getCurrentOrThrow().navigate(StudioNavigation.write(procedure)));
+        });
+        Section section = new Section(Wording.say(new H2(), "studio.new.title"), key, said, begin);
+        section.addClassNames("gu-pane", "gu-writing", "gu-studio-new");
+        return section;
+    }
+}
