@@ -26,6 +26,7 @@ import org.guichetunique.engine.personaldata.IdleDrafts;
 import org.guichetunique.engine.repair.StuckCalls;
 import org.guichetunique.engine.repair.UndoPlans;
 import org.guichetunique.engine.request.Requests;
+import org.guichetunique.engine.task.Reach;
 import org.guichetunique.engine.task.Readings;
 import org.guichetunique.engine.task.Tasks;
 import org.guichetunique.engine.task.Waits;
@@ -130,8 +131,9 @@ class FollowUpConfiguration {
             CaseValues values,
             Tasks tasks,
             Readings readings,
-            Waits waits) {
-        return new Opinions(database, catalogue, files, values, tasks, readings, waits);
+            Waits waits,
+            Reach reach) {
+        return new Opinions(database, catalogue, files, values, tasks, readings, waits, reach);
     }
 
     @Bean

@@ -1,6 +1,10 @@
 package org.guichetunique.engine;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
+import org.guichetunique.engine.absence.Absences;
+import org.guichetunique.engine.absence.Delegations;
+import org.guichetunique.engine.absence.Zones;
 import org.guichetunique.engine.attachment.AttachmentRecords;
 import org.guichetunique.engine.attachment.content.ContentStore;
 import org.guichetunique.engine.casefile.CaseFiles;
@@ -27,6 +31,7 @@ import org.guichetunique.engine.search.FileSearch;
 import org.guichetunique.engine.task.FileProgress;
 import org.guichetunique.engine.task.HandOvers;
 import org.guichetunique.engine.task.KeptViews;
+import org.guichetunique.engine.task.OfficeActs;
 import org.guichetunique.engine.task.Officers;
 import org.guichetunique.engine.task.Reach;
 import org.guichetunique.engine.task.Readings;
@@ -37,6 +42,7 @@ import org.guichetunique.engine.task.Together;
 import org.guichetunique.engine.task.Waits;
 import org.guichetunique.engine.task.Worklist;
 import org.guichetunique.exchange.call.Exchange;
+import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.exchange.log.ExchangeLog;
@@ -59,8 +65,28 @@ class OfficeConfiguration {
     }
 
     @Bean
-    Officers officers(JdbcClient database) {
-        return new Officers(database);
+    Officers officers(JdbcClient database, Reach reach) {
+        return new Officers(database, reach);
+    }
+
+    @Bean
+    OfficeActs officeActs(JdbcClient database, Reach reach) {
+        return new OfficeActs(database, reach);
+    }
+
+    @Bean
+    Zones zones(Contracts contracts) {
+        return authority -> contracts.authority(authority).map(Authority::zone).orElse(ZoneOffset.UTC);
+    }
+
+    @Bean
+    Absences absences(JdbcClient database, Officers officers, OfficeActs acts, Zones zones) {
+        return new Absences(database, officers, acts, zones, Clock.systemUTC());
+    }
+
+    @Bean
+    Delegations delegations(JdbcClient database, Officers officers, OfficeActs acts, Zones zones) {
+        return new Delegations(database, officers, acts, zones, Clock.systemUTC());
     }
 
     @Bean
@@ -108,6 +134,8 @@ class OfficeConfiguration {
             CaseValues values,
             EvidenceStore evidence,
             Readings readings,
+            Reach reach,
+            OfficeActs acts,
             CaseEvents events,
             TaskEngine engine,
             AttachmentRecords attachments,
@@ -122,6 +150,8 @@ class OfficeConfiguration {
                 values,
                 evidence,
                 readings,
+                reach,
+                acts,
                 events,
                 engine,
                 attachments,

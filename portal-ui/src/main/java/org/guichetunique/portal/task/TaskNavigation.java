@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.guichetunique.engine.casefile.Reference;
+import org.guichetunique.engine.task.Officers;
 import org.guichetunique.portal.access.Role;
 import org.guichetunique.portal.frame.Destination;
 import org.springframework.context.annotation.Bean;
@@ -42,6 +43,11 @@ class TaskNavigation {
     @Bean
     Destination searchDestination() {
         return new Destination(SEARCH, "navigation.search", 22, Role.OFFICER, Role.SUPERVISOR);
+    }
+
+    @Bean
+    DeskWay loadWay(Officers officers) {
+        return new DeskWay(LOAD, "load.title", 10, officers::supervises);
     }
 
     static String fileAddress(String task) {

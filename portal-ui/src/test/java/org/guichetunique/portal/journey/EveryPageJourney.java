@@ -269,6 +269,10 @@ class EveryPageJourney {
         rachid.open("/app/tasks/load");
         rachid.page.locator(".gu-view h1").waitFor();
         gallery.shows(rachid.page, "load");
+        rachid.open("/app/tasks/absence");
+        rachid.page.locator(".gu-view h1").waitFor();
+        button(rachid.page, "Déclarer l’absence").click();
+        gallery.shows(rachid.page, "absence");
     }
 
     private void followUp(Visitor salma, String reference) {
