@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import org.guichetunique.engine.absence.Absences;
 import org.guichetunique.engine.absence.Delegations;
-import org.guichetunique.engine.absence.Zones;
 import org.guichetunique.engine.attachment.AttachmentRecords;
 import org.guichetunique.engine.attachment.content.ContentStore;
 import org.guichetunique.engine.casefile.CaseFiles;
@@ -28,10 +27,12 @@ import org.guichetunique.engine.repair.Repairs;
 import org.guichetunique.engine.repair.StuckCalls;
 import org.guichetunique.engine.repair.UndoPlans;
 import org.guichetunique.engine.search.FileSearch;
+import org.guichetunique.engine.statistics.Figures;
 import org.guichetunique.engine.task.FileProgress;
 import org.guichetunique.engine.task.HandOvers;
 import org.guichetunique.engine.task.KeptViews;
 import org.guichetunique.engine.task.OfficeActs;
+import org.guichetunique.engine.task.OfficerKeys;
 import org.guichetunique.engine.task.Officers;
 import org.guichetunique.engine.task.Reach;
 import org.guichetunique.engine.task.Readings;
@@ -41,6 +42,7 @@ import org.guichetunique.engine.task.Tasks;
 import org.guichetunique.engine.task.Together;
 import org.guichetunique.engine.task.Waits;
 import org.guichetunique.engine.task.Worklist;
+import org.guichetunique.engine.task.Zones;
 import org.guichetunique.exchange.call.Exchange;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.Contracts;
@@ -60,8 +62,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OfficeConfiguration {
 
     @Bean
-    Reach reach(JdbcClient database) {
-        return new Reach(database);
+    Reach reach(JdbcClient database, Zones zones) {
+        return new Reach(database, zones);
+    }
+
+    @Bean
+    Figures figures(JdbcClient database, Reach reach, Zones zones) {
+        return new Figures(database, reach, zones, Clock.systemUTC());
     }
 
     @Bean
@@ -92,6 +99,11 @@ class OfficeConfiguration {
     @Bean
     KeptViews keptViews(JdbcClient database) {
         return new KeptViews(database);
+    }
+
+    @Bean
+    OfficerKeys officerKeys(JdbcClient database) {
+        return new OfficerKeys(database);
     }
 
     @Bean

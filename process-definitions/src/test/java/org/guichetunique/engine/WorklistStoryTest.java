@@ -2,6 +2,7 @@ package org.guichetunique.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -32,6 +33,13 @@ import org.guichetunique.engine.reading.StatedReadings;
 import org.guichetunique.engine.search.FileSearch;
 import org.guichetunique.engine.search.FoundFile;
 import org.guichetunique.engine.search.Question;
+import org.guichetunique.engine.statistics.AddingUp;
+import org.guichetunique.engine.statistics.Figures;
+import org.guichetunique.engine.statistics.Period;
+import org.guichetunique.engine.statistics.StillOpen;
+import org.guichetunique.engine.statistics.UnitFigures;
+import org.guichetunique.engine.statistics.UnitFigures.OfProcedure;
+import org.guichetunique.engine.statistics.Work;
 import org.guichetunique.engine.task.Away;
 import org.guichetunique.engine.task.Claim;
 import org.guichetunique.engine.task.Decision;
@@ -77,6 +85,8 @@ class WorklistStoryTest {
         world.asOwner().sql("delete from guichet.absence").update();
         world.asOwner().sql("delete from guichet.delegation").update();
         world.asOwner().sql("delete from guichet.office_act").update();
+        world.asOwner().sql("delete from guichet.work_tally").update();
+        world.asOwner().sql("delete from guichet.work_day").update();
     }
 
     @Test
@@ -553,6 +563,101 @@ class WorklistStoryTest {
         seen(new Officer("rachid", "Rachid Benjelloun", "civil-registry", false));
 
         assertThat(officers().supervises(World.NADIA)).isFalse();
+    }
+
+    @Test
+    void aUnitSeesWhatCameWhatWasClosedAndSinceWhenTheRestIsOpen() {
+        world.declareBirth(world.person("Salma Bennani", "AB100001"));
+        Reference decided = world.declareBirth(world.person("Karim El Amrani", "CD200002"));
+        world.declareBirth(world.person("Hanae Tazi", "AB100002"));
+        world.accept(decided);
+        // As if the first one had come nine days ago.
+        world.asOwner()
+                .sql(
+                        "update guichet.work_tally set day = day - 9 where decided = 0 and otherwise = 0 and still_open = 1"
+                                + " and id = (select min(id) from guichet.work_tally)")
+                .update();
+
+        OfProcedure births = births(World.NADIA, Period.WEEK);
+        assertThat(births.work().decided()).isEqualTo(1);
+        assertThat(births.work().percentInTime()).isEqualTo(100);
+        assertThat(births.work().arrived()).as("one came before the week").isEqualTo(2);
+        assertThat(births.open()).isEqualTo(new StillOpen(2, 9, 9, 0));
+        assertThat(births(World.NADIA, Period.MONTH).work().arrived()).isEqualTo(3);
+        assertThat(figures(World.OMAR, Period.MONTH).procedures())
+                .as("of another authority")
+                .noneMatch(one -> one.work().arrived() > 0 && one.work().decided() > 0);
+
+        UnitFigures before = figures(World.NADIA, Period.QUARTER);
+        world.bean(AddingUp.class).run();
+        assertThat(world.asOwner()
+                        .sql("select count(*) from guichet.work_tally")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(figures(World.NADIA, Period.QUARTER)).isEqualTo(before);
+        assertThat(before.weeks().stream()
+                        .mapToInt(week -> week.work().arrived())
+                        .sum())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void theTimeOfAFileIsPartedBetweenThePersonTheOtherAuthoritiesAndTheUnit() {
+        Reference reference = world.declareBirth(world.person("Salma Bennani", "AB100001"));
+        OfficerTask task = world.tasks().takeNext(World.NADIA).orElseThrow();
+        world.bean(Complements.class).ask(task.id(), World.NADIA, List.of("other"), "", List.of());
+        // Ten days at the unit, of which the person was asked on four, and another authority on five, two of them too.
+        world.asOwner()
+                .sql("update guichet.task set created_at = now() - interval '10 days'")
+                .update();
+        world.asOwner()
+                .sql("update guichet.complement set state = 'answered', asked_at = now() - interval '8 days',"
+                        + " settled_at = now() - interval '4 days'")
+                .update();
+        world.asOwner().sql("""
+                        insert into guichet.opinion (case_id, asked_by, asker, asker_name, authority, question, lateness,
+                                                     asked_at, reminds_at, due_at, state, answer, answered_at)
+                        select id, 'civil-registry', 'nadia', 'Nadia', 'social-security', '?', 'escalate',
+                               now() - interval '6 days', now(), now(), 'given', 'favourable', now() - interval '1 day'
+                          from guichet.case_file
+                        """).update();
+
+        world.accept(reference);
+
+        Work work = births(World.NADIA, Period.WEEK).work();
+        assertThat(work.withPerson()).isEqualTo(Duration.ofDays(4));
+        assertThat(work.withOthers()).isEqualTo(Duration.ofDays(3));
+        assertThat(work.atUnit().toHours()).isEqualTo(Duration.ofDays(3).toHours());
+    }
+
+    @Test
+    void aFileThatIsHandedOverCountsWhereItIs() {
+        world.declareBirth(world.person("Salma Bennani", "AB100001"));
+        OfficerTask task = world.tasks().takeNext(World.NADIA).orElseThrow();
+        world.asOwner()
+                .sql("update guichet.task set due_at = now() - interval '1 day'")
+                .update();
+        assertThat(births(World.NADIA, Period.WEEK).open()).isEqualTo(new StillOpen(1, 0, 0, 1));
+
+        world.bean(HandOvers.class).give(task.id(), "social-security", "Pas à nous", World.NADIA);
+
+        OfProcedure ours = births(World.NADIA, Period.WEEK);
+        assertThat(ours.open()).isEqualTo(new StillOpen(0, -1, -1, 0));
+        assertThat(ours.work().otherwise()).isEqualTo(1);
+        assertThat(ours.work().percentInTime()).as("none was decided").isNegative();
+        assertThat(births(World.OMAR, Period.WEEK).open()).isEqualTo(new StillOpen(1, 0, 0, 1));
+    }
+
+    private static UnitFigures figures(Officer officer, Period period) {
+        return world.bean(Figures.class).of(officer, period);
+    }
+
+    private static OfProcedure births(Officer officer, Period period) {
+        return figures(officer, period).procedures().stream()
+                .filter(one -> one.service().equals(World.BIRTH))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void seen(Officer... arriving) {

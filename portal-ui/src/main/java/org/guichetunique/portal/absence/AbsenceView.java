@@ -73,7 +73,21 @@ class AbsenceView extends Div implements HasDynamicTitle {
         if (officer.supervisor()) {
             forms.add(new DelegationForm(delegations, colleagues, officer, this::show));
         }
-        add(heading(), standingIn(), forms, said, Wording.say(new H2(), "absence.list"), noneAway, away, more);
+        Anchor back = DeskTable.link("tasks", language -> Wording.in(language, "task.back"));
+        back.addClassName("gu-back");
+        Paragraph lead = Wording.say(new Paragraph(), "absence.lead");
+        lead.addClassName("gu-lead");
+        add(
+                back,
+                Wording.say(new H1(), "absence.title"),
+                lead,
+                standingIn(),
+                forms,
+                said,
+                Wording.say(new H2(), "absence.list"),
+                noneAway,
+                away,
+                more);
         if (this.acts != null) {
             add(given, this.acts);
         }
@@ -85,16 +99,9 @@ class AbsenceView extends Div implements HasDynamicTitle {
         return Wording.now("absence.title");
     }
 
-    private Div heading() {
-        Anchor back = DeskTable.link("tasks", language -> Wording.in(language, "task.back"));
-        back.addClassName("gu-back");
-        Paragraph lead = Wording.say(new Paragraph(), "absence.lead");
-        lead.addClassName("gu-lead");
-        return new Div(back, Wording.say(new H1(), "absence.title"), lead);
-    }
-
     private Div standingIn() {
         Div now = new Div();
+        now.addClassName("gu-standing-in");
         absences.stoodInBy(officer).forEach(absence -> {
             Paragraph line = new Paragraph();
             line.addClassName("gu-notice");

@@ -20,6 +20,7 @@ class TaskNavigation {
 
     static final String WORKLIST = "tasks";
     static final String LOAD = WORKLIST + "/load";
+    static final String KEYS = WORKLIST + "/keys";
     static final String TOGETHER = WORKLIST + "/together";
     static final String SEARCH = "search";
     static final String OPINIONS = "opinions";
@@ -60,6 +61,10 @@ class TaskNavigation {
 
     static void together(UI ui, Collection<String> tasks) {
         ui.navigate(TOGETHER, new QueryParameters(Map.of(TASK, List.copyOf(tasks))));
+    }
+
+    static void toSearch(UI ui) {
+        ui.navigate(SEARCH);
     }
 
     static void toWorklist(UI ui) {

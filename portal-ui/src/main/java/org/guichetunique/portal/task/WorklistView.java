@@ -109,7 +109,10 @@ class WorklistView extends Div implements BeforeEnterObserver, AfterNavigationOb
                 .filter(way -> way.isFor().test(officer))
                 .sorted(DeskWay.IN_ORDER)
                 .forEach(way -> ways.add(DeskTable.link(way.path(), language -> Wording.in(language, way.label()))));
-        ways.add(next);
+        ways.add(
+                Buttons.SEARCH.button(
+                        "navigation.search", "gu-way", () -> TaskNavigation.toSearch(UI.getCurrentOrThrow())),
+                next);
         Header header = new Header(new Div(Wording.say(new H1(), "tasks.title"), authority), ways);
         header.addClassName("gu-title-row");
         return header;

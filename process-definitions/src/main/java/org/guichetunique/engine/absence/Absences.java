@@ -13,6 +13,7 @@ import org.guichetunique.engine.task.OfficeAct.Kind;
 import org.guichetunique.engine.task.OfficeActs;
 import org.guichetunique.engine.task.OfficeActs.Who;
 import org.guichetunique.engine.task.Officers;
+import org.guichetunique.engine.task.Zones;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;

@@ -16,6 +16,7 @@ import org.guichetunique.engine.task.OfficeAct.Kind;
 import org.guichetunique.engine.task.OfficeActs;
 import org.guichetunique.engine.task.OfficeActs.Who;
 import org.guichetunique.engine.task.Officers;
+import org.guichetunique.engine.task.Zones;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 

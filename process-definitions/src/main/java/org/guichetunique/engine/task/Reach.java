@@ -18,9 +18,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Reach {
 
     private final JdbcClient database;
+    private final Zones zones;
 
-    public Reach(JdbcClient database) {
+    public Reach(JdbcClient database, Zones zones) {
         this.database = database;
+        this.zones = zones;
     }
 
     /** In the words of the worklist, as in {@link Candidates}. */
@@ -105,13 +107,15 @@ public final class Reach {
     /** A task is about to be there for somebody. */
     void known(String candidate) {
         database.sql("""
-                        insert into task_candidate (candidate, authority, unit, supervisor)
-                        values (:candidate, :authority, :unit, :supervisor) on conflict (candidate) do nothing
+                        insert into task_candidate as known (candidate, authority, unit, supervisor, zone)
+                        values (:candidate, :authority, :unit, :supervisor, :zone)
+                        on conflict (candidate) do update set zone = excluded.zone where known.zone <> excluded.zone
                         """)
                 .param("candidate", candidate)
                 .param("authority", Candidates.party(candidate))
                 .param("unit", Candidates.unit(candidate))
                 .param("supervisor", Candidates.isForSupervisors(candidate))
+                .param("zone", zones.of(Candidates.party(candidate)).getId())
                 .update();
     }
 }

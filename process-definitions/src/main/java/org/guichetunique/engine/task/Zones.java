@@ -1,4 +1,4 @@
-package org.guichetunique.engine.absence;
+package org.guichetunique.engine.task;
 
 import java.time.ZoneId;
 
