@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** What was done in the unit about who does whose work, the latest first. */
 final class ActList extends Section {
 
+    /** A reference keeps its order inside an Arabic sentence. */
+    private static final String LEFT_TO_RIGHT = "\u2066%s\u2069";
+
     private final transient OfficeActs acts;
     private final Officer supervisor;
     private final transient Values values;
@@ -81,7 +84,7 @@ final class ActList extends Section {
                 about,
                 other,
                 days,
-                Objects.requireNonNullElse(act.reference(), ""),
+                act.reference() == null ? "" : LEFT_TO_RIGHT.formatted(act.reference()),
                 tasks);
     }
 }

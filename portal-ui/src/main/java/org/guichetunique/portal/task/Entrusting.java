@@ -68,6 +68,10 @@ final class Entrusting extends Div {
         to.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
                 give(change.getValue().subject(), false, changed);
+                if (warning.isVisible()) {
+                    // Nobody else has it yet.
+                    change.getSource().setValue(change.getOldValue());
+                }
             }
         });
         return to;
