@@ -29,6 +29,8 @@ import org.guichetunique.engine.personaldata.IdleDrafts;
 import org.guichetunique.engine.repair.StuckCalls;
 import org.guichetunique.engine.repair.UndoPlans;
 import org.guichetunique.engine.request.Requests;
+import org.guichetunique.engine.statistics.AddingUp;
+import org.guichetunique.engine.task.Reach;
 import org.guichetunique.engine.task.Readings;
 import org.guichetunique.engine.task.Tasks;
 import org.guichetunique.engine.task.Waits;
@@ -133,8 +135,9 @@ class FollowUpConfiguration {
             CaseValues values,
             Tasks tasks,
             Readings readings,
-            Waits waits) {
-        return new Opinions(database, catalogue, files, values, tasks, readings, waits);
+            Waits waits,
+            Reach reach) {
+        return new Opinions(database, catalogue, files, values, tasks, readings, waits, reach);
     }
 
     @Bean
@@ -167,9 +170,19 @@ class FollowUpConfiguration {
             LateOpinions late,
             StepDurations durations,
             IdleDrafts drafts,
+            AddingUp addingUp,
             PlatformTransactionManager transactions) {
         return new ClockWatch(
-                clocks, events, List.of(lapsed, late, durations, drafts), new TransactionTemplate(transactions), clock);
+                clocks,
+                events,
+                List.of(lapsed, late, durations, drafts, addingUp),
+                new TransactionTemplate(transactions),
+                clock);
+    }
+
+    @Bean
+    AddingUp addingUp(JdbcClient database, PlatformTransactionManager transactions) {
+        return new AddingUp(database, new TransactionTemplate(transactions));
     }
 
     @Bean

@@ -1,6 +1,9 @@
 package org.guichetunique.engine;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
+import org.guichetunique.engine.absence.Absences;
+import org.guichetunique.engine.absence.Delegations;
 import org.guichetunique.engine.attachment.AttachmentRecords;
 import org.guichetunique.engine.attachment.content.ContentStore;
 import org.guichetunique.engine.casefile.CaseFiles;
@@ -24,9 +27,12 @@ import org.guichetunique.engine.repair.Repairs;
 import org.guichetunique.engine.repair.StuckCalls;
 import org.guichetunique.engine.repair.UndoPlans;
 import org.guichetunique.engine.search.FileSearch;
+import org.guichetunique.engine.statistics.Figures;
 import org.guichetunique.engine.task.FileProgress;
 import org.guichetunique.engine.task.HandOvers;
 import org.guichetunique.engine.task.KeptViews;
+import org.guichetunique.engine.task.OfficeActs;
+import org.guichetunique.engine.task.OfficerKeys;
 import org.guichetunique.engine.task.Officers;
 import org.guichetunique.engine.task.Reach;
 import org.guichetunique.engine.task.Readings;
@@ -37,7 +43,9 @@ import org.guichetunique.engine.task.Together;
 import org.guichetunique.engine.task.Waits;
 import org.guichetunique.engine.task.Weighing;
 import org.guichetunique.engine.task.Worklist;
+import org.guichetunique.engine.task.Zones;
 import org.guichetunique.exchange.call.Exchange;
+import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.exchange.log.ExchangeLog;
@@ -55,18 +63,48 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OfficeConfiguration {
 
     @Bean
-    Reach reach(JdbcClient database) {
-        return new Reach(database);
+    Reach reach(JdbcClient database, Zones zones) {
+        return new Reach(database, zones);
     }
 
     @Bean
-    Officers officers(JdbcClient database) {
-        return new Officers(database);
+    Figures figures(JdbcClient database, Reach reach, Zones zones) {
+        return new Figures(database, reach, zones, Clock.systemUTC());
+    }
+
+    @Bean
+    Officers officers(JdbcClient database, Reach reach) {
+        return new Officers(database, reach);
+    }
+
+    @Bean
+    OfficeActs officeActs(JdbcClient database, Reach reach) {
+        return new OfficeActs(database, reach);
+    }
+
+    @Bean
+    Zones zones(Contracts contracts) {
+        return authority -> contracts.authority(authority).map(Authority::zone).orElse(ZoneOffset.UTC);
+    }
+
+    @Bean
+    Absences absences(JdbcClient database, Officers officers, OfficeActs acts, Zones zones) {
+        return new Absences(database, officers, acts, zones, Clock.systemUTC());
+    }
+
+    @Bean
+    Delegations delegations(JdbcClient database, Officers officers, OfficeActs acts, Zones zones) {
+        return new Delegations(database, officers, acts, zones, Clock.systemUTC());
     }
 
     @Bean
     KeptViews keptViews(JdbcClient database) {
         return new KeptViews(database);
+    }
+
+    @Bean
+    OfficerKeys officerKeys(JdbcClient database) {
+        return new OfficerKeys(database);
     }
 
     @Bean
@@ -109,6 +147,8 @@ class OfficeConfiguration {
             CaseValues values,
             EvidenceStore evidence,
             Readings readings,
+            Reach reach,
+            OfficeActs acts,
             CaseEvents events,
             TaskEngine engine,
             AttachmentRecords attachments,
@@ -124,6 +164,8 @@ class OfficeConfiguration {
                 values,
                 evidence,
                 readings,
+                reach,
+                acts,
                 events,
                 engine,
                 attachments,

@@ -2,6 +2,7 @@ package org.guichetunique.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -12,6 +13,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.guichetunique.engine.absence.Absence;
+import org.guichetunique.engine.absence.Absences;
+import org.guichetunique.engine.absence.Days;
+import org.guichetunique.engine.absence.Delegating;
+import org.guichetunique.engine.absence.Delegations;
+import org.guichetunique.engine.absence.Stating;
 import org.guichetunique.engine.casefile.Officer;
 import org.guichetunique.engine.casefile.Person;
 import org.guichetunique.engine.casefile.Reference;
@@ -26,6 +33,14 @@ import org.guichetunique.engine.reading.StatedReadings;
 import org.guichetunique.engine.search.FileSearch;
 import org.guichetunique.engine.search.FoundFile;
 import org.guichetunique.engine.search.Question;
+import org.guichetunique.engine.statistics.AddingUp;
+import org.guichetunique.engine.statistics.Figures;
+import org.guichetunique.engine.statistics.Period;
+import org.guichetunique.engine.statistics.StillOpen;
+import org.guichetunique.engine.statistics.UnitFigures;
+import org.guichetunique.engine.statistics.UnitFigures.OfProcedure;
+import org.guichetunique.engine.statistics.Work;
+import org.guichetunique.engine.task.Away;
 import org.guichetunique.engine.task.Claim;
 import org.guichetunique.engine.task.Decision;
 import org.guichetunique.engine.task.Entrusting;
@@ -34,6 +49,8 @@ import org.guichetunique.engine.task.HandOvers;
 import org.guichetunique.engine.task.KeptView;
 import org.guichetunique.engine.task.KeptViews;
 import org.guichetunique.engine.task.Listing;
+import org.guichetunique.engine.task.OfficeAct;
+import org.guichetunique.engine.task.OfficeActs;
 import org.guichetunique.engine.task.OfficerTask;
 import org.guichetunique.engine.task.Officers;
 import org.guichetunique.engine.task.Show;
@@ -65,6 +82,11 @@ class WorklistStoryTest {
     void clear() {
         world.asOwner().sql("delete from guichet.case_file").update();
         world.asOwner().sql("delete from guichet.officer").update();
+        world.asOwner().sql("delete from guichet.absence").update();
+        world.asOwner().sql("delete from guichet.delegation").update();
+        world.asOwner().sql("delete from guichet.office_act").update();
+        world.asOwner().sql("delete from guichet.work_tally").update();
+        world.asOwner().sql("delete from guichet.work_day").update();
     }
 
     @Test
@@ -136,17 +158,18 @@ class WorklistStoryTest {
         officers().seen(World.OMAR);
         OfficerTask task = world.tasks().takeNext(World.NADIA).orElseThrow();
 
-        assertThat(world.tasks().entrust(task.id(), World.OMAR.subject(), World.RACHID))
+        assertThat(world.tasks().entrust(task.id(), World.OMAR.subject(), false, World.RACHID))
                 .as("of another authority")
                 .isEqualTo(new Entrusting.Gone());
-        assertThat(world.tasks().entrust(task.id(), World.SECOND_REGISTRAR.subject(), World.RACHID))
-                .isEqualTo(new Entrusting.Entrusted("Hamid Lahlou"));
+        assertThat(world.tasks().entrust(task.id(), World.SECOND_REGISTRAR.subject(), false, World.RACHID))
+                .isEqualTo(new Entrusting.Entrusted("Hamid Lahlou", 1));
 
         assertThat(world.tasks().claim(task.id(), World.NADIA)).isEqualTo(new Claim.TakenBy("Hamid Lahlou"));
         assertThat(officers().load(World.RACHID))
                 .extracting(load -> load.officer().name() + " " + load.open())
                 .containsExactly("Hamid Lahlou 1", "Nadia Chraibi 0");
-        assertThat(world.tasks().entrustAll("hamid", "nadia", World.RACHID)).isEqualTo(1);
+        assertThat(world.tasks().entrustAll("hamid", "nadia", false, World.RACHID))
+                .isEqualTo(new Entrusting.Entrusted("Nadia Chraibi", 1));
         assertThat(world.tasks().open(World.NADIA, list(Show.MINE), null)).hasSize(1);
     }
 
@@ -319,6 +342,346 @@ class WorklistStoryTest {
         assertThat(world.tasks().open(World.NADIA, null))
                 .extracting(OfficerTask::id)
                 .containsExactly(ids.getLast());
+    }
+
+    @Test
+    void whileAnOfficerIsAwayTheSubstituteDoesTheirFilesAndAfterwardsEverythingIsAsBefore() {
+        world.declareBirth(world.person("Salma Bennani", "AB100001"));
+        seen(World.NADIA, World.SECOND_REGISTRAR, World.RACHID);
+        OfficerTask task = world.tasks().takeNext(World.NADIA).orElseThrow();
+
+        assertThat(absences().state("nadia", today(), today().plusDays(3), "hamid", World.NADIA))
+                .isEqualTo(new Stating.Stated(List.of(), List.of()));
+
+        assertThat(world.tasks().open(World.SECOND_REGISTRAR, list(Show.STANDING_IN), null))
+                .extracting(OfficerTask::id)
+                .containsExactly(task.id());
+        assertThat(world.tasks().counts(World.SECOND_REGISTRAR)).containsEntry(Show.STANDING_IN, 1);
+        assertThat(world.tasks().counts(World.NADIA)).doesNotContainKey(Show.STANDING_IN);
+        assertThat(world.tasks().open(World.OMAR, list(Show.STANDING_IN), null)).isEmpty();
+        assertThat(world.tasks().claim(task.id(), World.RACHID))
+                .as("nobody else, not even the supervisor")
+                .isEqualTo(new Claim.TakenBy("Nadia Chraibi"));
+        assertThat(world.tasks().claim(task.id(), World.SECOND_REGISTRAR)).isEqualTo(new Claim.Yours());
+        world.tasks().write(task, Address.of("decision.explanation"), "Tout", World.SECOND_REGISTRAR);
+        assertThat(world.tasks().written(task, World.NADIA)).containsEntry(Address.of("decision.explanation"), "Tout");
+
+        absencesAreOver();
+        assertThat(world.tasks().open(World.SECOND_REGISTRAR, list(Show.STANDING_IN), null))
+                .isEmpty();
+        assertThat(world.tasks().claim(task.id(), World.SECOND_REGISTRAR))
+                .isEqualTo(new Claim.TakenBy("Nadia Chraibi"));
+        assertThat(world.tasks().open(World.NADIA, list(Show.MINE), null)).containsExactly(task);
+    }
+
+    @Test
+    void whoDecidedInWhosePlaceIsOnRecordForTheSupervisorAlone() {
+        Reference reference = world.declareBirth(world.person("Salma Bennani", "AB100001"));
+        seen(World.NADIA, World.SECOND_REGISTRAR, World.RACHID);
+        OfficerTask task = world.tasks().takeNext(World.NADIA).orElseThrow();
+        absences().state("nadia", today(), today(), "hamid", World.NADIA);
+
+        assertThat(world.tasks().decide(task.id(), World.SECOND_REGISTRAR, accepting()))
+                .isEqualTo(new Decision.Taken());
+
+        OfficeActs acts = world.bean(OfficeActs.class);
+        assertThat(acts.of(World.RACHID, null).getFirst())
+                .extracting(OfficeAct::actorName, OfficeAct::kind, OfficeAct::about, OfficeAct::reference)
+                .containsExactly("Hamid Lahlou", OfficeAct.Kind.DECIDED_FOR, "Nadia Chraibi", reference.value());
+        assertThat(acts.of(World.SECOND_REGISTRAR, null)).isEmpty();
+        assertThat(acts.of(World.OMAR, null)).isEmpty();
+    }
+
+    @Test
+    void whoProposedConfirmsAndSendsBackNothingInTheNameOfWhomTheyStandInFor() {
+        world.declareBirth(world.person("Salma Bennani", "AB100001"));
+        seen(World.NADIA, World.SECOND_REGISTRAR, World.RACHID);
+        world.asOwner().sql("update guichet.task set four_eyes = true").update();
+        OfficerTask task = world.tasks().takeNext(World.NADIA).orElseThrow();
+        assertThat(world.tasks().decide(task.id(), World.NADIA, accepting())).isEqualTo(new Decision.Proposed());
+        world.tasks().claim(task.id(), World.SECOND_REGISTRAR);
+        absences().state("hamid", today(), today().plusDays(3), "nadia", World.SECOND_REGISTRAR);
+        delegations().give("nadia", today(), today(), World.RACHID);
+
+        assertThat(world.tasks().open(World.NADIA, list(Show.STANDING_IN), null))
+                .as("sees it")
+                .hasSize(1);
+        assertThat(world.tasks().claim(task.id(), World.NADIA)).isEqualTo(new Claim.NeedsAnother());
+        assertThat(world.tasks().decide(task.id(), World.NADIA, accepting())).isEqualTo(new Decision.NeedsAnother());
+        assertThat(world.tasks().sendBack(task.id(), "Encore", World.NADIA)).isFalse();
+        assertThat(world.tasks().entrust(task.id(), "nadia", true, World.NADIA)).isEqualTo(new Entrusting.Gone());
+        assertThat(world.tasks().giveBackAll("hamid", World.NADIA)).isEqualTo(1);
+        assertThat(world.tasks().takeNext(World.NADIA))
+                .as("free again, and still not theirs")
+                .isEmpty();
+        assertThat(world.tasks().decide(task.id(), World.RACHID, Map.of())).isEqualTo(new Decision.Taken());
+    }
+
+    @Test
+    void whereNobodyStandsInTheSupervisorSeesWhatLiesThereAndGivesItBackToTheUnit() {
+        world.declareBirth(world.person("Salma Bennani", "AB100001"));
+        world.declareBirth(world.person("Karim El Amrani", "CD200002"));
+        seen(World.NADIA, World.SECOND_REGISTRAR, World.RACHID);
+        world.tasks().takeNext(World.NADIA);
+        world.tasks().takeNext(World.NADIA);
+        assertThat(world.tasks().giveBackAll("nadia", World.RACHID))
+                .as("still there")
+                .isZero();
+
+        assertThat(absences().state("nadia", today(), today().plusDays(9), null, World.RACHID))
+                .isInstanceOf(Stating.Stated.class);
+
+        assertThat(world.tasks().open(World.RACHID, list(Show.ALONE), null)).hasSize(2);
+        assertThat(world.tasks().counts(World.RACHID)).containsEntry(Show.ALONE, 2);
+        assertThat(world.tasks().open(World.SECOND_REGISTRAR, list(Show.ALONE), null))
+                .isEmpty();
+        assertThat(officers().load(World.RACHID).getFirst().away())
+                .isEqualTo(new Away(today().plusDays(9), null, null));
+        assertThat(world.tasks().giveBackAll("nadia", World.SECOND_REGISTRAR)).isZero();
+        assertThat(world.tasks().held("nadia", World.RACHID)).isEqualTo(2);
+        assertThat(world.tasks().giveBackAll("nadia", World.RACHID)).isEqualTo(2);
+        assertThat(world.tasks().open(World.NADIA, list(Show.FREE), null)).hasSize(2);
+    }
+
+    @Test
+    void whoIsAwayIsGivenNothingUnlessTheSupervisorWantsItAllTheSame() {
+        world.declareBirth(world.person("Salma Bennani", "AB100001"));
+        seen(World.NADIA, World.SECOND_REGISTRAR, World.RACHID);
+        OfficerTask task = world.tasks().open(World.RACHID, null).getFirst();
+        absences().state("nadia", today(), today().plusDays(1), "hamid", World.NADIA);
+        Entrusting.Absent absent =
+                new Entrusting.Absent("Nadia Chraibi", new Away(today().plusDays(1), "Hamid Lahlou", "hamid"));
+
+        assertThat(world.tasks().entrust(task.id(), "nadia", false, World.RACHID))
+                .isEqualTo(absent);
+        assertThat(world.tasks().find(task.id(), World.RACHID).orElseThrow().assignee())
+                .isNull();
+        assertThat(world.tasks().entrustAll("hamid", "nadia", false, World.RACHID))
+                .isEqualTo(absent);
+        assertThat(world.tasks().entrust(task.id(), "nadia", true, World.RACHID))
+                .isEqualTo(new Entrusting.Entrusted("Nadia Chraibi", 1));
+    }
+
+    @Test
+    void anAbsenceIsRefusedWithItsReason() {
+        seen(World.NADIA, World.SECOND_REGISTRAR, World.RACHID, World.OMAR);
+        LocalDate day = today().plusDays(10);
+
+        assertThat(absences().state("nadia", day, day.minusDays(1), null, World.NADIA))
+                .isEqualTo(new Stating.WrongDays(Days.Problem.END_BEFORE_START));
+        assertThat(absences().state("nadia", day.minusDays(20), day.minusDays(11), null, World.NADIA))
+                .isEqualTo(new Stating.WrongDays(Days.Problem.PAST));
+        assertThat(absences().state("nadia", day, today().plusYears(1).plusDays(1), null, World.NADIA))
+                .isEqualTo(new Stating.WrongDays(Days.Problem.TOO_FAR));
+        assertThat(absences().state("nadia", day, day, "nadia", World.NADIA)).isEqualTo(new Stating.OneSelf());
+        assertThat(absences().state("nadia", day, day, "omar", World.NADIA)).isEqualTo(new Stating.NotAColleague());
+        assertThat(absences().state("hamid", day, day, null, World.NADIA)).isEqualTo(new Stating.NotYours());
+        assertThat(absences().state("omar", day, day, null, World.RACHID)).isEqualTo(new Stating.NotYours());
+        assertThat(absences().state("nadia", day, day.plusDays(5), "hamid", World.NADIA))
+                .isEqualTo(new Stating.Stated(List.of(), List.of()));
+        assertThat(absences().state("nadia", day.plusDays(5), day.plusDays(6), null, World.RACHID))
+                .isEqualTo(new Stating.Overlaps(day, day.plusDays(5)));
+        assertThat(absences().state("hamid", day.plusDays(2), day.plusDays(8), "rachid", World.SECOND_REGISTRAR))
+                .isInstanceOfSatisfying(
+                        Stating.Stated.class,
+                        stated -> assertThat(stated.leftAlone()).hasSize(1));
+        assertThat(absences().state("rachid", day, day.plusDays(9), "nadia", World.RACHID))
+                .as("nadia, hamid, rachid, nadia")
+                .isEqualTo(new Stating.Loop("Nadia Chraibi"));
+        assertThat(absences().end(absences().of(World.NADIA).getFirst().id(), World.SECOND_REGISTRAR))
+                .isFalse();
+        assertThat(absences().end(absences().of(World.NADIA).getFirst().id(), World.NADIA))
+                .isTrue();
+        assertThat(absences().of(World.NADIA)).isEmpty();
+    }
+
+    @Test
+    void aSubstituteWhoIsAwayTooStandsInForNobodyAndThatIsSaid() {
+        world.declareBirth(world.person("Salma Bennani", "AB100001"));
+        seen(World.NADIA, World.SECOND_REGISTRAR, World.RACHID);
+        world.tasks().takeNext(World.NADIA);
+        absences().state("hamid", today(), today().plusDays(1), "rachid", World.SECOND_REGISTRAR);
+
+        assertThat(absences().state("nadia", today(), today().plusDays(5), "hamid", World.NADIA))
+                .isInstanceOfSatisfying(
+                        Stating.Stated.class,
+                        stated -> assertThat(stated.substituteAway())
+                                .extracting(Absence::officerName)
+                                .containsExactly("Hamid Lahlou"));
+
+        assertThat(world.tasks().open(World.SECOND_REGISTRAR, list(Show.STANDING_IN), null))
+                .isEmpty();
+        assertThat(world.tasks().open(World.RACHID, list(Show.STANDING_IN), null))
+                .as("not of who stands in for who stands in")
+                .isEmpty();
+        assertThat(world.tasks().open(World.RACHID, list(Show.ALONE), null)).hasSize(1);
+    }
+
+    @Test
+    void aSupervisorGivesTheSupervisingForSomeDaysAndItEndsWithThem() {
+        world.declareBirth(world.person("Salma Bennani", "AB100001"));
+        seen(World.NADIA, World.SECOND_REGISTRAR, World.RACHID, World.OMAR);
+        OfficerTask task = world.tasks().takeNext(World.SECOND_REGISTRAR).orElseThrow();
+        world.asOwner().sql("""
+                        insert into guichet.task_candidate
+                        values ('civil-registry:supervisor', 'civil-registry', null, true) on conflict do nothing
+                        """).update();
+        assertThat(officers().load(World.NADIA)).isEmpty();
+        assertThat(world.tasks().entrust(task.id(), "nadia", false, World.NADIA))
+                .isEqualTo(new Entrusting.Gone());
+        assertThat(delegations().give("hamid", today(), today(), World.NADIA)).isEqualTo(new Delegating.NotYours());
+        assertThat(delegations().give("omar", today(), today(), World.RACHID))
+                .isEqualTo(new Delegating.NotAColleague());
+
+        assertThat(delegations().give("nadia", today(), today().plusDays(2), World.RACHID))
+                .isEqualTo(new Delegating.Given("Nadia Chraibi"));
+
+        assertThat(delegations().give("nadia", today(), today(), World.RACHID))
+                .isEqualTo(new Delegating.HasIt("Nadia Chraibi"));
+        assertThat(delegations().give("hamid", today(), today(), World.NADIA))
+                .as("nobody passes on what they were given")
+                .isEqualTo(new Delegating.NotYours());
+        assertThat(officers().load(World.NADIA)).hasSize(3);
+        assertThat(world.tasks().entrust(task.id(), "nadia", false, World.NADIA))
+                .isEqualTo(new Entrusting.Entrusted("Nadia Chraibi", 1));
+        world.asOwner()
+                .sql("update guichet.task set candidate = 'civil-registry:supervisor'")
+                .update();
+        assertThat(world.tasks().find(task.id(), World.NADIA)).isPresent();
+
+        world.asOwner().sql("update guichet.delegation set ends_at = now()").update();
+        assertThat(world.tasks().find(task.id(), World.NADIA)).isEmpty();
+        assertThat(officers().load(World.NADIA)).isEmpty();
+    }
+
+    @Test
+    void aDelegationEndsWithTheRightOfWhoeverGaveIt() {
+        seen(World.NADIA, World.RACHID);
+        delegations().give("nadia", today(), today().plusDays(2), World.RACHID);
+        assertThat(officers().supervises(World.NADIA)).isTrue();
+
+        seen(new Officer("rachid", "Rachid Benjelloun", "civil-registry", false));
+
+        assertThat(officers().supervises(World.NADIA)).isFalse();
+    }
+
+    @Test
+    void aUnitSeesWhatCameWhatWasClosedAndSinceWhenTheRestIsOpen() {
+        world.declareBirth(world.person("Salma Bennani", "AB100001"));
+        Reference decided = world.declareBirth(world.person("Karim El Amrani", "CD200002"));
+        world.declareBirth(world.person("Hanae Tazi", "AB100002"));
+        world.accept(decided);
+        // As if the first one had come nine days ago.
+        world.asOwner()
+                .sql(
+                        "update guichet.work_tally set day = day - 9 where decided = 0 and otherwise = 0 and still_open = 1"
+                                + " and id = (select min(id) from guichet.work_tally)")
+                .update();
+
+        OfProcedure births = births(World.NADIA, Period.WEEK);
+        assertThat(births.work().decided()).isEqualTo(1);
+        assertThat(births.work().percentInTime()).isEqualTo(100);
+        assertThat(births.work().arrived()).as("one came before the week").isEqualTo(2);
+        assertThat(births.open()).isEqualTo(new StillOpen(2, 9, 9, 0));
+        assertThat(births(World.NADIA, Period.MONTH).work().arrived()).isEqualTo(3);
+        assertThat(figures(World.OMAR, Period.MONTH).procedures())
+                .as("of another authority")
+                .noneMatch(one -> one.work().arrived() > 0 && one.work().decided() > 0);
+
+        UnitFigures before = figures(World.NADIA, Period.QUARTER);
+        world.bean(AddingUp.class).run();
+        assertThat(world.asOwner()
+                        .sql("select count(*) from guichet.work_tally")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(figures(World.NADIA, Period.QUARTER)).isEqualTo(before);
+        assertThat(before.weeks().stream()
+                        .mapToInt(week -> week.work().arrived())
+                        .sum())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void theTimeOfAFileIsPartedBetweenThePersonTheOtherAuthoritiesAndTheUnit() {
+        Reference reference = world.declareBirth(world.person("Salma Bennani", "AB100001"));
+        OfficerTask task = world.tasks().takeNext(World.NADIA).orElseThrow();
+        world.bean(Complements.class).ask(task.id(), World.NADIA, List.of("other"), "", List.of());
+        // Ten days at the unit, of which the person was asked on four, and another authority on five, two of them too.
+        world.asOwner()
+                .sql("update guichet.task set created_at = now() - interval '10 days'")
+                .update();
+        world.asOwner()
+                .sql("update guichet.complement set state = 'answered', asked_at = now() - interval '8 days',"
+                        + " settled_at = now() - interval '4 days'")
+                .update();
+        world.asOwner().sql("""
+                        insert into guichet.opinion (case_id, asked_by, asker, asker_name, authority, question, lateness,
+                                                     asked_at, reminds_at, due_at, state, answer, answered_at)
+                        select id, 'civil-registry', 'nadia', 'Nadia', 'social-security', '?', 'escalate',
+                               now() - interval '6 days', now(), now(), 'given', 'favourable', now() - interval '1 day'
+                          from guichet.case_file
+                        """).update();
+
+        world.accept(reference);
+
+        Work work = births(World.NADIA, Period.WEEK).work();
+        assertThat(work.withPerson()).isEqualTo(Duration.ofDays(4));
+        assertThat(work.withOthers()).isEqualTo(Duration.ofDays(3));
+        assertThat(work.atUnit().toHours()).isEqualTo(Duration.ofDays(3).toHours());
+    }
+
+    @Test
+    void aFileThatIsHandedOverCountsWhereItIs() {
+        world.declareBirth(world.person("Salma Bennani", "AB100001"));
+        OfficerTask task = world.tasks().takeNext(World.NADIA).orElseThrow();
+        world.asOwner()
+                .sql("update guichet.task set due_at = now() - interval '1 day'")
+                .update();
+        assertThat(births(World.NADIA, Period.WEEK).open()).isEqualTo(new StillOpen(1, 0, 0, 1));
+
+        world.bean(HandOvers.class).give(task.id(), "social-security", "Pas à nous", World.NADIA);
+
+        OfProcedure ours = births(World.NADIA, Period.WEEK);
+        assertThat(ours.open()).isEqualTo(new StillOpen(0, -1, -1, 0));
+        assertThat(ours.work().otherwise()).isEqualTo(1);
+        assertThat(ours.work().percentInTime()).as("none was decided").isNegative();
+        assertThat(births(World.OMAR, Period.WEEK).open()).isEqualTo(new StillOpen(1, 0, 0, 1));
+    }
+
+    private static UnitFigures figures(Officer officer, Period period) {
+        return world.bean(Figures.class).of(officer, period);
+    }
+
+    private static OfProcedure births(Officer officer, Period period) {
+        return figures(officer, period).procedures().stream()
+                .filter(one -> one.service().equals(World.BIRTH))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void seen(Officer... arriving) {
+        for (Officer officer : arriving) {
+            officers().seen(officer);
+        }
+    }
+
+    private static LocalDate today() {
+        return absences().today(World.NADIA);
+    }
+
+    private static void absencesAreOver() {
+        world.asOwner()
+                .sql("update guichet.absence set starts_at = starts_at - interval '9 days', ends_at = now()")
+                .update();
+    }
+
+    private static Absences absences() {
+        return world.bean(Absences.class);
+    }
+
+    private static Delegations delegations() {
+        return world.bean(Delegations.class);
     }
 
     private static List<Reference> found(String text, Officer officer) {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.guichetunique.portal.frame.Wording;
 
 /** A date or a time in boxes of figures: quicker on a small phone than a calendar to leaf through. */
-final class PartsField extends CustomField<String> {
+public final class PartsField extends CustomField<String> {
 
     private final String separator;
     private final transient Pattern split;
@@ -26,7 +26,7 @@ final class PartsField extends CustomField<String> {
         add(row);
     }
 
-    static PartsField date() {
+    public static PartsField date() {
         return new PartsField(
                 "/", "[-/]", List.of(new Box("field.day", 2), new Box("field.month", 2), new Box("field.year", 4)));
     }

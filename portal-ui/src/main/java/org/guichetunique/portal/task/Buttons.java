@@ -17,6 +17,7 @@ enum Buttons {
     TAKE("Alt+P", Key.KEY_P, KeyModifier.ALT),
     GIVE_BACK("Alt+R", Key.KEY_R, KeyModifier.ALT),
     LIST("Alt+L", Key.KEY_L, KeyModifier.ALT),
+    SEARCH("Alt+K", Key.KEY_K, KeyModifier.ALT),
     TO_DECISION("Alt+J", Key.KEY_J, KeyModifier.ALT),
     DECIDE("Ctrl+Enter", Key.ENTER, KeyModifier.CONTROL),
     CORRECT("Esc", Key.ESCAPE);
@@ -31,15 +32,27 @@ enum Buttons {
         this.modifiers = modifiers;
     }
 
+    String hint() {
+        return hint;
+    }
+
     /** @param style class name of the button */
     NativeButton button(String label, String style, Runnable action) {
         NativeButton button = new NativeButton();
         button.addClassName(style);
-        button.add(Wording.say(new Span(), label), kbd());
+        button.add(Wording.say(new Span(), label));
+        button.addClickListener(click -> action.run());
+        if (Keys.areOn()) {
+            answerToKey(button, action);
+        }
+        return button;
+    }
+
+    private void answerToKey(NativeButton button, Runnable action) {
+        button.add(kbd());
         button.getElement()
                 .setAttribute(
                         "aria-keyshortcuts", hint.replace("Ctrl", "Control").replace("Esc", "Escape"));
-        button.addClickListener(click -> action.run());
         // What is being typed reaches the server first: the field is left and entered again.
         Shortcuts.addShortcutListener(
                         button,
@@ -51,7 +64,6 @@ enum Buttons {
                         key,
                         modifiers)
                 .setResetFocusOnActiveElement(true);
-        return button;
     }
 
     private HtmlContainer kbd() {

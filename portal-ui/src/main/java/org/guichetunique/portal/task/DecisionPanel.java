@@ -74,7 +74,8 @@ final class DecisionPanel extends Section {
     void look() {
         Optional<OfficerTask> now = tasks.find(task.id(), officer);
         boolean changed = now.isEmpty() != gone
-                || now.filter(found -> !Objects.equals(found.assignee(), task.assignee()))
+                || now.filter(found -> !Objects.equals(found.assignee(), task.assignee())
+                                || !Objects.equals(found.away(), task.away()))
                         .isPresent();
         if (changed) {
             now.ifPresent(found -> task = found);
@@ -87,10 +88,12 @@ final class DecisionPanel extends Section {
     }
 
     private void refresh() {
-        boolean mine = !gone && Holder.isMine(task, officer);
+        boolean mine = !gone && Holder.isInHand(task, officer);
         boolean free = !gone && task.assignee() == null;
         if (gone) {
             holder.say("task.holder.gone");
+        } else if (mine && !Holder.isMine(task, officer)) {
+            holder.say("task.holder.standingIn", Objects.requireNonNullElse(task.assigneeName(), ""));
         } else if (mine) {
             holder.say("task.holder.me");
         } else if (free) {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.guichetunique.engine.casefile.Officer;
+import org.guichetunique.engine.task.Entrusting.Absent;
 import org.guichetunique.engine.task.Entrusting.Entrusted;
 import org.guichetunique.engine.task.Entrusting.Gone;
 import org.guichetunique.engine.task.OfficerTask;
@@ -27,6 +28,7 @@ final class Entrusting extends Div {
     private final transient Values values;
     private final transient ZoneId zone;
     private final Line said = new Line("gu-note", "status");
+    private final AbsentWarning warning;
 
     /** @param changed run when somebody else has the file */
     Entrusting(
@@ -42,14 +44,15 @@ final class Entrusting extends Div {
         this.officer = officer;
         this.values = values;
         this.zone = zone;
+        this.warning = new AbsentWarning(values);
         addClassName("gu-entrusting");
-        if (officer.supervisor()) {
+        if (officers.supervises(officer)) {
             add(giving(officers, changed));
         }
         if (Holder.isMine(task, officer)) {
             add(again());
         }
-        add(said);
+        add(said, warning);
     }
 
     private Select<Officer> giving(Officers officers, Runnable changed) {
@@ -64,14 +67,26 @@ final class Entrusting extends Div {
         Wording.follow(to, language -> to.setLabel(Wording.in(language, "task.entrust")));
         to.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
-                switch (tasks.entrust(task.id(), change.getValue().subject(), officer)) {
-                    case Entrusted done -> said.say("task.entrusted", done.name());
-                    case Gone gone -> said.say("task.entrusted.not");
+                give(change.getValue().subject(), false, changed);
+                if (warning.isVisible()) {
+                    // Nobody else has it yet.
+                    change.getSource().setValue(change.getOldValue());
                 }
-                changed.run();
             }
         });
         return to;
+    }
+
+    private void give(String to, boolean though, Runnable changed) {
+        said.fallSilent();
+        warning.setVisible(false);
+        switch (tasks.entrust(task.id(), to, though, officer)) {
+            case Entrusted done -> said.say("task.entrusted", done.name());
+            case Absent absent ->
+                warning.show(absent, other -> give(other, true, changed), () -> give(to, true, changed));
+            case Gone gone -> said.say("task.entrusted.not");
+        }
+        changed.run();
     }
 
     private Select<Integer> again() {

@@ -116,7 +116,9 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         NativeButton back =
                 Buttons.LIST.button("task.back", "gu-way", () -> TaskNavigation.toWorklist(UI.getCurrentOrThrow()));
         NativeButton toDecision = Buttons.TO_DECISION.button("task.toDecision", "gu-way", decision::enter);
-        Nav ways = Wording.name(new Nav(back, toDecision), "task.ways");
+        NativeButton search = Buttons.SEARCH.button(
+                "navigation.search", "gu-way", () -> TaskNavigation.toSearch(UI.getCurrentOrThrow()));
+        Nav ways = Wording.name(new Nav(back, search, toDecision), "task.ways");
         ways.addClassName("gu-ways");
         return ways;
     }

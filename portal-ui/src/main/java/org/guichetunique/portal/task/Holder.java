@@ -15,6 +15,11 @@ final class Holder {
         return officer.subject().equals(task.assignee());
     }
 
+    /** Whether the officer may work on it: it is theirs, or of somebody for whom they stand in. */
+    static boolean isInHand(OfficerTask task, Officer officer) {
+        return task.isInTheHandsOf(officer);
+    }
+
     static Span of(OfficerTask task, Officer officer) {
         Span holder = new Span();
         holder.addClassName("gu-holder");
@@ -26,7 +31,15 @@ final class Holder {
             holder.addClassName("gu-holder-me");
             return Wording.say(holder, "tasks.holder.me");
         }
-        holder.setText(Objects.requireNonNullElse(task.assigneeName(), ""));
+        String name = Objects.requireNonNullElse(task.assigneeName(), "");
+        if (isInHand(task, officer)) {
+            holder.addClassName("gu-holder-me");
+            return Wording.say(holder, "tasks.holder.standingIn", name);
+        }
+        if (task.away() != null) {
+            return Wording.say(holder, "tasks.holder.away", name);
+        }
+        holder.setText(name);
         holder.getElement().setAttribute("dir", "auto");
         return holder;
     }

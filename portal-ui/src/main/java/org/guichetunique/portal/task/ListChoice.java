@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -65,7 +66,11 @@ final class ListChoice extends Div {
     /** Looks again how many there are. */
     void count() {
         Map<Show, Integer> now = tasks.counts(officer);
-        counts.forEach((show, label) -> label.setText(words(now.getOrDefault(show, 0))));
+        counts.forEach((show, label) -> {
+            label.setText(words(now.getOrDefault(show, 0)));
+            // The list that is shown stays, though there is none such any more.
+            Objects.requireNonNull(lists.get(show)).setVisible(now.containsKey(show) || show == listing.show());
+        });
     }
 
     private static String words(int count) {

@@ -7,6 +7,9 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.AccessDeniedException;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,6 +17,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.guichetunique.engine.casefile.Officer;
+import org.guichetunique.engine.task.Away;
+import org.guichetunique.engine.task.Entrusting;
 import org.guichetunique.engine.task.Load;
 import org.guichetunique.engine.task.Officers;
 import org.guichetunique.engine.task.Tasks;
@@ -28,8 +33,8 @@ import org.guichetunique.portal.frame.Wording;
 
 /** Who in the unit has what in hand and who is late, and giving it to somebody else. */
 @Route(TaskNavigation.LOAD)
-@RolesAllowed("SUPERVISOR")
-class LoadView extends Div implements HasDynamicTitle {
+@RolesAllowed({"OFFICER", "SUPERVISOR"})
+class LoadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Officers officers;
     private final transient Tasks tasks;
@@ -38,11 +43,13 @@ class LoadView extends Div implements HasDynamicTitle {
     private final transient ZoneId zone;
     private final DeskTable table = new DeskTable("load", "load.title", "officer", "open", "late", "next", "give");
     private final Line said = new Line("gu-notice", "status");
+    private final AbsentWarning warning;
 
     LoadView(Officers officers, Tasks tasks, Contracts contracts, Values values, Arrivals arrivals) {
         this.officers = officers;
         this.tasks = tasks;
         this.values = values;
+        this.warning = new AbsentWarning(values);
         this.zone =
                 contracts.authority(supervisor.authority()).map(Authority::zone).orElse(ZoneId.of("UTC"));
         addClassNames("gu-view", "gu-worklist");
@@ -51,8 +58,17 @@ class LoadView extends Div implements HasDynamicTitle {
         back.addClassName("gu-back");
         Paragraph lead = Wording.say(new Paragraph(), "load.lead");
         lead.addClassName("gu-lead");
-        add(back, Wording.say(new H1(), "load.title"), lead, said, table);
-        show();
+        add(back, Wording.say(new H1(), "load.title"), lead, said, warning, table);
+    }
+
+    /** For supervisors, and for those to whom one has given the supervising for these days. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (officers.supervises(supervisor)) {
+            show();
+        } else {
+            event.rerouteToError(AccessDeniedException.class);
+        }
     }
 
     @Override
@@ -63,15 +79,16 @@ class LoadView extends Div implements HasDynamicTitle {
     private void show() {
         List<Load> loads = officers.load(supervisor);
         table.clear();
-        loads.forEach(load -> table.addRow(
-                name(load.officer()), number(load.open()), late(load.late()), next(load), giving(load, loads)));
+        loads.forEach(load ->
+                table.addRow(name(load), number(load.open()), late(load.late()), next(load), giving(load, loads)));
     }
 
-    private static Span name(Officer officer) {
-        Span name = new Span(officer.name());
+    private Div name(Load load) {
+        Span name = new Span(load.officer().name());
         name.addClassName("gu-strong");
         name.getElement().setAttribute("dir", "auto");
-        return name;
+        Away away = load.away();
+        return away == null ? new Div(name) : new Div(name, AwayWords.of(away, values));
     }
 
     private static Span number(int count) {
@@ -117,12 +134,50 @@ class LoadView extends Div implements HasDynamicTitle {
                 said.say("load.nobody");
                 to.focus();
             } else {
-                int given = tasks.entrustAll(load.officer().subject(), other.subject(), supervisor);
-                show();
-                said.say("load.given", given, other.name());
+                give(load.officer(), other.subject(), false);
             }
         });
         giving.add(to, give);
+        if (load.away() != null) {
+            giving.add(givingBack(load.officer()));
+        }
         return giving;
+    }
+
+    private void give(Officer from, String to, boolean though) {
+        said.fallSilent();
+        warning.setVisible(false);
+        switch (tasks.entrustAll(from.subject(), to, though, supervisor)) {
+            case Entrusting.Entrusted done -> said.say("load.given", done.tasks(), done.name());
+            case Entrusting.Absent absent ->
+                warning.show(absent, other -> give(from, other, true), () -> give(from, to, true));
+            case Entrusting.Gone gone -> said.say("task.entrusted.not");
+        }
+        show();
+    }
+
+    /** Of somebody who is away: first how many, then all of them at once. */
+    private Div givingBack(Officer from) {
+        Div back = new Div();
+        back.addClassName("gu-giving-back");
+        NativeButton ask = Wording.say(new NativeButton(), "load.giveBack");
+        ask.addClassName("gu-second");
+        ask.addClickListener(click -> {
+            int held = tasks.held(from.subject(), supervisor);
+            NativeButton yes = Wording.say(new NativeButton(), "load.giveBack.yes", held);
+            yes.addClassName("gu-button");
+            yes.addClickListener(confirmed -> {
+                said.say("load.givenBack", tasks.giveBackAll(from.subject(), supervisor), from.name());
+                show();
+            });
+            NativeButton no = Wording.say(new NativeButton(), "load.giveBack.no");
+            no.addClassName("gu-second");
+            no.addClickListener(refused -> show());
+            back.removeAll();
+            back.add(yes, no);
+            yes.getElement().callJsFunction("focus");
+        });
+        back.add(ask);
+        return back;
     }
 }

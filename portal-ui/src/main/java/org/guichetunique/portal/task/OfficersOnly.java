@@ -4,6 +4,7 @@ import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.Set;
 import org.guichetunique.portal.access.SignedIn;
 import org.springframework.stereotype.Component;
@@ -12,15 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OfficersOnly implements VaadinServiceInitListener {
 
-    private static final Set<Class<?>> PAGES = Set.of(
-            WorklistView.class,
-            TogetherView.class,
-            FileView.class,
-            LoadView.class,
-            SearchView.class,
-            ReadingView.class,
-            OpinionsView.class,
-            OpinionView.class);
+    /** The roles of those who work for an authority: a page that is for them alone is about that authority. */
+    private static final Set<String> THEIRS = Set.of("OFFICER", "SUPERVISOR");
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
@@ -30,8 +24,13 @@ class OfficersOnly implements VaadinServiceInitListener {
     private static void check(BeforeEnterEvent event) {
         boolean nobodys =
                 SignedIn.ifAny().filter(person -> person.authority() == null).isPresent();
-        if (nobodys && PAGES.contains(event.getNavigationTarget())) {
+        if (nobodys && isTheirs(event.getNavigationTarget())) {
             event.rerouteToError(AccessDeniedException.class);
         }
+    }
+
+    private static boolean isTheirs(Class<?> page) {
+        RolesAllowed roles = page.getAnnotation(RolesAllowed.class);
+        return roles != null && THEIRS.containsAll(Set.of(roles.value()));
     }
 }

@@ -87,7 +87,8 @@ final class ProposalPanel extends Div {
             }
         });
         add(list);
-        if (mine) {
+        // Not even in the place of who has it.
+        if (mine && !proposal.officer().equals(officer.subject())) {
             settle();
         }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.guichetunique.engine.casefile.Reference;
+import org.guichetunique.engine.task.Officers;
 import org.guichetunique.portal.access.Role;
 import org.guichetunique.portal.frame.Destination;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +20,7 @@ class TaskNavigation {
 
     static final String WORKLIST = "tasks";
     static final String LOAD = WORKLIST + "/load";
+    static final String KEYS = WORKLIST + "/keys";
     static final String TOGETHER = WORKLIST + "/together";
     static final String SEARCH = "search";
     static final String OPINIONS = "opinions";
@@ -45,6 +47,11 @@ class TaskNavigation {
         return new Destination(SEARCH, "navigation.search", 22, Role.OFFICER, Role.SUPERVISOR);
     }
 
+    @Bean
+    DeskWay loadWay(Officers officers) {
+        return new DeskWay(LOAD, "load.title", 10, officers::supervises);
+    }
+
     static String fileAddress(String task) {
         return "/app/" + WORKLIST + "/" + task;
     }
@@ -55,6 +62,10 @@ class TaskNavigation {
 
     static void together(UI ui, Collection<String> tasks) {
         ui.navigate(TOGETHER, new QueryParameters(Map.of(TASK, List.copyOf(tasks))));
+    }
+
+    static void toSearch(UI ui) {
+        ui.navigate(SEARCH);
     }
 
     static void toWorklist(UI ui) {

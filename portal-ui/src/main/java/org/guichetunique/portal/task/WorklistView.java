@@ -1,7 +1,6 @@
 package org.guichetunique.portal.task;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
@@ -26,6 +25,7 @@ import org.guichetunique.engine.task.Worklist;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.portal.access.Acting;
 import org.guichetunique.portal.field.Values;
+import org.guichetunique.portal.frame.DeskTable;
 import org.guichetunique.portal.frame.Line;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.procedures.catalogue.Catalogue;
@@ -43,7 +43,7 @@ class WorklistView extends Div implements BeforeEnterObserver, AfterNavigationOb
     private final Line notice = new Line("gu-notice", "status");
     private final Anchor reminder;
     private final NativeButton next;
-    private final NativeButton more;
+    private final NativeButton further;
     private final NativeButton together = new NativeButton();
     private transient List<String> picked = List.of();
     private int pages = 1;
@@ -55,7 +55,8 @@ class WorklistView extends Div implements BeforeEnterObserver, AfterNavigationOb
             Catalogue catalogue,
             Contracts contracts,
             Values values,
-            Arrivals arrivals) {
+            Arrivals arrivals,
+            List<DeskWay> elsewhere) {
         this.tasks = tasks;
         int reminded = opinions.reminded(officer);
         this.reminder = Wording.say(new Anchor("/app/" + TaskNavigation.OPINIONS, ""), "tasks.reminded", reminded);
@@ -69,13 +70,13 @@ class WorklistView extends Div implements BeforeEnterObserver, AfterNavigationOb
         this.choice = new ListChoice(tasks, views, catalogue, officer, this::choose);
         addClassNames("gu-view", "gu-worklist");
         next = Buttons.NEXT.button("tasks.takeNext", "gu-button", this::takeNext);
-        more = Wording.say(new NativeButton(), "tasks.more");
-        more.addClassName("gu-second");
-        more.addClickListener(click -> {
+        further = Wording.say(new NativeButton(), "tasks.more");
+        further.addClassName("gu-second");
+        further.addClickListener(click -> {
             pages++;
             list();
         });
-        add(header(contracts), notice, reminder, choice, together, table, empty, more);
+        add(header(contracts, elsewhere), notice, reminder, choice, together, table, empty, further);
         arrivals.watch(this, () -> {
             choice.count();
             list();
@@ -103,20 +104,23 @@ class WorklistView extends Div implements BeforeEnterObserver, AfterNavigationOb
         return Wording.now("tasks.title");
     }
 
-    private Header header(Contracts contracts) {
+    private Header header(Contracts contracts, List<DeskWay> elsewhere) {
         Paragraph authority = new Paragraph();
         authority.addClassName("gu-soft");
         contracts
                 .authority(officer.authority())
                 .ifPresent(own -> Wording.follow(
                         authority, language -> authority.setText(own.name().in(language.locale()))));
-        Div ways = new Div(next);
+        Div ways = new Div();
         ways.addClassName("gu-desk-ways");
-        if (officer.supervisor()) {
-            Anchor load = Wording.say(new Anchor("/app/" + TaskNavigation.LOAD, ""), "load.title");
-            load.getElement().setAttribute("router-link", true);
-            ways.addComponentAsFirst(load);
-        }
+        elsewhere.stream()
+                .filter(way -> way.isFor().test(officer))
+                .sorted(DeskWay.IN_ORDER)
+                .forEach(way -> ways.add(DeskTable.link(way.path(), language -> Wording.in(language, way.label()))));
+        ways.add(
+                Buttons.SEARCH.button(
+                        "navigation.search", "gu-way", () -> TaskNavigation.toSearch(UI.getCurrentOrThrow())),
+                next);
         Header header = new Header(new Div(Wording.say(new H1(), "tasks.title"), authority), ways);
         header.addClassName("gu-title-row");
         return header;
@@ -142,7 +146,7 @@ class WorklistView extends Div implements BeforeEnterObserver, AfterNavigationOb
         }
         table.show(found);
         table.setVisible(!found.isEmpty());
-        more.setVisible(goesOn);
+        further.setVisible(goesOn);
         empty.setVisible(found.isEmpty());
         empty.say("tasks.none." + ListChoice.word(choice.chosen().show()));
     }

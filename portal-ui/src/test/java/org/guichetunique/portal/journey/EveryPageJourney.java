@@ -225,6 +225,8 @@ class EveryPageJourney {
         page.locator(".gu-view h1").waitFor();
         gallery.shows(page, "registry-authority");
         nadia.open("/app/search");
+        // Is typed, and opens nothing.
+        page.locator(".gu-search-text input").press("?");
         page.locator(".gu-search-text input").fill("bennani");
         page.getByText(reference).first().waitFor();
         gallery.shows(page, "search-files");
@@ -276,6 +278,22 @@ class EveryPageJourney {
         rachid.open("/app/tasks/load");
         rachid.page.locator(".gu-view h1").waitFor();
         gallery.shows(rachid.page, "load");
+        rachid.open("/app/tasks/absence");
+        rachid.page.locator(".gu-view h1").waitFor();
+        button(rachid.page, "Déclarer l’absence").click();
+        gallery.shows(rachid.page, "absence");
+        rachid.open("/app/tasks/figures");
+        rachid.page.locator(".gu-view h1").waitFor();
+        gallery.shows(rachid.page, "figures");
+        rachid.page.keyboard().press("?");
+        rachid.page.waitForURL("**/app/tasks/keys");
+        gallery.shows(rachid.page, "keys");
+        rachid.open("/app/tasks/keys");
+        button(rachid.page, "Désactiver les raccourcis").click();
+        button(rachid.page, "Activer les raccourcis").waitFor();
+        rachid.open("/app/tasks");
+        rachid.page.locator(".gu-view h1").waitFor();
+        assertThat(rachid.page.locator("kbd, [aria-keyshortcuts]")).hasCount(0);
     }
 
     private void followUp(Visitor salma, String reference) {

@@ -80,6 +80,7 @@ class DeadlineTest {
                 null,
                 null,
                 false,
+                null,
                 null);
     }
 }

@@ -20,6 +20,7 @@ import org.guichetunique.engine.casefile.Reference;
 import org.guichetunique.engine.casefile.Typed;
 import org.guichetunique.engine.task.Claim;
 import org.guichetunique.engine.task.OfficerTask;
+import org.guichetunique.engine.task.Reach;
 import org.guichetunique.engine.task.Readings;
 import org.guichetunique.engine.task.Tasks;
 import org.guichetunique.engine.task.Waits;
@@ -55,6 +56,7 @@ public class Opinions {
     private final Tasks tasks;
     private final Readings readings;
     private final Waits waits;
+    private final Reach reach;
 
     public Opinions(
             JdbcClient database,
@@ -63,7 +65,8 @@ public class Opinions {
             CaseValues values,
             Tasks tasks,
             Readings readings,
-            Waits waits) {
+            Waits waits,
+            Reach reach) {
         this.database = database;
         this.catalogue = catalogue;
         this.files = files;
@@ -71,6 +74,7 @@ public class Opinions {
         this.tasks = tasks;
         this.readings = readings;
         this.waits = waits;
+        this.reach = reach;
     }
 
     /** Asks another authority that takes part in the procedure, in a case whose task the officer takes with it. */
@@ -152,7 +156,7 @@ public class Opinions {
                          order by o.due_at, o.id limit :page
                         """)
                 .param("authority", officer.authority())
-                .param("supervisor", officer.supervisor())
+                .param("supervisor", reach.supervises(officer))
                 .param("due", after == null ? null : Timestamp.from(after.dueAt()))
                 .param("id", after == null ? null : after.id())
                 .param("page", PAGE)
@@ -175,7 +179,7 @@ public class Opinions {
                                                limit 100) reminded
                         """)
                 .param("authority", officer.authority())
-                .param("supervisor", officer.supervisor())
+                .param("supervisor", reach.supervises(officer))
                 .query(Integer.class)
                 .single();
     }
@@ -256,7 +260,8 @@ public class Opinions {
         Instant now = Instant.now();
         return switch (opinion.state()) {
             case ASKED -> keep(opinion, answer, why, officer, now);
-            case ESCALATED -> officer.supervisor() ? keep(opinion, answer, why, officer, now) : new Opining.Escalated();
+            case ESCALATED ->
+                reach.supervises(officer) ? keep(opinion, answer, why, officer, now) : new Opining.Escalated();
             case DEEMED -> {
                 if (opinion.answeredAt() == null) {
                     write(opinion, "deemed", Opinion.Answer.FAVOURABLE, why, officer, true, now);
@@ -306,9 +311,9 @@ public class Opinions {
                         """).param("case", id.value()).query(Boolean.class).single();
     }
 
-    private static boolean mayGive(Opinion opinion, Officer officer) {
+    private boolean mayGive(Opinion opinion, Officer officer) {
         return opinion.state() == Opinion.State.ASKED
-                || opinion.state() == Opinion.State.ESCALATED && officer.supervisor();
+                || opinion.state() == Opinion.State.ESCALATED && reach.supervises(officer);
     }
 
     private Optional<Opinion> find(UUID id, Officer officer, String hold) {

@@ -35,6 +35,7 @@ public class HandOvers {
     private final SearchWords search;
     private final CaseSteps steps;
     private final CaseEvents events;
+    private final Tallies tallies;
 
     public HandOvers(
             JdbcClient database,
@@ -51,6 +52,7 @@ public class HandOvers {
         this.search = search;
         this.steps = steps;
         this.events = events;
+        this.tallies = new Tallies(database);
     }
 
     /** Those that could be right: they take part in the procedure. */
@@ -96,11 +98,13 @@ public class HandOvers {
         }
         String candidate = Candidates.of(authority, task.candidate());
         reach.known(candidate);
+        tallies.passedOn(id);
         database.sql("""
                         update task set candidate = :candidate, assignee = null, assignee_name = null,
                                follow_up_on = null
                          where id = :id
                         """).param("candidate", candidate).param("id", id).update();
+        tallies.arrived(id, true);
         database.sql("""
                         insert into hand_over (task_id, case_id, officer, from_authority, to_authority, reason)
                         values (:task, :case, :officer, :from, :to, :reason)

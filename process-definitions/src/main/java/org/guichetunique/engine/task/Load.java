@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param open how many tasks, {@link Worklist#MOST_COUNTED} at most
  * @param late how many of them are past their legal limit
  * @param nextDueAt the legal limit of the most urgent one; null where there is none
+ * @param away that they are away at this moment; null where they are not
  */
 public record Load(
-        Officer officer, int open, int late, @Nullable Instant nextDueAt) {}
+        Officer officer,
+        int open,
+        int late,
+        @Nullable Instant nextDueAt,
+        @Nullable Away away) {}

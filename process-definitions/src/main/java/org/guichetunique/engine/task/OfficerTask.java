@@ -3,6 +3,7 @@ package org.guichetunique.engine.task;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.guichetunique.engine.casefile.CaseId;
+import org.guichetunique.engine.casefile.Officer;
 import org.guichetunique.engine.casefile.Reference;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param fourEyes whether one officer proposes and another one confirms
  * @param proposedBy opaque identifier of the officer whose proposal waits for another one; null where none waits
  * @param followUpOn when the officer wants to see it again; null where nothing is set
+ * @param away that whoever has taken it is away at this moment; null where they are not, or nobody has
  */
 public record OfficerTask(
         String id,
@@ -38,4 +40,11 @@ public record OfficerTask(
         @Nullable Instant waitsUntil,
         @Nullable LocalDate followUpOn,
         boolean fourEyes,
-        @Nullable String proposedBy) {}
+        @Nullable String proposedBy,
+        @Nullable Away away) {
+
+    /** Whether the officer has it, or stands in for who has it. */
+    public boolean isInTheHandsOf(Officer officer) {
+        return officer.subject().equals(assignee) || away != null && away.isStoodInForBy(officer);
+    }
+}

@@ -25,9 +25,11 @@ public class Officers {
             """;
 
     private final JdbcClient database;
+    private final Reach reach;
 
-    public Officers(JdbcClient database) {
+    public Officers(JdbcClient database, Reach reach) {
         this.database = database;
+        this.reach = reach;
     }
 
     /** Somebody has signed in to work; what the sign-in service says of them stands until they come again. */
@@ -68,10 +70,18 @@ public class Officers {
                 .optional();
     }
 
-    /** What each of them has in hand. */
-    @RolesAllowed("SUPERVISOR")
+    /** Whether the officer says who does what in their unit, today. */
+    public boolean supervises(Officer officer) {
+        return reach.supervises(officer);
+    }
+
+    /** What each of them has in hand, and who is away; nothing for those who do not supervise. */
     public List<Load> load(Officer supervisor) {
-        return database.sql("select " + COLUMNS + ", held.open, held.late, held.next" + """
+        if (!reach.supervises(supervisor)) {
+            return List.of();
+        }
+        return database.sql("select " + COLUMNS
+                        + ", held.open, held.late, held.next, away.to_day, away.substitute_name, away.stands_in" + """
                           from (select * from officer o where o.authority = :authority
                                    and (:unit::text is null or o.unit = :unit)
                                    and o.seen_at > now() - interval '400 days'
@@ -81,6 +91,7 @@ public class Officers {
                                       min(due_at) as next
                                  from (select due_at from task where state = 'open' and assignee = o.subject
                                         order by due_at, id limit :counted) t) held
+                          left join absent away on away.officer = o.subject
                          order by held.late desc, held.open desc, o.name, o.subject
                         """)
                 .param("authority", supervisor.authority())
@@ -93,7 +104,8 @@ public class Officers {
                             read(row, number),
                             row.getInt("open"),
                             row.getInt("late"),
-                            next == null ? null : next.toInstant());
+                            next == null ? null : next.toInstant(),
+                            Reach.away(row));
                 })
                 .list();
     }

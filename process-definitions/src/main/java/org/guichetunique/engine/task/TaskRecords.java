@@ -13,11 +13,13 @@ public final class TaskRecords {
     private final JdbcClient database;
     private final Reach reach;
     private final SearchWords search;
+    private final Tallies tallies;
 
     public TaskRecords(JdbcClient database, Reach reach, SearchWords search) {
         this.database = database;
         this.reach = reach;
         this.search = search;
+        this.tallies = new Tallies(database);
     }
 
     /**
@@ -52,17 +54,22 @@ public final class TaskRecords {
                 .param("ends", endsAt == null ? null : Timestamp.from(endsAt))
                 .param("now", Timestamp.from(Instant.now()))
                 .update();
+        tallies.arrived(id, false);
     }
 
     /** What was written for it and not sent is forgotten with it. */
     public void ended(String id, boolean completed) {
-        database.sql("""
+        boolean ended = database.sql("""
                         with unsent as (delete from task_answer where task_id = :id)
                         update task set state = :state, closed_at = :now where id = :id and state = 'open'
                         """)
-                .param("id", id)
-                .param("state", completed ? "completed" : "cancelled")
-                .param("now", Timestamp.from(Instant.now()))
-                .update();
+                        .param("id", id)
+                        .param("state", completed ? "completed" : "cancelled")
+                        .param("now", Timestamp.from(Instant.now()))
+                        .update()
+                == 1;
+        if (ended) {
+            tallies.ended(id, completed);
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import org.guichetunique.engine.attachment.Attachment;
 import org.guichetunique.engine.attachment.AttachmentRecords;
 import org.guichetunique.engine.attachment.content.ContentStore;
@@ -24,6 +25,8 @@ import org.guichetunique.engine.event.CaseEvents;
 import org.guichetunique.engine.evidence.Evidence;
 import org.guichetunique.engine.evidence.EvidenceStore;
 import org.guichetunique.engine.evidence.Held;
+import org.guichetunique.engine.task.OfficeAct.Kind;
+import org.guichetunique.engine.task.OfficeActs.Who;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.form.Form;
@@ -47,6 +50,8 @@ public class Tasks {
     private final CaseValues values;
     private final EvidenceStore evidence;
     private final Readings readings;
+    private final Reach reach;
+    private final OfficeActs acts;
     private final CaseEvents events;
     private final TaskEngine engine;
     private final AttachmentRecords attachments;
@@ -63,6 +68,8 @@ public class Tasks {
             CaseValues values,
             EvidenceStore evidence,
             Readings readings,
+            Reach reach,
+            OfficeActs acts,
             CaseEvents events,
             TaskEngine engine,
             AttachmentRecords attachments,
@@ -78,6 +85,8 @@ public class Tasks {
         this.values = values;
         this.evidence = evidence;
         this.readings = readings;
+        this.reach = reach;
+        this.acts = acts;
         this.events = events;
         this.engine = engine;
         this.attachments = attachments;
@@ -154,9 +163,11 @@ public class Tasks {
         return form;
     }
 
+    /** Takes a task. One of somebody for whom the officer stands in stays with them, and may be worked on. */
     @Transactional
     public Claim claim(String id, Officer officer) {
         if (worklist.assign(id, officer)) {
+            worklist.find(id, officer).ifPresent(task -> acts.inPlace(Kind.WORKED_FOR, officer, task));
             return new Claim.Yours();
         }
         return worklist.find(id, officer)
@@ -170,37 +181,94 @@ public class Tasks {
         return worklist.assignNext(officer).flatMap(id -> worklist.find(id, officer));
     }
 
-    /** Gives a task back; does nothing where it is not the officer's. */
+    /** Gives a task back; does nothing where it is neither the officer's nor of somebody for whom they stand in. */
     @Transactional
     public void release(String id, Officer officer) {
-        worklist.release(id, officer);
+        Optional<OfficerTask> before = worklist.find(id, officer);
+        if (worklist.release(id, officer)) {
+            before.ifPresent(task -> acts.inPlace(Kind.GIVEN_BACK_FOR, officer, task));
+        }
     }
 
     /**
      * Gives a task to a colleague, whoever has it now.
      *
      * @param to somebody of the supervisor's authority and unit, who may see the task
+     * @param though whether it is given to somebody who is away, too
      */
-    @RolesAllowed("SUPERVISOR")
     @Transactional
-    public Entrusting entrust(String id, String to, Officer supervisor) {
-        return officers.colleague(to, supervisor)
-                .filter(colleague -> worklist.entrust(id, colleague, supervisor))
-                .<Entrusting>map(colleague -> new Entrusting.Entrusted(colleague.name()))
-                .orElseGet(Entrusting.Gone::new);
+    public Entrusting entrust(String id, String to, boolean though, Officer supervisor) {
+        return givenTo(to, though, supervisor, colleague -> {
+            Optional<OfficerTask> task = worklist.find(id, supervisor);
+            if (task.isEmpty() || !worklist.entrust(id, colleague, supervisor)) {
+                return 0;
+            }
+            String holder = task.get().assignee();
+            String name = task.get().assigneeName();
+            acts.record(
+                    Kind.ENTRUSTED,
+                    supervisor,
+                    task.get(),
+                    holder == null || name == null ? null : new Who(holder, name),
+                    Who.of(colleague));
+            return 1;
+        });
+    }
+
+    /** Gives all that one has to another, as far as both may see it. */
+    @Transactional
+    public Entrusting entrustAll(String from, String to, boolean though, Officer supervisor) {
+        return givenTo(to, though, supervisor, colleague -> {
+            int given = worklist.entrustAll(from, colleague, supervisor);
+            if (given > 0) {
+                acts.record(Kind.ENTRUSTED, supervisor, colleague(from, supervisor), Who.of(colleague), given);
+            }
+            return given;
+        });
+    }
+
+    private Entrusting givenTo(String to, boolean though, Officer supervisor, ToIntFunction<Officer> give) {
+        if (!reach.supervises(supervisor)) {
+            return new Entrusting.Gone();
+        }
+        Optional<Officer> found = officers.colleague(to, supervisor);
+        if (found.isEmpty()) {
+            return new Entrusting.Gone();
+        }
+        Officer colleague = found.get();
+        Optional<Away> away = though ? Optional.empty() : reach.away(to);
+        if (away.isPresent()) {
+            return new Entrusting.Absent(colleague.name(), away.get());
+        }
+        int given = give.applyAsInt(colleague);
+        return given == 0 ? new Entrusting.Gone() : new Entrusting.Entrusted(colleague.name(), given);
+    }
+
+    /** How many tasks {@link #giveBackAll} would give back. */
+    public int held(String from, Officer supervisor) {
+        return reach.supervises(supervisor) ? worklist.held(from, supervisor) : 0;
     }
 
     /**
-     * Gives all that one has to another, as far as both may see it.
+     * Gives all that somebody has back to the unit, while they are away.
      *
-     * @return how many tasks
+     * @return how many tasks; none where they are not away, or the officer does not supervise
      */
-    @RolesAllowed("SUPERVISOR")
     @Transactional
-    public int entrustAll(String from, String to, Officer supervisor) {
-        return officers.colleague(to, supervisor)
-                .map(colleague -> worklist.entrustAll(from, colleague, supervisor))
-                .orElse(0);
+    public int giveBackAll(String from, Officer supervisor) {
+        if (!reach.supervises(supervisor)
+                || officers.colleague(from, supervisor).isEmpty()) {
+            return 0;
+        }
+        int freed = worklist.releaseAll(from, supervisor);
+        if (freed > 0) {
+            acts.record(Kind.GIVEN_BACK_ALL, supervisor, colleague(from, supervisor), null, freed);
+        }
+        return freed;
+    }
+
+    private @Nullable Who colleague(String subject, Officer supervisor) {
+        return officers.colleague(subject, supervisor).map(Who::of).orElse(null);
     }
 
     /**
@@ -248,10 +316,12 @@ public class Tasks {
             return new Decision.Incomplete(answers.problems());
         }
         if (task.fourEyes() && proposal.isEmpty()) {
+            acts.inPlace(Kind.PROPOSED_FOR, officer, task);
             proposals.propose(id, officer, typed);
             return new Decision.Proposed();
         }
         values.put(task.caseId(), answers.values(), Source.of(Source.Kind.OFFICER, officer.subject()));
+        acts.inPlace(Kind.DECIDED_FOR, officer, task);
         events.record(task.caseId(), CaseEvent.Kind.DECIDED, task.id());
         engine.complete(task.id());
         return new Decision.Taken();
@@ -271,10 +341,14 @@ public class Tasks {
     public boolean sendBack(String id, String why, Officer officer) {
         String reason = Typed.bounded(why.strip());
         Optional<OfficerTask> task = worklist.find(id, officer)
-                .filter(found -> officer.subject().equals(found.assignee()) && found.proposedBy() != null);
+                // Whoever proposed it does not settle it, not even in the place of who has it.
+                .filter(found -> found.isInTheHandsOf(officer)
+                        && found.proposedBy() != null
+                        && !found.proposedBy().equals(officer.subject()));
         if (reason.isEmpty() || why.length() > LONGEST_REASON || task.isEmpty()) {
             return false;
         }
+        acts.inPlace(Kind.SENT_BACK_FOR, officer, task.get());
         proposals.find(id).ifPresent(proposal -> proposals.sendBack(id, proposal, reason, officer));
         return true;
     }
@@ -290,7 +364,7 @@ public class Tasks {
     @Transactional
     public void write(OfficerTask task, Address address, String typed, Officer officer) {
         worklist.find(task.id(), officer)
-                .filter(found -> officer.subject().equals(found.assignee()))
+                .filter(found -> found.isInTheHandsOf(officer))
                 .filter(found -> form(found).field(address).isPresent())
                 .ifPresent(found -> written.keep(found.id(), address, typed));
     }

@@ -75,7 +75,7 @@ public class Together {
         if (!task.service().equals(first.service()) || !task.activity().equals(first.activity())) {
             return LeftOut.DIFFERENT;
         }
-        if (task.assignee() != null && !task.assignee().equals(officer.subject())) {
+        if (task.assignee() != null && !task.isInTheHandsOf(officer)) {
             return LeftOut.TAKEN;
         }
         if (task.fourEyes()) {

@@ -33,8 +33,10 @@ public class Worklist {
     private static final String COLUMNS = """
             t.id, t.case_id, c.reference, c.service, c.owner_name, t.activity, t.form, t.candidate, t.assignee,
             t.assignee_name, c.submitted_at, t.created_at, t.due_at, c.legal_warning_at, t.waits_until, t.follow_up_on,
-            t.four_eyes, t.proposed_by
+            t.four_eyes, t.proposed_by, away.to_day, away.substitute_name, away.stands_in
             """;
+
+    private static final String WHETHER_AWAY = " left join absent away on away.officer = t.assignee ";
 
     private final JdbcClient database;
     private final Reach reach;
@@ -51,9 +53,14 @@ public class Worklist {
      */
     public List<OfficerTask> open(Officer officer, Listing listing, @Nullable OfficerTask after) {
         String conditions = conditions(listing) + (after == null ? "" : " and (t.due_at, t.id) > (:due, :id)");
-        return with(officer, listing, "select " + COLUMNS + " from (" + inOrder(listing, conditions) + """
-                                ) t join case_file c on c.id = t.case_id order by t.due_at, t.id limit :page
-                                """)
+        return with(
+                        officer,
+                        reach.sight(officer),
+                        listing,
+                        "select " + COLUMNS + " from ("
+                                + inOrder(listing, conditions) + ") t join case_file c on c.id = t.case_id"
+                                + WHETHER_AWAY
+                                + " order by t.due_at, t.id limit :page")
                 .param("due", after == null ? null : Timestamp.from(after.dueAt()))
                 .param("id", after == null ? null : after.id())
                 .param("page", PAGE)
@@ -61,11 +68,16 @@ public class Worklist {
                 .list();
     }
 
-    /** Each kind of candidates has its own order in the index: a page is taken from each, and merged. */
+    /** Each kind of candidates, or holders, has its own order in the index: a page is taken from each, and merged. */
     private static String inOrder(Listing listing, String conditions) {
-        return listing.show().isOfOfficer()
-                ? "select t.* from task t where t.state = 'open' and t.candidate = any (:candidates)" + conditions
-                        + " order by t.due_at, t.id limit :page"
+        if (listing.show().isOfOfficer()) {
+            return "select t.* from task t where t.state = 'open' and t.candidate = any (:candidates)" + conditions
+                    + " order by t.due_at, t.id limit :page";
+        }
+        return listing.show().isOfOthers()
+                ? "select t.* from unnest(:held::text[]) as held (officer) cross join lateral (select t.* from task t"
+                        + " where t.state = 'open' and t.candidate = any (:candidates)" + conditions
+                        + " order by t.due_at, t.id limit :page) t"
                 : "select t.* from unnest(:candidates::text[]) as kind (candidate) cross join lateral (select t.* from task t"
                         + " where t.state = 'open' and t.candidate = kind.candidate" + conditions
                         + " order by t.due_at, t.id limit :page) t";
@@ -75,30 +87,30 @@ public class Worklist {
         return listing.show().condition() + (listing.service() == null ? "" : " and t.procedure = :service");
     }
 
-    /** How many there are in each list, {@link #MOST_COUNTED} at most. */
+    /** How many there are in each list that there is for the officer, {@link #MOST_COUNTED} at most. */
     public Map<Show, Integer> counts(Officer officer) {
+        Sight sight = reach.sight(officer);
         Map<Show, Integer> counts = new EnumMap<>(Show.class);
         for (Show show : Show.values()) {
-            if (show != Show.TEAM || officer.unit() != null) {
-                counts.put(show, count(officer, new Listing(show, null)));
+            if (show.isFor(sight, officer)) {
+                counts.put(show, count(officer, sight, new Listing(show, null)));
             }
         }
         return counts;
     }
 
-    private int count(Officer officer, Listing listing) {
-        return with(officer, listing, """
-                        select count(*) from (select 1 from task t
-                         where t.state = 'open' and t.candidate = any (:candidates)""" + conditions(listing) + """
-                         limit :most) counted
-                        """)
+    private int count(Officer officer, Sight sight, Listing listing) {
+        String held = listing.show().isOfOthers() ? " cross join unnest(:held::text[]) as held (officer)" : "";
+        String wanted = "select 1 from task t" + held + " where t.state = 'open' and t.candidate = any (:candidates)"
+                + conditions(listing) + " limit :most";
+        return with(officer, sight, listing, "select count(*) from (" + wanted + ") counted")
                 .param("most", MOST_COUNTED)
                 .query(Integer.class)
                 .single();
     }
 
-    private StatementSpec with(Officer officer, Listing listing, String sql) {
-        String[] candidates = reach.of(officer);
+    private StatementSpec with(Officer officer, Sight sight, Listing listing, String sql) {
+        String[] candidates = sight.candidates();
         return database.sql(sql)
                 .param(
                         "candidates",
@@ -107,6 +119,7 @@ public class Worklist {
                                         .filter(candidate -> Candidates.unit(candidate) != null)
                                         .toArray(String[]::new)
                                 : candidates)
+                .param("held", listing.show() == Show.ALONE ? sight.alone() : sight.standsInFor())
                 .param("officer", officer.subject())
                 .param("service", listing.service());
     }
@@ -115,6 +128,7 @@ public class Worklist {
     public Optional<OfficerTask> find(String id, Officer officer) {
         return database.sql("select " + COLUMNS + """
                           from task t join case_file c on c.id = t.case_id
+                          left join absent away on away.officer = t.assignee
                          where t.id = :id and t.state = 'open' and t.candidate = any (:candidates)
                         """)
                 .param("id", id)
@@ -123,16 +137,22 @@ public class Worklist {
                 .optional();
     }
 
-    /** Takes a task that the officer may see, unless somebody has; two at once are told apart by the row itself. */
+    /**
+     * Takes a task that the officer may see, unless somebody has; two at once are told apart by the row itself. One that
+     * is held by somebody for whom the officer stands in stays with who holds it, and may be worked on.
+     */
     boolean assign(String id, Officer officer) {
+        Sight sight = reach.sight(officer);
         return database.sql("""
-                        update task set assignee = :officer, assignee_name = :name
+                        update task set assignee = coalesce(assignee, :officer),
+                               assignee_name = case when assignee is null then :name else assignee_name end
                          where id = :id and state = 'open' and candidate = any (:candidates)
-                           and (assignee is null or assignee = :officer)
+                           and (assignee is null or assignee = :officer or assignee = any (:held))
                            and proposed_by is distinct from :officer
                         """)
                         .param("id", id)
-                        .param("candidates", reach.of(officer))
+                        .param("candidates", sight.candidates())
+                        .param("held", sight.standsInFor())
                         .param("officer", officer.subject())
                         .param("name", officer.name())
                         .update()
@@ -174,6 +194,34 @@ public class Worklist {
                 .update();
     }
 
+    /** How many the officer has of those that the supervisor may see. */
+    int held(String officer, Officer supervisor) {
+        return database.sql("""
+                        select count(*) from task
+                         where assignee = :officer and state = 'open' and candidate = any (:candidates)
+                        """)
+                .param("officer", officer)
+                .param("candidates", reach.of(supervisor))
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * Gives all that somebody has back to the unit, while they are away.
+     *
+     * @return how many
+     */
+    int releaseAll(String from, Officer supervisor) {
+        return database.sql("""
+                        update task set assignee = null, assignee_name = null, follow_up_on = null
+                         where assignee = :from and state = 'open' and candidate = any (:candidates)
+                           and exists (select from absent where officer = :from)
+                        """)
+                .param("from", from)
+                .param("candidates", reach.of(supervisor))
+                .update();
+    }
+
     /** Takes the most urgent task that nobody has; officers who ask at once are given one each. */
     Optional<String> assignNext(Officer officer) {
         return database.sql("""
@@ -197,13 +245,18 @@ public class Worklist {
                 .optional();
     }
 
+    /** Gives a task of the officer's, or of somebody for whom they stand in, back to the unit. */
     boolean release(String id, Officer officer) {
+        Sight sight = reach.sight(officer);
         return database.sql("""
                         update task set assignee = null, assignee_name = null, follow_up_on = null
-                         where id = :id and state = 'open' and assignee = :officer
+                         where id = :id and state = 'open' and candidate = any (:candidates)
+                           and (assignee = :officer or assignee = any (:held))
                         """)
                         .param("id", id)
                         .param("officer", officer.subject())
+                        .param("candidates", sight.candidates())
+                        .param("held", sight.standsInFor())
                         .update()
                 == 1;
     }
@@ -237,6 +290,7 @@ public class Worklist {
                 waits == null ? null : waits.toInstant(),
                 again == null ? null : again.toLocalDate(),
                 row.getBoolean("four_eyes"),
-                row.getString("proposed_by"));
+                row.getString("proposed_by"),
+                Reach.away(row));
     }
 }

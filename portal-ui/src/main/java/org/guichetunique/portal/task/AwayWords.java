@@ -1,0 +1,29 @@
+package org.guichetunique.portal.task;
+
+import com.vaadin.flow.component.html.Span;
+import org.guichetunique.engine.task.Away;
+import org.guichetunique.portal.field.Values;
+import org.guichetunique.portal.frame.DeskTable;
+import org.guichetunique.portal.frame.Wording;
+import org.guichetunique.portal.language.Language;
+
+/** That somebody is away, until when, and who stands in. */
+final class AwayWords {
+
+    private AwayWords() {}
+
+    static Span of(Away away, Values values) {
+        Span words = DeskTable.text(language -> say(away, values, language));
+        words.addClassName("gu-away");
+        return words;
+    }
+
+    static String say(Away away, Values values, Language language) {
+        String until = values.day(away.until(), language);
+        String name = away.substituteName();
+        if (name == null) {
+            return Wording.in(language, "away.nobody", until);
+        }
+        return Wording.in(language, away.standsIn() == null ? "away.chain" : "away.standsIn", until, name);
+    }
+}
