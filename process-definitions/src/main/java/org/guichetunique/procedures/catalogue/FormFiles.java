@@ -86,8 +86,12 @@ final class FormFiles {
             return Optional.empty();
         }
         Subject subject = subjects.get(address.subject());
-        if (subject == null) {
-            findings.add(file, pointer + "/key", "service.yaml names no subject " + address.subject());
+        if (subject == null || subject.isSeveral()) {
+            findings.add(
+                    file,
+                    pointer + "/key",
+                    "service.yaml names no subject " + address.subject() + " of which there is one: several are read"
+                            + " from evidence, and not asked for");
             return Optional.empty();
         }
         Optional<Element> element = dictionary.find(subject.type() + "." + address.element());

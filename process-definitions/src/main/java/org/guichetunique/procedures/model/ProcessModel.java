@@ -1,7 +1,9 @@
 package org.guichetunique.procedures.model;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,13 +19,23 @@ public final class ProcessModel {
     private static final Set<String> WAITS =
             Set.of("userTask", "receiveTask", "intermediateCatchEvent", "eventBasedGateway", "serviceTask");
 
+    /** How BPMN marks what is done for each of several. */
+    public static final String FOR_EACH = "multiInstanceLoopCharacteristics";
+
     private final XmlElement process;
+    private final Map<String, XmlElement> subProcesses = new HashMap<>();
     private final Map<String, XmlElement> nodes = new LinkedHashMap<>();
     private final List<XmlElement> flows;
 
     public ProcessModel(XmlElement process) {
         this.process = process;
         this.flows = process.all("sequenceFlow").toList();
+        process.all("subProcess")
+                .forEach(around -> around.children().forEach(inner -> {
+                    if (!inner.id().isEmpty()) {
+                        subProcesses.put(inner.id(), around);
+                    }
+                }));
         process.all()
                 .filter(element -> element.children().stream()
                                 .anyMatch(child -> child.name().equals("incoming")
@@ -93,6 +105,38 @@ public final class ProcessModel {
         return flows.stream()
                 .filter(flow -> flow.attribute("targetRef").orElse("").equals(node))
                 .flatMap(flow -> node(flow.attribute("sourceRef").orElse("")).stream())
+                .toList();
+    }
+
+    /** The sub-processes that a node stands in, the nearest first. */
+    public List<XmlElement> around(XmlElement node) {
+        List<XmlElement> around = new ArrayList<>();
+        for (XmlElement next = subProcesses.get(node.id()); next != null; next = subProcesses.get(next.id())) {
+            around.add(next);
+        }
+        return around;
+    }
+
+    /** What comes right after a node, into a sub-process and out of it again. */
+    public List<String> next(String node) {
+        XmlElement element = nodes.get(node);
+        if (element == null) {
+            return List.of();
+        }
+        if (element.name().equals("subProcess")) {
+            List<String> starts = element.children().stream()
+                    .filter(child -> child.name().equals("startEvent"))
+                    .map(XmlElement::id)
+                    .toList();
+            return starts.isEmpty() ? targets(node) : starts;
+        }
+        XmlElement around = subProcesses.get(node);
+        return element.name().equals("endEvent") && around != null ? targets(around.id()) : targets(node);
+    }
+
+    private List<String> targets(String node) {
+        return flowsFrom(node).stream()
+                .flatMap(flow -> flow.attribute("targetRef").stream())
                 .toList();
     }
 
