@@ -1,6 +1,5 @@
 package org.guichetunique.portal.field;
 
-import java.util.Optional;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.exchange.dictionary.Element;
@@ -17,9 +16,9 @@ public record CaseWords(PublicService service, Dictionary dictionary, Values val
     }
 
     public String subject(String subject, Language language) {
-        return service.findText("file.subject." + subject, language.locale())
-                .or(() -> service.findText("subject." + subject, language.locale()))
-                .or(() -> Optional.ofNullable(service.subjects().get(subject))
+        return service.findName("file.subject", subject, language.locale())
+                .or(() -> service.findName("subject", subject, language.locale()))
+                .or(() -> service.subject(subject)
                         .flatMap(found -> dictionary.type(found.type()))
                         .map(label -> label.in(language.locale())))
                 .orElse(subject);

@@ -1,7 +1,6 @@
 package org.guichetunique.portal.field;
 
 import java.util.List;
-import java.util.Optional;
 import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.portal.language.Language;
 import org.guichetunique.procedures.catalogue.PublicService;
@@ -11,8 +10,8 @@ public record FactGroup(PublicService service, String subject, List<Fact> facts)
 
     /** What the procedure calls the subject, else what the dictionary calls things of its type. */
     public String heading(Dictionary dictionary, Language language) {
-        return service.findText("subject." + subject, language.locale())
-                .or(() -> Optional.ofNullable(service.subjects().get(subject))
+        return service.findName("subject", subject, language.locale())
+                .or(() -> service.subject(subject)
                         .flatMap(known -> dictionary.type(known.type()))
                         .map(label -> label.in(language.locale())))
                 .orElse(subject);

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.guichetunique.engine.casefile.KnownValue;
 import org.guichetunique.engine.casefile.Source;
 import org.guichetunique.exchange.contract.Authority;
+import org.guichetunique.exchange.contract.Bindings;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Dictionary;
@@ -22,7 +23,6 @@ import org.guichetunique.exchange.dictionary.Element;
 import org.guichetunique.portal.language.Language;
 import org.guichetunique.portal.language.Messages;
 import org.guichetunique.procedures.catalogue.PublicService;
-import org.guichetunique.procedures.catalogue.Subject;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -54,9 +54,9 @@ public class Facts {
      */
     public List<FactGroup> groups(PublicService service, Map<Address, KnownValue> known, Predicate<KnownValue> shown) {
         Map<String, List<Fact>> bySubject = new LinkedHashMap<>();
-        for (Subject subject : service.subjects().values()) {
+        for (String subject : subjects(service, known)) {
             List<Fact> facts = known.values().stream()
-                    .filter(value -> value.address().subject().equals(subject.name()))
+                    .filter(value -> value.address().subject().equals(subject))
                     .filter(shown)
                     .flatMap(value -> fact(service, value).stream())
                     .sorted(Comparator.comparing(fact -> rank(fact.element())))
@@ -68,6 +68,23 @@ public class Facts {
         return bySubject.entrySet().stream()
                 .map(entry -> new FactGroup(service, entry.getKey(), eachOnce(entry.getValue())))
                 .filter(group -> !group.facts().isEmpty())
+                .toList();
+    }
+
+    /** In the order of the service; of several, those that the case knows by their numbers. */
+    private static List<String> subjects(PublicService service, Map<Address, KnownValue> known) {
+        return service.subjects().values().stream()
+                .flatMap(subject -> {
+                    String each = subject.each();
+                    return each == null
+                            ? Stream.of(subject.name())
+                            : known.keySet().stream()
+                                    .map(Address::subject)
+                                    .distinct()
+                                    .filter(name -> Bindings.isOneOf(each, name))
+                                    .sorted(Comparator.comparing(String::length)
+                                            .thenComparing(Comparator.naturalOrder()));
+                })
                 .toList();
     }
 
@@ -145,14 +162,14 @@ public class Facts {
         return rank;
     }
 
-    private static String samePerson(PublicService service, Subject subject, Map<Address, KnownValue> known) {
-        KnownValue theirs = known.get(new Address(subject.name(), IDENTIFIER));
+    private static String samePerson(PublicService service, String subject, Map<Address, KnownValue> known) {
+        KnownValue theirs = known.get(new Address(subject, IDENTIFIER));
         KnownValue own = known.get(new Address(service.signedInAs(), IDENTIFIER));
         boolean same = theirs != null
                 && own != null
                 && theirs.value() != null
                 && theirs.value().equals(own.value());
-        return same ? service.signedInAs() : subject.name();
+        return same ? service.signedInAs() : subject;
     }
 
     private static List<Fact> eachOnce(Collection<Fact> facts) {

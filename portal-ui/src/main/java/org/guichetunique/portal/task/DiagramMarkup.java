@@ -43,13 +43,18 @@ final class DiagramMarkup {
                 bottom - top,
                 (right - left) * .8,
                 (bottom - top) * .8));
+        // What stands around others is drawn before them, lest it hide them.
+        diagram.shapes().stream()
+                .filter(DiagramMarkup::isFrame)
+                .forEach(frame -> svg.append(framed(frame, name.apply(frame))));
         diagram.edges()
                 .forEach(edge -> svg.append("<polyline class=\"gu-flow\" points=\"")
                         .append(edge.points().stream()
                                 .map(point -> String.format(Locale.ROOT, "%.0f,%.0f", point.x(), point.y()))
                                 .collect(Collectors.joining(" ")))
                         .append("\"/>"));
-        diagram.shapes()
+        diagram.shapes().stream()
+                .filter(shape -> !isFrame(shape))
                 .forEach(shape -> svg.append(drawn(
                         shape,
                         name.apply(shape),
@@ -57,6 +62,27 @@ final class DiagramMarkup {
                                 ? "current"
                                 : done.contains(shape.element()) ? "done" : "ahead")));
         return svg.append("</svg>").toString();
+    }
+
+    private static boolean isFrame(Diagram.Shape shape) {
+        return shape.kind().equals("subProcess");
+    }
+
+    private static String framed(Diagram.Shape frame, String name) {
+        return String.format(
+                Locale.ROOT,
+                "<g class=\"gu-shape-frame\"><rect x=\"%.0f\" y=\"%.0f\" width=\"%.0f\" height=\"%.0f\" rx=\"8\"/>"
+                        + "<foreignObject x=\"%.0f\" y=\"%.0f\" width=\"%.0f\" height=\"40\"><div"
+                        + " xmlns=\"http://www.w3.org/1999/xhtml\" class=\"gu-shape-name\" dir=\"auto\">%s</div>"
+                        + "</foreignObject></g>",
+                frame.x(),
+                frame.y(),
+                frame.width(),
+                frame.height(),
+                frame.x(),
+                frame.y(),
+                frame.width(),
+                HtmlUtils.htmlEscape(name, "UTF-8"));
     }
 
     private static String drawn(Diagram.Shape shape, String name, String state) {

@@ -47,7 +47,9 @@ final class EvidencePanel extends Section {
             card.add(new ValueList(words, disagreements, held.values()));
         }
         return Wording.follow(card, language -> {
-            name.setText(operation.label().in(language.locale()));
+            String label = operation.label().in(language.locale());
+            name.setText(
+                    evidence.member().isEmpty() ? label : label + " · " + words.subject(evidence.member(), language));
             provenance.setText(provenance(words, evidence, language));
             law.setText(Wording.in(language, "task.law", operation.legalBasis().in(language.locale())));
         });

@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.guichetunique.engine.casefile.CaseSteps;
 import org.guichetunique.engine.task.FileProgress;
+import org.guichetunique.portal.field.CaseWords;
 import org.guichetunique.portal.field.Values;
 import org.guichetunique.portal.frame.Wording;
+import org.guichetunique.portal.language.Language;
 
 /** Where the case stands: its steps as a list, and the same drawn. */
 final class ProgressPanel extends Section {
@@ -30,10 +32,7 @@ final class ProgressPanel extends Section {
                     .forEach(step -> list.add(new ListItem(Wording.in(
                             language,
                             step.endedAt() == null ? "progress.since" : "progress.ended",
-                            file.words()
-                                    .service()
-                                    .findText("step." + step.activity(), language.locale())
-                                    .orElse(step.activity()),
+                            name(file.words(), step, language),
                             values.moment(
                                     step.endedAt() == null ? step.startedAt() : step.endedAt(), zone, language)))));
         });
@@ -59,6 +58,13 @@ final class ProgressPanel extends Section {
             drawing.getElement().setAttribute("dir", "ltr");
             add(drawing);
         });
+    }
+
+    private static String name(CaseWords words, CaseSteps.Step step, Language language) {
+        String name = words.service()
+                .findText("step." + step.activity(), language.locale())
+                .orElse(step.activity());
+        return step.member().isEmpty() ? name : name + " · " + words.subject(step.member(), language);
     }
 
     private static Set<String> activities(List<CaseSteps.Step> steps, boolean ended) {

@@ -53,6 +53,7 @@ import org.guichetunique.portal.frame.ChosenLanguage;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.portal.language.Language;
 import org.guichetunique.portal.message.MessagesPanel;
+import org.guichetunique.procedures.catalogue.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** A request that was filed, as its owner follows it. */
@@ -398,8 +399,14 @@ class FileView extends Div
 
     /** An authority that changes its records may repeat in its answer what it held already. */
     private static boolean isKnownBefore(Timeline now, Address address) {
+        // What evidence lists of several it brings of each of them.
+        Address brought = now.service()
+                .subject(address.subject())
+                .map(Subject::each)
+                .map(each -> new Address(each, address.element()))
+                .orElse(address);
         return now.service().evidence().stream()
-                .anyMatch(need -> need.operation().brings(need.bindings()).contains(address));
+                .anyMatch(need -> need.operation().brings(need.bindings()).contains(brought));
     }
 
     /** What an authority gave and took back when the case turned round. */

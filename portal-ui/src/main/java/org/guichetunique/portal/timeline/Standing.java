@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guichetunique.engine.casefile.CaseFile;
 import org.guichetunique.engine.timeline.Timeline;
 import org.guichetunique.engine.withdrawal.EarlyEnding;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.Operation;
+import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.portal.field.Values;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.portal.language.Language;
@@ -52,9 +54,22 @@ public class Standing {
     /** What an entry is called; undoing is no step of the procedure, and is called after what it does. */
     static String name(Timeline timeline, Timeline.Entry entry, Language language) {
         Operation operation = entry.operation();
-        return operation != null && entry.textKey().equals("step." + Timeline.UNDO)
+        String name = operation != null && entry.textKey().equals("step." + Timeline.UNDO)
                 ? operation.label().in(language.locale())
                 : timeline.service().text(entry.textKey(), language.locale());
+        return entry.member().isEmpty() ? name : name + " · " + member(timeline, entry.member(), language);
+    }
+
+    /** One of several by the first name where it is known, else by number. */
+    private static String member(Timeline timeline, String member, Language language) {
+        return Stream.of(language == Language.ARABIC ? "givenNameArabic" : "givenName", "givenName")
+                .flatMap(element -> Optional.ofNullable(timeline.values().get(new Address(member, element))).stream())
+                .flatMap(known -> Optional.ofNullable(known.value()).stream())
+                .map(value -> value.asString(""))
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .or(() -> timeline.service().findName("subject", member, language.locale()))
+                .orElse(member);
     }
 
     /** Who holds it and since when; what to do next once it is closed. */

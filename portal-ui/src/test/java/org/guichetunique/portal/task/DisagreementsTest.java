@@ -63,6 +63,7 @@ class DisagreementsTest {
     private static Held held(String operation, Address address, JsonNode value) {
         Evidence evidence = new Evidence(
                 DEFINITIONS.contracts().operation(operation),
+                "",
                 java.util.UUID.randomUUID(),
                 Evidence.State.OBTAINED,
                 null,

@@ -55,6 +55,7 @@ public final class CaseSteps {
     /**
      * @param authority that does the work
      * @param code of the refusal or of the failure; null where there is none
+     * @param member the one of several that the step is about, such as {@code child2}; empty where it is about none
      */
     public record Step(
             String id,
@@ -65,12 +66,13 @@ public final class CaseSteps {
             State state,
             @Nullable String code,
             Instant startedAt,
-            @Nullable Instant endedAt) {}
+            @Nullable Instant endedAt,
+            String member) {}
 
     public List<Step> of(CaseId id) {
         return database.sql("""
-                        select id, activity, kind, authority, operation, state, code, started_at, ended_at
-                          from case_step where case_id = :case order by started_at, activity limit 500
+                        select id, activity, kind, authority, operation, state, code, started_at, ended_at, member
+                          from case_step where case_id = :case order by started_at, activity, member limit 500
                         """)
                 .param("case", id.value())
                 .query(CaseSteps::read)
@@ -82,11 +84,11 @@ public final class CaseSteps {
         Map<CaseId, List<Step>> steps = new HashMap<>();
         database.sql("""
                         select x.id as case_id, s.id, s.activity, s.kind, s.authority, s.operation, s.state, s.code,
-                               s.started_at, s.ended_at
+                               s.started_at, s.ended_at, s.member
                           from unnest(:cases::uuid[]) as x (id)
                          cross join lateral (select * from case_step where case_id = x.id
-                                              order by started_at, activity limit 500) s
-                         order by s.started_at, s.activity
+                                              order by started_at, activity, member limit 500) s
+                         order by s.started_at, s.activity, s.member
                         """)
                 .param("cases", ids.stream().map(CaseId::value).toArray(UUID[]::new))
                 .query((row, number) -> steps.computeIfAbsent(
@@ -108,7 +110,8 @@ public final class CaseSteps {
                 row.getTimestamp("started_at").toInstant(),
                 row.getTimestamp("ended_at") == null
                         ? null
-                        : row.getTimestamp("ended_at").toInstant());
+                        : row.getTimestamp("ended_at").toInstant(),
+                row.getString("member"));
     }
 
     /** Another authority does the work of a step that is under way. */
@@ -126,8 +129,9 @@ public final class CaseSteps {
     public void enter(CaseId id, Step step) {
         database.sql("""
                         insert into case_step (case_id, id, activity, kind, authority, operation, state, started_at,
-                                               ended_at)
-                        values (:case, :id, :activity, :kind, :authority, :operation, :state, :started, :ended)
+                                               ended_at, member)
+                        values (:case, :id, :activity, :kind, :authority, :operation, :state, :started, :ended,
+                                :member)
                         """)
                 .param("case", id.value())
                 .param("id", step.id())
@@ -136,6 +140,7 @@ public final class CaseSteps {
                 .param("authority", step.authority())
                 .param("operation", step.operation())
                 .param("state", step.state().name().toLowerCase(Locale.ROOT))
+                .param("member", step.member())
                 .param("started", Timestamp.from(step.startedAt()))
                 .param("ended", step.endedAt() == null ? null : Timestamp.from(step.endedAt()))
                 .update();

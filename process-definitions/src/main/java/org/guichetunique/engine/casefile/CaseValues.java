@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,14 @@ public final class CaseValues {
                     .list();
         }
         return values;
+    }
+
+    /** Of whom or what something is known in a case. */
+    public List<String> subjects(CaseId id) {
+        return database.sql("select distinct subject from case_value where case_id = :case")
+                .param("case", id.value())
+                .query((row, number) -> row.getString("subject"))
+                .list();
     }
 
     public static CaseData data(Map<Address, KnownValue> values) {

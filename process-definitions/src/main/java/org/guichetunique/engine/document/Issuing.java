@@ -110,7 +110,8 @@ public final class Issuing {
     }
 
     private static Map<Address, JsonNode> facts(DocumentKind kind, Map<Address, KnownValue> known) {
-        List<Address> addresses = new ArrayList<>(kind.prints());
+        List<Address> addresses = new ArrayList<>(
+                kind.printed(known.keySet().stream().map(Address::subject).toList()));
         List.of("givenName", "familyName").forEach(name -> addresses.add(new Address(kind.concerns(), name)));
         Map<Address, JsonNode> facts = new LinkedHashMap<>();
         for (Address address : addresses) {

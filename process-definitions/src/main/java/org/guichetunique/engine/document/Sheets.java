@@ -20,6 +20,7 @@ import org.guichetunique.exchange.dictionary.Label;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.DocumentKind;
 import org.guichetunique.procedures.catalogue.PublicService;
+import org.guichetunique.procedures.catalogue.Subject;
 import tools.jackson.databind.JsonNode;
 
 /** Writes out what stands on a document, in the person's language and in Arabic. */
@@ -97,7 +98,9 @@ final class Sheets {
             Instant last = full.limitAt().minusSeconds(1);
             facts.add(own("fact.answerBefore", languages, text -> text.day(last, zone)));
         }
-        kind.stream().flatMap(one -> one.prints().stream()).forEach(address -> {
+        List<String> subjects =
+                full.facts().keySet().stream().map(Address::subject).toList();
+        kind.stream().flatMap(one -> one.printed(subjects).stream()).forEach(address -> {
             JsonNode value = full.facts().get(address);
             Optional<Element> element = service.element(address, dictionary);
             if (value != null && element.isPresent()) {
@@ -127,8 +130,10 @@ final class Sheets {
                 .map(Address::subject)
                 .distinct()
                 .count();
-        Optional<String> subject = service.findText("subject." + address.subject(), language);
-        return same > 1 && subject.isPresent() ? subject.get() + " · " + name : name;
+        boolean several =
+                service.subject(address.subject()).filter(Subject::isSeveral).isPresent();
+        Optional<String> subject = service.findName("subject", address.subject(), language);
+        return (same > 1 || several) && subject.isPresent() ? subject.get() + " · " + name : name;
     }
 
     private static Sheet.Fact own(

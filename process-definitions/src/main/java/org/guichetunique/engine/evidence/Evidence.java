@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an authority was asked, and what came of it.
  *
+ * @param member the one of several that it is about, such as {@code child2}; empty where it is about none
  * @param exchange in which it was asked
  * @param code of the refusal or failure; null where the evidence was obtained
  * @param goodUntil after which it is asked for again; null where the contract states no time
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Evidence(
         Operation operation,
+        String member,
         UUID exchange,
         State state,
         @Nullable String code,

@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Evidence of each case, one for each operation that was asked. */
+/** Evidence of each case: one for each operation that was asked, and for each of several that it was asked about. */
 public final class EvidenceStore {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -40,9 +40,9 @@ public final class EvidenceStore {
     /** In the order in which it was asked. Evidence of an operation that no contract offers any more is left out. */
     public List<Evidence> of(CaseId id) {
         return database.sql("""
-                        select operation, exchange_id, state, code, asked_at, arrived_at, good_until, reused_at
+                        select operation, member, exchange_id, state, code, asked_at, arrived_at, good_until, reused_at
                           from evidence
-                         where case_id = :case order by asked_at, operation
+                         where case_id = :case order by asked_at, operation, member
                         """).param("case", id.value()).query(this::read).list().stream()
                 .flatMap(Optional::stream)
                 .toList();
@@ -55,6 +55,7 @@ public final class EvidenceStore {
         }
         return Optional.of(new Evidence(
                 operation.get(),
+                row.getString("member"),
                 row.getObject("exchange_id", UUID.class),
                 Evidence.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getString("code"),
@@ -69,13 +70,17 @@ public final class EvidenceStore {
         return at == null ? null : at.toInstant();
     }
 
-    /** What the authorities answered, word for word, by operation. */
-    public Map<String, JsonNode> contents(CaseId id) {
-        Map<String, JsonNode> contents = new HashMap<>();
-        database.sql("select operation, content from evidence where case_id = :case and content is not null")
+    private record Asked(String operation, String member) {}
+
+    /** What the authorities answered, word for word. */
+    private Map<Asked, JsonNode> contents(CaseId id) {
+        Map<Asked, JsonNode> contents = new HashMap<>();
+        database.sql("select operation, member, content from evidence where case_id = :case and content is not null")
                 .param("case", id.value())
                 .query(row -> {
-                    contents.put(row.getString("operation"), JSON.readTree(row.getString("content")));
+                    contents.put(
+                            new Asked(row.getString("operation"), row.getString("member")),
+                            JSON.readTree(row.getString("content")));
                 });
         return contents;
     }
@@ -84,23 +89,26 @@ public final class EvidenceStore {
     public List<Held> held(CaseId id, PublicService service) {
         Map<String, Bindings> bindings = service.evidence().stream()
                 .collect(Collectors.toMap(need -> need.operation().id(), EvidenceNeed::bindings));
-        Map<String, JsonNode> contents = contents(id);
+        Map<Asked, JsonNode> contents = contents(id);
         return of(id).stream()
-                .map(one -> new Held(one, said(one.operation(), contents, bindings)))
+                .map(one -> new Held(one, said(one, contents, bindings)))
                 .toList();
     }
 
     private static Map<Address, JsonNode> said(
-            Operation operation, Map<String, JsonNode> contents, Map<String, Bindings> bindings) {
-        JsonNode content = contents.get(operation.id());
+            Evidence one, Map<Asked, JsonNode> contents, Map<String, Bindings> bindings) {
+        Operation operation = one.operation();
+        JsonNode content = contents.get(new Asked(operation.id(), one.member()));
         if (content == null) {
             return Map.of();
         }
         return operation
                 .success()
                 .map(Operation.Response::message)
-                .map(message ->
-                        Messages.read(message.shape(), content, bindings.getOrDefault(operation.id(), Bindings.NONE)))
+                .map(message -> Messages.read(
+                        message.shape(),
+                        content,
+                        bindings.getOrDefault(operation.id(), Bindings.NONE).about(one.member())))
                 .orElse(Map.of());
     }
 
@@ -136,6 +144,7 @@ public final class EvidenceStore {
         put(
                 id,
                 operation,
+                "",
                 new Row(
                         Evidence.State.OBTAINED,
                         null,
@@ -149,18 +158,20 @@ public final class EvidenceStore {
     }
 
     void asked(CaseId id, Operation operation, UUID exchange, Instant now) {
-        put(id, operation, new Row(Evidence.State.ASKED, null, exchange, now, null, null, null, null, null));
+        put(id, operation, "", new Row(Evidence.State.ASKED, null, exchange, now, null, null, null, null, null));
     }
 
+    /** @param member the one of several that it is about; empty where it is about none */
     public void settled(
             CaseId id,
             Operation operation,
+            String member,
             Evidence.State state,
             @Nullable String code,
             UUID exchange,
             Instant asked,
             @Nullable JsonNode content) {
-        settled(id, operation, state, code, exchange, asked, content, null);
+        settled(id, operation, member, state, code, exchange, asked, content, null);
     }
 
     /** @param question what was asked, so that the answer can serve again; null where it should not */
@@ -173,9 +184,22 @@ public final class EvidenceStore {
             Instant asked,
             @Nullable JsonNode content,
             @Nullable JsonNode question) {
+        settled(id, operation, "", state, code, exchange, asked, content, question);
+    }
+
+    private void settled(
+            CaseId id,
+            Operation operation,
+            String member,
+            Evidence.State state,
+            @Nullable String code,
+            UUID exchange,
+            Instant asked,
+            @Nullable JsonNode content,
+            @Nullable JsonNode question) {
         Instant arrived = Instant.now();
         Instant goodUntil = operation.freshness() == null ? null : arrived.plus(operation.freshness());
-        put(id, operation, new Row(state, code, exchange, asked, arrived, goodUntil, content, question, null));
+        put(id, operation, member, new Row(state, code, exchange, asked, arrived, goodUntil, content, question, null));
     }
 
     /** As if the authority had never been asked; the log remembers that it was. */
@@ -197,13 +221,13 @@ public final class EvidenceStore {
             @Nullable JsonNode question,
             @Nullable Instant reused) {}
 
-    private void put(CaseId id, Operation operation, Row row) {
+    private void put(CaseId id, Operation operation, String member, Row row) {
         database.sql("""
-                        insert into evidence (case_id, operation, authority, evidence_type, state, code, exchange_id,
+                        insert into evidence (case_id, operation, member, authority, evidence_type, state, code, exchange_id,
                                               asked_at, arrived_at, good_until, content, question, reused_at)
-                        values (:case, :operation, :authority, :type, :state, :code, :exchange,
+                        values (:case, :operation, :member, :authority, :type, :state, :code, :exchange,
                                 :asked, :arrived, :good, :content::jsonb, :question::jsonb, :reused)
-                        on conflict (case_id, operation) do update
+                        on conflict (case_id, operation, member) do update
                            set state = excluded.state, code = excluded.code, exchange_id = excluded.exchange_id,
                                asked_at = excluded.asked_at, arrived_at = excluded.arrived_at,
                                good_until = excluded.good_until, content = excluded.content,
@@ -211,6 +235,7 @@ public final class EvidenceStore {
                         """)
                 .param("case", id.value())
                 .param("operation", operation.id())
+                .param("member", member)
                 .param("authority", operation.authority().code())
                 .param("type", operation.evidenceType())
                 .param("state", row.state().name().toLowerCase(Locale.ROOT))

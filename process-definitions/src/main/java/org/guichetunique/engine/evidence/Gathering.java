@@ -267,7 +267,7 @@ public final class Gathering {
     }
 
     private void settle(CaseFile.Draft draft, Call call, Evidence.State state, @Nullable String code, Instant asked) {
-        store.settled(draft.id(), call.operation(), state, code, call.id(), asked, null);
+        store.settled(draft.id(), call.operation(), call.bindings().member(), state, code, call.id(), asked, null);
     }
 
     private static Source source(Call call) {

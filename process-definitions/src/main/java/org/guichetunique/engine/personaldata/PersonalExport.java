@@ -38,8 +38,9 @@ public class PersonalExport {
                     """},
             new String[] {"evidence", """
                     select jsonb_build_object('operation', operation, 'authority', authority, 'state', state,
-                             'askedAt', asked_at, 'arrivedAt', arrived_at, 'content', content)
-                      from evidence where case_id = :id order by asked_at, operation
+                             'about', nullif(member, ''), 'askedAt', asked_at, 'arrivedAt', arrived_at,
+                             'content', content)
+                      from evidence where case_id = :id order by asked_at, operation, member
                     """},
             new String[] {"consents", """
                     select jsonb_build_object('operation', operation, 'answer', answer, 'wording', wording, 'at', at)

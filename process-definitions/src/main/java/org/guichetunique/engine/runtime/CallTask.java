@@ -31,7 +31,7 @@ record CallTask(
         Bindings bindings,
         String worker) {
 
-    static CallTask of(LockedExternalTask task, String worker, RuntimeService runtime) {
+    static CallTask of(LockedExternalTask task, String worker, RepositoryService repository, RuntimeService runtime) {
         return new CallTask(
                 task.getId(),
                 task.getTopicName(),
@@ -40,7 +40,13 @@ record CallTask(
                 task.getRetries(),
                 UndoProcess.KEY.equals(task.getProcessDefinitionKey())
                         ? UndoProcess.at(runtime, task.getExecutionId()).bindings()
-                        : RoleProperties.bindings(task.getExtensionProperties()),
+                        : RoleProperties.bindings(task.getExtensionProperties())
+                                .about(Members.at(
+                                        repository,
+                                        runtime,
+                                        task.getProcessDefinitionId(),
+                                        task.getActivityId(),
+                                        task.getExecutionId())),
                 worker);
     }
 
@@ -66,7 +72,13 @@ record CallTask(
                 task.getRetries(),
                 UndoProcess.KEY.equals(task.getProcessDefinitionKey())
                         ? UndoProcess.at(runtime, task.getExecutionId()).bindings()
-                        : bindings(repository, task.getProcessDefinitionId(), task.getActivityId()),
+                        : bindings(repository, task.getProcessDefinitionId(), task.getActivityId())
+                                .about(Members.at(
+                                        repository,
+                                        runtime,
+                                        task.getProcessDefinitionId(),
+                                        task.getActivityId(),
+                                        task.getExecutionId())),
                 task.getWorkerId());
     }
 

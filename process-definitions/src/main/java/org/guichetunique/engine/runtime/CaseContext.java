@@ -2,17 +2,19 @@ package org.guichetunique.engine.runtime;
 
 import java.time.Instant;
 import java.util.Date;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.guichetunique.engine.casefile.CaseId;
 import org.guichetunique.engine.casefile.CaseValues;
 import org.guichetunique.engine.clock.Clocks;
+import org.guichetunique.exchange.contract.Bindings;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.procedures.calendar.WorkingCalendar;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PublicService;
+import org.guichetunique.procedures.catalogue.Subject;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -36,14 +38,17 @@ final class CaseContext {
         this.catalogue = catalogue;
     }
 
-    /** @return null where nothing of this name is published */
+    /**
+     * @param member the one of several that the expression is about; empty where it is about none
+     * @return null where nothing of this name is published
+     */
     @Nullable
-    Object published(CaseId id, String service, String name) {
+    Object published(CaseId id, String service, String name, String member) {
         return switch (name) {
             case LEGAL_LIMIT -> Date.from(clock.times(id).limit());
             case LEGAL_WARNING -> Date.from(clock.times(id).warning());
             case OPINION_LIMIT -> opinionLimit(catalogue.require(service), Instant.now());
-            default -> isSubject(service, name) ? subjects(id, service).get(name) : null;
+            default -> isSubject(service, name) ? subjects(id, service, member).get(name) : null;
         };
     }
 
@@ -53,36 +58,45 @@ final class CaseContext {
         return Date.from(calendar.endOf(service.consultation().within().lastDay(calendar.dayOf(asked), calendar)));
     }
 
-    /** Every subject of the service, those of which nothing is known yet included. */
-    Map<String, Map<String, Object>> subjects(CaseId id, String service) {
-        Map<String, Map<String, Object>> subjects = new HashMap<>();
-        names(service).forEach(name -> subjects.put(name, new HashMap<>()));
-        values.of(id).forEach((address, known) -> {
-            if (known.value() != null) {
-                subjects.computeIfAbsent(address.subject(), name -> new HashMap<>())
-                        .put(address.element(), plain(known.value()));
+    /** @param member the one of several that is looked at; empty where none is */
+    Map<String, Object> subjects(CaseId id, String service, String member) {
+        Map<Address, JsonNode> known = new LinkedHashMap<>();
+        values.of(id).forEach((address, value) -> {
+            if (value.value() != null) {
+                known.put(address, value.value());
             }
         });
-        return subjects;
+        return Shown.of(catalogue.require(service), known, member);
+    }
+
+    /** The names of those several that the case knows, such as {@code child1} and {@code child2}. */
+    List<String> members(CaseId id, String service, String several) {
+        Subject subject = catalogue.require(service).subjects().get(several);
+        String each = subject == null ? null : subject.each();
+        if (each == null) {
+            throw new IllegalStateException(service + " has not several of " + several);
+        }
+        return Shown.members(each, values.subjects(id));
     }
 
     Optional<String> text(CaseId id, Address address) {
         return values.dataOf(id).value(address).filter(JsonNode::isString).map(JsonNode::asString);
     }
 
-    void decided(CaseId id, Map<Address, JsonNode> outputs, String rule) {
+    /** @param member the one of several for which the rule was read; empty where it was read once */
+    void decided(CaseId id, Map<Address, JsonNode> outputs, String member, String rule) {
+        Map<Address, JsonNode> theirs = new LinkedHashMap<>();
+        outputs.forEach((address, value) -> theirs.put(
+                Bindings.isOneOf(address.subject(), member) ? new Address(member, address.element()) : address, value));
         values.put(
                 id,
-                outputs,
+                theirs,
                 org.guichetunique.engine.casefile.Source.of(org.guichetunique.engine.casefile.Source.Kind.RULE, rule));
     }
 
     private boolean isSubject(String service, String name) {
-        return names(service).contains(name);
-    }
-
-    private Set<String> names(String service) {
-        return catalogue.require(service).subjects().keySet();
+        PublicService known = catalogue.require(service);
+        return known.subjects().containsKey(name) || known.subject(name).isPresent();
     }
 
     static Object plain(JsonNode node) {

@@ -108,7 +108,8 @@ final class CaseRecorder extends AbstractBpmnParseListener {
     @Override
     public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
         on(activity, ExecutionListener.EVENTNAME_START, execution -> {
-            if (!isAside(activity, new HashSet<>())) {
+            // What is done for each of several ends for each of them, and the case goes on.
+            if (scope instanceof ProcessDefinitionEntity && !isAside(activity, new HashSet<>())) {
                 files.ending(caseOf(execution), activity.getId());
             }
         });
@@ -227,7 +228,7 @@ final class CaseRecorder extends AbstractBpmnParseListener {
     /** Rules read the case as it is; what they are shown is forgotten with the transaction. */
     private void showCase(DelegateExecution execution) {
         enter(execution, Kind.RULE, null, null);
-        cases.subjects(caseOf(execution), service(execution))
+        cases.subjects(caseOf(execution), service(execution), Members.at((ExecutionEntity) execution))
                 .forEach((name, elements) -> execution.setVariableLocal(name, Variables.untypedValue(elements, true)));
     }
 
@@ -236,7 +237,7 @@ final class CaseRecorder extends AbstractBpmnParseListener {
         entries(execution.getVariable("decisionResult"))
                 .forEach((name, value) -> outputs.put(
                         Address.of(name), value == null ? NullNode.getInstance() : JSON.valueToTree(value)));
-        cases.decided(caseOf(execution), outputs, rule);
+        cases.decided(caseOf(execution), outputs, Members.at((ExecutionEntity) execution), rule);
         leave(execution);
     }
 
@@ -266,7 +267,8 @@ final class CaseRecorder extends AbstractBpmnParseListener {
                         State.RUNNING,
                         null,
                         Instant.now(),
-                        null));
+                        null,
+                        Members.at((ExecutionEntity) execution)));
     }
 
     private void leave(DelegateExecution execution) {

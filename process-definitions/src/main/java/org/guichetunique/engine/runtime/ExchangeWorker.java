@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.externaltask.ExternalTaskQueryTopicBuilder;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
@@ -38,6 +39,7 @@ final class ExchangeWorker implements SmartLifecycle {
     private static final Duration MARGIN = Duration.ofSeconds(10);
 
     private final ExternalTaskService tasks;
+    private final RepositoryService repository;
     private final RuntimeService runtime;
     private final Contracts contracts;
     private final ExchangeCalls calls;
@@ -52,12 +54,14 @@ final class ExchangeWorker implements SmartLifecycle {
     /** @param poll how long it waits for being woken before it asks by itself */
     ExchangeWorker(
             ExternalTaskService tasks,
+            RepositoryService repository,
             RuntimeService runtime,
             Contracts contracts,
             ExchangeCalls calls,
             ExecutorService threads,
             Duration poll) {
         this.tasks = tasks;
+        this.repository = repository;
         this.runtime = runtime;
         this.contracts = contracts;
         this.calls = calls;
@@ -121,7 +125,7 @@ final class ExchangeWorker implements SmartLifecycle {
         for (LockedExternalTask task : batch) {
             Authority authority = contracts.operation(task.getTopicName()).authority();
             places.takeWithPatience(authority);
-            CallTask call = CallTask.of(task, name, runtime);
+            CallTask call = CallTask.of(task, name, repository, runtime);
             begin(authority, call, () -> calls.make(call));
         }
         return batch.size();

@@ -75,16 +75,9 @@ final class FileRules implements Rules {
     }
 
     private static VariableMap variables(PublicService service, Map<Address, JsonNode> known) {
-        Map<String, Map<String, Object>> subjects = new HashMap<>();
-        service.subjects().keySet().forEach(name -> subjects.put(name, new HashMap<>()));
-        known.forEach((address, value) -> {
-            Map<String, Object> subject = subjects.get(address.subject());
-            if (subject != null && !value.isNull()) {
-                subject.put(address.element(), CaseContext.plain(value));
-            }
-        });
         VariableMap variables = Variables.createVariables();
-        subjects.forEach((name, elements) -> variables.putValueTyped(name, Variables.untypedValue(elements)));
+        Shown.of(service, known, "")
+                .forEach((name, subject) -> variables.putValueTyped(name, Variables.untypedValue(subject)));
         return variables;
     }
 }

@@ -44,6 +44,7 @@ final class HandedOverCall extends ExternalTaskActivityBehavior {
 
     private static Bindings bindings(ExecutionEntity at) {
         Map<String, String> properties = at.getActivity().getProperties().get(BpmnProperties.EXTENSION_PROPERTIES);
-        return RoleProperties.bindings(properties == null ? Map.of() : properties);
+        return RoleProperties.bindings(properties == null ? Map.of() : properties)
+                .about(Members.at(at));
     }
 }

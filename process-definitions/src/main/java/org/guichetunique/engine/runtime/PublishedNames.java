@@ -55,7 +55,8 @@ final class PublishedNames extends JuelExpressionManager {
                                 ((ExecutionEntity) execution)
                                         .getProcessDefinition()
                                         .getKey(),
-                                property.toString());
+                                property.toString(),
+                                Members.at((ExecutionEntity) execution));
                 context.setPropertyResolved(value != null);
                 return value;
             }

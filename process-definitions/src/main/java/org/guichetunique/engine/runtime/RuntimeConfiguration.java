@@ -104,6 +104,7 @@ public class RuntimeConfiguration {
         engine.setIdGenerator(() -> UUID.randomUUID().toString());
         engine.setExpressionManager(new PublishedNames(cases));
         engine.setCustomPostBPMNParseListeners(new ArrayList<BpmnParseListener>(List.of(
+                new Members(cases),
                 new CaseRecorder(files, steps, tasks, clocks, events, cases, contracts, handOver, appeals),
                 new DocumentPoints(issuing),
                 new OpinionPoints(opinions))));
@@ -166,6 +167,7 @@ public class RuntimeConfiguration {
             Environment environment) {
         ExchangeWorker worker = new ExchangeWorker(
                 engine.getExternalTaskService(),
+                engine.getRepositoryService(),
                 engine.getRuntimeService(),
                 contracts,
                 calls,

@@ -43,7 +43,14 @@ final class Settling {
             case Outcome.Answered answered -> answered(task, call, answered, asked);
             case Outcome.Refused refused -> {
                 evidence.settled(
-                        task.caseId(), call.operation(), Evidence.State.ABSENT, refused.code(), call.id(), asked, null);
+                        task.caseId(),
+                        call.operation(),
+                        call.bindings().member(),
+                        Evidence.State.ABSENT,
+                        refused.code(),
+                        call.id(),
+                        asked,
+                        null);
                 steps.leave(task.caseId(), task.step(), State.REFUSED, refused.code());
                 tasks.handleBpmnError(task.id(), task.worker(), refused.code());
             }
@@ -55,7 +62,15 @@ final class Settling {
 
     private void answered(CallTask task, Call call, Outcome.Answered answered, Instant asked) {
         Operation operation = call.operation();
-        evidence.settled(task.caseId(), operation, Evidence.State.OBTAINED, null, call.id(), asked, answered.body());
+        evidence.settled(
+                task.caseId(),
+                operation,
+                call.bindings().member(),
+                Evidence.State.OBTAINED,
+                null,
+                call.id(),
+                asked,
+                answered.body());
         values.put(
                 task.caseId(),
                 answered.values(),

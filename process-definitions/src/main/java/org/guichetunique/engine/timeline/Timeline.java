@@ -41,6 +41,7 @@ public record Timeline(
      * @param byOwner whether the owner of the case does it
      * @param refusal what the authority's contract says of its refusal; null where it did not refuse
      * @param endedAt null while it goes on
+     * @param member the one of several that it is about, such as {@code child2}; empty where it is about none
      */
     public record Entry(
             String textKey,
@@ -50,7 +51,8 @@ public record Timeline(
             Progress progress,
             @Nullable Label refusal,
             Instant startedAt,
-            @Nullable Instant endedAt) {}
+            @Nullable Instant endedAt,
+            String member) {}
 
     /** How an entry stands, in the words that matter to the person. */
     public enum Progress {

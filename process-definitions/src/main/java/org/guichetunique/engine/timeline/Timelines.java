@@ -153,7 +153,8 @@ public class Timelines {
                 progress(step.state()),
                 refusal(step, operation),
                 step.startedAt(),
-                step.endedAt());
+                step.endedAt(),
+                step.member());
     }
 
     private static @Nullable Label refusal(Step step, @Nullable Operation operation) {

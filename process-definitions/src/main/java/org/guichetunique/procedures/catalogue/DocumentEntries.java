@@ -103,7 +103,7 @@ final class DocumentEntries {
     private Optional<Address> address(String text) {
         try {
             Address address = Address.of(text);
-            return Optional.ofNullable(subjects.get(address.subject()))
+            return Subject.at(subjects, address.subject())
                     .flatMap(subject -> dictionary.find(subject.type() + "." + address.element()))
                     .map(element -> address);
         } catch (IllegalArgumentException e) {

@@ -1,7 +1,11 @@
 package org.guichetunique.procedures.catalogue;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.guichetunique.exchange.contract.Authority;
+import org.guichetunique.exchange.contract.Bindings;
 import org.guichetunique.exchange.dictionary.Address;
 import org.jspecify.annotations.Nullable;
 
@@ -24,4 +28,29 @@ public record DocumentKind(
         String concerns,
         List<Address> prints,
         List<Address> needs,
-        boolean appeal) {}
+        boolean appeal) {
+
+    /**
+     * What stands on it in a case that knows all this: of several, one after the other, what it says of each.
+     *
+     * @param known subjects of the case
+     */
+    public List<Address> printed(Collection<String> known) {
+        List<Address> printed = new ArrayList<>();
+        for (int from = 0; from < prints.size(); ) {
+            String subject = prints.get(from).subject();
+            int to = from;
+            while (to < prints.size() && prints.get(to).subject().equals(subject)) {
+                to++;
+            }
+            List<Address> together = prints.subList(from, to);
+            known.stream()
+                    .distinct()
+                    .filter(name -> name.equals(subject) || Bindings.isOneOf(subject, name))
+                    .sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+                    .forEach(name -> together.forEach(address -> printed.add(new Address(name, address.element()))));
+            from = to;
+        }
+        return printed;
+    }
+}

@@ -80,7 +80,7 @@ final class FormFiles {
             return Optional.empty();
         }
         Subject subject = subjects.get(address.subject());
-        if (subject == null) {
+        if (subject == null || subject.isSeveral()) {
             say(component, pointer + "/key", ProcedureRule.FIELD_SUBJECT, address.subject());
             return Optional.empty();
         }

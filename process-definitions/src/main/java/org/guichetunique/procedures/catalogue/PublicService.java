@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.guichetunique.exchange.contract.Authority;
+import org.guichetunique.exchange.contract.Bindings;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.exchange.dictionary.Element;
@@ -84,10 +85,31 @@ public record PublicService(
         return texts.find(messageKey, locale);
     }
 
+    /**
+     * What the texts call a subject, one of several with its number; empty where they do not name it.
+     *
+     * @param key such as {@code subject}, before the subject's name
+     */
+    public Optional<String> findName(String key, String name, Locale locale) {
+        String each = subject(name).map(Subject::each).orElse(null);
+        return each == null || each.equals(name)
+                ? texts.find(key + "." + name, locale)
+                : texts.find(key + "." + each, locale).map(text -> text + " " + name.substring(each.length()));
+    }
+
     /** The element at an address of this service's cases; empty where it has no such subject or element. */
     public Optional<Element> element(Address address, Dictionary dictionary) {
-        return Optional.ofNullable(subjects.get(address.subject()))
-                .flatMap(subject -> dictionary.find(subject.type() + "." + address.element()));
+        return subject(address.subject()).flatMap(subject -> dictionary.find(subject.type() + "." + address.element()));
+    }
+
+    /** The subject of which an address speaks, be it one of several; empty where the service has none such. */
+    public Optional<Subject> subject(String name) {
+        return Subject.at(subjects, name);
+    }
+
+    /** What a task calls the parties to its call, by role of the contract. */
+    public Bindings bindings(Bindings stated) {
+        return stated.withSeveral(Subject.several(subjects));
     }
 
     /** Whether its cases are opened with something of this type of the dictionary's. */

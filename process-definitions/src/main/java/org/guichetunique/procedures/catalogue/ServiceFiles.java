@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.Bindings;
 import org.guichetunique.exchange.contract.Contracts;
+import org.guichetunique.exchange.contract.Operation;
+import org.guichetunique.exchange.contract.Shape;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.exchange.dictionary.Label;
@@ -36,6 +38,9 @@ public final class ServiceFiles {
 
     /** In days: ten years. */
     private static final int LONGEST = 3660;
+
+    /** Of which a case is about each: every one of them is a call, a step and a row on a page. */
+    private static final int MOST_OF_A_KIND = 50;
 
     private static final Period USUAL_RETENTION = Period.ofYears(10);
 
@@ -298,7 +303,8 @@ public final class ServiceFiles {
     private Optional<Address> element(Map<String, Subject> subjects, String text) {
         try {
             Address address = Address.of(text);
-            return Optional.ofNullable(subjects.get(address.subject()))
+            return Subject.at(subjects, address.subject())
+                    .filter(subject -> !subject.isSeveral())
                     .flatMap(subject -> dictionary.find(subject.type() + "." + address.element()))
                     .map(element -> address);
         } catch (IllegalArgumentException e) {
@@ -392,9 +398,37 @@ public final class ServiceFiles {
             subjects.put(
                     entry.getKey(),
                     new Subject(
-                            entry.getKey(), type, entry.getValue().path("new").asBoolean(false)));
+                            entry.getKey(),
+                            type,
+                            entry.getValue().path("new").asBoolean(false),
+                            entry.getValue().has("each")
+                                    ? entry.getValue().path("each").asString()
+                                    : null));
         });
+        several(file, subjects);
         return subjects;
+    }
+
+    /** What one of several is called is a name of its own, and so is that name with a number. */
+    private void several(SourceFile file, Map<String, Subject> subjects) {
+        subjects.values()
+                .forEach(subject -> Optional.ofNullable(subject.each()).ifPresent(each -> {
+                    long called = Subject.several(subjects).stream()
+                                    .filter(other -> Bindings.isOneOf(each, other))
+                                    .count()
+                            + subjects.values().stream()
+                                    .filter(other -> each.equals(other.each()))
+                                    .count();
+                    if (called > 1
+                            || subjects.keySet().stream()
+                                    .anyMatch(name -> name.equals(each) || Bindings.isOneOf(each, name))) {
+                        findings.add(
+                                file,
+                                "/subjects/" + subject.name() + "/each",
+                                "Another subject is called " + each + " already: give those of " + subject.name()
+                                        + " a name of their own");
+                    }
+                }));
     }
 
     private List<Authority> participants(SourceFile file) {
@@ -429,19 +463,45 @@ public final class ServiceFiles {
                 findings.add(file, pointer + "/operation", ProcedureRule.OPERATION_UNKNOWN, id);
                 continue;
             }
-            Bindings bindings = new Bindings(roles);
+            Bindings bindings = new Bindings(roles).withSeveral(Subject.several(subjects));
             int before = findings.all().size();
             operation.get().roles().forEach((role, type) -> {
                 Subject subject = subjects.get(bindings.subject(role));
-                if (subject == null || !subject.type().equals(type)) {
+                if (subject == null || subject.isSeveral() || !subject.type().equals(type)) {
                     findings.add(file, pointer, ProcedureRule.ROLE_UNBOUND, id, type, role);
                 }
             });
+            several(file, pointer, operation.get(), bindings, subjects);
             if (findings.all().size() == before) {
                 evidence.add(new EvidenceNeed(operation.get(), bindings));
             }
         }
         return evidence;
+    }
+
+    /** A list that is read into a case holds those whom the case is about, and no more than can be looked at. */
+    private void several(
+            SourceFile file, String pointer, Operation operation, Bindings bindings, Map<String, Subject> subjects) {
+        for (Shape.Several several : operation.severalIn(bindings)) {
+            if (several.most() > MOST_OF_A_KIND) {
+                findings.add(file, pointer, ProcedureRule.LIST_UNBOUNDED, operation.id(), MOST_OF_A_KIND);
+            }
+        }
+        operation
+                .ofEach()
+                .forEach(value -> Subject.at(subjects, bindings.subject(value.role()))
+                        .filter(Subject::isSeveral)
+                        .filter(subject ->
+                                !subject.type().equals(value.element().type()))
+                        .ifPresent(subject -> findings.add(
+                                file,
+                                pointer,
+                                ProcedureRule.LIST_TYPE,
+                                operation.id(),
+                                value.role(),
+                                value.element().type(),
+                                subject.name(),
+                                subject.type())));
     }
 
     private record ReadCatalogue(

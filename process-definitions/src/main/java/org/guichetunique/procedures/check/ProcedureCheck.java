@@ -95,12 +95,15 @@ public final class ProcedureCheck {
         model.nodes("serviceTask").forEach(task -> call(task, model, root));
         model.nodes("userTask").forEach(this::userTask);
         model.nodes("businessRuleTask").forEach(this::rule);
-        model.nodes("endEvent").stream().filter(end -> !model.isAside(end)).forEach(end -> {
-            text(end, "end." + end.id());
-            text(end, "next." + end.id());
-        });
+        model.nodes("endEvent").stream()
+                .filter(end -> !model.isAside(end) && model.around(end).isEmpty())
+                .forEach(end -> {
+                    text(end, "end." + end.id());
+                    text(end, "next." + end.id());
+                });
         service.documents().forEach(kind -> document(kind, model));
         new CompensationCheck(model, this::operation, this::add).check();
+        several(model);
     }
 
     private void texts() {
@@ -199,8 +202,49 @@ public final class ProcedureCheck {
         model.nodes("serviceTask")
                 .forEach(task ->
                         operation(task).ifPresent(operation -> assured.addAll(operation.brings(bindings(task)))));
+        // Of each that a list holds it says at least this; where there is no list, there is nobody to do anything for.
+        service.evidence().stream()
+                .flatMap(need -> need.operation().alwaysBrings(need.bindings()).stream())
+                .filter(address -> service.subject(address.subject())
+                        .filter(Subject::isSeveral)
+                        .isPresent())
+                .forEach(assured::add);
         provided.addAll(assured);
         service.evidence().forEach(need -> provided.addAll(need.operation().brings(need.bindings())));
+    }
+
+    /** What is done for each of several, and what speaks of one of them elsewhere. */
+    private void several(ProcessModel model) {
+        SeveralCheck several = new SeveralCheck(service, model, this::operation, this::add);
+        several.check();
+        model.nodes("serviceTask")
+                .forEach(task -> operation(task).ifPresent(operation -> {
+                    Set<Address> spokenOf = new TreeSet<>(operation.sends(bindings(task)));
+                    if (operation.severalIn(bindings(task)).isEmpty()) {
+                        spokenOf.addAll(operation.brings(bindings(task)));
+                    } else {
+                        add(task, ProcedureRule.EACH_LISTED, operation.id());
+                    }
+                    spokenOf.stream()
+                            .filter(address -> service.subject(address.subject())
+                                    .filter(Subject::isSeveral)
+                                    .isPresent())
+                            .limit(1)
+                            .forEach(address -> several.speaksOf(task, address));
+                }));
+        model.nodes("businessRuleTask")
+                .forEach(task -> Optional.ofNullable(decisions.get(
+                                task.attribute("camunda:decisionRef").orElse("")))
+                        .map(RuleFiles.Decision::outputs)
+                        .orElse(List.of())
+                        .forEach(output -> address(output.attribute("name").orElse(""))
+                                .ifPresent(address -> several.speaksOf(task, address))));
+        model.flows()
+                .forEach(flow -> flow.child("conditionExpression")
+                        .flatMap(condition -> ModelExpression.parse(condition.text()))
+                        .ifPresent(expression -> expression.names().stream()
+                                .flatMap(name -> address(name).stream())
+                                .forEach(address -> several.speaksOf(flow, address))));
     }
 
     private void expressions(XmlElement root) {
@@ -234,7 +278,7 @@ public final class ProcedureCheck {
         }
         Bindings bindings = bindings(task);
         operation.roles().forEach((role, type) -> {
-            Subject subject = service.subjects().get(bindings.subject(role));
+            Subject subject = service.subject(bindings.subject(role)).orElse(null);
             if (subject == null || !subject.type().equals(type)) {
                 add(task, ProcedureRule.ROLE_UNBOUND, operation.id(), type, role);
             }
@@ -333,18 +377,21 @@ public final class ProcedureCheck {
     private Bindings bindings(XmlElement task) {
         Map<String, String> subjects = new HashMap<>();
         task.all("property")
-                .filter(property -> service.subjects()
-                        .containsKey(property.attribute("value").orElse("")))
+                .filter(property ->
+                        service.subject(property.attribute("value").orElse("")).isPresent())
                 .forEach(property -> subjects.put(
                         property.attribute("name").orElse(""),
                         property.attribute("value").orElse("")));
-        return RoleProperties.bindings(subjects);
+        return service.bindings(RoleProperties.bindings(subjects));
     }
 
     private Optional<Address> address(String name) {
         try {
             Address address = Address.of(name);
-            return service.element(address, definitions.dictionary()).map(element -> address);
+            return service.element(address, definitions.dictionary())
+                    // Which number one of several has differs from case to case.
+                    .filter(element -> !SeveralCheck.isNumbered(service, address.subject()))
+                    .map(element -> address);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -105,6 +105,20 @@ public enum ProcedureRule implements Rule {
     AUTHORITY_NOWHERE,
     WAIT_WITHOUT_TIMER(Severity.WARNING),
 
+    // For each of several
+    EACH_KIND,
+    EACH_OF_WHAT,
+    EACH_NAME,
+    EACH_LEFT_OUT,
+    EACH_IN_EACH,
+    EACH_REFUSAL,
+    EACH_PERSON,
+    EACH_CHANGE,
+    EACH_SPOKEN_OF,
+    EACH_LISTED,
+    LIST_UNBOUNDED,
+    LIST_TYPE,
+
     // Undoing
     CHANGE_WITHOUT_UNDO(Severity.WARNING),
     UNDO_NEVER_SET_OFF,

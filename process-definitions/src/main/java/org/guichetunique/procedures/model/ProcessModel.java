@@ -19,7 +19,11 @@ public final class ProcessModel {
 
     private static final Set<String> ENDINGS = Set.of("Task", "Event", "Gateway", "Process", "Activity");
 
+    /** How BPMN marks what is done for each of several. */
+    public static final String FOR_EACH = "multiInstanceLoopCharacteristics";
+
     private final XmlElement process;
+    private final Map<String, XmlElement> subProcesses = new HashMap<>();
     private final Map<String, XmlElement> nodes = new LinkedHashMap<>();
     private final List<XmlElement> flows;
     private final Map<String, List<XmlElement>> from;
@@ -30,6 +34,12 @@ public final class ProcessModel {
     public ProcessModel(XmlElement process) {
         this.process = process;
         this.flows = process.all("sequenceFlow").toList();
+        process.all("subProcess")
+                .forEach(around -> around.children().forEach(inner -> {
+                    if (!inner.id().isEmpty()) {
+                        subProcesses.put(inner.id(), around);
+                    }
+                }));
         process.all()
                 .filter(element -> element != process)
                 .filter(ProcessModel::isNode)
@@ -119,6 +129,38 @@ public final class ProcessModel {
     public List<XmlElement> sourcesOf(String node) {
         return flowsTo(node).stream()
                 .flatMap(flow -> node(flow.attribute("sourceRef").orElse("")).stream())
+                .toList();
+    }
+
+    /** The sub-processes that a node stands in, the nearest first. */
+    public List<XmlElement> around(XmlElement node) {
+        List<XmlElement> around = new ArrayList<>();
+        for (XmlElement next = subProcesses.get(node.id()); next != null; next = subProcesses.get(next.id())) {
+            around.add(next);
+        }
+        return around;
+    }
+
+    /** What comes right after a node, into a sub-process and out of it again. */
+    public List<String> next(String node) {
+        XmlElement element = nodes.get(node);
+        if (element == null) {
+            return List.of();
+        }
+        if (element.name().equals("subProcess")) {
+            List<String> starts = element.children().stream()
+                    .filter(child -> child.name().equals("startEvent"))
+                    .map(XmlElement::id)
+                    .toList();
+            return starts.isEmpty() ? targets(node) : starts;
+        }
+        XmlElement around = subProcesses.get(node);
+        return element.name().equals("endEvent") && around != null ? targets(around.id()) : targets(node);
+    }
+
+    private List<String> targets(String node) {
+        return flowsFrom(node).stream()
+                .flatMap(flow -> flow.attribute("targetRef").stream())
                 .toList();
     }
 

@@ -71,10 +71,8 @@ public final class RouteAhead {
         if (!path.add(node)) {
             return List.of();
         }
-        List<List<String>> ways = model.flowsFrom(node).stream()
-                .flatMap(flow -> flow.attribute("targetRef").stream())
-                .map(target -> from(target, path))
-                .toList();
+        List<List<String>> ways =
+                model.next(node).stream().map(target -> from(target, path)).toList();
         List<String> on = model.node(node).map(XmlElement::name).orElse("").equals("exclusiveGateway")
                 ? shared(ways)
                 : ways.stream().max(Comparator.comparingLong(this::length)).orElse(List.of());

@@ -191,7 +191,7 @@ class PaletteTest {
     @Test
     void theKeysOfAFormAreTheAddressesOfItsCase() {
         Map<Address, FormElement> keys = FormElements.of(
-                List.of(new Subject("mother", "person", false), new Subject("decision", "decision", true)),
+                List.of(new Subject("mother", "person", false, null), new Subject("decision", "decision", true, null)),
                 DICTIONARY,
                 CONTRACTS);
 

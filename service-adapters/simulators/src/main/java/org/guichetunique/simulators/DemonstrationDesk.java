@@ -138,7 +138,10 @@ final class DemonstrationDesk {
         node.put("role", family.mother().equals(person) ? "mother" : "father")
                 .put("spouse", spouse.nationalId())
                 .put("married", family.marriage() != null)
-                .put("children", family.children().size());
+                .put("children", family.children().size())
+                .put("pupils", (int) family.children().stream()
+                        .filter(child -> child.schooling() != null)
+                        .count());
         var household = family.household();
         if (household != null) {
             node.put("household", household.number()).put("index", household.index());

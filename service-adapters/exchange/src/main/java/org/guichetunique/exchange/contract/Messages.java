@@ -120,9 +120,13 @@ public final class Messages {
                 part.members().forEach((name, member) -> read(member.shape(), node.path(name), bindings, into));
             case Shape.Constant constant -> {}
             case Shape.FromCall call -> {}
-            case Shape.Several several -> {
-                // Read one by one, see below: a case has room for one of each subject.
-            }
+            case Shape.Several several ->
+                // Where the case has room for one of each subject only, they are left to readEach below.
+                Operation.eachOf(several, bindings).ifPresent(each -> {
+                    for (int i = 0; i < node.size(); i++) {
+                        read(several.each(), node.get(i), bindings.about(Bindings.member(each, i + 1)), into);
+                    }
+                });
             case Shape.Opaque opaque -> {
                 // Nothing that the dictionary knows.
             }

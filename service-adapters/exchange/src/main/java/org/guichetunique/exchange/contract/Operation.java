@@ -148,6 +148,7 @@ public record Operation(
     public Set<Address> brings(Bindings bindings) {
         Set<Address> brings = new TreeSet<>();
         values(false).forEach(value -> brings.add(bindings.address(value)));
+        eachBrings(bindings, false, brings);
         return brings;
     }
 
@@ -158,7 +159,34 @@ public record Operation(
                 .map(Response::message)
                 .ifPresent(
                         message -> collect(message.shape(), true, true, value -> brings.add(bindings.address(value))));
+        eachBrings(bindings, true, brings);
         return brings;
+    }
+
+    /** What an answer brings of one of several, at the address that stands for each of them. */
+    private void eachBrings(Bindings bindings, boolean always, Set<Address> into) {
+        severalIn(bindings)
+                .forEach(several -> collect(several.each(), always, true, value -> into.add(bindings.address(value))));
+    }
+
+    /** The lists of an answer for which the case has room. */
+    public List<Shape.Several> severalIn(Bindings bindings) {
+        return success()
+                .map(Response::message)
+                .map(message -> lists(message.shape()).stream()
+                        .filter(several -> eachOf(several, bindings).isPresent())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** What the case calls each of those that a list holds; empty where it has no room for several. */
+    static Optional<String> eachOf(Shape.Several several, Bindings bindings) {
+        List<Shape.Value> values = new java.util.ArrayList<>();
+        collect(several.each(), false, true, values::add);
+        return values.stream()
+                .map(value -> bindings.subjects().getOrDefault(value.role(), value.role()))
+                .filter(bindings.several()::contains)
+                .findFirst();
     }
 
     /** Identifiers of the elements that a call sends and an answer brings, for the record. */

@@ -36,8 +36,13 @@ public sealed interface Shape {
         }
     }
 
-    /** Several of the same kind, such as the children of a family. They have no address of their own in a case. */
-    record Several(Shape each) implements Shape {}
+    /**
+     * Several of the same kind, such as the children of a family. They have addresses of their own only in a case that
+     * has room for several.
+     *
+     * @param most how many there can be; {@link Integer#MAX_VALUE} where the contract sets no limit
+     */
+    record Several(Shape each, int most) implements Shape {}
 
     /** A part that means nothing to the dictionary: checked against the contract, otherwise left alone. */
     record Opaque() implements Shape {}

@@ -232,7 +232,10 @@ final class ShapeReader {
             }
             if (!sent && schema.has("items")) {
                 Shape each = read(expand(schema.items(), schema.references()), role, depth + 1, false);
-                return each instanceof Shape.Record ? new Shape.Several(each) : new Shape.Opaque();
+                int most = schema.first("maxItems")
+                        .map(part -> part.node().path("maxItems").asInt(Integer.MAX_VALUE))
+                        .orElse(Integer.MAX_VALUE);
+                return each instanceof Shape.Record ? new Shape.Several(each, most) : new Shape.Opaque();
             }
             return new Shape.Opaque();
         }

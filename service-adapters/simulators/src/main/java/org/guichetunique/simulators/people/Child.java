@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sex the dictionary's code
  * @param deathDate null while the child lives
+ * @param schooling null where no school knows the child
+ * @param disabledUntil until when a disability is certified; null where none is
  */
 public record Child(
         String number,
@@ -15,9 +17,6 @@ public record Child(
         String givenNameArabic,
         String sex,
         LocalDate birthDate,
-        @Nullable LocalDate deathDate) {
-
-    Child(String number, String givenName, String givenNameArabic, String sex, LocalDate birthDate) {
-        this(number, givenName, givenNameArabic, sex, birthDate, null);
-    }
-}
+        @Nullable LocalDate deathDate,
+        @Nullable Schooling schooling,
+        @Nullable LocalDate disabledUntil) {}

@@ -129,7 +129,9 @@ final class FixedPeople {
                 text(node, "givenNameArabic"),
                 text(node, "sex"),
                 LocalDate.parse(text(node, "birthDate")),
-                node.has("deathDate") ? LocalDate.parse(text(node, "deathDate")) : null);
+                node.has("deathDate") ? LocalDate.parse(text(node, "deathDate")) : null,
+                node.has("school") ? new Schooling(text(node, "school"), text(node, "level")) : null,
+                node.has("disabledUntil") ? LocalDate.parse(text(node, "disabledUntil")) : null);
     }
 
     private static Household household(JsonNode node) {

@@ -97,10 +97,18 @@ final class Invention {
                     name.latin(),
                     name.arabic(),
                     girl ? "female" : "male",
-                    born));
+                    born,
+                    null,
+                    schooling(born),
+                    null));
             born = born.plusDays(400L + random.nextInt(900));
         }
         return List.copyOf(children);
+    }
+
+    /** Everybody goes to school from six on. */
+    private @Nullable Schooling schooling(LocalDate born) {
+        return born.isAfter(today.minusYears(6)) ? null : new Schooling("École Ibn Toumert", "primary");
     }
 
     private @Nullable Notification notification(String city) {

@@ -16,6 +16,7 @@ public final class Population {
     private final Map<String, Person> people = new LinkedHashMap<>();
     private final Map<String, Person> insured = new HashMap<>();
     private final Map<String, Family> families = new HashMap<>();
+    private final Map<String, Child> children = new HashMap<>();
     private final Map<String, Student> students = new HashMap<>();
     private final List<MagicFamily> magic;
     private final Map<String, List<Map<String, String>>> represented;
@@ -58,6 +59,11 @@ public final class Population {
         return represented.getOrDefault(list + "/" + nationalId, List.of());
     }
 
+    /** A child born before the first start. */
+    public Optional<Child> child(String number) {
+        return Optional.ofNullable(children.get(number));
+    }
+
     public Optional<Student> studentOf(String nationalId) {
         return Optional.ofNullable(students.get(nationalId));
     }
@@ -94,6 +100,7 @@ public final class Population {
     }
 
     private void add(Family family) {
+        family.children().forEach(child -> children.put(child.number(), child));
         for (var person : List.of(family.mother(), family.father())) {
             if (people.put(person.nationalId(), person) != null) {
                 throw new IllegalStateException("Two people bear the number " + person.nationalId());

@@ -3,10 +3,13 @@ package org.guichetunique.simulators.play;
 import org.guichetunique.simulators.contract.Values;
 import org.guichetunique.simulators.journal.Registers;
 
-/** Blocks the capital of companies being formed. */
+/** Blocks the capital of companies being formed, and says whose an account is. */
 final class Bank implements Played {
     /** Deposit slips that end so are unknown to it. */
     private static final String UNKNOWN_SLIP = "000";
+
+    /** Accounts that end so are somebody else's. */
+    private static final String UNKNOWN_ACCOUNT = "00";
 
     private final NumberedRegister attestations =
             new NumberedRegister("bank/attestations", "AB-%d-%06d", "capital.attestationNumber");
@@ -15,9 +18,16 @@ final class Bank implements Played {
     public Answer answer(Call call, Registers registers) {
         return switch (call.operation().id()) {
             case "blockCapital" -> block(call, registers);
+            case "checkAccount" -> check(call.says().text("holder.bankAccount").replace(" ", ""));
             case "unblockCapital" -> attestations.strike(call, registers);
             default -> new Answer.AsTheContractSays();
         };
+    }
+
+    private static Answer check(String account) {
+        return account.endsWith(UNKNOWN_ACCOUNT)
+                ? new Answer.Refused("ACCOUNT_NOT_THEIRS")
+                : new Answer.Granted(new Values().with("holder.accountBank", "Banque " + account.substring(0, 3)));
     }
 
     private Answer block(Call call, Registers registers) {

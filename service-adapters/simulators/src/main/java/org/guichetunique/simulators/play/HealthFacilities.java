@@ -2,11 +2,12 @@ package org.guichetunique.simulators.play;
 
 import org.guichetunique.simulators.contract.Values;
 import org.guichetunique.simulators.journal.Registers;
+import org.guichetunique.simulators.people.Child;
 import org.guichetunique.simulators.people.Family;
 import org.guichetunique.simulators.people.Notification;
 import org.guichetunique.simulators.people.Population;
 
-/** Notify births. */
+/** Notify births, and certify disabilities. */
 final class HealthFacilities implements Played {
     private final Population population;
 
@@ -16,9 +17,21 @@ final class HealthFacilities implements Played {
 
     @Override
     public Answer answer(Call call, Registers registers) {
-        return call.operation().id().equals("getBirthNotification")
-                ? notification(call.says().text("mother.nationalId"))
-                : new Answer.AsTheContractSays();
+        return switch (call.operation().id()) {
+            case "getBirthNotification" -> notification(call.says().text("mother.nationalId"));
+            case "getDisabilityCertificate" -> certificate(call.says().text("child.childNumber"));
+            default -> new Answer.AsTheContractSays();
+        };
+    }
+
+    private Answer certificate(String child) {
+        return population
+                .child(child)
+                .map(Child::disabledUntil)
+                .<Answer>map(until -> new Answer.Granted(new Values()
+                        .with("child.disabilityCertificate", "CH-" + child.substring(child.length() - 6))
+                        .with("child.disabilityUntil", until)))
+                .orElseGet(() -> new Answer.Refused("NO_CERTIFICATE"));
     }
 
     private Answer notification(String mother) {

@@ -15,6 +15,8 @@ final class SocialSecurity implements Played {
     private static final String COVERS = "social-security/covers";
     private static final String COVERED = "social-security/covered-children";
 
+    private static final int ALLOWANCE_DAYS = 108;
+
     private final Population population;
     private final Entitlements allowances =
             new Entitlements("social-security/allowances", "AF", "ALLOWANCE_ALREADY_OPEN");
@@ -30,6 +32,7 @@ final class SocialSecurity implements Played {
         return switch (call.operation().id()) {
             case "getContributions" -> contributions(call);
             case "getEmployment" -> employment(call);
+            case "getCoverage" -> coverage(call.says().text("person.nationalId"));
             case "affiliateChild" -> affiliate(call, registers);
             case "withdrawDependant" -> withdraw(call, registers);
             case "openFamilyAllowance" -> allowances.open(call, registers);
@@ -51,6 +54,23 @@ final class SocialSecurity implements Played {
                 .filter(person -> person.insurance() != null)
                 .<Answer>map(person -> new Answer.Granted(person.as("person")))
                 .orElseGet(() -> new Answer.Refused("NOT_INSURED"));
+    }
+
+    /** Family allowances are paid for the children of whoever has contributed for long enough. */
+    private Answer coverage(String nationalId) {
+        var insurance = population.person(nationalId).map(Person::insurance);
+        boolean children = population
+                .familyOf(nationalId)
+                .filter(family -> !family.children().isEmpty())
+                .isPresent();
+        return new Answer.Granted(new Values()
+                .with("coverage.scheme", insurance.isPresent() ? "employees" : "amo-tadamon")
+                .with(
+                        "coverage.familyAllowances",
+                        children
+                                && insurance
+                                        .filter(one -> one.days() >= ALLOWANCE_DAYS)
+                                        .isPresent()));
     }
 
     private Answer employment(Call call) {

@@ -8,7 +8,7 @@ import org.guichetunique.simulators.journal.Registers;
 import org.guichetunique.simulators.people.Household;
 import org.guichetunique.simulators.people.Population;
 
-/** Keeps the social register and pays birth grants. */
+/** Pays birth grants and direct social aid, and looks after households. */
 final class SocialSupportAgency implements Played {
     private static final String MEMBERS = "social-support-agency/added-members";
 
@@ -27,6 +27,8 @@ final class SocialSupportAgency implements Played {
             case "removeHouseholdMember" -> remove(call, registers);
             case "openBirthGrant" -> grants.open(call, registers);
             case "recoverBirthGrant" -> grants.stop(call, registers);
+            case "openAid" -> Aids.open(call, registers);
+            case "stopAid" -> Aids.stop(call, registers);
             default -> new Answer.AsTheContractSays();
         };
     }
