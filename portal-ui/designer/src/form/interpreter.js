@@ -1,0 +1,41 @@
+const ATTRIBUTES = ['title', 'aria-label', 'placeholder', 'data-title'];
+
+/** Where people write, or what they wrote is shown. */
+const THEIRS = '.fjs-form-container, input, textarea, [contenteditable], .cm-editor';
+
+/**
+ * The form editor knows no language but English and has no place for another, so its words are changed where they
+ * appear. The answer: a function that ends it.
+ */
+export function interpret(place, word) {
+  const told = (text) => {
+    const plain = text.trim();
+    const other = plain && word(plain);
+    return other && other !== plain ? text.replace(plain, other) : undefined;
+  };
+  const speak = (node) => {
+    if (node.nodeType === Node.TEXT_NODE) {
+      const other = node.parentElement?.closest(THEIRS) ? undefined : told(node.data);
+      if (other !== undefined) {
+        node.data = other;
+      }
+    } else if (node.nodeType === Node.ELEMENT_NODE) {
+      ATTRIBUTES.forEach((name) => {
+        const other = node.hasAttribute(name) && !node.closest('.fjs-form-container') ? told(node.getAttribute(name)) : undefined;
+        if (other !== undefined) {
+          node.setAttribute(name, other);
+        }
+      });
+      node.childNodes.forEach(speak);
+    }
+  };
+  const watch = new MutationObserver((changes) => changes.forEach(({ type, target, addedNodes }) => {
+    if (type === 'childList') {
+      addedNodes.forEach(speak);
+    } else {
+      speak(target);
+    }
+  }));
+  watch.observe(place, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ATTRIBUTES });
+  return () => watch.disconnect();
+}
