@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { BpmnModdle } from 'bpmn-moddle';
 import { DmnModdle } from 'dmn-moddle';
-import { Labels } from '../src/form/labels.js';
+import { Written } from '../src/form/written.js';
 
 const camunda = createRequire(import.meta.url)('camunda-bpmn-moddle/resources/camunda.json');
 const procedures = join(import.meta.dirname, '../../../process-definitions/src/main/resources/procedures');
@@ -41,14 +41,21 @@ for (const file of files.filter((each) => /\.(bpmn|dmn)$/.test(each))) {
 }
 
 for (const file of files.filter((each) => each.endsWith('.form'))) {
-  test(`${file} keeps nothing of the labels that it was shown with`, () => {
-    const form = JSON.parse(read(file));
-    const labels = new Labels();
-    labels.learn(fields(form).map(({ key }) => ({ address: key, label: `What ${key} is called` })));
-    assert.deepEqual(labels.off(labels.onto(form)), form);
+  test(`${file} keeps nothing of what it was only shown with`, () => {
+    const written = new Written();
+    written.learn([{ address: 'child.givenName', label: 'Given name' }]);
+    const shown = written.shown(JSON.parse(read(file)));
+    const filled = JSON.parse(JSON.stringify(shown), (name, value) => (value?.key ? { label: 'Field', values: [], ...value } : value));
+    written.remember(JSON.parse(read(file)), filled);
+    assert.equal(JSON.stringify(written.written(filled)), JSON.stringify(JSON.parse(read(file))));
   });
 }
 
-function fields(form) {
-  return (form.components ?? []).flatMap((each) => [each, ...fields(each)]).filter(({ key }) => key);
-}
+test('a label that somebody has written stays', () => {
+  const written = new Written();
+  const form = { id: 'form', components: [{ id: 'field', type: 'textfield', key: 'child.givenName' }] };
+  const shown = written.shown(form);
+  written.remember(form, shown);
+  shown.components[0].label = 'First name';
+  assert.deepEqual(written.written(shown).components[0], { ...form.components[0], label: 'First name' });
+});

@@ -126,7 +126,7 @@ class GuichetDifferences extends HTMLElement {
 
   #attribute({ name, before, after }) {
     const value = (text) => part('bdi', {}, text || this.#words.say('nothing'));
-    return part('span', {}, `${this.#words.tool(NAMES[name] ?? name)}: `, part('del', {}, value(before)), ' ', part('ins', {}, value(after)));
+    return part('span', {}, this.#words.say('colon', { term: this.#words.tool(NAMES[name] ?? name) }), part('del', {}, value(before)), ' ', part('ins', {}, value(after)));
   }
 
   #show(id) {

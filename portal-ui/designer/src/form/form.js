@@ -4,8 +4,8 @@ import { calmly, part } from '../dom.js';
 import { SideList } from '../side-list.js';
 import { Tools } from '../tools.js';
 import { wordsAt } from '../words/words.js';
-import { Labels } from './labels.js';
 import { interpret } from './interpreter.js';
+import { Written } from './written.js';
 import '@bpmn-io/form-js-viewer/dist/assets/form-js-base.css';
 import '@bpmn-io/form-js-editor/dist/assets/form-js-editor-base.css';
 import '@bpmn-io/form-js-editor/dist/assets/properties-panel.css';
@@ -45,7 +45,7 @@ class GuichetForm extends HTMLElement {
   #side;
   #stopped;
   #offered = [];
-  #labels = new Labels();
+  #written = new Written();
   #opening = false;
   #tell = calmly(() => this.#changed());
 
@@ -68,7 +68,9 @@ class GuichetForm extends HTMLElement {
     this.#tell.stop();
     this.#opening = true;
     try {
-      const { warnings } = await this.#editor.importSchema(this.#labels.onto(JSON.parse(json)));
+      const form = JSON.parse(json);
+      const { warnings } = await this.#editor.importSchema(this.#written.shown(form));
+      this.#written.remember(form, this.#editor.saveSchema());
       return warnings.map((warning) => warning.message ?? String(warning));
     } catch (error) {
       this.dispatchEvent(new CustomEvent('could-not-open', { detail: { message: error.message } }));
@@ -79,13 +81,13 @@ class GuichetForm extends HTMLElement {
   }
 
   json() {
-    return JSON.stringify(this.#labels.off(this.#editor.saveSchema()), undefined, 2);
+    return JSON.stringify(this.#written.written(this.#editor.saveSchema()), undefined, 2);
   }
 
   /** The dictionary's elements that a field can ask: {address, label, definition, type, masteredBy, evidence}. */
   offer(elements) {
     this.#offered = elements;
-    this.#labels.learn(elements);
+    this.#written.learn(elements);
     if (!this.#side) {
       return;
     }
@@ -122,8 +124,9 @@ class GuichetForm extends HTMLElement {
     const selected = this.#editor.get('selection').get();
     const within = selected?.type === 'group' ? selected : fields.find((field) => field.id === selected?._parent) ?? root;
     const after = within.components?.findIndex((field) => field.id === selected?.id) ?? -1;
-    const added = this.#editor.get('modeling').addFormField(
-      { ...field(type), key: address, label, validate: { required: true } }, within, after < 0 ? within.components?.length ?? 0 : after + 1);
+    const asked = { ...field(type), ...named(address, fields), key: address, validate: { required: true } };
+    const added = this.#editor.get('modeling').addFormField({ ...asked, label }, within, after < 0 ? within.components?.length ?? 0 : after + 1);
+    this.#written.remember(asked, added);
     this.#editor.get('selection').set(added);
     this.#side.say(this.#words.say('elements.added', { name: label }));
   }
@@ -159,6 +162,12 @@ class GuichetForm extends HTMLElement {
       this.dispatchEvent(new CustomEvent('form-changed', { detail: { json: this.json() } }));
     }
   }
+}
+
+/** The id that a field's address suggests, where no other has it. */
+function named(address, fields) {
+  const id = address.replace(/([a-z0-9])([A-Z])/g, '$1-$2').replace(/[^A-Za-z0-9]+/g, '-').toLowerCase();
+  return fields.some((each) => each.id === id) ? {} : { id };
 }
 
 function field(type) {

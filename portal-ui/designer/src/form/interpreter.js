@@ -10,8 +10,8 @@ const THEIRS = '.fjs-form-container, input, textarea, [contenteditable], .cm-edi
 export function interpret(place, word) {
   const told = (text) => {
     const plain = text.trim();
-    const other = plain && word(plain);
-    return other && other !== plain ? text.replace(plain, other) : undefined;
+    const other = plain === '' ? undefined : word(plain);
+    return other !== undefined && other !== plain ? text.replace(plain, other) : undefined;
   };
   const speak = (node) => {
     if (node.nodeType === Node.TEXT_NODE) {

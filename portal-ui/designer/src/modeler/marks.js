@@ -42,7 +42,7 @@ export class Marks {
       this.#get('overlays').add(id, HEAT, {
         position: element.waypoints ? middle(element) : { bottom: 10, right: 18 },
         scale: { min: 0.75, max: 1.5 },
-        html: part('div', { class: 'gu-heat-badge', style: null }, part('bdi', {}, String(text ?? ''))),
+        html: part('div', { class: 'gu-heat-badge' }, part('bdi', {}, String(text ?? ''))),
       });
     });
     return elsewhere;
@@ -69,7 +69,7 @@ export class Marks {
   #badge(findings) {
     const worst = ['error', 'warning', 'info'].find((severity) => findings.some((each) => each.severity === severity)) ?? 'info';
     const texts = findings.map(({ severity, text }) =>
-      part('p', {}, part('strong', {}, `${this.#words.say(`severity.${severity in SIGNS ? severity : 'info'}`)}: `), part('bdi', {}, String(text))));
+      part('p', {}, part('strong', {}, this.#words.say('colon', { term: this.#words.say(`severity.${severity in SIGNS ? severity : 'info'}`) })), part('bdi', {}, String(text))));
     return part('div', { class: `gu-finding gu-finding-${worst}`, dir: document.documentElement.dir || 'ltr' },
       part('button', { type: 'button', class: 'gu-finding-sign', 'aria-label': findings.map((each) => each.text).join(' ') },
         SIGNS[worst] + (findings.length > 1 ? findings.length : '')),

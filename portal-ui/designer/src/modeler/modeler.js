@@ -42,6 +42,7 @@ class GuichetModeler extends HTMLElement {
   #unseen = false;
   #offered = [];
   #simulating = false;
+  #told;
   #tell = calmly(() => this.#changed());
 
   connectedCallback() {
@@ -268,7 +269,10 @@ class GuichetModeler extends HTMLElement {
     const [element] = selection.length === 1 ? selection : [];
     const { name } = element?.businessObject ?? {};
     this.#tools.say(element ? name ?? element.id : '');
-    this.#send('element-selected', { id: element?.id ?? '', type: element?.type ?? '' });
+    if (this.#told !== element?.id) {
+      this.#told = element?.id;
+      this.#send('element-selected', { id: element?.id ?? '', type: element?.type ?? '' });
+    }
   }
 
   #place(operation) {
@@ -286,9 +290,14 @@ class GuichetModeler extends HTMLElement {
       return;
     }
     const view = canvas.viewbox();
-    this.#viewer.get('copyPaste').paste({
-      element: this.#ready.target(), point: { x: Math.round(view.x + view.width / 2), y: Math.round(view.y + view.height / 2) },
-    });
+    try {
+      this.#viewer.get('copyPaste').paste({
+        element: this.#ready.target(), point: { x: Math.round(view.x + view.width / 2), y: Math.round(view.y + view.height / 2) },
+      });
+    } catch {
+      // What the browser kept was written by somebody else.
+      this.#tools.say(this.#words.say('paste.none'));
+    }
   }
 
   #edit(action) {

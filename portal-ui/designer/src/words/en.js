@@ -33,16 +33,15 @@ export const own = {
   'severity.error': 'Error',
   'severity.warning': 'Warning',
   'severity.info': 'Note',
+  'colon': '{term}: ',
   'elements': 'Data',
   'elements.search': 'Search the data',
   'elements.count': { one: '{n} piece of data', other: '{n} pieces of data' },
   'elements.hint': 'Choose one to ask it in the form.',
-  'elements.mastered': 'An authority holds it',
+  'elements.mastered': 'Held',
   'elements.mastered.by': 'Held by {authority}: {evidence}',
   'elements.added': 'Added: {name}',
   'elements.there': 'Already in the form: {name}',
-  'form': 'Form',
-  'rules': 'Rules',
   'before': 'Before',
   'after': 'After',
   'differences': 'Differences',
@@ -52,8 +51,6 @@ export const own = {
   'difference.removed': 'removed',
   'difference.changed': 'changed',
   'difference.moved': 'moved',
-  'difference.what': '{kind}: {name}',
-  'difference.attribute': '{attribute}: {before} → {after}',
 };
 
 /** The tools speak English. */
