@@ -66,7 +66,7 @@ class GuichetDifferences extends HTMLElement {
     const side = (key) => {
       const name = freshId();
       const canvas = part('div', { class: 'gu-differences-canvas' });
-      return { canvas, element: part('section', { class: 'gu-differences-side', 'aria-labelledby': name }, part('h3', { id: name }, this.#words.say(key)), canvas) };
+      return { canvas, element: part('section', { class: 'gu-differences-side', 'aria-labelledby': name }, part('h2', { id: name }, this.#words.say(key)), canvas) };
     };
     const sides = [side('before'), side('after')];
     this.append(

@@ -1,10 +1,10 @@
 import { FormEditor } from '@bpmn-io/form-js-editor';
 import { FormFields } from '@bpmn-io/form-js-viewer';
 import { calmly, part } from '../dom.js';
+import { interpret } from '../interpreter.js';
 import { SideList } from '../side-list.js';
 import { Tools } from '../tools.js';
 import { wordsAt } from '../words/words.js';
-import { interpret } from './interpreter.js';
 import { Written } from './written.js';
 import '@bpmn-io/form-js-viewer/dist/assets/form-js-base.css';
 import '@bpmn-io/form-js-editor/dist/assets/form-js-editor-base.css';
@@ -139,7 +139,7 @@ class GuichetForm extends HTMLElement {
       { title: 'elements', search: 'elements.search', count: 'elements.count', hint: 'elements.hint' }, (element) => this.add(element));
     const place = part('div', { class: 'gu-form-place' });
     this.append(this.#tools.element, part('div', { class: 'gu-form-work' }, this.#side.element, place));
-    this.#stopped = interpret(place, this.#words.tool);
+    this.#stopped = interpret(place, (text) => (text === 'Input' ? this.#words.say('fields') : this.#words.tool(text)));
     this.#editor = new FormEditor({ container: place, additionalModules: [{ formFields: ['type', OfferedFields] }] });
     this.#editor.on('commandStack.changed', () => {
       this.#able();

@@ -36,7 +36,9 @@ export class Written {
 
   /** The form as it is written. */
   written(form) {
-    const plain = this.#plain(form);
+    const rows = fields(form).map(({ layout }) => layout?.row);
+    const alone = ({ layout }) => !layout.columns && rows.indexOf(layout.row) === rows.lastIndexOf(layout.row);
+    const plain = this.#plain(form, alone);
     return plain.id !== undefined && plain.id === this.#id?.is ? { ...plain, id: this.#id.was } : plain;
   }
 
@@ -45,13 +47,15 @@ export class Written {
     return { ...field, ...label, ...(field.components ? { components: field.components.map((each) => this.#labelled(each)) } : {}) };
   }
 
-  #plain(field) {
+  /** A field that has a row to itself says nothing of it: the editor gives each its own at the first change. */
+  #plain(field, alone) {
     const { order = [], additions = new Map() } = this.#fields.get(field.id) ?? {};
     const place = (name) => (order.includes(name) ? order.indexOf(name) : order.length);
     return Object.fromEntries(Object.entries(field)
       .filter(([name, value]) => additions.get(name) !== JSON.stringify(value))
+      .filter(([name]) => name !== 'layout' || order.includes(name) || !alone(field))
       .sort(([one], [other]) => place(one) - place(other))
-      .map(([name, value]) => [name, name === 'components' ? value.map((each) => this.#plain(each)) : value]));
+      .map(([name, value]) => [name, name === 'components' ? value.map((each) => this.#plain(each, alone)) : value]));
   }
 }
 

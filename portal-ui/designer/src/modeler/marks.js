@@ -98,6 +98,6 @@ function glow(element, share) {
   const wide = 6 + 14 * share;
   return svg('rect', {
     x: element.x - wide, y: element.y - wide, width: element.width + 2 * wide, height: element.height + 2 * wide,
-    rx: wide + 8, fill: colour, 'fill-opacity': 0.35 + 0.35 * share,
+    rx: wide + 8, fill: colour, 'fill-opacity': 0.35 + 0.25 * share,
   });
 }

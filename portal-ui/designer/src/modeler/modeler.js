@@ -7,6 +7,7 @@ import simulationToSee from 'bpmn-js-token-simulation/lib/viewer';
 import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
 import minimap from 'diagram-js-minimap';
 import { calmly, folded, part } from '../dom.js';
+import { interpret } from '../interpreter.js';
 import { SideList } from '../side-list.js';
 import { wordsAt } from '../words/words.js';
 import { Clipboard } from './clipboard.js';
@@ -21,6 +22,9 @@ import '@bpmn-io/properties-panel/dist/assets/properties-panel.css';
 import 'bpmn-js-token-simulation/assets/css/bpmn-js-token-simulation.css';
 import 'diagram-js-minimap/assets/diagram-js-minimap.css';
 import './modeler.css';
+
+/** Below this scale names can no longer be read. */
+const LEGIBLE = 0.6;
 
 /**
  * A BPMN model in the page, to draw, or with the attribute "readonly" to look at.
@@ -39,6 +43,7 @@ class GuichetModeler extends HTMLElement {
   #side;
   #canvas;
   #sized;
+  #stopped;
   #unseen = false;
   #offered = [];
   #simulating = false;
@@ -73,7 +78,7 @@ class GuichetModeler extends HTMLElement {
     this.#tell.stop();
     try {
       const { warnings } = await this.#viewer.importXML(xml);
-      this.#fit();
+      this.#fit(LEGIBLE);
       return warnings.map((warning) => warning.message);
     } catch (error) {
       this.#send('could-not-open', { message: error.message });
@@ -161,6 +166,7 @@ class GuichetModeler extends HTMLElement {
       this.#draw();
     }
     this.#marks = new Marks(this.#viewer, this.#words);
+    this.#stopped = interpret(this.querySelector('.gu-modeler-work'), this.#words.tool);
     this.#listen();
     this.#sized = new ResizeObserver(() => this.#resized());
     this.#sized.observe(this.#canvas);
@@ -289,15 +295,28 @@ class GuichetModeler extends HTMLElement {
       this.#tools.say(this.#words.say('paste.none'));
       return;
     }
-    const view = canvas.viewbox();
     try {
-      this.#viewer.get('copyPaste').paste({
-        element: this.#ready.target(), point: { x: Math.round(view.x + view.width / 2), y: Math.round(view.y + view.height / 2) },
-      });
+      this.#viewer.get('copyPaste').paste({ element: this.#ready.target(), point: this.#below() });
+      canvas.scrollToElement(this.#viewer.get('selection').get()[0]);
     } catch {
       // What the browser kept was written by somebody else.
       this.#tools.say(this.#words.say('paste.none'));
     }
+  }
+
+  /** Where what is pasted covers nothing: under all that is there; in the middle of the view where there are pools. */
+  #below() {
+    const { x, y, width, height, inner } = this.#viewer.get('canvas').viewbox();
+    const [copied = []] = Object.values(this.#viewer.get('clipboard').get());
+    const placed = copied.filter((each) => Number.isFinite(each.y) && Number.isFinite(each.height));
+    if (this.#viewer.get('canvas').getRootElement().type === 'bpmn:Collaboration' || placed.length === 0) {
+      return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
+    }
+    const side = (low, size) => Math.max(...placed.map((each) => each[low] + each[size])) - Math.min(...placed.map((each) => each[low]));
+    return {
+      x: Math.round(inner.x + side('x', 'width') / 2),
+      y: Math.round(inner.y + inner.height + 60 + side('y', 'height') / 2),
+    };
   }
 
   #edit(action) {
@@ -319,19 +338,31 @@ class GuichetModeler extends HTMLElement {
     }
   }
 
-  /** What is not on screen has no size to be fitted to: then as soon as it is. */
-  #fit() {
+  /**
+   * Brings the model into view as large as it can be, and no smaller than that: a wide one then from its beginning. What
+   * is not on screen has no size to be fitted to: then as soon as it is.
+   */
+  #fit(smallest = 0) {
     this.#unseen = this.#canvas.clientWidth === 0 || this.#canvas.clientHeight === 0;
-    if (!this.#unseen && this.#viewer.getDefinitions()) {
-      this.#viewer.get('canvas').zoom('fit-viewport', 'auto');
+    if (this.#unseen || !this.#viewer.getDefinitions()) {
+      return;
     }
+    const canvas = this.#viewer.get('canvas');
+    const { inner, outer } = canvas.viewbox();
+    const left = 20 + (this.#canvas.querySelector('.djs-palette.open')?.offsetWidth ?? 0);
+    const room = { width: outer.width - left - 40, height: outer.height - 80 };
+    const scale = Math.max(smallest, Math.min(1, room.width / inner.width, room.height / inner.height));
+    const width = outer.width / scale;
+    const height = outer.height / scale;
+    const spare = Math.max(0, room.width / scale - inner.width);
+    canvas.viewbox({ x: inner.x - (left + 10) / scale - spare / 2, y: inner.y + inner.height / 2 - height / 2, width, height });
   }
 
   #resized() {
     if (this.#viewer?.getDefinitions() && this.#canvas.clientWidth > 0) {
       this.#viewer.get('canvas').resized();
       if (this.#unseen) {
-        this.#fit();
+        this.#fit(LEGIBLE);
       }
     }
   }
@@ -343,6 +374,7 @@ class GuichetModeler extends HTMLElement {
   #clear() {
     this.#tell.stop();
     this.#sized?.disconnect();
+    this.#stopped?.();
     this.#viewer?.destroy();
     this.#viewer = this.#side = this.#ready = undefined;
     this.#simulating = false;

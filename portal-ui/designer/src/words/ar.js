@@ -46,6 +46,7 @@ export const own = {
   'elements.mastered.by': 'متوفر لدى {authority}: {evidence}',
   'elements.added': 'أُضيف البيان: {name}',
   'elements.there': 'موجود في الاستمارة: {name}',
+  'fields': 'للتعبئة',
   'before': 'قبل',
   'after': 'بعد',
   'differences': 'الاختلافات',
@@ -280,6 +281,20 @@ export const tools = {
   'ID must not be empty.': 'المعرّف إلزامي.',
   'ID must be unique.': 'هذا المعرّف مستعمل.',
   'ID must not contain spaces.': 'لا يحتوي المعرّف على مسافات.',
+
+  // Simulation
+  'Play/Pause Simulation': 'تشغيل المحاكاة أو إيقافها مؤقتًا',
+  'Reset Simulation': 'إعادة المحاكاة من البداية',
+  'Toggle Simulation Log': 'إظهار سجل المحاكاة أو إخفاؤه',
+  'Simulation Log': 'سجل المحاكاة',
+  'Set Sequence Flow': 'اختيار التسلسل',
+  'Trigger Event': 'إطلاق الحدث',
+  'Add pause point': 'التوقف هنا',
+  'Remove pause point': 'عدم التوقف هنا',
+  'Set animation speed = Slow': 'سرعة بطيئة',
+  'Set animation speed = Normal': 'سرعة عادية',
+  'Set animation speed = Fast': 'سرعة كبيرة',
+  'No Entries': 'لا توجد مدخلات',
 
   // Rules
   'Hit policy:': 'القاعدة المعتمدة:',

@@ -42,6 +42,7 @@ export const own = {
   'elements.mastered.by': 'Held by {authority}: {evidence}',
   'elements.added': 'Added: {name}',
   'elements.there': 'Already in the form: {name}',
+  'fields': 'Fields',
   'before': 'Before',
   'after': 'After',
   'differences': 'Differences',

@@ -45,6 +45,7 @@ export const own = {
   'elements.mastered.by': 'Détenue par {authority} : {evidence}',
   'elements.added': 'Ajoutée : {name}',
   'elements.there': 'Déjà dans le formulaire : {name}',
+  'fields': 'À remplir',
   'before': 'Avant',
   'after': 'Après',
   'differences': 'Différences',
@@ -291,6 +292,20 @@ export const tools = {
   'ID must be unique.': 'Cet identifiant est déjà pris.',
   'ID must not contain spaces.': 'L’identifiant ne contient pas d’espaces.',
   'ID must be a valid QName.': 'Un identifiant commence par une lettre et n’a ni accents ni signes.',
+
+  // Simulation
+  'Play/Pause Simulation': 'Lancer ou suspendre la simulation',
+  'Reset Simulation': 'Recommencer la simulation',
+  'Toggle Simulation Log': 'Afficher ou masquer le journal de la simulation',
+  'Simulation Log': 'Journal de la simulation',
+  'Set Sequence Flow': 'Choisir le flux',
+  'Trigger Event': 'Déclencher l’événement',
+  'Add pause point': 'S’arrêter ici',
+  'Remove pause point': 'Ne plus s’arrêter ici',
+  'Set animation speed = Slow': 'Vitesse lente',
+  'Set animation speed = Normal': 'Vitesse normale',
+  'Set animation speed = Fast': 'Vitesse rapide',
+  'No Entries': 'Aucune entrée',
 
   // Rules
   'Hit policy:': 'Règle retenue :',

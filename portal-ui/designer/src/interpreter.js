@@ -1,11 +1,11 @@
 const ATTRIBUTES = ['title', 'aria-label', 'placeholder', 'data-title'];
 
 /** Where people write, or what they wrote is shown. */
-const THEIRS = '.fjs-form-container, input, textarea, [contenteditable], .cm-editor';
+const THEIRS = '.fjs-form-container, .bio-properties-panel-header-label, .djs-overlays, svg, input, textarea, [contenteditable], .cm-editor';
 
 /**
- * The form editor knows no language but English and has no place for another, so its words are changed where they
- * appear. The answer: a function that ends it.
+ * Some tools know no language but English and have no place for another, so their words are changed where they appear.
+ * The answer: a function that ends it.
  */
 export function interpret(place, word) {
   const told = (text) => {
