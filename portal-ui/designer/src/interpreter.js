@@ -10,8 +10,8 @@ const THEIRS = '.fjs-form-container, .bio-properties-panel-header-label, .djs-ov
 export function interpret(place, word) {
   const told = (text) => {
     const plain = text.trim();
-    const other = plain === '' ? undefined : word(plain);
-    return other !== undefined && other !== plain ? text.replace(plain, other) : undefined;
+    const other = plain === '' ? plain : [plain, sentence(plain)].map((each) => [each, word(each)]).find(([asked, answer]) => answer !== asked)?.[1];
+    return plain !== '' && other !== undefined ? text.replace(plain, () => other) : undefined;
   };
   const speak = (node) => {
     if (node.nodeType === Node.TEXT_NODE) {
@@ -37,5 +37,11 @@ export function interpret(place, word) {
     }
   }));
   watch.observe(place, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ATTRIBUTES });
+  speak(place);
   return () => watch.disconnect();
+}
+
+/** Titles Are Written Like This, and the dictionary is not. */
+function sentence(title) {
+  return title[0] + title.slice(1).toLowerCase().replace('non interrupting', 'non-interrupting');
 }

@@ -7,6 +7,7 @@ import { Tools } from '../tools.js';
 import { wordsAt } from '../words/words.js';
 import { Written } from './written.js';
 import '@bpmn-io/form-js-viewer/dist/assets/form-js-base.css';
+import '@bpmn-io/form-js-viewer/dist/assets/flatpickr/light.css';
 import '@bpmn-io/form-js-editor/dist/assets/form-js-editor-base.css';
 import '@bpmn-io/form-js-editor/dist/assets/properties-panel.css';
 import '@bpmn-io/form-js-editor/dist/assets/dragula.css';

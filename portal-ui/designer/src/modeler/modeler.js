@@ -225,6 +225,7 @@ class GuichetModeler extends HTMLElement {
     this.#viewer.on('tokenSimulation.toggleMode', ({ active }) => {
       this.#simulating = active;
       this.#tools.press('simulation', active);
+      this.querySelectorAll('.gu-side, .gu-modeler-properties').forEach((each) => { each.inert = active; });
       this.#able();
     });
     this.#viewer.on('copyPaste.elementsCopied', ({ tree }) => this.#tools.say(this.#words.count('copied', tree[0]?.length ?? 0)));
