@@ -92,6 +92,10 @@ class GuichetForm extends HTMLElement {
     if (!this.#side) {
       return;
     }
+    if (this.#editor?.saveSchema().type && !this.#editor.get('commandStack').canUndo()) {
+      // Opened before, without the labels.
+      this.open(this.json());
+    }
     const say = this.#words.say;
     this.#side.offer(elements.map((element) => ({
       label: element.label,
