@@ -27,7 +27,12 @@ export function differences(before, after) {
 }
 
 function named(kind, element) {
-  return { kind, id: element.id, type: element.$type, name: element.name ?? '' };
+  return { kind, id: element.id, type: element.$type, name: element.name || ends(element) };
+}
+
+/** A flow without a name is known by what it joins. */
+function ends({ sourceRef, targetRef }) {
+  return sourceRef?.id && targetRef?.id ? `${sourceRef.name || sourceRef.id} → ${targetRef.name || targetRef.id}` : '';
 }
 
 /** The comparing library passes over what is deeper inside an element: a flow's condition, a task's properties. */

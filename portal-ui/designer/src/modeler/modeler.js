@@ -297,7 +297,7 @@ class GuichetModeler extends HTMLElement {
       return;
     }
     try {
-      this.#viewer.get('copyPaste').paste({ element: this.#ready.target(), point: this.#below() });
+      this.#viewer.get('copyPaste').paste({ element: this.#ready.target(), point: this.#ready.below(this.#copiedSize()) });
       canvas.scrollToElement(this.#viewer.get('selection').get()[0]);
     } catch {
       // What the browser kept was written by somebody else.
@@ -305,19 +305,12 @@ class GuichetModeler extends HTMLElement {
     }
   }
 
-  /** Where what is pasted covers nothing: under all that is there; in the middle of the view where there are pools. */
-  #below() {
-    const { x, y, width, height, inner } = this.#viewer.get('canvas').viewbox();
+  #copiedSize() {
     const [copied = []] = Object.values(this.#viewer.get('clipboard').get());
     const placed = copied.filter((each) => Number.isFinite(each.y) && Number.isFinite(each.height));
-    if (this.#viewer.get('canvas').getRootElement().type === 'bpmn:Collaboration' || placed.length === 0) {
-      return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
-    }
-    const side = (low, size) => Math.max(...placed.map((each) => each[low] + each[size])) - Math.min(...placed.map((each) => each[low]));
-    return {
-      x: Math.round(inner.x + side('x', 'width') / 2),
-      y: Math.round(inner.y + inner.height + 60 + side('y', 'height') / 2),
-    };
+    const across = (low, size) => placed.length === 0 ? 0
+      : Math.max(...placed.map((each) => each[low] + each[size])) - Math.min(...placed.map((each) => each[low]));
+    return { width: across('x', 'width'), height: across('y', 'height') };
   }
 
   #edit(action) {

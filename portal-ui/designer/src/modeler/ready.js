@@ -41,17 +41,30 @@ export class ReadyTasks {
   }
 
   #centre(shape) {
-    const canvas = this.#get('canvas');
-    const view = canvas.viewbox();
-    const at = { x: Math.round(view.x + view.width / 2), y: Math.round(view.y + view.height / 2) };
     const target = this.target();
     if (!target || !this.#get('rules').allowed('shape.create', { shape, target })) {
       return undefined;
     }
+    const view = this.#get('canvas').viewbox();
+    const at = inside(target, { x: Math.round(view.x + view.width / 2), y: Math.round(view.y + view.height / 2) }, shape);
     while (this.#taken(at, shape)) {
       at.y += shape.height + 40;
     }
     return this.#get('modeling').createShape(shape, at, target);
+  }
+
+  /** Where something of a size covers nothing of what it becomes part of: under all that is there. */
+  below(size) {
+    const target = this.target();
+    const there = target.children.filter((each) => !each.waypoints && !each.labelTarget);
+    if (there.length > 0) {
+      return {
+        x: Math.round(Math.min(...there.map((each) => each.x)) + size.width / 2),
+        y: Math.round(Math.max(...there.map((each) => each.y + each.height)) + 60 + size.height / 2),
+      };
+    }
+    const view = this.#get('canvas').viewbox();
+    return inside(target, { x: Math.round(view.x + view.width / 2), y: Math.round(view.y + view.height / 2) }, size);
   }
 
   /** What a new element in the middle of the view becomes part of: the pool there, or else the first with a process. */
@@ -78,4 +91,13 @@ export class ReadyTasks {
 function follows(element) {
   return element && !element.labelTarget && is(element, 'bpmn:FlowNode') && !is(element, 'bpmn:EndEvent')
     && !element.businessObject.isForCompensation;
+}
+
+/** The nearest point that leaves room for a size in a pool; anywhere will do outside of pools. */
+function inside(target, { x, y }, { width, height }) {
+  const between = (low, value, high) => Math.round(low > high ? (low + high) / 2 : Math.min(high, Math.max(low, value)));
+  return !is(target, 'bpmn:Participant') ? { x, y } : {
+    x: between(target.x + 50 + width / 2, x, target.x + target.width - 20 - width / 2),
+    y: between(target.y + 20 + height / 2, y, target.y + target.height - 20 - height / 2),
+  };
 }

@@ -317,6 +317,11 @@ export const tools = {
   'Set animation speed = Normal': 'سرعة عادية',
   'Set animation speed = Fast': 'سرعة كبيرة',
   'No Entries': 'لا توجد مدخلات',
+  'Play Simulation': 'بدأت المحاكاة',
+  'Pause Simulation': 'أُوقفت المحاكاة مؤقتًا',
+  'Process started': 'بدأت المسطرة',
+  'Process finished': 'انتهت المسطرة',
+  'Process canceled': 'أُلغيت المسطرة',
 
   // Rules
   'Hit policy:': 'القاعدة المعتمدة:',

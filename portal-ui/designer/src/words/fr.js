@@ -332,6 +332,11 @@ export const tools = {
   'Set animation speed = Normal': 'Vitesse normale',
   'Set animation speed = Fast': 'Vitesse rapide',
   'No Entries': 'Aucune entrée',
+  'Play Simulation': 'Simulation lancée',
+  'Pause Simulation': 'Simulation suspendue',
+  'Process started': 'Processus commencé',
+  'Process finished': 'Processus terminé',
+  'Process canceled': 'Processus annulé',
 
   // Rules
   'Hit policy:': 'Règle retenue :',
