@@ -28,6 +28,6 @@ await build({
   // Editor and viewer of forms ask for different ones, and two in one page do not see each other's state.
   alias: { preact: dirname(require.resolve('preact/package.json')) },
   // Browsers take the first format that they know.
-  loader: { '.woff2': 'dataurl', '.woff': 'empty', '.ttf': 'empty', '.eot': 'empty', '.svg': 'dataurl' },
+  loader: { '.woff2': 'dataurl', '.woff': 'empty', '.ttf': 'empty', '.eot': 'empty', '.svg': 'empty' },
   logLevel: 'warning',
 });
