@@ -6,6 +6,7 @@ import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.procedures.Definitions;
 import org.guichetunique.procedures.Definitions.Folders;
 import org.guichetunique.procedures.catalogue.PublicService;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +23,6 @@ class SearchTest {
                 "NAISSANCES",
                 "declarer une naissance",
                 "Déclarer",
-                "enfant",
                 "birth",
                 "grant for a child",
                 "ولادة",
@@ -34,6 +34,13 @@ class SearchTest {
             })
     void aBirthIsFoundHoweverItIsWritten(String words) {
         assertThat(search.find(words)).extracting(PublicService::key).containsExactly("birth-and-family-rights");
+    }
+
+    @Test
+    void aWordThatSeveralServicesAreAboutFindsThemAll() {
+        assertThat(search.find("enfant"))
+                .extracting(PublicService::key)
+                .contains("birth-and-family-rights", "direct-social-aid");
     }
 
     @ParameterizedTest
