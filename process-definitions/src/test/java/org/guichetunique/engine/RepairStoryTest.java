@@ -256,13 +256,13 @@ class RepairStoryTest {
         assertThat(((CaseFile.Closed) timeline.file()).ending()).isEqualTo(Timeline.UNDONE);
         assertThat(undone(reference))
                 .containsExactlyInAnyOrder(
-                        "withdrawDeath",
-                        "restoreCard",
-                        "reopenFileOfDeceased",
-                        "resumePension",
-                        "recoverDeathAllowance",
-                        "requestDeathRectification")
-                .endsWith("requestDeathRectification");
+                        "population-register.withdrawDeath",
+                        "identity-cards.restoreCard",
+                        "tax-administration.reopenFileOfDeceased",
+                        "social-security.resumePension",
+                        "social-security.recoverDeathAllowance",
+                        "civil-registry.requestDeathRectification")
+                .endsWith("civil-registry.requestDeathRectification");
         oracles.hold(reference);
     }
 
