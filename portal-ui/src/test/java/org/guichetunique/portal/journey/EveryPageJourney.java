@@ -49,7 +49,8 @@ class EveryPageJourney {
                 Visitor rachid = arrives();
                 Visitor ilyas = arrives();
                 Visitor imane = arrives();
-                Visitor mehdi = arrives()) {
+                Visitor mehdi = arrives();
+                Visitor amina = arrives()) {
             publicPages(salma.page);
             signIn(salma.page);
             String reference = request(salma);
@@ -64,6 +65,7 @@ class EveryPageJourney {
             mehdi.openSignedIn("/app/counter", "mehdi.lahlou");
             mehdi.page.locator(".gu-view h1").waitFor();
             gallery.shows(mehdi.page, "counter");
+            studio(amina);
             String number = product.database()
                     .sql("select number from guichet.document limit 1")
                     .query(String.class)
@@ -330,6 +332,28 @@ class EveryPageJourney {
         page.waitForURL("**/request/correct-data/**");
         page.locator(".gu-view h1").waitFor();
         gallery.shows(page, "correct");
+    }
+
+    private void studio(Visitor amina) {
+        Page page = amina.page;
+        amina.openSignedIn("/app/studio", "amina.sqalli");
+        page.locator(".gu-view h1").waitFor();
+        gallery.shows(page, "studio");
+        amina.open("/app/studio/scholarship");
+        button(page, "Modifier").click();
+        page.locator("guichet-modeler .gu-side-entries button").first().waitFor();
+        gallery.shows(page, "studio-model");
+        button(page, "service.yaml").click();
+        page.locator(".gu-studio-text").waitFor();
+        gallery.shows(page, "studio-text");
+        page.getByText("Donner à relire").first().click();
+        button(page, "Donner à relire").click();
+        amina.open("/app/studio/scholarship/review");
+        page.locator(".gu-view h1").waitFor();
+        gallery.shows(page, "studio-review");
+        amina.open("/app/studio/scholarship/versions");
+        page.locator(".gu-view h1").waitFor();
+        gallery.shows(page, "studio-versions");
     }
 
     /** The second parent's part of a request, which its owner has handed over. */

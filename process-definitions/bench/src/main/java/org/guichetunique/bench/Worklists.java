@@ -13,6 +13,7 @@ import org.guichetunique.engine.task.Decision;
 import org.guichetunique.engine.task.OfficerTask;
 import org.guichetunique.engine.world.Families;
 import org.guichetunique.engine.world.World;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /**
  * The worklist with few cases and with a million, each in a database of its own, in turns: our page, the engine's query
@@ -26,6 +27,7 @@ final class Worklists {
     private static final int ROUNDS = 60;
     private static final int QUERIES_OF_THE_ENGINE = 5;
     private static final int COMPLETIONS = 12;
+    private static final int STARTS = 3;
     private static final String[] TYPED = {
         "ben", "benn", "salma be", "alao", "idrissi im", "ab10000", "kett", "tahiri o"
     };
@@ -82,6 +84,12 @@ final class Worklists {
             completeFew.add(completed(few));
             completeMany.add(completed(many));
         }
+        List<Double> startOfFew = new ArrayList<>();
+        List<Double> startOfMany = new ArrayList<>();
+        for (int i = 0; i < STARTS; i++) {
+            startOfFew.add(millis(() -> started(few)));
+            startOfMany.add(millis(() -> started(many)));
+        }
         many.world().asOwner().sql("drop index camunda.act_idx_task_parent").update();
         for (int i = 0; i < COMPLETIONS / 2; i++) {
             completeStock.add(completed(many));
@@ -93,14 +101,24 @@ final class Worklists {
         report.arm("a task by its primary key, " + MANY + " cases", warm(key), "ms");
         report.arm("claim and complete, " + FEW + " cases", completeFew, "ms");
         report.arm("claim and complete, " + MANY + " cases", completeMany, "ms");
+        report.arm("start of a node, " + FEW + " cases", startOfFew, "ms");
+        report.arm("start of a node, " + MANY + " cases", startOfMany, "ms");
         report.arm("the same without the index, " + MANY + " cases", completeStock, "ms");
         report.ratio("page_growth", ratio(warm(pageOfMany), warm(pageOfFew)), "at most 1.5");
         report.ratio("page_vs_taskquery", ratio(engines, warm(pageOfMany)), "at least 10");
         report.ratio("page_vs_primary_key", ratio(warm(pageOfMany), warm(key)), "none set");
         report.ratio("complete_growth", ratio(completeMany, completeFew), "at most 1.2");
         report.ratio("complete_vs_stock_schema", ratio(completeStock, completeMany), "at least 20");
+        report.ratio("start_growth", ratio(startOfMany, startOfFew), "at most 1.2");
         report.ratio("search_p95_ms_1m", ninetyFifth(warm(search)), "at most 50");
         return report;
+    }
+
+    /** One more node, from nothing to taking work. */
+    private static boolean started(Side side) {
+        try (AnnotationConfigApplicationContext node = side.world().anotherNode(Map.of())) {
+            return node.isRunning();
+        }
     }
 
     private static List<?> taskQuery(Side side) {

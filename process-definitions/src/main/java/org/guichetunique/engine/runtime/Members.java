@@ -35,7 +35,10 @@ final class Members extends AbstractBpmnParseListener {
     public void parseMultiInstanceLoopCharacteristics(Element activity, Element loop, ActivityImpl body) {
         MultiInstanceActivityBehavior behaviour = (MultiInstanceActivityBehavior) body.getActivityBehavior();
         String several = behaviour.getCollectionVariable();
-        if (several != null) {
+        // What undoes a case goes through its steps, which are no subjects of it.
+        boolean undoing =
+                ((ProcessDefinitionEntity) body.getProcessDefinition()).getKey().equals(UndoProcess.KEY);
+        if (several != null && !undoing) {
             behaviour.setCollectionVariable(null);
             behaviour.setCollectionElementVariable(MEMBER);
             behaviour.setCollectionExpression(new OfTheCase(cases, several));
@@ -66,7 +69,8 @@ final class Members extends AbstractBpmnParseListener {
 
     private static boolean isForEach(@Nullable PvmScope activity) {
         for (PvmScope scope = activity; scope instanceof ActivityImpl at; scope = at.getFlowScope()) {
-            if (at.getActivityBehavior() instanceof MultiInstanceActivityBehavior) {
+            if (at.getActivityBehavior() instanceof MultiInstanceActivityBehavior each
+                    && each.getCollectionExpression() instanceof OfTheCase) {
                 return true;
             }
         }

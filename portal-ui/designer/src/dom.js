@@ -1,0 +1,38 @@
+/** An element of the page. Strings become text and nothing else: what a model says is never markup. */
+export function part(name, attributes = {}, ...children) {
+  const element = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) {
+    if (attribute.startsWith('on')) {
+      element.addEventListener(attribute.slice(2), value);
+    } else if (value === true) {
+      element.setAttribute(attribute, '');
+    } else if (value !== false && value != null) {
+      element.setAttribute(attribute, value);
+    }
+  }
+  element.append(...children.filter((child) => child != null));
+  return element;
+}
+
+let last = 0;
+
+/** An id that the page has only once. */
+export function freshId() {
+  return `gu-designer-${++last}`;
+}
+
+/** A function that acts once, a moment after it was last called. */
+export function calmly(act, milliseconds = 300) {
+  let pending;
+  const calm = () => {
+    clearTimeout(pending);
+    pending = setTimeout(act, milliseconds);
+  };
+  calm.stop = () => clearTimeout(pending);
+  return calm;
+}
+
+/** Text as people compare it: without case and accents. */
+export function folded(text) {
+  return String(text ?? '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
