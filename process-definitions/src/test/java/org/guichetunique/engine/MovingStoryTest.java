@@ -8,10 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.guichetunique.engine.casefile.CaseFile;
+import org.guichetunique.engine.casefile.Officer;
 import org.guichetunique.engine.casefile.Person;
 import org.guichetunique.engine.casefile.Reference;
 import org.guichetunique.engine.timeline.Timeline;
 import org.guichetunique.engine.timeline.Timeline.Progress;
+import org.guichetunique.engine.world.Founders;
 import org.guichetunique.engine.world.World;
 import org.guichetunique.exchange.dictionary.Address;
 import org.junit.jupiter.api.AfterAll;
@@ -19,16 +21,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Moving home, and telling it once, told as stories. */
+/** What is told once and followed by many: moving home, losing a relative, settling with a foreign licence. */
 class MovingStoryTest {
 
     private static final String MOVING = "moving-home";
 
+    private static final Officer LICENCES = new Officer("tarik", "Tarik Bennis", "road-safety-agency", false);
+
     private static World world;
+    private static Founders payers;
 
     @BeforeAll
     static void start() {
         world = new World();
+        payers = new Founders(world);
     }
 
     @AfterAll
@@ -121,6 +127,125 @@ class MovingStoryTest {
 
         assertThat(ending(timeline)).isEqualTo("unknown");
         assertThat(told(timeline)).isEmpty();
+    }
+
+    @Test
+    void oneDeclarationOfDeathReachesEverybodyWhomItConcernsAndEachAcknowledges() {
+        Person salma = world.person("Salma Bennani", "AB100001");
+        Reference reference = declaresTheDeath(salma, "son");
+
+        world.accept(reference);
+
+        Timeline timeline = world.closed(reference, salma);
+        assertThat(ending(timeline)).isEqualTo("recorded");
+        assertThat(value(timeline, "deceased.nationalId")).isEqualTo("RB190001");
+        assertThat(value(timeline, "declaration.rank")).isEqualTo("1");
+        assertThat(List.of("registerNote", "cardNote", "taxNote", "pensionNote", "deathAllowance", "survivorPension"))
+                .allSatisfy(subject ->
+                        assertThat(value(timeline, subject + ".reference")).isNotEmpty());
+    }
+
+    @Test
+    void whomTheLawDoesNotCallUponDoesNotDeclareADeath() {
+        Person zoubida = world.person("Zoubida Lahrichi", "RB190002");
+
+        Timeline timeline = world.closed(declaresTheDeath(zoubida, "other"), zoubida);
+
+        assertThat(ending(timeline)).isEqualTo("local-authority");
+    }
+
+    @Test
+    void aDeathThatNoFacilityNotifiedAndThatIsDeclaredLateNeedsAJudgment() {
+        Person hanae = world.person("Hanae Tazi", "EF300003");
+        CaseFile.Draft draft = world.requests().begin("death-of-a-relative", hanae);
+        world.requests().gather(draft, () -> {});
+        world.answer(draft, hanae, "deceased.nationalId", "RB190001");
+        world.answer(draft, hanae, "deceased.familyName", "Bennani");
+        world.answer(draft, hanae, "deceased.givenName", "Abdellah");
+        world.answer(draft, hanae, "death.date", LocalDate.now().minusDays(47).toString());
+        world.answer(draft, hanae, "death.time", "05:40");
+        world.answer(draft, hanae, "death.place", "Salé");
+        saysWhoDeclares(draft, hanae, "brother");
+
+        Timeline timeline = world.closed(world.file(draft, hanae), hanae);
+
+        assertThat(ending(timeline)).isEqualTo("court");
+    }
+
+    @Test
+    void whoCameBackDrivesAtOnceAndIsGivenALicenceOnceTheFeeIsPaid() {
+        Person youssef = world.person("Youssef Alaoui", "AB100002");
+        Reference reference = wantsToExchange(youssef, "returning-citizen", "canada");
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(world.tasksOf(reference, LICENCES)).hasSize(1));
+        assertThat(value(world.timeline(reference, youssef), "provisional.validUntil"))
+                .isEqualTo(LocalDate.now().plusDays(60).toString());
+        world.decide(reference, LICENCES, "accepted", "conditions-met", "Tout est en ordre.");
+        payers.paysTheFee(reference, youssef);
+
+        Timeline timeline = world.closed(reference, youssef);
+        assertThat(ending(timeline)).isEqualTo("exchanged");
+        assertThat(value(timeline, "licence.number")).startsWith("MA-");
+    }
+
+    @Test
+    void whoseLicenceIsNotRecognisedDrivesNoLonger() {
+        Person youssef = world.person("Youssef Alaoui", "AB100002");
+        Reference reference = wantsToExchange(youssef, "resident", "france");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(world.tasksOf(reference, LICENCES)).hasSize(1));
+
+        world.decide(reference, LICENCES, "refused", "licence-not-authentic", "Le pays ne la connaît pas.");
+
+        Timeline timeline = world.closed(reference, youssef);
+        assertThat(ending(timeline)).isEqualTo("refused");
+        assertThat(steps(timeline, Progress.DONE)).contains("step.withdraw-provisional");
+    }
+
+    @Test
+    void neitherLateNorFromACountryThatDoesNotExchangeOursIsALicenceExchanged() {
+        Person karim = world.person("Karim El Amrani", "CD200002");
+        Person youssef = world.person("Youssef Alaoui", "AB100002");
+
+        Timeline late = world.closed(wantsToExchange(karim, "resident", "france"), karim);
+        Timeline elsewhere = world.closed(wantsToExchange(youssef, "resident", "canada"), youssef);
+
+        assertThat(List.of(ending(late), ending(elsewhere))).containsOnly("inadmissible");
+        assertThat(value(late, "exchange.finding")).isEqualTo("too-late");
+        assertThat(value(elsewhere, "exchange.finding")).isEqualTo("no-reciprocity");
+    }
+
+    private static Reference declaresTheDeath(Person person, String kinship) {
+        CaseFile.Draft draft = world.requests().begin("death-of-a-relative", person);
+        world.requests().gather(draft, () -> {});
+        saysWhoDeclares(draft, person, kinship);
+        return world.file(draft, person);
+    }
+
+    private static void saysWhoDeclares(CaseFile.Draft draft, Person person, String kinship) {
+        world.answer(draft, person, "declaration.kinship", kinship);
+        world.answer(draft, person, "applicant.bankAccount", "007 780 0001234567890123 45");
+        canBeReached(draft, person);
+    }
+
+    private static Reference wantsToExchange(Person person, String holder, String country) {
+        CaseFile.Draft draft = world.requests().begin("driving-licence-exchange", person);
+        world.requests().gather(draft, () -> {});
+        world.answer(draft, person, "foreignLicence.country", country);
+        world.answer(draft, person, "foreignLicence.number", "14AB12345");
+        world.answer(draft, person, "foreignLicence.issuedOn", "2014-05-02");
+        world.answer(draft, person, "foreignLicence.categories", "A, B");
+        world.answer(draft, person, "foreignLicence.holder", holder);
+        canBeReached(draft, person);
+        return world.file(draft, person);
+    }
+
+    private static void canBeReached(CaseFile.Draft draft, Person person) {
+        world.answer(draft, person, "applicant.email", "proche@exemple.ma");
+        world.answer(draft, person, "applicant.phone", "06 12 34 56 78");
     }
 
     private static Reference moves(Person person) {

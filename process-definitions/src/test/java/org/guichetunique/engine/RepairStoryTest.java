@@ -228,6 +228,44 @@ class RepairStoryTest {
         oracles.hold(incident.reference());
     }
 
+    @Test
+    void aDeathRecordedInErrorIsTakenBackByEveryAuthorityThatWasTold() {
+        Person salma = world.person("Salma Bennani", "AB100001");
+        CaseFile.Draft draft = world.requests().begin("death-of-a-relative", salma);
+        world.requests().gather(draft, () -> {});
+        world.answer(draft, salma, "declaration.kinship", "son");
+        world.answer(draft, salma, "applicant.email", "parent@exemple.ma");
+        world.answer(draft, salma, "applicant.phone", "06 12 34 56 78");
+        world.answer(draft, salma, "applicant.bankAccount", "007 780 0001234567890123 45");
+        Reference reference = world.file(draft, salma);
+        world.trouble("social-security", "openSurvivorPension", "fail", "");
+        world.accept(reference);
+        Incident incident = await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> incidents(Which.ALL).stream()
+                                .filter(one -> one.reference().equals(reference))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+        await().untilAsserted(() -> assertThat(plan(incident)).hasSize(6));
+        world.endTroubles();
+
+        assertThat(repairs().undo(incident.caseId(), ILYAS, "The wrong person")).isTrue();
+
+        Timeline timeline = world.closed(reference, salma);
+        assertThat(((CaseFile.Closed) timeline.file()).ending()).isEqualTo(Timeline.UNDONE);
+        assertThat(undone(reference))
+                .containsExactlyInAnyOrder(
+                        "population-register.withdrawDeath",
+                        "identity-cards.restoreCard",
+                        "tax-administration.reopenFileOfDeceased",
+                        "social-security.resumePension",
+                        "social-security.recoverDeathAllowance",
+                        "civil-registry.requestDeathRectification")
+                .endsWith("civil-registry.requestDeathRectification");
+        oracles.hold(reference);
+    }
+
     private static Repairs repairs() {
         return world.bean(Repairs.class);
     }

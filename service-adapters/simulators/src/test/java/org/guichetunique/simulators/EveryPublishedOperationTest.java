@@ -27,12 +27,15 @@ import tools.jackson.databind.node.JsonNodeFactory;
 class EveryPublishedOperationTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
-    /** She is nobody's guardian, and has inherited from nobody; no school or doctor knows a child by an invented number. */
+    /** She is nobody's guardian, and has inherited from nobody; no school or doctor knows a child by an invented number. She is alive. */
     private static final Set<String> HAS_NONE = Set.of(
             "civil-registry.getWards",
             "civil-registry.getEstates",
             "school-administration.getSchooling",
-            "health-facility.getDisabilityCertificate");
+            "health-facility.getDisabilityCertificate",
+            "social-security.stopPension",
+            "social-security.openDeathAllowance",
+            "social-security.openSurvivorPension");
 
     @TempDir
     static Path data;

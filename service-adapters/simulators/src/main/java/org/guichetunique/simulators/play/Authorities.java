@@ -18,6 +18,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public final class Authorities {
     private final Map<String, Played> played;
     private final KnownPeople people;
+    private final Holdings holdings = Holdings.read();
 
     /** @param baseUrl where the authorities are reached */
     public Authorities(Population population, URI baseUrl) {
@@ -59,12 +60,7 @@ public final class Authorities {
         var answer = one == null ? new Answer.AsTheContractSays() : one.answer(call, registers);
         var outcome = switch (answer) {
             case Answer.Granted granted -> granted(call, granted.values(), granted.changes(), false);
-            case Answer.Refused refused ->
-                Refusals.of(call.operation(), refused.code(), language)
-                        .orElseThrow(
-                                () -> new IllegalStateException(call.operation().id()
-                                        + " is refused with a code that its contract does not have: "
-                                        + refused.code()));
+            case Answer.Refused refused -> refused(call, refused.code(), language);
             case Answer.AsTheContractSays unused -> fromContract(call, language);
         };
         check(call, outcome);
@@ -77,6 +73,12 @@ public final class Authorities {
         return one == null || one.isReady(call, registers);
     }
 
+    private static Outcome refused(Call call, String code, String language) {
+        return Refusals.of(call.operation(), code, language)
+                .orElseThrow(() -> new IllegalStateException(
+                        call.operation().id() + " is refused with a code that its contract does not have: " + code));
+    }
+
     private Outcome fromContract(Call call, String language) {
         var notFound = call.operation()
                 .response(404)
@@ -84,11 +86,17 @@ public final class Authorities {
         if (notFound.isPresent() && people.namesAStranger(call.says())) {
             return Refusals.of(call.operation(), notFound.get(), language).orElseThrow();
         }
+        var refusal = holdings.refusal(call);
+        if (refusal.isPresent()) {
+            return refused(call, refusal.get(), language);
+        }
         List<Change> changes = call.operation().changes()
                 ? List.of(Change.write(
                         call.operation().authority() + "/" + call.operation().id(), call.id(), said(call.says())))
                 : List.of();
-        return granted(call, people.known(call.says()), changes, true);
+        var known = people.known(call.says());
+        holdings.values(call).forEach(known::with);
+        return granted(call, known, changes, true);
     }
 
     private static JsonNode said(Values says) {
