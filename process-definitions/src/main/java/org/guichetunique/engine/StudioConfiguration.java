@@ -5,6 +5,7 @@ import org.guichetunique.engine.studio.LiveCases;
 import org.guichetunique.engine.studio.OpenWork;
 import org.guichetunique.engine.studio.Publishing;
 import org.guichetunique.engine.studio.Studio;
+import org.guichetunique.engine.timeline.StepDurations;
 import org.guichetunique.procedures.Definitions;
 import org.guichetunique.procedures.catalogue.LiveCatalogue;
 import org.guichetunique.procedures.check.Lint;
@@ -37,7 +38,7 @@ class StudioConfiguration {
     }
 
     @Bean
-    LiveCases liveCases(JdbcClient database, LiveCases.Moving moving) {
-        return new LiveCases(database, moving);
+    LiveCases liveCases(JdbcClient database, LiveCases.Moving moving, StepDurations durations) {
+        return new LiveCases(database, moving, durations);
     }
 }

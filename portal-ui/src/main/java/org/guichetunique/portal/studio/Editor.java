@@ -84,6 +84,11 @@ final class Editor extends Component {
         whenReady("mark", findings);
     }
 
+    /** Shows how much goes on where; nothing for an empty list. */
+    void heat(JsonNode values) {
+        whenReady("heat", values);
+    }
+
     private void whenReady(String method, JsonNode value) {
         tool.executeJs(
                 "customElements.whenDefined(this.localName).then(() => this[$0] && this[$0]($1))", method, value);

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.guichetunique.engine.studio.Draft;
+import org.guichetunique.engine.studio.LiveCases;
 import org.guichetunique.engine.studio.Studio;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.dictionary.Dictionary;
@@ -41,6 +42,7 @@ class ProcedureView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private static final int PAUSE_MILLIS = 500;
 
     private final transient Studio studio;
+    private final transient LiveCases cases;
     private final transient ProcedureNames names;
     private final transient Offers offers;
     private final Nav files = Wording.name(new Nav(), "studio.files");
@@ -53,8 +55,9 @@ class ProcedureView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private transient @Nullable Editor editor;
     private boolean writable;
 
-    ProcedureView(Studio studio, Catalogue catalogue, Contracts contracts, Dictionary dictionary) {
+    ProcedureView(Studio studio, LiveCases cases, Catalogue catalogue, Contracts contracts, Dictionary dictionary) {
         this.studio = studio;
+        this.cases = cases;
         this.names = new ProcedureNames(catalogue);
         this.offers = new Offers(contracts, dictionary);
         addClassNames("gu-view", "gu-studio");
@@ -131,6 +134,7 @@ class ProcedureView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         Editor tool = new Editor(kind, text, !writable, changed -> keep(name, changed), this::broken);
         editor = tool;
         if (kind == Editor.Kind.MODEL) {
+            place.add(new LiveTraffic(cases, procedure, text, tool::heat));
             Wording.follow(tool, language -> tool.offer(offers.operations(language)));
         } else if (kind == Editor.Kind.FORM) {
             studio.service(procedure)

@@ -21,7 +21,6 @@ import org.guichetunique.engine.opinion.Coordination.Line;
 import org.guichetunique.engine.opinion.Coordination.Side;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.portal.access.Acting;
-import org.guichetunique.portal.field.Values;
 import org.guichetunique.portal.frame.DeskTable;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.portal.language.Language;
@@ -36,15 +35,15 @@ class CoordinationView extends Div implements HasDynamicTitle {
 
     private final transient Coordination coordination;
     private final transient Catalogue catalogue;
-    private final transient OpinionWords words;
+    private final transient Contracts contracts;
     private final Officer officer = Acting.asOfficer();
     private final Select<Integer> period = new Select<>();
     private final List<Figures> figures;
 
-    CoordinationView(Coordination coordination, Catalogue catalogue, Contracts contracts, Values values) {
+    CoordinationView(Coordination coordination, Catalogue catalogue, Contracts contracts) {
         this.coordination = coordination;
         this.catalogue = catalogue;
-        this.words = new OpinionWords(contracts, values, catalogue.services().getFirst());
+        this.contracts = contracts;
         addClassNames("gu-view", "gu-worklist");
         Anchor back = Wording.say(new Anchor("/app/" + TaskNavigation.OPINIONS, ""), "opinions.asked");
         back.getElement().setAttribute("router-link", true);
@@ -111,7 +110,7 @@ class CoordinationView extends Div implements HasDynamicTitle {
     private void row(DeskTable table, Line line) {
         table.addRow(
                 DeskTable.text(language -> catalogue.require(line.service()).text("title", language.locale())),
-                DeskTable.text(language -> words.authority(line.authority(), language)),
+                DeskTable.text(language -> name(line.authority(), language)),
                 number(line.asked()),
                 number(line.inTime()),
                 number(line.late()),
@@ -120,6 +119,13 @@ class CoordinationView extends Div implements HasDynamicTitle {
                 number(line.passed()),
                 number(line.changed()),
                 number(line.overruled()));
+    }
+
+    private String name(String authority, Language language) {
+        return contracts
+                .authority(authority)
+                .map(known -> known.name().in(language.locale()))
+                .orElse(authority);
     }
 
     private static Span number(int count) {

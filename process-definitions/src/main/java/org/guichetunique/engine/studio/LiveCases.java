@@ -1,7 +1,12 @@
 package org.guichetunique.engine.studio;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.guichetunique.engine.timeline.StepDurations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,11 +22,13 @@ public class LiveCases {
 
     private final JdbcClient database;
     private final Moving moving;
+    private final StepDurations durations;
     private final StudioEvents events;
 
-    public LiveCases(JdbcClient database, Moving moving) {
+    public LiveCases(JdbcClient database, Moving moving, StepDurations durations) {
         this.database = database;
         this.moving = moving;
+        this.durations = durations;
         this.events = new StudioEvents(database);
     }
 
@@ -32,6 +39,14 @@ public class LiveCases {
      * @param activity id of the step
      */
     public record Standing(int model, String activity, int cases) {}
+
+    /**
+     * What is going on at one step, whatever the model.
+     *
+     * @param cases that stand there now
+     * @param usual how long half of the cases stay there at most; zero where too little is known
+     */
+    public record Traffic(String activity, int cases, Duration usual) {}
 
     /** What would become of the cases that began with an earlier model. */
     public record Preview(int model, int newest, List<Standing> moving, List<Standing> staying) {}
@@ -68,6 +83,17 @@ public class LiveCases {
                 .query((row, number) ->
                         new Standing(row.getInt("model"), row.getString("activity"), row.getInt("cases")))
                 .list();
+    }
+
+    /** Of each step where a case stands, or that has taken some time before. */
+    public List<Traffic> traffic(String procedure, Set<String> activities) {
+        Map<String, Integer> standing = new TreeMap<>();
+        of(procedure).forEach(one -> standing.merge(one.activity(), one.cases(), Integer::sum));
+        return activities.stream()
+                .map(activity ->
+                        new Traffic(activity, standing.getOrDefault(activity, 0), durations.usual(procedure, activity)))
+                .filter(one -> one.cases() > 0 || !one.usual().isZero())
+                .toList();
     }
 
     public Preview preview(String procedure, int model) {
