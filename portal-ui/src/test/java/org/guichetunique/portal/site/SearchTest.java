@@ -21,8 +21,6 @@ class SearchTest {
                 "naissance",
                 "NAISSANCES",
                 "declarer une naissance",
-                "Déclarer",
-                "enfant",
                 "birth",
                 "grant for a child",
                 "ولادة",
@@ -34,6 +32,21 @@ class SearchTest {
             })
     void aBirthIsFoundHoweverItIsWritten(String words) {
         assertThat(search.find(words)).extracting(PublicService::key).containsExactly("birth-and-family-rights");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Déclarer, birth-and-family-rights death-of-a-relative",
+        "enfant, birth-and-family-rights direct-social-aid",
+        "décès, death-of-a-relative",
+        "وفاة, death-of-a-relative",
+        "funeral, death-of-a-relative",
+        "permis étranger, driving-licence-exchange",
+        "سياقة, driving-licence-exchange",
+        "driving, driving-licence-exchange"
+    })
+    void allAreFoundThatTheWordsSpeakOf(String words, String keys) {
+        assertThat(search.find(words)).extracting(PublicService::key).containsExactlyInAnyOrder(keys.split(" "));
     }
 
     @ParameterizedTest
