@@ -43,6 +43,9 @@ class LintTest {
     private static final String SMALL = "contest-data-use";
     private static final String BIRTH = "birth-and-family-rights";
     private static final String COMPANY = "company-creation";
+    private static final String AID = "direct-social-aid";
+    private static final String LOOP = "<bpmn:multiInstanceLoopCharacteristics camunda:collection=\"children\""
+            + " camunda:elementVariable=\"child\" />";
     private static final String SERVICE = "service.yaml";
     private static final String FORM = "finding.form";
     private static final String RIGHT = "family-right.dmn";
@@ -409,7 +412,72 @@ class LintTest {
                         ProcedureRule.UNDO_OF_NOTHING,
                         "given-up",
                         d -> d.model(
-                                "id=\"given-up-undo\" />", "id=\"given-up-undo\" activityRef=\"open-payment\" />")));
+                                "id=\"given-up-undo\" />", "id=\"given-up-undo\" activityRef=\"open-payment\" />")),
+                // For each of several
+                breach(
+                        AID,
+                        ProcedureRule.EACH_KIND,
+                        "examine",
+                        d -> d.model(
+                                "<bpmn:incoming>set-amount--examine", LOOP + "<bpmn:incoming>set-amount--examine")),
+                breach(
+                        AID,
+                        ProcedureRule.EACH_OF_WHAT,
+                        "each-child",
+                        d -> d.model("camunda:collection=\"children\"", "camunda:collection=\"household\"")),
+                breach(
+                        AID,
+                        ProcedureRule.EACH_NAME,
+                        "each-child",
+                        d -> d.model("elementVariable=\"child\"", "elementVariable=\"pupil\"")),
+                breach(
+                        AID,
+                        ProcedureRule.EACH_LEFT_OUT,
+                        "each-child",
+                        d -> d.model(
+                                "elementVariable=\"child\" />",
+                                "elementVariable=\"child\"><bpmn:completionCondition>${aid.amount > 0}"
+                                        + "</bpmn:completionCondition></bpmn:multiInstanceLoopCharacteristics>")),
+                breach(
+                        AID,
+                        ProcedureRule.EACH_IN_EACH,
+                        "check-schooling",
+                        d -> d.model(
+                                "<bpmn:incoming>of-age--check-schooling",
+                                LOOP + "<bpmn:incoming>of-age--check-schooling")),
+                breach(
+                        AID,
+                        ProcedureRule.EACH_REFUSAL,
+                        "each-child",
+                        d -> d.model("attachedToRef=\"check-schooling\"", "attachedToRef=\"each-child\"")),
+                breach(
+                        AID,
+                        ProcedureRule.EACH_PERSON,
+                        "ask-each",
+                        d -> d.model(
+                                "<bpmn:serviceTask id=\"check-schooling\"",
+                                "<bpmn:userTask id=\"ask-each\" name=\"Ask each\" /><bpmn:serviceTask"
+                                        + " id=\"check-schooling\"")),
+                breach(
+                        AID,
+                        ProcedureRule.EACH_CHANGE,
+                        "check-disability",
+                        d -> d.model("health-facility.getDisabilityCertificate", "social-support-agency.stopAid")),
+                breach(
+                        AID,
+                        ProcedureRule.EACH_SPOKEN_OF,
+                        "open-aid",
+                        d -> d.model("subject.payee\" value=\"applicant\"", "subject.payee\" value=\"child\"")),
+                breach(
+                        AID,
+                        ProcedureRule.EACH_LISTED,
+                        "open-aid",
+                        d -> d.model("\"social-support-agency.openAid\"", "\"social-register.getHousehold\"")),
+                breach(
+                        AID,
+                        ProcedureRule.LIST_TYPE,
+                        null,
+                        d -> service(d, "children: {type: person,", "children: {type: household,")));
     }
 
     @ParameterizedTest(name = "{1}")
@@ -435,7 +503,8 @@ class LintTest {
     @Test
     void noRuleIsWithoutADraftThatBreaksIt() {
         assertThat(breaches().map(breach -> (ProcedureRule) breach.get()[1]).collect(Collectors.toSet()))
-                .isEqualTo(EnumSet.allOf(ProcedureRule.class));
+                // A contract breaks that one, and SeveralCheckTest has it.
+                .isEqualTo(EnumSet.complementOf(EnumSet.of(ProcedureRule.LIST_UNBOUNDED)));
     }
 
     @Test
