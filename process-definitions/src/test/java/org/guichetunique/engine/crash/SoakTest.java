@@ -11,8 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Faults 1 to 3, 14 and 16 together and again and again, in small; {@code ./guichet soak} is the large one. */
 class SoakTest {
 
-    private static final int CASES = 60;
-    private static final int KILLS = 3;
+    private static final int CASES = 40;
+    private static final int KILLS = 2;
 
     @TempDir
     private Path folder;

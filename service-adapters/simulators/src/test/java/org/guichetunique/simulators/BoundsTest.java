@@ -90,7 +90,7 @@ class BoundsTest {
     @Test
     void an_unknown_address_and_a_wrong_method_are_told_apart() throws Exception {
         assertThat(caller.get("/tax-office/births").status()).isEqualTo(404);
-        assertThat(caller.get("/civil-registry/deaths").status()).isEqualTo(404);
+        assertThat(caller.get("/civil-registry/adoptions").status()).isEqualTo(404);
         var reply = caller.get(BIRTHS);
         assertThat(reply.status()).isEqualTo(405);
         assertThat(reply.raw().headers().firstValue("Allow")).hasValue("POST");
