@@ -80,7 +80,11 @@ class WorklistStoryTest {
     /** The lists are empty before each story. */
     @AfterEach
     void clear() {
-        world.asOwner().sql("delete from guichet.case_file").update();
+        // Whoever deals with an event at this moment holds it first, and then its case.
+        world.asOwner()
+                .sql("do $$ begin lock table guichet.case_event in access exclusive mode;"
+                        + " delete from guichet.case_file; end $$")
+                .update();
         world.asOwner().sql("delete from guichet.officer").update();
         world.asOwner().sql("delete from guichet.absence").update();
         world.asOwner().sql("delete from guichet.delegation").update();

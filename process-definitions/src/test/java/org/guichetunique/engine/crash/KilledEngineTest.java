@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 /** Faults 1 to 3: kill -9 during filing, between an authority's answer and our commit, and with locks held. */
 class KilledEngineTest {
 
-    private static final int KILLS = 3;
+    private static final int KILLS = 2;
     private static final int PARENTS = 12;
 
     @TempDir
