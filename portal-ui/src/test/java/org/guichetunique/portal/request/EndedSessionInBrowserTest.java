@@ -47,7 +47,7 @@ class EndedSessionInBrowserTest extends RunningPortal {
             page.navigate(page.url().replaceAll("section\\.[a-z]+", "section.contact"));
             Locator email = page.getByLabel("Adresse électronique");
             email.fill("parent@exemple.ma");
-            page.keyboard().press("Tab");
+            page.waitForResponse("**/*v-r=uidl*", () -> page.keyboard().press("Tab"));
             assertThat(page.locator(".v-loading-indicator")).hasCSS("opacity", "0");
             String where = page.url();
 
