@@ -255,6 +255,21 @@ class WorklistStoryTest {
     }
 
     @Test
+    void aFileThatHasEndedIsFoundByWhatAuthoritiesAddedToIt() {
+        Person karim = world.person("Karim El Amrani", "CD200002");
+        Reference reference = world.declareBirth(karim);
+        world.accept(reference);
+        String number = world.closed(reference, karim)
+                .values()
+                .get(Address.of("coverage.number"))
+                .value()
+                .asString();
+
+        assertThat(found(number, World.NADIA)).containsExactly(reference);
+        assertThat(found(number, World.OMAR)).as("another authority").isEmpty();
+    }
+
+    @Test
     void aFileIsReadWithoutATaskOnlyForAReasonThatItsOwnerLearns() {
         Person salma = world.person("Salma Bennani", "AB100001");
         Reference reference = world.declareBirth(salma);

@@ -68,6 +68,7 @@ class LedgerInBrowserTest extends RunningPortal {
             page.navigate(address("/app/my-data?lang=fr"));
             Page other = person.newPage();
             other.navigate(address("/app/my-data?lang=fr"));
+            card(other, "Leila Idrissi").getByRole(AriaRole.BUTTON).waitFor();
             card(page, "Leila Idrissi").getByRole(AriaRole.BUTTON).click();
             Locator link = card(page, "Leila Idrissi").getByRole(AriaRole.LINK);
             assertThat(link).containsText("Contesté : suivre le dossier GU-");

@@ -64,12 +64,7 @@ public final class SearchWords {
         words.add(MONTH + day.getYear() + "-" + day.getMonthValue());
         words.add(joined(file.reference().value()));
         add(words, file.ownerName());
-        for (Map.Entry<Address, KnownValue> known : values.of(file.id()).entrySet()) {
-            JsonNode value = known.getValue().value();
-            if (value != null && !isSensitive(file.service(), known.getKey())) {
-                texts(value).forEach(text -> add(words, text));
-            }
-        }
+        addValues(words, file.id(), file.service());
         database.sql("""
                         insert into case_search (case_id, words) values (:case, array_to_tsvector(:words))
                         on conflict (case_id) do update set words = excluded.words || case_search.words
@@ -77,6 +72,25 @@ public final class SearchWords {
                 .param("case", file.id().value())
                 .param("words", words.stream().limit(MOST).toArray(String[]::new))
                 .update();
+    }
+
+    /** More is known in the case than when it was filed. */
+    public void learnt(CaseId id, String service) {
+        Set<String> words = new LinkedHashSet<>();
+        addValues(words, id, service);
+        database.sql("update case_search set words = words || array_to_tsvector(:words) where case_id = :case")
+                .param("case", id.value())
+                .param("words", words.stream().limit(MOST).toArray(String[]::new))
+                .update();
+    }
+
+    private void addValues(Set<String> words, CaseId id, String service) {
+        for (Map.Entry<Address, KnownValue> known : values.of(id).entrySet()) {
+            JsonNode value = known.getValue().value();
+            if (value != null && !isSensitive(service, known.getKey())) {
+                texts(value).forEach(text -> add(words, text));
+            }
+        }
     }
 
     /** What is masked on pages is not found by either. */

@@ -16,6 +16,7 @@ import org.guichetunique.engine.appeal.DecidedAppeals;
 import org.guichetunique.engine.casefile.CaseFiles;
 import org.guichetunique.engine.casefile.CaseSteps;
 import org.guichetunique.engine.casefile.CaseValues;
+import org.guichetunique.engine.casefile.SearchWords;
 import org.guichetunique.engine.clock.CaseTimers;
 import org.guichetunique.engine.clock.Clocks;
 import org.guichetunique.engine.document.Issuing;
@@ -83,7 +84,8 @@ public class RuntimeConfiguration {
             HandOver handOver,
             Issuing issuing,
             DecidedAppeals appeals,
-            AskedByProcedure opinions) {
+            AskedByProcedure opinions,
+            SearchWords search) {
         SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
         engine.setApplicationContext(context);
         engine.setProcessEngineName("guichet");
@@ -107,7 +109,8 @@ public class RuntimeConfiguration {
                 new Members(cases),
                 new CaseRecorder(files, steps, tasks, clocks, events, cases, contracts, handOver, appeals),
                 new DocumentPoints(issuing),
-                new OpinionPoints(opinions))));
+                new OpinionPoints(opinions),
+                new SearchPoints(search))));
         ProcessEngineFactoryBean factory = new ProcessEngineFactoryBean();
         factory.setProcessEngineConfiguration(engine);
         return factory;
