@@ -256,10 +256,10 @@ class WorklistStoryTest {
 
     @Test
     void aFileThatHasEndedIsFoundByWhatAuthoritiesAddedToIt() {
-        Person karim = world.person("Karim El Amrani", "CD200002");
-        Reference reference = world.declareBirth(karim);
+        Person salma = world.person("Salma Bennani", "AB100001");
+        Reference reference = world.declareBirth(salma);
         world.accept(reference);
-        String number = world.closed(reference, karim)
+        String number = world.closed(reference, salma)
                 .values()
                 .get(Address.of("coverage.number"))
                 .value()

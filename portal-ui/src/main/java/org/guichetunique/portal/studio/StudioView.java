@@ -38,6 +38,7 @@ class StudioView extends Div implements HasDynamicTitle {
         Paragraph lead = Wording.say(new Paragraph(), "studio.lead");
         lead.addClassName("gu-lead");
         DeskTable table = new DeskTable("studio", "studio.title", "procedure", "state", "draft", "versions");
+        table.addClassName("gu-studio-list");
         studio.procedures().forEach(entry -> row(table, entry));
         add(Wording.say(new H1(), "studio.title"), lead, table);
         if (SignedIn.now().is(Role.DESIGNER)) {
