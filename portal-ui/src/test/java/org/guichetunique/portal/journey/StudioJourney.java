@@ -50,7 +50,8 @@ class StudioJourney {
 
             kenza.openSignedIn("/app/studio/scholarship/review", "kenza.mrini");
             assertThat(kenza.page.getByText("Un titre que chacun comprend.")).isVisible();
-            assertThat(kenza.page.locator(".gu-line-new")).containsText(TITLE);
+            assertThat(kenza.page.locator(".gu-line-new").filter(new Locator.FilterOptions().setHasText(TITLE)))
+                    .isVisible();
             button(kenza.page, "Mettre en vigueur").click();
             kenza.page.waitForURL("**/versions**");
             assertThat(kenza.page.locator("main")).containsText("Amina Sqalli");
