@@ -6,10 +6,11 @@ import simulation from 'bpmn-js-token-simulation/lib/modeler';
 import simulationToSee from 'bpmn-js-token-simulation/lib/viewer';
 import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
 import minimap from 'diagram-js-minimap';
-import { calmly, folded, part } from '../dom.js';
+import { folded, part } from '../dom.js';
 import { interpret } from '../interpreter.js';
 import { SideList } from '../side-list.js';
 import { wordsAt } from '../words/words.js';
+import { XmlEditor } from '../xml-editor.js';
 import { Clipboard } from './clipboard.js';
 import { groupFilter } from './group-filter.js';
 import { Marks } from './marks.js';
@@ -32,9 +33,7 @@ const LEGIBLE = 0.6;
  * <p>Events: "model-changed" {xml}, a moment after each change; "element-selected" {id, type}, both empty when none or
  * several are; "could-not-open" {message}.
  */
-class GuichetModeler extends HTMLElement {
-  static observedAttributes = ['readonly'];
-
+class GuichetModeler extends XmlEditor {
   #words;
   #viewer;
   #marks;
@@ -48,46 +47,13 @@ class GuichetModeler extends HTMLElement {
   #offered = [];
   #simulating = false;
   #told;
-  #tell = calmly(() => this.#changed());
 
-  connectedCallback() {
-    if (!this.#viewer) {
-      this.#build();
-    }
+  get tool() {
+    return this.#viewer;
   }
 
-  disconnectedCallback() {
-    this.#clear();
-  }
-
-  /** Changing between drawing and looking keeps the model as it is. */
-  async attributeChangedCallback(name, before, now) {
-    if (!this.#viewer || (before === null) === (now === null)) {
-      return;
-    }
-    const xml = this.#viewer.getDefinitions() && await this.xml();
-    this.#clear();
-    this.#build();
-    if (xml) {
-      await this.open(xml);
-    }
-  }
-
-  /** What the tools could not read is in the answer, and never dropped in silence. */
-  async open(xml) {
-    this.#tell.stop();
-    try {
-      const { warnings } = await this.#viewer.importXML(xml);
-      this.#fit(LEGIBLE);
-      return warnings.map((warning) => warning.message);
-    } catch (error) {
-      this.#send('could-not-open', { message: error.message });
-      throw error;
-    }
-  }
-
-  async xml() {
-    return (await this.#viewer.saveXML({ format: true })).xml;
+  opened() {
+    this.#fit(LEGIBLE);
   }
 
   /** Selects an element and brings it into view; false where the model has none with that id. */
@@ -152,7 +118,7 @@ class GuichetModeler extends HTMLElement {
     this.#edit('redo');
   }
 
-  #build() {
+  build() {
     const looking = this.hasAttribute('readonly');
     this.#words = wordsAt(this);
     this.#canvas = part('div', { class: 'gu-modeler-canvas' });
@@ -217,7 +183,7 @@ class GuichetModeler extends HTMLElement {
   #listen() {
     this.#viewer.on('commandStack.changed', () => {
       this.#able();
-      this.#tell();
+      this.tell();
     });
     this.#viewer.on('import.done', () => this.#able());
     this.#viewer.on('selection.changed', ({ newSelection }) => this.#selected(newSelection));
@@ -278,7 +244,7 @@ class GuichetModeler extends HTMLElement {
     this.#tools.say(element ? name ?? element.id : '');
     if (this.#told !== element?.id) {
       this.#told = element?.id;
-      this.#send('element-selected', { id: element?.id ?? '', type: element?.type ?? '' });
+      this.send('element-selected', { id: element?.id ?? '', type: element?.type ?? '' });
     }
   }
 
@@ -326,12 +292,6 @@ class GuichetModeler extends HTMLElement {
     ['copy', 'paste', 'find'].forEach((key) => this.#tools.enable(key, !this.#simulating));
   }
 
-  async #changed() {
-    if (this.#viewer?.getDefinitions()) {
-      this.#send('model-changed', { xml: await this.xml() });
-    }
-  }
-
   /**
    * Brings the model into view as large as it can be, and no smaller than that: a wide one then from its beginning. What
    * is not on screen has no size to be fitted to: then as soon as it is.
@@ -361,12 +321,8 @@ class GuichetModeler extends HTMLElement {
     }
   }
 
-  #send(name, detail) {
-    this.dispatchEvent(new CustomEvent(name, { detail }));
-  }
-
-  #clear() {
-    this.#tell.stop();
+  clear() {
+    this.tell.stop();
     this.#sized?.disconnect();
     this.#stopped?.();
     this.#viewer?.destroy();

@@ -1,8 +1,9 @@
 import Modeler from 'dmn-js/lib/Modeler';
 import Viewer from 'dmn-js/lib/NavigatedViewer';
-import { calmly, part } from '../dom.js';
+import { part } from '../dom.js';
 import { Tools } from '../tools.js';
 import { wordsAt } from '../words/words.js';
+import { XmlEditor } from '../xml-editor.js';
 import 'dmn-js/dist/assets/diagram-js.css';
 import 'dmn-js/dist/assets/dmn-js-shared.css';
 import 'dmn-js/dist/assets/dmn-js-drd.css';
@@ -19,54 +20,17 @@ import './rules.css';
  *
  * <p>Events: "model-changed" {xml}, a moment after each change; "could-not-open" {message}.
  */
-class GuichetRules extends HTMLElement {
-  static observedAttributes = ['readonly'];
-
+class GuichetRules extends XmlEditor {
   #words;
   #rules;
   #tools;
   #views;
-  #tell = calmly(() => this.#changed());
 
-  connectedCallback() {
-    if (!this.#rules) {
-      this.#build();
-    }
+  get tool() {
+    return this.#rules;
   }
 
-  disconnectedCallback() {
-    this.#clear();
-  }
-
-  async attributeChangedCallback(name, before, now) {
-    if (!this.#rules || (before === null) === (now === null)) {
-      return;
-    }
-    const xml = this.#rules.getDefinitions() && await this.xml();
-    this.#clear();
-    this.#build();
-    if (xml) {
-      await this.open(xml);
-    }
-  }
-
-  /** What the tools could not read is in the answer, and never dropped in silence. */
-  async open(xml) {
-    this.#tell.stop();
-    try {
-      const { warnings } = await this.#rules.importXML(xml);
-      return warnings.map((warning) => warning.message);
-    } catch (error) {
-      this.dispatchEvent(new CustomEvent('could-not-open', { detail: { message: error.message } }));
-      throw error;
-    }
-  }
-
-  async xml() {
-    return (await this.#rules.saveXML({ format: true })).xml;
-  }
-
-  #build() {
+  build() {
     const looking = this.hasAttribute('readonly');
     this.#words = wordsAt(this);
     this.#views = part('div', { class: 'gu-tools-group' });
@@ -81,7 +45,7 @@ class GuichetRules extends HTMLElement {
     this.#rules.on('views.changed', ({ views, activeView }) => this.#show(views, activeView));
     this.#rules.on('viewer.created', ({ viewer }) => viewer.on('commandStack.changed', () => {
       this.#able();
-      this.#tell();
+      this.tell();
     }));
     this.#able();
   }
@@ -109,14 +73,8 @@ class GuichetRules extends HTMLElement {
     this.#tools.enable('redo', Boolean(stack?.canRedo()));
   }
 
-  async #changed() {
-    if (this.#rules?.getDefinitions()) {
-      this.dispatchEvent(new CustomEvent('model-changed', { detail: { xml: await this.xml() } }));
-    }
-  }
-
-  #clear() {
-    this.#tell.stop();
+  clear() {
+    this.tell.stop();
     this.#rules?.destroy();
     this.#rules = undefined;
     this.replaceChildren();
