@@ -49,9 +49,9 @@ public final class AskedByProcedure {
         database.sql("""
                         insert into opinion (case_id, asked_by, authority, subject, task_id, asked_at, reminds_at, due_at,
                                              state)
-                        select :case, :by, split_part(split_part(t.candidate, ':', 1), '/', 1), :subject, t.id, :now,
-                               least(:reminds::timestamptz, :due), :due, 'asked'
-                          from task t where t.id = :task
+                        select :case, :by, k.authority, :subject, t.id, :now, least(:reminds::timestamptz, :due), :due,
+                               'asked'
+                          from task t join task_candidate k on k.candidate = t.candidate where t.id = :task
                         on conflict (case_id, subject) where subject is not null
                         do update set state = 'escalated', task_id = excluded.task_id, authority = excluded.authority
                         """)

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseUtil;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -16,6 +17,9 @@ import org.guichetunique.engine.opinion.AskedByProcedure;
 
 /** Tells when a model asks an authority for its opinion and what came of it, in the engine's transaction. */
 final class OpinionPoints extends AbstractBpmnParseListener {
+
+    /** Of the processes that ask for opinions: the rules of all others have nothing to do with any. */
+    private static final String ASKS = "guichet.asksForOpinions";
 
     private final AskedByProcedure opinions;
 
@@ -30,6 +34,7 @@ final class OpinionPoints extends AbstractBpmnParseListener {
         if (subject == null) {
             return;
         }
+        ((ProcessDefinitionEntity) activity.getProcessDefinition()).setProperty(ASKS, true);
         var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, (TaskListener)
                 begun -> opinions.asked(caseOf(begun), subject, begun.getId(), TaskTimers.first(begun)));
@@ -41,8 +46,12 @@ final class OpinionPoints extends AbstractBpmnParseListener {
 
     @Override
     public void parseBusinessRuleTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener)
-                execution -> opinions.ruled(CaseId.of(execution.getProcessBusinessKey())));
+        activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) execution -> {
+            ExecutionEntity entity = (ExecutionEntity) execution;
+            if (Boolean.TRUE.equals(entity.getProcessDefinition().getProperty(ASKS))) {
+                opinions.ruled(CaseId.of(execution.getProcessBusinessKey()));
+            }
+        });
     }
 
     private static CaseId caseOf(DelegateTask task) {
