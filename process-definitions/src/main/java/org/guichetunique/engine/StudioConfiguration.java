@@ -33,8 +33,9 @@ class StudioConfiguration {
     }
 
     @Bean
-    Publishing publishing(JdbcClient database, Lint lint, Publishing.Handing engine, InForce force) {
-        return new Publishing(database, lint, new OpenWork(database), engine, force);
+    Publishing publishing(
+            JdbcClient database, Definitions definitions, Lint lint, Publishing.Handing engine, InForce force) {
+        return new Publishing(database, lint, new OpenWork(database, definitions), engine, force);
     }
 
     @Bean

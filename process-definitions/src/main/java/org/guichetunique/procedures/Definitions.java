@@ -11,6 +11,7 @@ import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.exchange.dictionary.DictionaryFiles;
 import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.procedures.calendar.HolidayFiles;
+import org.guichetunique.procedures.calendar.PublicHolidays;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.ProcedureFiles;
 import org.guichetunique.procedures.catalogue.PublicService;
@@ -20,7 +21,12 @@ import org.guichetunique.procedures.mandate.MandateKinds;
 
 /** Everything that the people who own the rules have written, read together because each file leans on the others. */
 public record Definitions(
-        Dictionary dictionary, Contracts contracts, Catalogue catalogue, MandateKinds mandates, Folders folders) {
+        Dictionary dictionary,
+        Contracts contracts,
+        Catalogue catalogue,
+        MandateKinds mandates,
+        PublicHolidays holidays,
+        Folders folders) {
 
     /**
      * Where the files stand.
@@ -84,30 +90,20 @@ public record Definitions(
     public static Definitions read(Folders folders, Findings findings) {
         Dictionary dictionary = DictionaryFiles.read(folders.dictionary(), findings);
         Contracts contracts = ContractFiles.read(folders.authorities(), dictionary, findings);
+        PublicHolidays holidays = HolidayFiles.read(folders.holidays(), findings);
         Catalogue catalogue = ServiceFiles.read(
-                folders.procedures(),
-                folders.lifeEvents(),
-                HolidayFiles.read(folders.holidays(), findings),
-                dictionary,
-                contracts,
-                findings);
+                folders.procedures(), folders.lifeEvents(), holidays, dictionary, contracts, findings);
         MandateKinds mandates = MandateFiles.read(folders.mandates(), dictionary, contracts, findings);
-        return new Definitions(dictionary, contracts, catalogue, mandates, folders);
+        return new Definitions(dictionary, contracts, catalogue, mandates, holidays, folders);
     }
 
     /** The same, with another catalogue. */
     public Definitions with(Catalogue other) {
-        return new Definitions(dictionary, contracts, other, mandates, folders);
+        return new Definitions(dictionary, contracts, other, mandates, holidays, folders);
     }
 
     /** Reads a procedure that stands in no folder; empty, with findings, where it is no service. */
     public Optional<PublicService> read(ProcedureFiles files, Findings findings) {
-        return ServiceFiles.read(
-                files,
-                catalogue.lifeEvents(),
-                HolidayFiles.read(folders.holidays(), findings),
-                dictionary,
-                contracts,
-                findings);
+        return ServiceFiles.read(files, catalogue.lifeEvents(), holidays, dictionary, contracts, findings);
     }
 }

@@ -1,18 +1,10 @@
 package org.guichetunique.portal.studio;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.dom.Element;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
-/**
- * One of the editors of the bundle {@code portal-ui/designer}, a custom element that a script defines. It is given a text
- * and says what has become of it after each change.
- */
-@Tag("div")
-final class Editor extends Component {
+/** One of the editors of the bundle. It is given a text and says what has become of it after each change. */
+final class Editor extends BundledTool {
 
     /** The kinds of files that have one. */
     enum Kind {
@@ -31,66 +23,44 @@ final class Editor extends Component {
         }
     }
 
-    private final Element tool;
-
-    /** @param changed given the whole text; null where it is only looked at */
+    /**
+     * @param changed given the whole text after each change
+     * @param broken given what the tool says of a text that it cannot open
+     */
     Editor(Kind kind, String text, boolean readOnly, Consumer<String> changed, Consumer<String> broken) {
-        tool = new Element("guichet-" + kind.script);
+        super(kind.script);
+        getElement().getClassList().add("gu-editor");
         if (readOnly) {
             tool.setAttribute("readonly", "");
         }
-        addClass();
-        getElement().appendChild(tool);
-        tool.addEventListener(kind.changed, event -> changed.accept(text(event.getEventData(), kind)))
-                .addEventData("event.detail." + kind.text);
+        on(kind.changed, kind.text, changed);
+        on("could-not-open", "message", broken);
+        addAttachListener(shown -> call("open", text));
+    }
+
+    private void on(String event, String detail, Consumer<String> told) {
+        String key = "event.detail." + detail;
         tool.addEventListener(
-                        "could-not-open",
-                        event -> broken.accept(event.getEventData()
-                                .path("event.detail.message")
-                                .asString()))
-                .addEventData("event.detail.message");
-        addAttachListener(shown -> {
-            UI ui = shown.getUI();
-            ui.getPage().addStyleSheet("/studio/" + kind.script + ".css");
-            tool.executeJs(
-                    "const tool = this; const [text, script, name] = [$0, $1, $2];"
-                            + "import(script).then(() => customElements.whenDefined(name))"
-                            + ".then(() => tool.open(text)).catch(() => {});",
-                    text,
-                    "/studio/" + kind.script + ".js",
-                    "guichet-" + kind.script);
-        });
-    }
-
-    private void addClass() {
-        getElement().getClassList().add("gu-editor");
-    }
-
-    private static String text(JsonNode data, Kind kind) {
-        return data.path("event.detail." + kind.text).asString();
+                        event, one -> told.accept(one.getEventData().path(key).asString()))
+                .addEventData(key);
     }
 
     /** Selects an element of the model and brings it into view. */
     void show(String id) {
-        tool.executeJs("this.show && this.show($0)", id);
+        call("show", id);
     }
 
     /** Gives the editor what may be put in; see the bundle for the form. */
     void offer(JsonNode what) {
-        whenReady("offer", what);
+        call("offer", what);
     }
 
     void mark(JsonNode findings) {
-        whenReady("mark", findings);
+        call("mark", findings);
     }
 
     /** Shows how much goes on where; nothing for an empty list. */
     void heat(JsonNode values) {
-        whenReady("heat", values);
-    }
-
-    private void whenReady(String method, JsonNode value) {
-        tool.executeJs(
-                "customElements.whenDefined(this.localName).then(() => this[$0] && this[$0]($1))", method, value);
+        call("heat", values);
     }
 }

@@ -123,7 +123,12 @@ class ProcedureView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 button.getElement().setAttribute("aria-current", file.equals(name) ? "true" : "false"));
         place.removeAll();
         editor = null;
-        place.add(editor(name, texts.getOrDefault(name, "")));
+        String text = texts.getOrDefault(name, "");
+        Component shown = editor(name, text);
+        if (name.equals(procedure + ".bpmn") && shown instanceof Editor model) {
+            place.add(new LiveTraffic(cases, procedure, text, model::heat));
+        }
+        place.add(shown);
     }
 
     private Component editor(String name, String text) {
@@ -134,7 +139,7 @@ class ProcedureView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         Editor tool = new Editor(kind, text, !writable, changed -> keep(name, changed), this::broken);
         editor = tool;
         if (kind == Editor.Kind.MODEL) {
-            place.add(new LiveTraffic(cases, procedure, text, tool::heat));
+
             Wording.follow(tool, language -> tool.offer(offers.operations(language)));
         } else if (kind == Editor.Kind.FORM) {
             studio.service(procedure)

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -85,21 +84,12 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    private Section models(String before, String after) {
+    private static Section models(String before, String after) {
         Section section = new Section(Wording.say(new H2(), "studio.review.models"));
         section.addClassName("gu-pane");
-        Element tool = new Element("guichet-differences");
-        section.getElement().appendChild(tool);
-        addAttachListener(shown -> {
-            shown.getUI().getPage().addStyleSheet("/studio/differences.css");
-            tool.executeJs(
-                    "const tool = this; const [before, after] = [$0, $1];"
-                            + "import('/studio/differences.js')"
-                            + ".then(() => customElements.whenDefined('guichet-differences'))"
-                            + ".then(() => tool.compare(before, after)).catch(() => {});",
-                    before,
-                    after);
-        });
+        BundledTool differences = new BundledTool("differences");
+        differences.addAttachListener(shown -> differences.call("compare", before, after));
+        section.add(differences);
         return section;
     }
 

@@ -20,7 +20,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.TreeSet;
 import org.guichetunique.engine.studio.LiveCases;
 import org.guichetunique.engine.studio.LiveCases.Preview;
 import org.guichetunique.engine.studio.LiveCases.Standing;
@@ -88,6 +87,8 @@ class VersionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         DeskTable table =
                 new DeskTable("versions", "studio.versions.link", "number", "at", "author", "reviewer", "note", "back");
         List<Version> all = studio.versions(procedure);
+        boolean mayBegin =
+                SignedIn.now().is(Role.DESIGNER) && studio.draft(procedure).isEmpty();
         all.forEach(version -> table.addRow(
                 new Span(String.valueOf(version.number())),
                 day(version.publishedAt()),
@@ -96,7 +97,7 @@ class VersionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 version.retires()
                         ? Wording.say(new Span(), "studio.state.retired")
                         : name(version.note().isEmpty() ? "–" : version.note()),
-                back(version)));
+                back(version, mayBegin)));
         Section section = new Section(table);
         if (all.isEmpty()) {
             table.setVisible(false);
@@ -104,8 +105,7 @@ class VersionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             none.addClassName("gu-empty");
             section.add(none);
         }
-        boolean begun = studio.draft(procedure).isPresent();
-        if (SignedIn.now().is(Role.DESIGNER) && !begun && !catalogue.isRetired(procedure)) {
+        if (mayBegin && !catalogue.isRetired(procedure)) {
             NativeButton retire = Wording.say(new NativeButton(), "studio.retire");
             retire.addClassName("gu-second");
             retire.addClickListener(click -> {
@@ -118,8 +118,8 @@ class VersionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return section;
     }
 
-    private Component back(Version version) {
-        if (!SignedIn.now().is(Role.DESIGNER) || studio.draft(procedure).isPresent()) {
+    private Component back(Version version, boolean mayBegin) {
+        if (!mayBegin) {
             return new Span();
         }
         NativeButton back = Wording.say(new NativeButton(), "studio.takeBack", version.number());
@@ -134,19 +134,16 @@ class VersionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Section live() {
         Section section = new Section(Wording.say(new H2(), "studio.live"));
-        List<Standing> standing = cases.of(procedure);
-        if (standing.isEmpty()) {
+        List<Preview> previews = cases.previews(procedure);
+        if (previews.isEmpty()) {
             section.add(Wording.say(new Paragraph(), "studio.live.none"));
-            return section;
         }
-        TreeSet<Integer> models = new TreeSet<>();
-        standing.forEach(one -> models.add(one.model()));
-        models.descendingSet().forEach(model -> section.add(model(model)));
+        previews.forEach(preview -> section.add(model(preview)));
         return section;
     }
 
-    private Section model(int model) {
-        Preview preview = cases.preview(procedure, model);
+    private Section model(Preview preview) {
+        int model = preview.model();
         Section section = new Section(Wording.say(
                 new com.vaadin.flow.component.html.H3(),
                 model == preview.newest() ? "studio.live.newest" : "studio.live.model",

@@ -3,9 +3,12 @@ package org.guichetunique.engine.runtime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.migration.MigrationInstruction;
 import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.guichetunique.engine.studio.LiveCases;
@@ -54,9 +57,10 @@ final class CaseMoves implements LiveCases.Moving {
     }
 
     @Override
-    public boolean hasPlace(String procedure, int model, String activity) {
+    public Set<String> places(String procedure, int model) {
         return plan(procedure, model).getInstructions().stream()
-                .anyMatch(instruction -> instruction.getSourceActivityId().equals(activity));
+                .map(MigrationInstruction::getSourceActivityId)
+                .collect(Collectors.toSet());
     }
 
     private MigrationPlan plan(String procedure, int model) {

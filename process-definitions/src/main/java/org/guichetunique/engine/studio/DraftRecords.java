@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,6 +93,13 @@ final class DraftRecords {
                     texts.put(row.getString("name"), row.getString("text"));
                 });
         return texts;
+    }
+
+    Set<String> names(UUID draft) {
+        return Set.copyOf(database.sql("select name from procedure_draft_file where draft_id = :draft")
+                .param("draft", draft)
+                .query((row, number) -> row.getString("name"))
+                .list());
     }
 
     void toReview(UUID draft, String note, Designer author) {

@@ -2,10 +2,12 @@ package org.guichetunique.engine.studio;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.guichetunique.engine.timeline.StepDurations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
@@ -57,8 +59,8 @@ public class LiveCases {
         /** @return the number of the newest model of the procedure; 0 where there is none */
         int newest(String procedure);
 
-        /** @return whether cases at that step of that model have a place in the newest one */
-        boolean hasPlace(String procedure, int model, String activity);
+        /** @return ids of the steps of a model that have a place in the newest one */
+        Set<String> places(String procedure, int model);
 
         /**
          * Moves cases, in a transaction for each hundred.
@@ -96,30 +98,44 @@ public class LiveCases {
                 .toList();
     }
 
-    public Preview preview(String procedure, int model) {
-        List<Standing> standing =
-                of(procedure).stream().filter(one -> one.model() == model).toList();
-        List<Standing> staying = standing.stream()
-                .filter(one -> !moving.hasPlace(procedure, model, one.activity()))
+    /** Of each model by which cases go on, the newest first. */
+    public List<Preview> previews(String procedure) {
+        int newest = moving.newest(procedure);
+        return of(procedure).stream()
+                .collect(Collectors.groupingBy(Standing::model, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(model -> preview(procedure, model.getKey(), newest, model.getValue()))
                 .toList();
-        List<Standing> going =
-                standing.stream().filter(one -> !staying.contains(one)).toList();
-        return new Preview(model, moving.newest(procedure), going, staying);
+    }
+
+    public Preview preview(String procedure, int model) {
+        return previews(procedure).stream()
+                .filter(one -> one.model() == model)
+                .findFirst()
+                .orElseGet(() -> new Preview(model, moving.newest(procedure), List.of(), List.of()));
+    }
+
+    private Preview preview(String procedure, int model, int newest, List<Standing> standing) {
+        Set<String> places = model == newest ? Set.of() : moving.places(procedure, model);
+        List<Standing> going = standing.stream()
+                .filter(one -> model == newest || places.contains(one.activity()))
+                .toList();
+        List<Standing> staying =
+                standing.stream().filter(one -> !going.contains(one)).toList();
+        return new Preview(model, newest, going, staying);
     }
 
     /** @return how many cases were moved, {@link #MOST_AT_ONCE} at most */
     @RolesAllowed("REVIEWER")
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public int move(String procedure, int model, Designer reviewer) {
-        List<String> staying = preview(procedure, model).staying().stream()
-                .map(Standing::activity)
-                .toList();
+        Preview preview = preview(procedure, model);
+        List<String> staying =
+                preview.staying().stream().map(Standing::activity).toList();
         int moved = moving.move(procedure, model, staying, MOST_AT_ONCE);
         events.record(
-                reviewer,
-                procedure,
-                StudioEvents.Kind.CASES_MOVED,
-                model + " → " + moving.newest(procedure) + ": " + moved);
+                reviewer, procedure, StudioEvents.Kind.CASES_MOVED, model + " → " + preview.newest() + ": " + moved);
         return moved;
     }
 }

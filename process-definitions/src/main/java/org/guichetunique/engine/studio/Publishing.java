@@ -71,12 +71,12 @@ public class Publishing {
             return new Outcome.Own();
         }
         Map<String, String> texts = drafts.texts(draft.id());
-        List<Finding> wrong =
-                lint.check(procedure, texts).stream().filter(Finding::isError).toList();
+        List<Finding> wrong = lint.errors(procedure, texts);
         if (!wrong.isEmpty()) {
             return new Outcome.Wrong(wrong);
         }
-        List<String> missing = work.missing(procedure, texts);
+        ProcedureFiles files = ProcedureFiles.draft(procedure, texts, new Findings());
+        List<String> missing = work.missing(files);
         if (!missing.isEmpty()) {
             return new Outcome.Needed(missing);
         }
@@ -87,7 +87,7 @@ public class Publishing {
                 procedure,
                 draft.retires() ? StudioEvents.Kind.RETIRED : StudioEvents.Kind.PUBLISHED,
                 String.valueOf(version.number()));
-        engine.deploy(ProcedureFiles.draft(procedure, texts, new Findings()));
+        engine.deploy(files);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

@@ -180,8 +180,8 @@ public class Studio {
         if (draft.get().state() == Draft.State.REVIEW) {
             return Writing.IN_REVIEW;
         }
-        Map<String, String> texts = drafts.texts(draft.get().id());
-        if (!texts.containsKey(name) && texts.size() >= MOST_FILES) {
+        Set<String> names = drafts.names(draft.get().id());
+        if (!names.contains(name) && names.size() >= MOST_FILES) {
             return Writing.REFUSED;
         }
         drafts.put(draft.get().id(), name, text);
@@ -252,9 +252,7 @@ public class Studio {
         if (draft.isEmpty()) {
             return List.of();
         }
-        List<Finding> wrong = lint.check(procedure, drafts.texts(draft.get().id())).stream()
-                .filter(Finding::isError)
-                .toList();
+        List<Finding> wrong = lint.errors(procedure, drafts.texts(draft.get().id()));
         if (wrong.isEmpty()) {
             String said = Typed.bounded(note.strip());
             drafts.toReview(draft.get().id(), said.substring(0, Math.min(LONGEST_NOTE, said.length())), designer);

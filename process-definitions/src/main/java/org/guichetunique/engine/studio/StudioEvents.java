@@ -17,7 +17,7 @@ final class StudioEvents {
     enum Kind {
         BEGUN,
         FILE_REMOVED,
-        FILES_IMPORTED,
+
         DISCARDED,
         SUBMITTED,
         SENT_BACK,

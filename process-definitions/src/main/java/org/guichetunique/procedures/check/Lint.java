@@ -11,11 +11,8 @@ import org.guichetunique.exchange.file.Finding;
 import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.exchange.file.SourceFile;
 import org.guichetunique.procedures.Definitions;
-import org.guichetunique.procedures.calendar.HolidayFiles;
-import org.guichetunique.procedures.calendar.PublicHolidays;
 import org.guichetunique.procedures.catalogue.ProcedureFiles;
 import org.guichetunique.procedures.catalogue.PublicService;
-import org.guichetunique.procedures.catalogue.ServiceFiles;
 
 /**
  * Holds a draft against the same rules as {@code ./guichet check}, while it is being typed: nothing is read from a disk,
@@ -24,12 +21,10 @@ import org.guichetunique.procedures.catalogue.ServiceFiles;
 public final class Lint {
 
     private final Definitions definitions;
-    private final PublicHolidays holidays;
 
     /** @param definitions what is in force; its dictionary, contracts and kinds of mandates are what a draft must fit */
     public Lint(Definitions definitions) {
         this.definitions = definitions;
-        this.holidays = HolidayFiles.read(definitions.folders().holidays(), new Findings());
     }
 
     /**
@@ -42,13 +37,7 @@ public final class Lint {
     public List<Finding> check(String key, Map<String, String> texts) {
         Findings findings = new Findings();
         ProcedureFiles files = ProcedureFiles.draft(key, texts, findings);
-        Optional<PublicService> service = ServiceFiles.read(
-                files,
-                definitions.catalogue().lifeEvents(),
-                holidays,
-                definitions.dictionary(),
-                definitions.contracts(),
-                findings);
+        Optional<PublicService> service = definitions.read(files, findings);
         if (service.isPresent()) {
             ProcedureCheck.of(service.get(), files, definitions, findings);
             MandateCheck.of(service.get(), definitions, files.folder(), findings);
@@ -56,6 +45,11 @@ public final class Lint {
             withoutItsEntry(files, definitions.contracts(), findings);
         }
         return findings.all();
+    }
+
+    /** What keeps a draft from being published: mistakes, and no remarks. */
+    public List<Finding> errors(String key, Map<String, String> texts) {
+        return check(key, texts).stream().filter(Finding::isError).toList();
     }
 
     /** A drawing can be told what is wrong with it before the catalogue entry is written. */
