@@ -161,7 +161,9 @@ public class Studio {
             String procedure, @Nullable Integer basedOn, boolean retires, Map<String, String> texts, Designer by) {
         boolean begun = drafts.begin(procedure, basedOn, retires, texts, by);
         if (begun) {
-            events.record(by, procedure, StudioEvents.Kind.BEGUN, basedOn == null ? "" : String.valueOf(basedOn));
+            // The program's own files are no version.
+            String from = basedOn == null || basedOn == 0 ? "" : String.valueOf(basedOn);
+            events.record(by, procedure, StudioEvents.Kind.BEGUN, from);
         }
         return begun;
     }
