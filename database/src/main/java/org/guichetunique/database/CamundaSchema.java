@@ -11,10 +11,12 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The engine's tables, from the DDL inside the engine's own jar, so that they cannot differ from what it expects. The
+ * An engine's tables, from the DDL inside the engine's own jar, so that they cannot differ from what it expects. The
  * engine itself is forbidden to create or alter them.
+ *
+ * @param schema in which they stand
  */
-final class CamundaSchema implements JavaMigration {
+record CamundaSchema(String schema) implements JavaMigration {
 
     private static final String[] PARTS = {
         "engine", "history", "identity", "case.engine", "case.history", "decision.engine", "decision.history"
@@ -48,8 +50,9 @@ final class CamundaSchema implements JavaMigration {
             }
             // The engine lacks it: completing a task looks for subtasks, which without an index reads every open task.
             statement.execute("create index act_idx_task_parent on act_ru_task (parent_task_id_)");
-            statement.execute("grant usage on schema camunda to guichet_portal");
-            statement.execute("grant select, insert, update, delete on all tables in schema camunda to guichet_portal");
+            statement.execute("grant usage on schema " + schema + " to guichet_portal");
+            statement.execute(
+                    "grant select, insert, update, delete on all tables in schema " + schema + " to guichet_portal");
         }
     }
 

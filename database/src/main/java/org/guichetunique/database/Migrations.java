@@ -23,7 +23,8 @@ public final class Migrations {
     /** Idempotent; a run that was killed half-way is completed by the next. */
     public void apply() {
         migrate("roles");
-        migrate("camunda", new CamundaSchema());
+        migrate("camunda", new CamundaSchema("camunda"));
+        migrate("rehearsal", new CamundaSchema("rehearsal"));
         migrate("guichet");
         migrate("identity");
     }

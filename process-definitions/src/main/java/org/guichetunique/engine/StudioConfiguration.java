@@ -1,5 +1,10 @@
 package org.guichetunique.engine;
 
+import java.time.Clock;
+import org.guichetunique.engine.rehearsal.Playing;
+import org.guichetunique.engine.rehearsal.Rehearsals;
+import org.guichetunique.engine.rehearsal.Rooms;
+import org.guichetunique.engine.rehearsal.Stages;
 import org.guichetunique.engine.studio.InForce;
 import org.guichetunique.engine.studio.LiveCases;
 import org.guichetunique.engine.studio.OpenWork;
@@ -11,7 +16,10 @@ import org.guichetunique.procedures.catalogue.LiveCatalogue;
 import org.guichetunique.procedures.check.Lint;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Procedures that are changed while the platform runs. */
 @Configuration(proxyBeanMethods = false)
@@ -34,8 +42,36 @@ class StudioConfiguration {
 
     @Bean
     Publishing publishing(
-            JdbcClient database, Definitions definitions, Lint lint, Publishing.Handing engine, InForce force) {
-        return new Publishing(database, lint, new OpenWork(database, definitions), engine, force);
+            JdbcClient database,
+            Definitions definitions,
+            Lint lint,
+            Publishing.Handing engine,
+            InForce force,
+            Publishing.Trial trial,
+            PlatformTransactionManager transactions) {
+        return new Publishing(
+                database,
+                lint,
+                new OpenWork(database, definitions),
+                engine,
+                force,
+                trial,
+                new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    Rooms rehearsalRooms(Environment environment) {
+        return new Rooms(environment.getProperty("guichet.rehearsal.authorities", ""));
+    }
+
+    @Bean
+    Playing rehearsalPlaying(Definitions definitions, Lint lint, Stages stages, Rooms rooms) {
+        return new Playing(definitions, lint, stages, rooms);
+    }
+
+    @Bean
+    Rehearsals rehearsals(Studio studio, Definitions definitions, Rooms rooms, Playing playing) {
+        return new Rehearsals(studio, definitions, rooms, playing, Clock.systemUTC());
     }
 
     @Bean

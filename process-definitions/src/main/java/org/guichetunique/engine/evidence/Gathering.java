@@ -105,7 +105,7 @@ public final class Gathering {
         while (true) {
             CaseData data = values.dataOf(draft.id());
             List<EvidenceNeed> ready =
-                    open.stream().filter(need -> canBeAsked(need, data)).toList();
+                    open.stream().filter(need -> need.canBeAsked(data)).toList();
             open.removeAll(ready);
             for (EvidenceNeed need : ready) {
                 underWay.add(need);
@@ -149,11 +149,6 @@ public final class Gathering {
                 stale.forEach(operation -> retraction.retract(draft, service, operation));
             }
         });
-    }
-
-    private static boolean canBeAsked(EvidenceNeed need, CaseData data) {
-        return need.operation().needs(need.bindings()).stream()
-                .allMatch(address -> data.value(address).isPresent());
     }
 
     private void ask(CaseFile.Draft draft, PublicService service, EvidenceNeed need, CaseData data, Runnable onChange) {

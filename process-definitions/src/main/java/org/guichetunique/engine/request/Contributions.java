@@ -193,7 +193,7 @@ public class Contributions {
                 .filter(section -> section.key().equals(contribution.section()))
                 .map(Form.Section::fields)
                 .flatMap(List::stream)
-                .filter(field -> Requests.isAsked(field, known));
+                .filter(field -> Question.isAsked(field, known));
     }
 
     private CaseFile.Draft draft(CaseId id, Person person) {

@@ -216,7 +216,7 @@ public class Requests {
                 .field(address)
                 .orElseThrow(() -> new IllegalArgumentException("The form does not ask for " + address));
         Reading reading = ofOwnFiles(draft.id(), field, ElementReader.read(field.element(), typed));
-        if (!isAsked(field, values.of(draft.id())) || isAnsweredByAnother(draft, address)) {
+        if (!Question.isAsked(field, values.of(draft.id())) || isAnsweredByAnother(draft, address)) {
             return reading;
         }
         String kept = Typed.bounded(typed);
@@ -300,7 +300,7 @@ public class Requests {
         List<Question> questions = new ArrayList<>();
         for (Form.Section section : catalogue.require(draft.service()).form().sections()) {
             for (Field field : section.fields()) {
-                if (isAsked(field, known)) {
+                if (Question.isAsked(field, known)) {
                     KnownValue value = known.get(field.address());
                     String typed = value == null || value.typed() == null ? "" : value.typed();
                     questions.add(new Question(section.key(), field, typed));
@@ -308,21 +308,6 @@ public class Requests {
             }
         }
         return questions;
-    }
-
-    /** A fallback is asked only when the authority's answer did not bring the value. */
-    static boolean isAsked(Field field, Map<Address, KnownValue> known) {
-        if (field.fallback().isEmpty()) {
-            return true;
-        }
-        if (field.element().kind() == Element.Kind.DOCUMENT) {
-            return known.values().stream()
-                    .noneMatch(value ->
-                            field.fallback().get().equals(value.source().operation()));
-        }
-        KnownValue value = known.get(field.address());
-        boolean fetched = value != null && value.source().kind() == Source.Kind.AUTHORITY && value.value() != null;
-        return !fetched;
     }
 
     private List<AskedOfPeople.Asked> asked(
@@ -377,7 +362,7 @@ public class Requests {
         contributions.of(draft.id()).stream()
                 .filter(contribution -> !contribution.isDone())
                 .flatMap(contribution -> fields(draft, contribution.section()))
-                .filter(field -> isAsked(field, known))
+                .filter(field -> Question.isAsked(field, known))
                 .forEach(field -> problems.put(field.address(), new Submission.Problem(field.address(), null)));
         for (Question question : questions(draft, known)) {
             Field field = question.field();

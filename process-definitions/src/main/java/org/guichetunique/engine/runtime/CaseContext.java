@@ -7,12 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.guichetunique.engine.casefile.CaseId;
-import org.guichetunique.engine.casefile.CaseValues;
-import org.guichetunique.engine.clock.Clocks;
 import org.guichetunique.exchange.contract.Bindings;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.procedures.calendar.WorkingCalendar;
-import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.guichetunique.procedures.catalogue.Subject;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +25,10 @@ final class CaseContext {
     static final String LEGAL_WARNING = "legalWarning";
     static final String OPINION_LIMIT = "opinionLimit";
 
-    private final CaseValues values;
-    private final Clocks clock;
-    private final Catalogue catalogue;
+    private final KnownCases cases;
 
-    CaseContext(CaseValues values, Clocks clock, Catalogue catalogue) {
-        this.values = values;
-        this.clock = clock;
-        this.catalogue = catalogue;
+    CaseContext(KnownCases cases) {
+        this.cases = cases;
     }
 
     /**
@@ -45,10 +38,13 @@ final class CaseContext {
     @Nullable
     Object published(CaseId id, String service, String name, String member) {
         return switch (name) {
-            case LEGAL_LIMIT -> Date.from(clock.times(id).limit());
-            case LEGAL_WARNING -> Date.from(clock.times(id).warning());
-            case OPINION_LIMIT -> opinionLimit(catalogue.require(service), Instant.now());
-            default -> isSubject(service, name) ? subjects(id, service, member).get(name) : null;
+            case LEGAL_LIMIT -> Date.from(cases.times(id).limit());
+            case LEGAL_WARNING -> Date.from(cases.times(id).warning());
+            case OPINION_LIMIT -> opinionLimit(cases.service(id, service), cases.now(id));
+            default ->
+                isSubject(cases.service(id, service), name)
+                        ? subjects(id, service, member).get(name)
+                        : null;
         };
     }
 
@@ -60,27 +56,23 @@ final class CaseContext {
 
     /** @param member the one of several that is looked at; empty where none is */
     Map<String, Object> subjects(CaseId id, String service, String member) {
-        Map<Address, JsonNode> known = new LinkedHashMap<>();
-        values.of(id).forEach((address, value) -> {
-            if (value.value() != null) {
-                known.put(address, value.value());
-            }
-        });
-        return Shown.of(catalogue.require(service), known, member);
+        return Shown.of(cases.service(id, service), cases.values(id), member);
     }
 
     /** The names of those several that the case knows, such as {@code child1} and {@code child2}. */
     List<String> members(CaseId id, String service, String several) {
-        Subject subject = catalogue.require(service).subjects().get(several);
+        Subject subject = cases.service(id, service).subjects().get(several);
         String each = subject == null ? null : subject.each();
         if (each == null) {
             throw new IllegalStateException(service + " has not several of " + several);
         }
-        return Shown.members(each, values.subjects(id));
+        return Shown.members(each, cases.subjects(id));
     }
 
     Optional<String> text(CaseId id, Address address) {
-        return values.dataOf(id).value(address).filter(JsonNode::isString).map(JsonNode::asString);
+        return Optional.ofNullable(cases.values(id).get(address))
+                .filter(JsonNode::isString)
+                .map(JsonNode::asString);
     }
 
     /** @param member the one of several for which the rule was read; empty where it was read once */
@@ -88,15 +80,11 @@ final class CaseContext {
         Map<Address, JsonNode> theirs = new LinkedHashMap<>();
         outputs.forEach((address, value) -> theirs.put(
                 Bindings.isOneOf(address.subject(), member) ? new Address(member, address.element()) : address, value));
-        values.put(
-                id,
-                theirs,
-                org.guichetunique.engine.casefile.Source.of(org.guichetunique.engine.casefile.Source.Kind.RULE, rule));
+        cases.decided(id, theirs, rule);
     }
 
-    private boolean isSubject(String service, String name) {
-        PublicService known = catalogue.require(service);
-        return known.subjects().containsKey(name) || known.subject(name).isPresent();
+    private static boolean isSubject(PublicService service, String name) {
+        return service.subjects().containsKey(name) || service.subject(name).isPresent();
     }
 
     static Object plain(JsonNode node) {

@@ -1,18 +1,11 @@
 package org.guichetunique.engine.runtime;
 
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.camunda.bpm.dmn.engine.DmnDecisionResult;
-import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
-import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
-import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -23,13 +16,9 @@ import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseUtil;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
-import org.camunda.bpm.engine.impl.pvm.PvmActivity;
-import org.camunda.bpm.engine.impl.pvm.PvmTransition;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
-import org.camunda.bpm.engine.impl.pvm.process.ActivityStartBehavior;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.camunda.bpm.engine.variable.Variables;
 import org.guichetunique.engine.appeal.DecidedAppeals;
 import org.guichetunique.engine.casefile.CaseFiles;
 import org.guichetunique.engine.casefile.CaseId;
@@ -46,9 +35,6 @@ import org.guichetunique.exchange.contract.Operation;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.procedures.model.Candidates;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.NullNode;
 
 /** Keeps our own record of each case in step with the engine, in the engine's transaction. */
 final class CaseRecorder extends AbstractBpmnParseListener {
@@ -57,7 +43,6 @@ final class CaseRecorder extends AbstractBpmnParseListener {
     private static final Pattern UNIT = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
 
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final CaseFiles files;
     private final CaseSteps steps;
@@ -109,19 +94,10 @@ final class CaseRecorder extends AbstractBpmnParseListener {
     public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
         on(activity, ExecutionListener.EVENTNAME_START, execution -> {
             // What is done for each of several ends for each of them, and the case goes on.
-            if (scope instanceof ProcessDefinitionEntity && !isAside(activity, new HashSet<>())) {
+            if (scope instanceof ProcessDefinitionEntity && !Aside.is(activity)) {
                 files.ending(caseOf(execution), activity.getId());
             }
         });
-    }
-
-    /** What an event set off beside the case's own way may end after it, and is not how the case ended. */
-    private static boolean isAside(PvmActivity activity, Set<PvmActivity> seen) {
-        if (((ActivityImpl) activity).getActivityStartBehavior() == ActivityStartBehavior.CONCURRENT_IN_FLOW_SCOPE) {
-            return true;
-        }
-        List<PvmTransition> ways = activity.getIncomingTransitions();
-        return seen.add(activity) && !ways.isEmpty() && ways.stream().allMatch(way -> isAside(way.getSource(), seen));
     }
 
     @Override
@@ -221,38 +197,8 @@ final class CaseRecorder extends AbstractBpmnParseListener {
 
     @Override
     public void parseBusinessRuleTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        on(activity, ExecutionListener.EVENTNAME_START, this::showCase);
-        on(activity, ExecutionListener.EVENTNAME_END, execution -> decided(execution, activity.getId()));
-    }
-
-    /** Rules read the case as it is; what they are shown is forgotten with the transaction. */
-    private void showCase(DelegateExecution execution) {
-        enter(execution, Kind.RULE, null, null);
-        cases.subjects(caseOf(execution), service(execution), Members.at((ExecutionEntity) execution))
-                .forEach((name, elements) -> execution.setVariableLocal(name, Variables.untypedValue(elements, true)));
-    }
-
-    private void decided(DelegateExecution execution, String rule) {
-        Map<Address, JsonNode> outputs = new LinkedHashMap<>();
-        entries(execution.getVariable("decisionResult"))
-                .forEach((name, value) -> outputs.put(
-                        Address.of(name), value == null ? NullNode.getInstance() : JSON.valueToTree(value)));
-        cases.decided(caseOf(execution), outputs, Members.at((ExecutionEntity) execution), rule);
-        leave(execution);
-    }
-
-    private static Map<String, Object> entries(@Nullable Object result) {
-        return switch (result) {
-            case DmnDecisionTableResult table -> {
-                DmnDecisionRuleResult single = table.getSingleResult();
-                yield single == null ? Map.of() : single.getEntryMap();
-            }
-            case DmnDecisionResult decision -> {
-                DmnDecisionResultEntries single = decision.getSingleResult();
-                yield single == null ? Map.of() : single.getEntryMap();
-            }
-            case null, default -> throw new IllegalStateException("The rule gave no result");
-        };
+        on(activity, ExecutionListener.EVENTNAME_START, execution -> enter(execution, Kind.RULE, null, null));
+        on(activity, ExecutionListener.EVENTNAME_END, this::leave);
     }
 
     private void enter(DelegateExecution execution, Kind kind, @Nullable String authority, @Nullable String operation) {
@@ -278,10 +224,6 @@ final class CaseRecorder extends AbstractBpmnParseListener {
 
     private static void on(ScopeImpl scope, String event, ExecutionListener listener) {
         scope.addBuiltInListener(event, listener);
-    }
-
-    private static String service(DelegateExecution execution) {
-        return ((ExecutionEntity) execution).getProcessDefinition().getKey();
     }
 
     private static CaseId caseOf(DelegateExecution execution) {

@@ -24,6 +24,8 @@ import org.guichetunique.engine.event.CaseEvents;
 import org.guichetunique.engine.evidence.EvidenceStore;
 import org.guichetunique.engine.mandate.EndRules;
 import org.guichetunique.engine.opinion.AskedByProcedure;
+import org.guichetunique.engine.rehearsal.Rooms;
+import org.guichetunique.engine.rehearsal.Stages;
 import org.guichetunique.engine.repair.StuckCalls;
 import org.guichetunique.engine.request.Procedures;
 import org.guichetunique.engine.rule.Rules;
@@ -35,6 +37,7 @@ import org.guichetunique.exchange.call.Exchange;
 import org.guichetunique.exchange.call.LateAnswers;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.log.ExchangeLog;
+import org.guichetunique.exchange.transport.Transports;
 import org.guichetunique.procedures.Definitions;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.springframework.context.ApplicationContext;
@@ -55,7 +58,7 @@ public class RuntimeConfiguration {
 
     @Bean
     CaseContext caseContext(CaseValues values, Clocks clock, Catalogue catalogue) {
-        return new CaseContext(values, clock, catalogue);
+        return new CaseContext(new FiledCases(values, clock, catalogue));
     }
 
     /** Tells the worker of new work; the two need each other, and the engine is there first. */
@@ -107,6 +110,7 @@ public class RuntimeConfiguration {
         engine.setExpressionManager(new PublishedNames(cases));
         engine.setCustomPostBPMNParseListeners(new ArrayList<BpmnParseListener>(List.of(
                 new Members(cases),
+                new RulePoints(cases),
                 new CaseRecorder(files, steps, tasks, clocks, events, cases, contracts, handOver, appeals),
                 new DocumentPoints(issuing),
                 new OpinionPoints(opinions),
@@ -205,6 +209,11 @@ public class RuntimeConfiguration {
                 values,
                 awaited,
                 signal);
+    }
+
+    @Bean(destroyMethod = "close")
+    Stages rehearsalStages(DataSource database, Contracts contracts, Transports transports, Rooms rooms) {
+        return new RehearsalEngine(database, contracts, transports, rooms);
     }
 
     @Bean

@@ -34,7 +34,7 @@ public class Studio {
 
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{2,49}");
     private static final Pattern FILE = Pattern.compile(
-            "[a-z0-9][a-z0-9-]{0,59}\\.(bpmn|dmn|form)|service\\.yaml|messages_(fr|ar|en)\\.properties");
+            "[a-z0-9][a-z0-9-]{0,59}\\.(bpmn|dmn|form|rehearsal)|service\\.yaml|messages_(fr|ar|en)\\.properties");
 
     private final DraftRecords drafts;
     private final VersionRecords versions;

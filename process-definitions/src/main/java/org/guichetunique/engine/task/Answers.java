@@ -16,10 +16,10 @@ import tools.jackson.databind.JsonNode;
  *
  * @param problems of the fields that cannot be taken as they are
  */
-record Answers(Map<Address, JsonNode> values, List<Problem> problems) {
+public record Answers(Map<Address, JsonNode> values, List<Problem> problems) {
 
     /** @param typed what was written, by address */
-    static Answers of(Form form, Map<Address, String> typed) {
+    public static Answers of(Form form, Map<Address, String> typed) {
         Map<Address, JsonNode> values = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
         form.fields().forEach(field -> {

@@ -17,6 +17,7 @@ import org.guichetunique.exchange.file.Finding;
 import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.exchange.file.SourceFile;
 import org.guichetunique.procedures.finding.ProcedureRule;
+import org.guichetunique.procedures.rehearsal.Script;
 
 /**
  * The files of one procedure, those of a folder or those of a draft that stands nowhere yet.
@@ -28,7 +29,8 @@ public record ProcedureFiles(Path folder, Map<String, String> texts) {
 
     public static final String SERVICE = "service.yaml";
 
-    private static final List<String> ENDINGS = List.of(".bpmn", ".dmn", ".form", ".yaml", ".properties");
+    private static final List<String> ENDINGS =
+            List.of(".bpmn", ".dmn", ".form", ".yaml", ".properties", Script.ENDING);
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{0,63}");
     private static final int MAX_FILES = 100;

@@ -104,6 +104,7 @@ public final class ProcedureCheck {
         service.documents().forEach(kind -> document(kind, model));
         new CompensationCheck(model, this::operation, this::add).check();
         several(model);
+        RehearsalCheck.of(files, elements, definitions.contracts(), findings);
     }
 
     private void texts() {

@@ -128,7 +128,12 @@ public enum ProcedureRule implements Rule {
     UNDO_BY_ANOTHER,
     UNDO_WITHOUT_EVENT,
     UNDO_IN_THE_FLOW,
-    UNDO_OF_NOTHING;
+    UNDO_OF_NOTHING,
+
+    // Rehearsals
+    REHEARSAL_DAY,
+    REHEARSAL_STEP,
+    REHEARSAL_REFUSAL;
 
     private final Severity severity;
 

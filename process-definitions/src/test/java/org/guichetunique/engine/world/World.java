@@ -100,6 +100,7 @@ public final class World implements AutoCloseable {
             authorities = startAuthorities(more);
             callbacks = new CallbackDoor(() -> bean(SignedCallbacks.class));
             settings.put("guichet.authorities.url", authorities.baseUrl().toString());
+            settings.put("guichet.rehearsal.authorities", authorities.baseUrl().toString());
             settings.put("guichet.authorities.tls-url", authorities.tlsUrl().toString());
             settings.put("guichet.authorities.drop", data.resolve("drop").toString());
             settings.put("guichet.exchange.file-drop.every", "PT0.5S");

@@ -43,24 +43,28 @@ final class AuthorityDesk {
     private final KnownPeople people;
     private final Troubles troubles;
     private final MagicPeople magic;
-    private final AccessTokens tokens;
+    private final @Nullable AccessTokens tokens;
     private final CallReader reader;
     private final CallbackKeys keys;
-    private final Callbacks callbacks;
+    private final @Nullable Callbacks callbacks;
 
+    /**
+     * @param tokens null where nobody has to show one
+     * @param callbacks null where what would come later comes at once
+     */
     AuthorityDesk(
             Contracts contracts,
             Books books,
             Population population,
             Troubles troubles,
-            AccessTokens tokens,
+            @Nullable AccessTokens tokens,
             CallbackKeys keys,
-            Callbacks callbacks,
+            @Nullable Callbacks callbacks,
             Clock clock,
             URI baseUrl) {
         this.contracts = contracts;
         this.books = books;
-        this.authorities = new Authorities(population, baseUrl);
+        this.authorities = new Authorities(population, baseUrl, callbacks == null);
         this.people = new KnownPeople(population);
         this.troubles = troubles;
         this.magic = new MagicPeople(population.magic());
@@ -131,6 +135,9 @@ final class AuthorityDesk {
 
     /** @return who asks, for whom and why; null when the token says nothing of it */
     private @Nullable Grounds admit(Request request, Contract contract) {
+        if (tokens == null) {
+            return null;
+        }
         var judgement = tokens.judge(request.header("Authorization"), contract.authority());
         switch (judgement.verdict()) {
             case ADMITTED -> {
@@ -183,8 +190,8 @@ final class AuthorityDesk {
         if (operation.asksAbout() != null) {
             return whatCameOf(operation, call.asksAbout(), request);
         }
-        if (operation.answersLater() && !books.knows(operation.authority(), call.id())) {
-            return promise(call, request, grounds);
+        if (callbacks != null && operation.answersLater() && !books.knows(operation.authority(), call.id())) {
+            return promise(callbacks, call, request, grounds);
         }
         return outright(call, request, grounds);
     }
@@ -204,7 +211,7 @@ final class AuthorityDesk {
                                 .orElseThrow()));
     }
 
-    private Reply promise(Call call, Request request, @Nullable Grounds grounds) {
+    private Reply promise(Callbacks callbacks, Call call, Request request, @Nullable Grounds grounds) {
         var to = request.header("Guichet-Answer-To");
         if (to == null) {
             throw Problem.violation("parameter:Guichet-Answer-To", "Where is the answer to be sent?");

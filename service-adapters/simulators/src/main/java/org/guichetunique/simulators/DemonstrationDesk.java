@@ -1,8 +1,6 @@
 package org.guichetunique.simulators;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.guichetunique.simulators.contract.Contracts;
@@ -25,7 +23,6 @@ final class DemonstrationDesk {
     private static final int LEDGER_PAGE = 100;
     private static final int PEOPLE_PAGE = 50;
     private static final int MOST_TIMES = 100_000;
-    private static final List<String> LOCAL_NAMES = List.of("localhost", "127.0.0.1", "[::1]");
 
     private final Contracts contracts;
     private final Books books;
@@ -40,7 +37,7 @@ final class DemonstrationDesk {
     }
 
     Reply reply(Request request) throws IOException {
-        if (!isLocal(request)) {
+        if (!request.isFromHere()) {
             throw Problem.of(404, "NO_SUCH_AUTHORITY", "No authority has this code");
         }
         var path = String.join("/", request.segments());
@@ -56,13 +53,6 @@ final class DemonstrationDesk {
             }
             default -> throw Problem.of(404, "NOT_FOUND", "Nothing at " + path);
         };
-    }
-
-    /** The name is checked too: a page on the web could otherwise reach this desk through a browser here. */
-    private static boolean isLocal(Request request) {
-        var host = Optional.ofNullable(request.header("Host")).orElse("").toLowerCase(Locale.ROOT);
-        var name = host.replaceFirst(":[0-9]+$", "");
-        return request.local() && LOCAL_NAMES.contains(name);
     }
 
     private Reply ledger(Request request) {

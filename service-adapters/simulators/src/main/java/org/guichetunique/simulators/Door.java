@@ -18,13 +18,15 @@ final class Door implements HttpHandler {
     private final SoapFront soap;
     private final SecurityServer securityServer;
     private final DemonstrationDesk demonstration;
+    private final Rooms rooms;
 
-    Door(Contracts contracts, AuthorityDesk authorities, DemonstrationDesk demonstration) {
+    Door(Contracts contracts, AuthorityDesk authorities, DemonstrationDesk demonstration, Rooms rooms) {
         this.contracts = contracts;
         this.authorities = authorities;
         this.soap = new SoapFront(authorities);
         this.securityServer = new SecurityServer(contracts, authorities);
         this.demonstration = demonstration;
+        this.rooms = rooms;
     }
 
     @Override
@@ -53,6 +55,8 @@ final class Door implements HttpHandler {
         var first = request.segments().getFirst();
         if (first.equals("health")) {
             Delivery.send(exchange, health());
+        } else if (first.equals(Rooms.NAME)) {
+            rooms.serve(request, new Delivery(exchange, Wording.JSON));
         } else if (first.startsWith("_")) {
             Delivery.send(exchange, demonstration.reply(request));
         } else if (first.equals(SecurityServer.NAME)) {

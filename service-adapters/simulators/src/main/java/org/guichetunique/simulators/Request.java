@@ -41,6 +41,7 @@ record Request(
 
     static final int LARGEST_BODY = 64 * 1024;
 
+    private static final List<String> LOCAL_NAMES = List.of("localhost", "127.0.0.1", "[::1]");
     private static final int LARGEST_WASTE = 1024 * 1024;
     private static final int DEEPEST_BODY = 32;
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
@@ -65,6 +66,12 @@ record Request(
                 exchange.getRequestHeaders()::getFirst,
                 () -> json(exchange),
                 exchange.getRemoteAddress().getAddress().isLoopbackAddress());
+    }
+
+    /** The name is checked too: a page on the web could otherwise reach these desks through a browser here. */
+    boolean isFromHere() {
+        var host = Optional.ofNullable(header("Host")).orElse("").toLowerCase(Locale.ROOT);
+        return local && LOCAL_NAMES.contains(host.replaceFirst(":[0-9]+$", ""));
     }
 
     /** The same for another place. */

@@ -144,7 +144,11 @@ public final class SimulatedAuthorities implements AutoCloseable {
                 callbacks,
                 settings.clock(),
                 baseUrl);
-        var door = new Door(contracts, desk, new DemonstrationDesk(contracts, books, population, troubles));
+        var door = new Door(
+                contracts,
+                desk,
+                new DemonstrationDesk(contracts, books, population, troubles),
+                new Rooms(contracts, books.beginning(), settings.clock().getZone(), baseUrl));
         var threads = Executors.newVirtualThreadPerTaskExecutor();
         var tlsServer = tlsServer(settings, door, threads);
         var files = settings.fronts().drop();

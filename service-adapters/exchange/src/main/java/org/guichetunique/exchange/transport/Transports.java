@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import org.guichetunique.exchange.call.LateAnswers;
 import org.guichetunique.exchange.call.Transport;
 import org.guichetunique.exchange.callback.PublishedKeys;
+import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.transport.filedrop.FileDropTransport;
 import org.guichetunique.exchange.transport.filedrop.FileDrops;
@@ -14,6 +15,7 @@ import org.guichetunique.exchange.transport.http.Destinations;
 import org.guichetunique.exchange.transport.http.HttpCalls;
 import org.guichetunique.exchange.transport.http.KeySets;
 import org.guichetunique.exchange.transport.http.KeyStores;
+import org.guichetunique.exchange.transport.rest.RehearsalTransport;
 import org.guichetunique.exchange.transport.rest.RestTransport;
 import org.guichetunique.exchange.transport.rest.XRoadTransport;
 import org.guichetunique.exchange.transport.soap.SoapTransport;
@@ -72,6 +74,17 @@ public final class Transports implements AutoCloseable {
 
     public List<Transport> all() {
         return all;
+    }
+
+    /**
+     * The same transports as far as contracts can tell, which all lead to simulated authorities.
+     *
+     * @param address where each of them is simulated
+     */
+    public List<Transport> rehearsing(Function<Authority, String> address) {
+        return all.stream()
+                .<Transport>map(one -> new RehearsalTransport(one.name(), http, address))
+                .toList();
     }
 
     @Override

@@ -36,12 +36,23 @@ public final class Books implements AutoCloseable {
     private final Map<String, LedgerEntry> byKey = new HashMap<>();
     private final List<LedgerEntry> entries = new ArrayList<>();
     private final Clock clock;
-    private final JournalFile file;
+    private final Journal file;
     private @Nullable Beginning beginning;
 
     private Books(Path path, Clock clock) throws IOException {
         this.clock = clock;
         this.file = JournalFile.open(path, this::replay);
+    }
+
+    private Books(Beginning beginning, Clock clock) {
+        this.clock = clock;
+        this.file = Journal.NONE;
+        this.beginning = beginning;
+    }
+
+    /** Books that begin empty and are forgotten when nobody holds them any more. */
+    public static Books forgotten(Beginning beginning, Clock clock) {
+        return new Books(beginning, clock);
     }
 
     /** @throws IOException when the journal cannot be opened, read or written */

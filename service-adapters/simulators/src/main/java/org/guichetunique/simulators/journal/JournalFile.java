@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A file of JSON lines that only grows. A line counts once {@link #awaitDurable} has returned for it. */
-final class JournalFile implements AutoCloseable {
+final class JournalFile implements Journal {
     private static final Logger LOG = LoggerFactory.getLogger(JournalFile.class);
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -59,7 +59,8 @@ final class JournalFile implements AutoCloseable {
     }
 
     /** Callers take turns: only one appends at a time. */
-    long append(JsonNode line) throws IOException {
+    @Override
+    public long append(JsonNode line) throws IOException {
         var bytes = ByteBuffer.wrap((JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8));
         var position = written;
         try {
@@ -75,7 +76,8 @@ final class JournalFile implements AutoCloseable {
     }
 
     /** Returns once everything up to this position is on the disk; one flush serves all who wait meanwhile. */
-    void awaitDurable(long position) throws IOException {
+    @Override
+    public void awaitDurable(long position) throws IOException {
         if (durable >= position) {
             return;
         }

@@ -20,8 +20,11 @@ public final class Authorities {
     private final KnownPeople people;
     private final Holdings holdings = Holdings.read();
 
-    /** @param baseUrl where the authorities are reached */
-    public Authorities(Population population, URI baseUrl) {
+    /**
+     * @param baseUrl where the authorities are reached
+     * @param everybodyPays whether nobody has to go to a page to pay
+     */
+    public Authorities(Population population, URI baseUrl, boolean everybodyPays) {
         this.people = new KnownPeople(population);
         this.played = Map.ofEntries(
                 Map.entry("population-register", new PopulationRegister(population)),
@@ -37,7 +40,7 @@ public final class Authorities {
                 Map.entry("water-and-electricity", Ties.supplies(population)),
                 Map.entry("investment-centre", new InvestmentCentre()),
                 Map.entry("intellectual-property-office", new IntellectualPropertyOffice(population)),
-                Map.entry("payment-platform", new PaymentPlatform(PaymentPages.under(baseUrl))),
+                Map.entry("payment-platform", new PaymentPlatform(PaymentPages.under(baseUrl), everybodyPays)),
                 Map.entry("bank", new Bank()),
                 Map.entry("tax-administration", new TaxAdministration()),
                 Map.entry("commercial-court", new CommercialCourt()),
