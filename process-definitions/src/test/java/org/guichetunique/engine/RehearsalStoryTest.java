@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.guichetunique.engine.rehearsal.Beginning;
 import org.guichetunique.engine.rehearsal.Coverage;
 import org.guichetunique.engine.rehearsal.Difference;
@@ -112,7 +111,10 @@ class RehearsalStoryTest {
 
     @Test
     void whatTheAuthoritiesRefuseIsChosenAndTheWayGoesRoundIt() {
-        assertThat(offered()).containsEntry("social-security.affiliateChild", List.of("NO_INSURED_PARENT"));
+        assertThat(rehearsals().refusable(World.BIRTH)).anySatisfy(operation -> {
+            assertThat(operation.id()).isEqualTo("social-security.affiliateChild");
+            assertThat(operation.refusals()).containsOnlyKeys("NO_INSURED_PARENT");
+        });
         try (Stage stage = begin(SALMA, Map.of("social-security.affiliateChild", "NO_INSURED_PARENT"))) {
             stage.file(birth());
             stage.complete("examine", accepting());
@@ -206,12 +208,6 @@ class RehearsalStoryTest {
                 .findFirst()
                 .orElseThrow()
                 .differences();
-    }
-
-    private static Map<String, List<String>> offered() {
-        return rehearsals().refusals(World.BIRTH).entrySet().stream()
-                .collect(Collectors.toMap(
-                        one -> one.getKey().id(), one -> one.getValue().stream().toList()));
     }
 
     private static Stage begin(String person, Map<String, String> refusals) {

@@ -150,7 +150,10 @@ class StudioStoryTest {
         studio().change(World.BIRTH, AMINA);
         Map<String, String> texts = studio().texts(World.BIRTH);
         texts.keySet().stream()
-                .filter(name -> name.startsWith("messages_") || name.equals(MODEL) || name.equals(form + ".form"))
+                .filter(name -> name.startsWith("messages_")
+                        || name.equals(MODEL)
+                        || name.equals(form + ".form")
+                        || name.endsWith(".rehearsal"))
                 .forEach(name -> studio().write(
                                 World.BIRTH,
                                 name.equals(form + ".form") ? "renamed.form" : name,

@@ -58,7 +58,10 @@ final class DraftPanel extends Div {
         }
         Anchor folder = Wording.say(new Anchor(FolderExport.of(studio, procedure), ""), "studio.export");
         folder.getElement().setAttribute("download", true);
-        ways.add(folder, StudioNavigation.way(StudioNavigation.versions(procedure), "studio.versions.link"));
+        ways.add(
+                StudioNavigation.way(StudioNavigation.rehearse(procedure), "studio.rehearsal.link"),
+                folder,
+                StudioNavigation.way(StudioNavigation.versions(procedure), "studio.versions.link"));
         add(ways, said);
     }
 

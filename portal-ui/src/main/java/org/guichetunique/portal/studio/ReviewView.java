@@ -146,6 +146,8 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             case Outcome.Published published -> UI.getCurrentOrThrow().navigate(StudioNavigation.versions(procedure));
             case Outcome.Own own -> said.say("studio.review.own");
             case Outcome.Gone gone -> said.say("studio.review.gone");
+            case Outcome.Otherwise otherwise ->
+                said.say("studio.review.otherwise", String.join(", ", otherwise.rehearsals()));
             case Outcome.Needed needed -> said.say("studio.review.needed", String.join(", ", needed.missing()));
             case Outcome.Wrong wrong -> {
                 said.say("studio.submit.not", wrong.findings().size());

@@ -16,6 +16,7 @@ class StudioNavigation {
     static final String WRITE = STUDIO + "/:" + PROCEDURE;
     static final String REVIEW = WRITE + "/review";
     static final String VERSIONS = WRITE + "/versions";
+    static final String REHEARSE = WRITE + "/rehearsal";
 
     @Bean
     Destination studioDestination() {
@@ -32,6 +33,10 @@ class StudioNavigation {
 
     static String versions(String procedure) {
         return write(procedure) + "/versions";
+    }
+
+    static String rehearse(String procedure) {
+        return write(procedure) + "/rehearsal";
     }
 
     static Anchor way(String address, String words) {

@@ -1,7 +1,5 @@
 package org.guichetunique.portal.task;
 
-import com.vaadin.flow.component.Svg;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -12,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.guichetunique.engine.casefile.CaseSteps;
 import org.guichetunique.engine.task.FileProgress;
+import org.guichetunique.portal.diagram.ProcessDrawing;
 import org.guichetunique.portal.field.CaseWords;
 import org.guichetunique.portal.field.Values;
 import org.guichetunique.portal.frame.Wording;
@@ -39,25 +38,16 @@ final class ProgressPanel extends Section {
         add(Wording.say(new H2(), "progress.title"), list);
         Set<String> current = activities(steps, false);
         Set<String> done = activities(steps, true);
-        progress.diagram(file.task()).ifPresent(diagram -> {
-            Div drawing = Wording.name(new Div(), "progress.diagram");
-            Wording.follow(drawing, language -> {
-                drawing.removeAll();
-                drawing.add(new Svg(DiagramMarkup.of(
+        progress.diagram(file.task())
+                .ifPresent(diagram -> add(new ProcessDrawing(
+                        "progress.diagram",
                         diagram,
                         current,
                         done,
-                        shape -> file.words()
+                        (shape, language) -> file.words()
                                 .service()
                                 .findText("step." + shape.element(), language.locale())
                                 .orElse(shape.name()))));
-            });
-            drawing.addClassName("gu-diagram");
-            drawing.getElement().setAttribute("role", "group");
-            drawing.getElement().setAttribute("tabindex", "0");
-            drawing.getElement().setAttribute("dir", "ltr");
-            add(drawing);
-        });
     }
 
     private static String name(CaseWords words, CaseSteps.Step step, Language language) {

@@ -351,6 +351,10 @@ class EveryPageJourney {
         amina.open("/app/studio/scholarship/review");
         page.locator(".gu-view h1").waitFor();
         gallery.shows(page, "studio-review");
+        amina.open("/app/studio/scholarship/rehearsal");
+        button(page, "Commencer").click();
+        page.locator(".gu-rehearsal-clock").waitFor();
+        gallery.shows(page, "studio-rehearsal");
         amina.open("/app/studio/scholarship/versions");
         page.locator(".gu-view h1").waitFor();
         gallery.shows(page, "studio-versions");

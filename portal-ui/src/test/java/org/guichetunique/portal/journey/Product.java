@@ -151,6 +151,7 @@ final class Product implements AutoCloseable {
                         "GUICHET_ISSUER", issuer(),
                         "GUICHET_PORTAL_URL", "http://localhost:" + portalPort,
                         "GUICHET_AUTHORITIES_URL", authorities.baseUrl().toString(),
+                        "GUICHET_REHEARSAL_AUTHORITIES", authorities.baseUrl().toString(),
                         "GUICHET_DATABASE_URL", database.url()));
         builder.environment().put("GUICHET_EXCHANGE_ALLOWED_NETWORKS", "127.0.0.0/8,::1/128");
         builder.environment()

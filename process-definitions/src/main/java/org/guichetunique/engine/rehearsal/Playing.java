@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.guichetunique.engine.studio.Publishing;
@@ -18,6 +17,7 @@ import org.guichetunique.procedures.check.Lint;
 import org.guichetunique.procedures.finding.ProcedureRule;
 import org.guichetunique.procedures.rehearsal.Script;
 import org.guichetunique.procedures.rehearsal.ScriptFiles;
+import org.jspecify.annotations.Nullable;
 
 /** Plays a procedure in a room of its own. */
 public final class Playing implements Publishing.Trial {
@@ -63,23 +63,33 @@ public final class Playing implements Publishing.Trial {
                 : List.of();
     }
 
+    /** What is played, and what keeps it from being played. */
+    private record Reading(@Nullable PublicService service, List<Finding> wrong) {}
+
     Beginning begin(
             ProcedureFiles files, Function<PublicService, LocalDate> day, String person, Map<String, String> refusals) {
+        Reading read = read(files);
+        return read.service() == null
+                ? new Beginning.Wrong(read.wrong())
+                : begin(read.service(), files, day.apply(read.service()), person, refusals);
+    }
+
+    private Reading read(ProcedureFiles files) {
         List<Finding> wrong = lint.errors(files.key(), files.texts()).stream()
                 .filter(finding -> !NO_HINDRANCE.contains(finding.rule()))
                 .toList();
-        Optional<PublicService> read = definitions.read(files, new Findings());
-        if (!wrong.isEmpty() || read.isEmpty()) {
-            return new Beginning.Wrong(wrong);
-        }
-        PublicService service = read.get();
+        return new Reading(
+                wrong.isEmpty() ? definitions.read(files, new Findings()).orElse(null) : null, wrong);
+    }
+
+    private Beginning begin(
+            PublicService service, ProcedureFiles files, LocalDate day, String person, Map<String, String> refusals) {
         if (!service.isChosen() || service.onlyByMandate()) {
             return new Beginning.NotByPeople();
         }
-        LocalDate chosen = day.apply(service);
         try {
-            Rooms.Room room = rooms.open(chosen, refusals);
-            return new Beginning.Begun(stages.open(service, files, room, chosen, person, refusals));
+            Rooms.Room room = rooms.open(day, refusals);
+            return new Beginning.Begun(stages.open(service, files, room, day, person, refusals));
         } catch (Rooms.NoRoom | Stages.UnplayableModel e) {
             return new Beginning.Impossible(String.valueOf(e.getMessage()));
         }
@@ -87,16 +97,23 @@ public final class Playing implements Publishing.Trial {
 
     /** All that are kept with the files. */
     List<Played> play(ProcedureFiles files) {
+        List<String> names = files.names(Script.ENDING);
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        Reading read = read(files);
         List<Played> played = new ArrayList<>();
-        files.names(Script.ENDING)
-                .forEach(name -> ScriptFiles.read(
-                                files.path(name), files.texts().getOrDefault(name, ""), new Findings())
-                        .ifPresent(script -> played.add(play(Script.name(name), script, files))));
+        names.forEach(name -> ScriptFiles.read(files.path(name), files.texts().getOrDefault(name, ""), new Findings())
+                .ifPresent(script -> played.add(play(Script.name(name), script, read, files))));
         return played;
     }
 
-    private Played play(String name, Script script, ProcedureFiles files) {
-        return switch (begin(files, service -> script.day(), script.person(), script.refusals())) {
+    private Played play(String name, Script script, Reading read, ProcedureFiles files) {
+        PublicService service = read.service();
+        if (service == null) {
+            return notPlayed(name, String.valueOf(read.wrong()));
+        }
+        return switch (begin(service, files, script.day(), script.person(), script.refusals())) {
             case Beginning.Begun begun -> {
                 try (Stage stage = begun.stage()) {
                     List<Difference> differences = Comparing.play(script, stage);

@@ -14,7 +14,6 @@ import org.guichetunique.engine.studio.Studio;
 import org.guichetunique.exchange.contract.Operation;
 import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.procedures.Definitions;
-import org.guichetunique.procedures.catalogue.EvidenceNeed;
 import org.guichetunique.procedures.catalogue.ProcedureFiles;
 import org.guichetunique.procedures.model.ModelFile;
 import org.guichetunique.procedures.rehearsal.Script;
@@ -54,20 +53,17 @@ public class Rehearsals {
         }
     }
 
-    /** With what the authorities of the procedure can refuse, by operation. */
-    public Map<Operation, Set<String>> refusals(String procedure) {
-        Map<Operation, Set<String>> refusals = new TreeMap<>(java.util.Comparator.comparing(Operation::id));
-        studio.service(procedure).ifPresent(service -> {
-            service.evidence().stream()
-                    .map(EvidenceNeed::operation)
-                    .forEach(operation ->
-                            refusals.put(operation, operation.refusals().keySet()));
-            called(studio.texts(procedure).getOrDefault(procedure + ".bpmn", ""))
-                    .forEach(operation ->
-                            refusals.put(operation, operation.refusals().keySet()));
-        });
-        refusals.values().removeIf(Set::isEmpty);
-        return refusals;
+    /** The operations of the procedure that an authority may refuse, by id. */
+    public List<Operation> refusable(String procedure) {
+        Map<String, Operation> operations = new TreeMap<>();
+        studio.service(procedure)
+                .ifPresent(service -> service.evidence()
+                        .forEach(need -> operations.put(need.operation().id(), need.operation())));
+        called(studio.texts(procedure).getOrDefault(procedure + ".bpmn", ""))
+                .forEach(operation -> operations.put(operation.id(), operation));
+        return operations.values().stream()
+                .filter(operation -> !operation.refusals().isEmpty())
+                .toList();
     }
 
     private List<Operation> called(String model) {

@@ -17,7 +17,11 @@ import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.exchange.file.FormatRules;
 import org.guichetunique.exchange.file.SourceFile;
 import org.guichetunique.procedures.finding.ProcedureRule;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,6 +29,13 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ScriptFiles {
 
     private static final FormatRules FORMAT = FormatRules.of("schemas/rehearsal.schema.json");
+
+    /** A line for each value: what changes in a script is then seen line by line. */
+    private static final ObjectWriter WRITER = JsonMapper.shared()
+            .writer()
+            .with(new DefaultPrettyPrinter()
+                    .withArrayIndenter(new DefaultIndenter("  ", "\n"))
+                    .withObjectIndenter(new DefaultIndenter("  ", "\n")));
 
     private ScriptFiles() {}
 
@@ -103,7 +114,7 @@ public final class ScriptFiles {
         expected.put("end", script.expected().end());
         script.expected().passes().forEach(expected.putArray("passes")::add);
         put(expected.putObject("rules"), script.expected().rules());
-        return root.toPrettyString() + "\n";
+        return WRITER.writeValueAsString(root) + "\n";
     }
 
     private static void put(ObjectNode object, Map<Address, String> texts) {

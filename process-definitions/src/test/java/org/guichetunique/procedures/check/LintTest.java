@@ -52,6 +52,11 @@ class LintTest {
     private static final String START = "<bpmn:startEvent id=\"contested\"";
     private static final String FIRST_FLOW = "sourceRef=\"contested\" targetRef=\"register-complaint\" />";
 
+    private static String script(String day, String act, String more) {
+        return "{\"day\": \"" + day + "\", \"person\": \"AB100001\", " + more + " \"acts\": [" + act
+                + "], \"expected\": {\"end\": \"\", \"passes\": []}}";
+    }
+
     static Stream<Arguments> breaches() {
         return Stream.of(
                 // The files
@@ -413,6 +418,27 @@ class LintTest {
                         "given-up",
                         d -> d.model(
                                 "id=\"given-up-undo\" />", "id=\"given-up-undo\" activityRef=\"open-payment\" />")),
+                // Rehearsals
+                breach(
+                        BIRTH,
+                        ProcedureRule.REHEARSAL_DAY,
+                        null,
+                        d -> d.put("kept.rehearsal", script("2026-02-30", "{\"filed\": {}}", ""))),
+                breach(
+                        BIRTH,
+                        ProcedureRule.REHEARSAL_STEP,
+                        null,
+                        d -> d.put("kept.rehearsal", script("2026-11-27", "{\"timer\": \"dinner-time\"}", ""))),
+                breach(
+                        BIRTH,
+                        ProcedureRule.REHEARSAL_REFUSAL,
+                        null,
+                        d -> d.put(
+                                "kept.rehearsal",
+                                script(
+                                        "2026-11-27",
+                                        "{\"filed\": {}}",
+                                        "\"refusals\": {\"civil-registry.registerBirth\": \"TOO_TIRED\"},"))),
                 // For each of several
                 breach(
                         AID,

@@ -1,4 +1,4 @@
-package org.guichetunique.portal.task;
+package org.guichetunique.portal.diagram;
 
 import java.util.Locale;
 import java.util.Set;
