@@ -40,7 +40,10 @@ final class Crowd {
         this.definition = definition;
     }
 
-    /** One after the other over forty days, so that identifiers and rows are in the order of filing as they would be. */
+    /**
+     * One after the other over forty days, so that identifiers and rows are in the order of filing as they would be.
+     * The number of a person is in no order.
+     */
     void fill(int cases) {
         owner.sql("""
                 create unlogged table public.crowd as
@@ -49,7 +52,7 @@ final class Crowd {
                        case when n % 2 = 0 then 'civil-registry' else 'authority-' || n % 19 end as authority,
                        (:given::text[])[1 + n % 15] as given, (:givenSound::text[])[1 + n % 15] as given_sound,
                        (:family::text[])[1 + n / 15 % 30] as family, (:familySound::text[])[1 + n / 15 % 30] as family_sound,
-                       filed
+                       :from + n * 7919 % :cases as person, filed
                   from generate_series(:from, :to) n
                  cross join lateral (select now() - (:to - n) * (interval '40 days' / :cases) as filed) f
                 """)
@@ -81,7 +84,7 @@ final class Crowd {
                 select id, filed, array_to_tsvector(array_remove(array['@' || authority, '#birth-and-family-rights',
                        '%' || (filed::date - date '1970-01-01'),
                        '!' || extract(year from filed) || '-' || extract(month from filed),
-                       lower(replace(reference, '-', '')), given, given_sound, family, family_sound, 'ab' || n], null))
+                       lower(replace(reference, '-', '')), given, given_sound, family, family_sound, 'ab' || person], null))
                   from public.crowd join guichet.case_file using (id) order by n
                 """).update();
         owner.sql("""
