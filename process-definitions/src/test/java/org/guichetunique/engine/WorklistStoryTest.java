@@ -262,6 +262,56 @@ class WorklistStoryTest {
     }
 
     @Test
+    void ofANameThatThousandsHaveTheLatestFilesAreFoundHoweverLongAgoTheyWereFiled() {
+        Officer archivist = new Officer("a", "A", "archives", false);
+        filed(5_000, "archives", "ARCH", "zineb", 20);
+        filed(8_000, "ministry", "MNST", "nobody", 1);
+
+        assertThat(applicants("zineb", archivist))
+                .hasSize(FileSearch.PAGE)
+                .startsWith("zineb 5000", "zineb 4999", "zineb 4998");
+        assertThat(applicants("zineb 4711", archivist)).containsExactly("zineb 4711");
+        assertThat(applicants("zineb", World.NADIA)).as("of another authority").isEmpty();
+    }
+
+    private static List<String> applicants(String text, Officer officer) {
+        return world
+                .bean(FileSearch.class)
+                .find(new Question(text, null, null, false), FileSearch.PAGE, officer)
+                .stream()
+                .map(FoundFile::applicant)
+                .toList();
+    }
+
+    /** So many files, one a second, the last one so many days ago. */
+    private static void filed(int files, String authority, String letters, String name, int days) {
+        world.asOwner()
+                .sql("""
+                        with filed as (
+                          insert into guichet.case_file (service, state, reference, owner, owner_name, language,
+                                                         competent_authority, submitted_at)
+                          select :service, 'open',
+                                 'GU-' || :letters || '-' || translate(lpad(n::text, 4, '0'), '0123456789', 'ABCDEFGHJK'),
+                                 'crowd', :name || ' ' || n, 'fr', :authority,
+                                 now() - :days * interval '1 day' - (:files - n) * interval '1 second'
+                            from generate_series(1, :files) n
+                          returning id, owner_name, submitted_at)
+                        insert into guichet.case_search (case_id, filed_at, words)
+                        select id, submitted_at,
+                               array_to_tsvector(array['@' || :authority, '%' || (submitted_at::date - date '1970-01-01')]
+                                                 || string_to_array(owner_name, ' '))
+                          from filed
+                        """)
+                .param("service", World.BIRTH)
+                .param("authority", authority)
+                .param("letters", letters)
+                .param("name", name)
+                .param("days", days)
+                .param("files", files)
+                .update();
+    }
+
+    @Test
     void aFileThatHasEndedIsFoundByWhatAuthoritiesAddedToIt() {
         // A child is registered once, and other stories of this class register that of Salma Bennani.
         Person mother = new Families(world).mother(Families.ORDINARY.and(Families.INSURED));

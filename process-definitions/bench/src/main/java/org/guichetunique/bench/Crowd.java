@@ -1,7 +1,11 @@
 package org.guichetunique.bench;
 
+import java.util.List;
 import org.guichetunique.engine.casefile.Officer;
+import org.guichetunique.engine.casefile.SearchWords;
+import org.guichetunique.engine.spelling.Spelling;
 import org.guichetunique.engine.world.World;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** So many open cases, written by SQL as the product and its engine would have written them. */
@@ -19,6 +23,14 @@ final class Crowd {
                          from generate_series(0, 3) d)
             """;
 
+    private static final List<String> GIVEN = List.of(
+            "salma karim hanae youssef imane rachid nadia omar leila mehdi samira driss amina ilyas houda".split(" "));
+
+    private static final List<String> FAMILY = List.of("""
+            bennani elamrani tazi alaoui chafik touzani filali fassi idrissi lahlou kettani sqalli naciri kabbaj berrada \
+            bouazza chraibi benjelloun sekkat alami mansouri ouazzani slaoui guessous tahiri zniber bouzidi hajji jaidi \
+            rahmani""".split(" "));
+
     private final JdbcClient owner;
     private final String definition;
 
@@ -28,20 +40,27 @@ final class Crowd {
         this.definition = definition;
     }
 
+    /**
+     * One after the other over forty days, so that identifiers and rows are in the order of filing as they would be.
+     * The number of a person is in no order.
+     */
     void fill(int cases) {
         owner.sql("""
                 create unlogged table public.crowd as
-                select n, uuidv7() as id, gen_random_uuid()::text as execution, gen_random_uuid()::text as task,
+                select n, uuidv7(filed - now()) as id, gen_random_uuid()::text as execution,
+                       gen_random_uuid()::text as task,
                        case when n % 2 = 0 then 'civil-registry' else 'authority-' || n % 19 end as authority,
-                       (array['salma','karim','hanae','youssef','imane','rachid','nadia','omar','leila','mehdi',
-                              'samira','driss','amina','ilyas','houda'])[1 + n % 15] as given,
-                       (array['bennani','elamrani','tazi','alaoui','chafik','touzani','filali','fassi','idrissi',
-                              'lahlou','kettani','sqalli','naciri','kabbaj','berrada','bouazza','chraibi','benjelloun',
-                              'sekkat','alami','mansouri','ouazzani','slaoui','guessous','tahiri','zniber','bouzidi',
-                              'hajji','jaidi','rahmani'])[1 + n / 15 % 30] as family,
-                       now() - (n % 40) * interval '1 day' - n * interval '1 microsecond' as filed
+                       (:given::text[])[1 + n % 15] as given, (:givenSound::text[])[1 + n % 15] as given_sound,
+                       (:family::text[])[1 + n / 15 % 30] as family, (:familySound::text[])[1 + n / 15 % 30] as family_sound,
+                       :from + n * 7919 % :cases as person, filed
                   from generate_series(:from, :to) n
+                 cross join lateral (select now() - (:to - n) * (interval '40 days' / :cases) as filed) f
                 """)
+                .param("given", GIVEN.toArray(String[]::new))
+                .param("givenSound", sounds(GIVEN))
+                .param("family", FAMILY.toArray(String[]::new))
+                .param("familySound", sounds(FAMILY))
+                .param("cases", cases)
                 .param("from", 1_000_000_000L)
                 .param("to", 1_000_000_000L + cases - 1)
                 .update();
@@ -61,10 +80,12 @@ final class Crowd {
                 select distinct authority, authority, null, false from public.crowd on conflict do nothing
                 """).update();
         owner.sql("""
-                insert into guichet.case_search
-                select id, array_to_tsvector(array['@' || authority, '#birth-and-family-rights', given, family, 'ab' || n,
-                       '%' || (filed::date - date '1970-01-01')])
-                  from public.crowd
+                insert into guichet.case_search (case_id, filed_at, words)
+                select id, filed, array_to_tsvector(array_remove(array['@' || authority, '#birth-and-family-rights',
+                       '%' || (filed::date - date '1970-01-01'),
+                       '!' || extract(year from filed) || '-' || extract(month from filed),
+                       lower(replace(reference, '-', '')), given, given_sound, family, family_sound, 'ab' || person], null))
+                  from public.crowd join guichet.case_file using (id) order by n
                 """).update();
         owner.sql("""
                 insert into camunda.act_ru_execution (id_, rev_, root_proc_inst_id_, proc_inst_id_, business_key_,
@@ -85,5 +106,13 @@ final class Crowd {
                 """).update();
         owner.sql("drop table public.crowd").update();
         owner.sql("analyze").update();
+    }
+
+    /** As {@link SearchWords} writes them. */
+    private static @Nullable String[] sounds(List<String> names) {
+        return names.stream()
+                .map(Spelling::sound)
+                .map(sound -> sound.length() > 1 ? SearchWords.SOUND + sound : null)
+                .toArray(String[]::new);
     }
 }

@@ -4,13 +4,13 @@ import jakarta.annotation.security.RolesAllowed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.guichetunique.engine.casefile.Officer;
 import org.guichetunique.engine.casefile.Reference;
@@ -35,10 +35,7 @@ public class FileSearch {
     /** Letters below which half the files would be found. */
     public static final int SHORTEST = 3;
 
-    /** The latest ones; identifiers of cases grow with time. */
     private static final int LOOKED_AT = 500;
-
-    private static final List<Integer> DAYS = List.of(2, 14, 60);
     private static final int LONGEST_QUESTION = 100;
     private static final int MOST_WORDS = 6;
     private static final int MOST_MONTHS = 24;
@@ -46,11 +43,13 @@ public class FileSearch {
     private final JdbcClient database;
     private final Reach reach;
     private final Clock clock;
+    private final Matches matches;
 
     public FileSearch(JdbcClient database, Reach reach, Clock clock) {
         this.database = database;
         this.reach = reach;
         this.clock = clock;
+        this.matches = new Matches(database, clock);
     }
 
     /**
@@ -67,11 +66,14 @@ public class FileSearch {
             return List.of();
         }
         String[] candidates = reach.of(officer);
-        String query = query(question, words, officer);
+        int wanted = Math.min(MOST, most);
         List<FoundFile> found = List.of();
-        for (String window : windows()) {
-            found = find(query + window, question.openOnly(), text, candidates, Math.min(MOST, most));
-            if (found.size() >= Math.min(MOST, most)) {
+        // Closed ones are only left out once they are read.
+        for (Supplier<Matches.Some> way :
+                matches.of(query(question, words, candidates, officer), question.openOnly() ? LOOKED_AT : wanted)) {
+            Matches.Some some = way.get();
+            found = read(some.cases(), question.openOnly(), text, candidates, wanted);
+            if (some.complete() || found.size() >= wanted) {
                 break;
             }
         }
@@ -79,33 +81,20 @@ public class FileSearch {
         return found;
     }
 
-    /**
-     * The last days first, then more, then all: a common name is found in so many files that only the latest can be read.
-     * Each window holds the ones before it.
-     */
-    private List<String> windows() {
-        long today = LocalDate.now(clock).toEpochDay() + 1;
-        List<String> windows = new ArrayList<>();
-        DAYS.forEach(days -> windows.add(
-                " & " + oneOf(LongStream.rangeClosed(today - days, today).mapToObj(day -> SearchWords.DAY + day))));
-        windows.add("");
-        return windows;
-    }
-
-    private List<FoundFile> find(String query, boolean openOnly, String text, String[] candidates, int most) {
+    private List<FoundFile> read(List<UUID> cases, boolean openOnly, String text, String[] candidates, int most) {
+        if (cases.isEmpty()) {
+            return List.of();
+        }
         return database.sql("""
                         select c.reference, c.service, c.owner_name, c.state, c.submitted_at,
                                (select t.id from task t where t.case_id = c.id and t.state = 'open'
                                    and t.candidate = any (:candidates) order by t.due_at limit 1) as task
-                          from (select case_id from case_search where words @@ cast(:query as tsquery)
-                                 order by case_id desc limit :looked) s
-                          join case_file c on c.id = s.case_id
+                          from unnest(:cases::uuid[]) as s (id) join case_file c on c.id = s.id
                          where c.state <> 'draft' and (c.state = 'open' or not :open)
                          order by c.reference = :reference desc, c.submitted_at desc, c.id limit :most
                         """)
                 .param("candidates", candidates)
-                .param("query", query)
-                .param("looked", LOOKED_AT)
+                .param("cases", cases.toArray(UUID[]::new))
                 .param("open", openOnly)
                 .param("reference", text.strip().toUpperCase(Locale.ROOT))
                 .param("most", most)
@@ -113,10 +102,10 @@ public class FileSearch {
                 .list();
     }
 
-    private String query(Question question, String words, Officer officer) {
+    private String query(Question question, String words, String[] candidates, Officer officer) {
         List<String> all = new ArrayList<>();
         all.add(words);
-        all.add(reach.inWords(officer));
+        all.add(Reach.inWords(officer, candidates));
         if (question.service() != null) {
             all.add(quoted(SearchWords.SERVICE + question.service()));
         }
@@ -164,27 +153,21 @@ public class FileSearch {
 
     /** What is typed letter by letter is one search. */
     private void kept(Officer officer, String text, int found) {
-        int same = database.sql("""
-                        update search_made set question = :question, found = :found, at = now()
-                         where id = (select id from search_made where officer = :officer order by id desc limit 1)
-                           and at > now() - interval '30 seconds'
-                           and starts_with(:question, question)
+        database.sql("""
+                        with same as (
+                          update search_made set question = :question, found = :found, at = now()
+                           where id = (select id from search_made where officer = :officer order by id desc limit 1)
+                             and at > now() - interval '30 seconds'
+                             and starts_with(:question, question)
+                          returning id)
+                        insert into search_made (officer, authority, question, found)
+                        select :officer, :authority, :question, :found where not exists (select from same)
                         """)
+                .param("officer", officer.subject())
+                .param("authority", officer.authority())
                 .param("question", text)
                 .param("found", found)
-                .param("officer", officer.subject())
                 .update();
-        if (same == 0) {
-            database.sql("""
-                            insert into search_made (officer, authority, question, found)
-                            values (:officer, :authority, :question, :found)
-                            """)
-                    .param("officer", officer.subject())
-                    .param("authority", officer.authority())
-                    .param("question", text)
-                    .param("found", found)
-                    .update();
-        }
     }
 
     private static FoundFile read(ResultSet row, int number) throws SQLException {

@@ -92,13 +92,22 @@ public final class Reach {
      * concerned with it, and where only units of it are, their unit.
      */
     public String inWords(Officer officer) {
+        return inWords(officer, of(officer));
+    }
+
+    /**
+     * As {@link #inWords(Officer)}.
+     *
+     * @param candidates what {@link #of} says
+     */
+    public static String inWords(Officer officer, String[] candidates) {
         String whole = "'" + SearchWords.SEEN_BY + officer.authority() + "'";
         String own = officer.unit() == null
                 ? whole
                 : "(" + whole + " & !'" + SearchWords.SEEN_BY + officer.authority() + "/':*)";
         return Stream.concat(
                         Stream.of(own),
-                        Stream.of(of(officer))
+                        Stream.of(candidates)
                                 .filter(candidate -> !candidate.equals(officer.authority()))
                                 .map(candidate -> "'" + SearchWords.SEEN_BY + candidate + "'"))
                 .collect(Collectors.joining(" | ", "(", ")"));

@@ -1,6 +1,7 @@
 package org.guichetunique.engine.task;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * Counts what happens to tasks, in the transaction in which it happens. A row is added each time and none is changed, so
@@ -82,14 +83,16 @@ final class Tallies {
                 .update();
     }
 
-    /** A task that was open has ended in this transaction. */
-    void ended(String task, boolean completed) {
-        database.sql("with gone as (select " + COUNTED + ", :decided as decided,"
+    /**
+     * The statement that ends tasks and counts them at once.
+     *
+     * @param ending parts of a {@code with}, the last of which, {@code ended}, has the tasks as they are now
+     */
+    StatementSpec ended(String ending, boolean completed) {
+        return database.sql("with " + ending + ", gone as (select " + COUNTED + ", :decided as decided,"
                         + " case when :decided = 1 and t.closed_at <= t.due_at then 1 else 0 end as in_time"
-                        + " from task t join task_candidate k on k.candidate = t.candidate where t.id = :id), "
+                        + " from ended t join task_candidate k on k.candidate = t.candidate), "
                         + PARTED)
-                .param("id", task)
-                .param("decided", completed ? 1 : 0)
-                .update();
+                .param("decided", completed ? 1 : 0);
     }
 }

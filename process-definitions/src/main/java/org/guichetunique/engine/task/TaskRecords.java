@@ -59,17 +59,14 @@ public final class TaskRecords {
 
     /** What was written for it and not sent is forgotten with it. */
     public void ended(String id, boolean completed) {
-        boolean ended = database.sql("""
-                        with unsent as (delete from task_answer where task_id = :id)
-                        update task set state = :state, closed_at = :now where id = :id and state = 'open'
-                        """)
-                        .param("id", id)
-                        .param("state", completed ? "completed" : "cancelled")
-                        .param("now", Timestamp.from(Instant.now()))
-                        .update()
-                == 1;
-        if (ended) {
-            tallies.ended(id, completed);
-        }
+        tallies.ended("""
+                        unsent as (delete from task_answer where task_id = :id),
+                        ended as (
+                          update task set state = :state, closed_at = :now where id = :id and state = 'open'
+                          returning *)""", completed)
+                .param("id", id)
+                .param("state", completed ? "completed" : "cancelled")
+                .param("now", Timestamp.from(Instant.now()))
+                .update();
     }
 }

@@ -166,13 +166,14 @@ public class Tasks {
     /** Takes a task. One of somebody for whom the officer stands in stays with them, and may be worked on. */
     @Transactional
     public Claim claim(String id, Officer officer) {
-        if (worklist.assign(id, officer)) {
-            worklist.find(id, officer).ifPresent(task -> acts.inPlace(Kind.WORKED_FOR, officer, task));
+        Sight sight = reach.sight(officer);
+        boolean assigned = worklist.assign(id, officer, sight);
+        Optional<OfficerTask> found = worklist.find(id, sight);
+        if (assigned) {
+            found.ifPresent(task -> acts.inPlace(Kind.WORKED_FOR, officer, task));
             return new Claim.Yours();
         }
-        return worklist.find(id, officer)
-                .<Claim>map(task -> standing(task, officer))
-                .orElseGet(Claim.Gone::new);
+        return found.<Claim>map(task -> standing(task, officer)).orElseGet(Claim.Gone::new);
     }
 
     /** Takes the most urgent task that nobody has; empty where there is none. */
@@ -288,7 +289,8 @@ public class Tasks {
      */
     @Transactional
     public Decision decide(String id, Officer officer, Map<Address, String> typed) {
-        Optional<OfficerTask> found = worklist.find(id, officer);
+        Sight sight = reach.sight(officer);
+        Optional<OfficerTask> found = worklist.find(id, sight);
         if (found.isEmpty()) {
             return new Decision.Gone();
         }
@@ -297,8 +299,8 @@ public class Tasks {
         if (!files.holdsAsGoingOn(task.caseId())) {
             return new Decision.Gone();
         }
-        if (!worklist.assign(id, officer)) {
-            return worklist.find(id, officer)
+        if (!worklist.assign(id, officer, sight)) {
+            return worklist.find(id, sight)
                     .<Decision>map(kept -> switch (standing(kept, officer)) {
                         case Claim.TakenBy other -> new Decision.TakenBy(other.name());
                         case Claim.NeedsAnother another -> new Decision.NeedsAnother();
@@ -309,7 +311,7 @@ public class Tasks {
         if (weighing.isDue(task.caseId(), officer.authority())) {
             return new Decision.Unweighed();
         }
-        Optional<Proposal> proposal = proposals.find(id).filter(kept -> task.proposedBy() != null);
+        Optional<Proposal> proposal = task.proposedBy() == null ? Optional.empty() : proposals.find(id);
         // What was proposed is confirmed as it stands.
         Answers answers = Answers.of(form(task), proposal.map(Proposal::typed).orElse(typed));
         if (!answers.problems().isEmpty()) {

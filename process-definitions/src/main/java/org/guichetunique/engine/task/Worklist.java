@@ -126,13 +126,17 @@ public class Worklist {
 
     /** An open task that the officer may see; empty where there is none, for whatever reason. */
     public Optional<OfficerTask> find(String id, Officer officer) {
+        return find(id, reach.sight(officer));
+    }
+
+    Optional<OfficerTask> find(String id, Sight sight) {
         return database.sql("select " + COLUMNS + """
                           from task t join case_file c on c.id = t.case_id
                           left join absent away on away.officer = t.assignee
                          where t.id = :id and t.state = 'open' and t.candidate = any (:candidates)
                         """)
                 .param("id", id)
-                .param("candidates", reach.of(officer))
+                .param("candidates", sight.candidates())
                 .query(Worklist::read)
                 .optional();
     }
@@ -141,8 +145,7 @@ public class Worklist {
      * Takes a task that the officer may see, unless somebody has; two at once are told apart by the row itself. One that
      * is held by somebody for whom the officer stands in stays with who holds it, and may be worked on.
      */
-    boolean assign(String id, Officer officer) {
-        Sight sight = reach.sight(officer);
+    boolean assign(String id, Officer officer, Sight sight) {
         return database.sql("""
                         update task set assignee = coalesce(assignee, :officer),
                                assignee_name = case when assignee is null then :name else assignee_name end
