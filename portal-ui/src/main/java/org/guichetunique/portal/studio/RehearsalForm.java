@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.guichetunique.engine.request.Submission.Problem;
 import org.guichetunique.exchange.dictionary.Address;
+import org.guichetunique.exchange.dictionary.CodeList;
 import org.guichetunique.exchange.dictionary.Element;
 import org.guichetunique.exchange.dictionary.ElementReader;
 import org.guichetunique.exchange.dictionary.Reading;
@@ -48,9 +49,12 @@ final class RehearsalForm extends Div {
         add(done);
     }
 
-    /** What has to be answered is answered as the dictionary shows: whoever rehearses changes what matters to them. */
+    /** What has to be answered is answered as the dictionary shows, of a list with the first: whoever rehearses changes what matters to them. */
     private static String example(Field field) {
-        String example = field.element().example();
+        CodeList codes = field.element().codes();
+        String example = codes == null
+                ? field.element().example()
+                : codes.codes().keySet().iterator().next();
         return field.required() && ElementReader.read(field.element(), example) instanceof Reading.Value ? example : "";
     }
 

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The cases whose words match, the latest first, however many there are. What is common is found among the newest cases,
- * what is rare by the index of words; only what is common and not new is looked for a window of days at a time.
+ * what is rare by the index of words; only what is common and not new is looked for among the last {@value #DAYS} days, and then among all.
  */
 final class Matches {
 
@@ -25,7 +25,7 @@ final class Matches {
     /** Matches of which all are read, to find the latest: as much work again. */
     private static final int FEW = 4_000;
 
-    private static final List<Integer> DAYS = List.of(2, 14, 60);
+    private static final int DAYS = 60;
 
     private final JdbcClient database;
     private final Clock clock;
@@ -51,8 +51,7 @@ final class Matches {
         List<Supplier<Some>> ways = new ArrayList<>();
         ways.add(() -> amongNewest(query, most));
         ways.add(() -> whereFew(query, most));
-        long today = LocalDate.now(clock).toEpochDay() + 1;
-        DAYS.forEach(days -> ways.add(() -> new Some(latest(query + " & " + within(days, today), most), false)));
+        ways.add(() -> new Some(latest(query + " & " + ofLate(), most), false));
         ways.add(() -> new Some(latest(query, most), true));
         return ways;
     }
@@ -107,8 +106,9 @@ final class Matches {
         return row.getObject("case_id", UUID.class);
     }
 
-    private static String within(int days, long today) {
-        return LongStream.rangeClosed(today - days, today)
+    private String ofLate() {
+        long today = LocalDate.now(clock).toEpochDay() + 1;
+        return LongStream.rangeClosed(today - DAYS, today)
                 .mapToObj(day -> "'" + SearchWords.DAY + day + "'")
                 .collect(Collectors.joining(" | ", "(", ")"));
     }
