@@ -1,4 +1,4 @@
-import { calmly } from './dom.js';
+import { calmly, onLeaving } from './dom.js';
 
 /**
  * A file in XML in one of the tools of bpmn.io, to write, or with the attribute "readonly" to look at. Whoever extends it
@@ -15,6 +15,11 @@ export class XmlEditor extends HTMLElement {
       this.send('model-changed', { xml: await this.xml() });
     }
   });
+
+  constructor() {
+    super();
+    onLeaving(this, this.tell.now);
+  }
 
   connectedCallback() {
     if (!this.tool) {

@@ -1,6 +1,6 @@
 import { FormEditor } from '@bpmn-io/form-js-editor';
 import { FormFields } from '@bpmn-io/form-js-viewer';
-import { calmly, part } from '../dom.js';
+import { calmly, onLeaving, part } from '../dom.js';
 import { interpret } from '../interpreter.js';
 import { SideList } from '../side-list.js';
 import { Tools } from '../tools.js';
@@ -49,6 +49,11 @@ class GuichetForm extends HTMLElement {
   #written = new Written();
   #opening = false;
   #tell = calmly(() => this.#changed());
+
+  constructor() {
+    super();
+    onLeaving(this, this.#tell.now);
+  }
 
   connectedCallback() {
     if (!this.#editor) {

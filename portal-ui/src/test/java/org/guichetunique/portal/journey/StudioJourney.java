@@ -67,7 +67,7 @@ class StudioJourney {
                 page.locator("guichet-modeler .gu-side-entries button").first();
         operation.waitFor();
         operation.click();
-        Locator finding = page.locator(".gu-finding-error").first();
+        Locator finding = page.locator(".gu-found-error").first();
         assertThat(finding).isVisible();
         button(page, "Annuler").click();
         assertThat(page.getByText("Toutes les règles sont respectées.")).isVisible();
