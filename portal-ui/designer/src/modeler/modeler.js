@@ -14,6 +14,7 @@ import { XmlEditor } from '../xml-editor.js';
 import { Clipboard } from './clipboard.js';
 import { groupFilter } from './group-filter.js';
 import { Marks } from './marks.js';
+import { renewed } from './namespace.js';
 import { ReadyTasks } from './ready.js';
 import { Tools } from '../tools.js';
 import 'bpmn-js/dist/assets/diagram-js.css';
@@ -50,6 +51,10 @@ class GuichetModeler extends XmlEditor {
 
   get tool() {
     return this.#viewer;
+  }
+
+  open(xml) {
+    return super.open(renewed(xml));
   }
 
   opened() {

@@ -141,7 +141,13 @@ class ProcedureView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         if (kind == null) {
             return typing(name, text);
         }
-        Editor tool = new Editor(kind, text, !writable, changed -> keep(name, changed), this::broken);
+        Editor tool = new Editor(
+                kind,
+                text,
+                !writable,
+                changed -> keep(name, changed),
+                message -> kept.say("studio.broken", message),
+                message -> kept.say("studio.unread", message));
         editor = tool;
         if (kind == Editor.Kind.MODEL) {
             Optional<PublicService> service = writable ? studio.service(procedure) : Optional.empty();
@@ -184,10 +190,6 @@ class ProcedureView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         }
         check();
         kept.say("studio.completed", added);
-    }
-
-    private void broken(String message) {
-        kept.say("studio.broken", message);
     }
 
     private void check() {
