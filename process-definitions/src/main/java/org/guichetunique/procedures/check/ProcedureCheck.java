@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class ProcedureCheck {
 
     /** What every procedure is called. */
-    private static final List<String> ENTRY = List.of("title", "summary");
+    private static final List<String> ENTRY = List.of("summary", "title");
 
     /** What its page tells whoever chooses it. */
     private static final List<String> PAGE = List.of("audience", "asked", "before", "silence", "output");
