@@ -3,6 +3,9 @@ package org.guichetunique.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +24,7 @@ import org.guichetunique.engine.world.Oracles;
 import org.guichetunique.engine.world.World;
 import org.guichetunique.exchange.file.Finding;
 import org.guichetunique.procedures.catalogue.Catalogue;
+import org.guichetunique.procedures.check.ForeignModels;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -209,6 +213,22 @@ class StudioStoryTest {
         assertThat(studio().procedures())
                 .anySatisfy(entry -> assertThat(entry.procedure()).isEqualTo("library-card"));
         assertThat(catalogue().service("library-card")).isEmpty();
+        studio().discard("library-card", AMINA);
+    }
+
+    @Test
+    void modelsThatPeopleHaveDrawnElsewhereAreKeptToTheLastCharacterAndTheHistorySaysWhereTheyCameFrom()
+            throws IOException {
+        studio().create("library-card", "studying", "scholarship-office", AMINA);
+        for (Path file : ForeignModels.all()) {
+            String text = Files.readString(file);
+            assertThat(studio().bring("library-card", "library-card.bpmn", text, AMINA))
+                    .isEqualTo(Writing.KEPT);
+            assertThat(studio().texts("library-card").get("library-card.bpmn")).isEqualTo(text);
+        }
+        assertThat(studio().history("library-card").getFirst())
+                .satisfies(event -> assertThat(List.of(event.kind(), event.detail(), event.personName()))
+                        .containsExactly("FILE_IMPORTED", "library-card.bpmn", AMINA.name()));
         studio().discard("library-card", AMINA);
     }
 

@@ -213,6 +213,17 @@ public class Studio {
         return there ? Writing.REFUSED : write(procedure, name, Blank.file(name), designer);
     }
 
+    /** Keeps a file that comes from elsewhere, in place of the one of that name; the history tells of it. */
+    @RolesAllowed("DESIGNER")
+    @Transactional
+    public Writing bring(String procedure, String name, String text, Designer designer) {
+        Writing writing = write(procedure, name, text, designer);
+        if (writing == Writing.KEPT) {
+            events.record(designer, procedure, StudioEvents.Kind.FILE_IMPORTED, name);
+        }
+        return writing;
+    }
+
     /** What became of an attempt to write; each but the first has a text. */
     public enum Writing {
         KEPT,
