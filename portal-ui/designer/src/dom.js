@@ -21,15 +21,33 @@ export function freshId() {
   return `gu-designer-${++last}`;
 }
 
-/** A function that acts once, a moment after it was last called. */
+/** A function that acts once, a moment after it was last called, or where that is still to come, as soon as "now" is called. */
 export function calmly(act, milliseconds = 300) {
   let pending;
+  const acting = () => {
+    pending = undefined;
+    return act();
+  };
   const calm = () => {
     clearTimeout(pending);
-    pending = setTimeout(act, milliseconds);
+    pending = setTimeout(acting, milliseconds);
   };
-  calm.stop = () => clearTimeout(pending);
+  calm.stop = () => {
+    clearTimeout(pending);
+    pending = undefined;
+  };
+  calm.now = () => {
+    if (pending !== undefined) {
+      clearTimeout(pending);
+      acting();
+    }
+  };
   return calm;
+}
+
+/** Acts when somebody turns from an element to what is beside it: the next click may take the element away. */
+export function onLeaving(element, act) {
+  ['focusout', 'pointerleave'].forEach((event) => element.addEventListener(event, act));
 }
 
 /** Text as people compare it: without case and accents. */

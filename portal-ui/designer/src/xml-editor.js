@@ -1,10 +1,11 @@
-import { calmly } from './dom.js';
+import { calmly, onLeaving } from './dom.js';
 
 /**
  * A file in XML in one of the tools of bpmn.io, to write, or with the attribute "readonly" to look at. Whoever extends it
  * says which tool it is (undefined while there is none), builds it and clears it away.
  *
- * <p>Events: "model-changed" {xml}, a moment after each change; "could-not-open" {message}.
+ * <p>Events: "model-changed" {xml}, a moment after each change; "could-not-open" {message};
+ * "not-read" {message}, when the tool has opened the file without some part of it.
  */
 export class XmlEditor extends HTMLElement {
   static observedAttributes = ['readonly'];
@@ -15,6 +16,11 @@ export class XmlEditor extends HTMLElement {
       this.send('model-changed', { xml: await this.xml() });
     }
   });
+
+  constructor() {
+    super();
+    onLeaving(this, this.tell.now);
+  }
 
   connectedCallback() {
     if (!this.tool) {
@@ -45,7 +51,11 @@ export class XmlEditor extends HTMLElement {
     try {
       const { warnings } = await this.tool.importXML(xml);
       this.opened();
-      return warnings.map((warning) => warning.message);
+      const unread = warnings.map((warning) => warning.message);
+      if (unread.length > 0) {
+        this.send('not-read', { message: [...new Set(unread)].slice(0, 5).join('; ') });
+      }
+      return unread;
     } catch (error) {
       this.send('could-not-open', { message: error.message });
       throw error;

@@ -1,6 +1,6 @@
 import { FormEditor } from '@bpmn-io/form-js-editor';
-import { FormFields } from '@bpmn-io/form-js-viewer';
-import { calmly, part } from '../dom.js';
+import { Form, FormFields } from '@bpmn-io/form-js-viewer';
+import { calmly, onLeaving, part } from '../dom.js';
 import { interpret } from '../interpreter.js';
 import { SideList } from '../side-list.js';
 import { Tools } from '../tools.js';
@@ -34,7 +34,8 @@ class OfferedFields extends FormFields {
 
 /**
  * A form in the page, to put together. Fields say by their key which piece of data they ask; what it is called stands
- * in the dictionary, so it is shown here and not written into the form.
+ * in the dictionary, so it is shown here and not written into the form. With the attribute "readonly" to look at, as those
+ * see it who are asked.
  *
  * <p>Events: "form-changed" {json}, a moment after each change; "mastered" {address, masteredBy, evidence}, when a piece
  * of data was chosen that an authority holds; "could-not-open" {message}.
@@ -48,7 +49,13 @@ class GuichetForm extends HTMLElement {
   #offered = [];
   #written = new Written();
   #opening = false;
+  #text;
   #tell = calmly(() => this.#changed());
+
+  constructor() {
+    super();
+    onLeaving(this, this.#tell.now);
+  }
 
   connectedCallback() {
     if (!this.#editor) {
@@ -68,10 +75,13 @@ class GuichetForm extends HTMLElement {
   async open(json) {
     this.#tell.stop();
     this.#opening = true;
+    this.#text = json;
     try {
       const form = JSON.parse(json);
       const { warnings } = await this.#editor.importSchema(this.#written.shown(form));
-      this.#written.remember(form, this.#editor.saveSchema());
+      if (!this.#looking()) {
+        this.#written.remember(form, this.#editor.saveSchema());
+      }
       return warnings.map((warning) => warning.message ?? String(warning));
     } catch (error) {
       this.dispatchEvent(new CustomEvent('could-not-open', { detail: { message: error.message } }));
@@ -89,6 +99,9 @@ class GuichetForm extends HTMLElement {
   offer(elements) {
     this.#offered = elements;
     this.#written.learn(elements);
+    if (this.#looking() && this.#text !== undefined) {
+      this.open(this.#text);
+    }
     if (!this.#side) {
       return;
     }
@@ -136,15 +149,24 @@ class GuichetForm extends HTMLElement {
     this.#side.say(this.#words.say('elements.added', { name: label }));
   }
 
+  #looking() {
+    return this.hasAttribute('readonly');
+  }
+
   #build() {
     this.#words = wordsAt(this);
+    const place = part('div', { class: 'gu-form-place' });
+    this.#stopped = interpret(place, (text) => (text === 'Input' ? this.#words.say('fields') : this.#words.tool(text)));
+    if (this.#looking()) {
+      this.append(part('div', { class: 'gu-form-work gu-form-looking' }, place));
+      this.#editor = new Form({ container: place, properties: { readOnly: true } });
+      return;
+    }
     const act = (name) => () => this.#editor.get('editorActions').trigger(name);
     this.#tools = new Tools(this.#words, [{ undo: act('undo'), redo: act('redo') }]);
     this.#side = new SideList(this.#words,
       { title: 'elements', search: 'elements.search', count: 'elements.count', hint: 'elements.hint' }, (element) => this.add(element));
-    const place = part('div', { class: 'gu-form-place' });
     this.append(this.#tools.element, part('div', { class: 'gu-form-work' }, this.#side.element, place));
-    this.#stopped = interpret(place, (text) => (text === 'Input' ? this.#words.say('fields') : this.#words.tool(text)));
     this.#editor = new FormEditor({ container: place, additionalModules: [{ formFields: ['type', OfferedFields] }] });
     this.#editor.on('commandStack.changed', () => {
       this.#able();

@@ -70,10 +70,10 @@ export class Marks {
     const worst = ['error', 'warning', 'info'].find((severity) => findings.some((each) => each.severity === severity)) ?? 'info';
     const texts = findings.map(({ severity, text }) =>
       part('p', {}, part('strong', {}, this.#words.say('colon', { term: this.#words.say(`severity.${severity in SIGNS ? severity : 'info'}`) })), part('bdi', {}, String(text))));
-    return part('div', { class: `gu-finding gu-finding-${worst}`, dir: document.documentElement.dir || 'ltr' },
-      part('button', { type: 'button', class: 'gu-finding-sign', 'aria-label': findings.map((each) => each.text).join(' ') },
+    return part('div', { class: `gu-found gu-found-${worst}`, dir: document.documentElement.dir || 'ltr' },
+      part('button', { type: 'button', class: 'gu-found-sign', 'aria-label': findings.map((each) => each.text).join(' ') },
         SIGNS[worst] + (findings.length > 1 ? findings.length : '')),
-      part('div', { class: 'gu-finding-text' }, ...texts));
+      part('div', { class: 'gu-found-text' }, ...texts));
   }
 }
 

@@ -14,6 +14,7 @@ import { XmlEditor } from '../xml-editor.js';
 import { Clipboard } from './clipboard.js';
 import { groupFilter } from './group-filter.js';
 import { Marks } from './marks.js';
+import { renewed } from './namespace.js';
 import { ReadyTasks } from './ready.js';
 import { Tools } from '../tools.js';
 import 'bpmn-js/dist/assets/diagram-js.css';
@@ -52,6 +53,10 @@ class GuichetModeler extends XmlEditor {
     return this.#viewer;
   }
 
+  open(xml) {
+    return super.open(renewed(xml));
+  }
+
   opened() {
     this.#fit(LEGIBLE);
   }
@@ -63,7 +68,7 @@ class GuichetModeler extends XmlEditor {
       return false;
     }
     this.#viewer.get('selection').select(element);
-    this.#viewer.get('canvas').scrollToElement(element);
+    this.#reveal(element);
     return true;
   }
 
@@ -77,7 +82,10 @@ class GuichetModeler extends XmlEditor {
     return found.map(({ id, type, businessObject }) => ({ id, type, name: businessObject.name ?? '' }));
   }
 
-  /** The ministries' operations, as tasks ready to be placed: {id, authority, authorityName, label, kind, needs, brings, undoneBy, template}. */
+  /**
+   * Tasks ready to be placed. The ministries' operations: {id, newId, authority, authorityName, label, kind, needs, brings,
+   * undoneBy, template}; the work of people: {id, newId, authorityName, label, about, type, attributes, late}.
+   */
   offer(operations) {
     this.#offered = operations;
     if (!this.#side) {
@@ -92,8 +100,10 @@ class GuichetModeler extends XmlEditor {
       mark: operation.kind && say(`kind.${operation.kind}`),
       search: [operation.id, ...(operation.needs ?? []), ...(operation.brings ?? [])],
       details: [
-        [say('needs'), listed(operation.needs)],
-        [say('brings'), listed(operation.brings)],
+        ...(operation.about ? [[operation.label, operation.about]] : [
+          [say('needs'), listed(operation.needs)],
+          [say('brings'), listed(operation.brings)],
+        ]),
         ...(operation.undoneBy ? [[say('undoneBy'), labels.get(operation.undoneBy) ?? operation.undoneBy]] : []),
       ],
       value: operation,
@@ -250,11 +260,19 @@ class GuichetModeler extends XmlEditor {
 
   #place(operation) {
     const placed = !this.#simulating && this.#ready.place(operation);
+    if (placed) {
+      this.#reveal(placed);
+    }
     this.#tools.say(placed ? this.#words.say('ready.placed', { name: operation.label }) : this.#words.say('ready.refused'));
   }
 
+  /** Where neither the palette nor the element's own menu hides it. */
+  #reveal(element) {
+    const left = 40 + (this.#canvas.querySelector('.djs-palette.open')?.offsetWidth ?? 0);
+    this.#viewer.get('canvas').scrollToElement(element, { top: 60, right: 120, bottom: 60, left });
+  }
+
   #paste() {
-    const canvas = this.#viewer.get('canvas');
     if (this.#simulating) {
       return;
     }
@@ -264,7 +282,7 @@ class GuichetModeler extends XmlEditor {
     }
     try {
       this.#viewer.get('copyPaste').paste({ element: this.#ready.target(), point: this.#ready.below(this.#copiedSize()) });
-      canvas.scrollToElement(this.#viewer.get('selection').get()[0]);
+      this.#reveal(this.#viewer.get('selection').get()[0]);
     } catch {
       // What the browser kept was written by somebody else.
       this.#tools.say(this.#words.say('paste.none'));

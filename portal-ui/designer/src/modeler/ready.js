@@ -1,33 +1,75 @@
 import { is } from 'bpmn-js/lib/util/ModelUtil';
 
-/** Makes of a ministry's operation the task that calls it, and finds it a place in the model. */
+/**
+ * Makes of what is offered a task that needs no more to be set, and finds it a place in the model: the call of a ministry's
+ * operation, or the work of a person. Where that has a "late", a timer at the task leads to whoever acts then.
+ */
 export class ReadyTasks {
   #get;
 
   constructor(modeler) {
     this.#get = (name) => modeler.get(name);
+    const ready = this;
+    // What belongs together is undone together.
+    this.#get('commandStack').registerHandler('guichet.ready', class {
+      preExecute(context) {
+        context.placed = ready.#appended(context);
+        if (context.offered.late) {
+          ready.#limit(context.placed, context.offered.late);
+        }
+      }
+    });
+    this.#get('eventBus').on('create.end', 100, ({ context }) => {
+      if (context.late && context.shape.parent) {
+        this.#limit(context.shape, context.late);
+      }
+    });
   }
 
   /** The task follows the pointer until it is let go. */
-  drag(event, operation) {
-    this.#get('create').start(event, this.#shape(operation));
+  drag(event, offered) {
+    this.#get('create').start(event, this.#shape(offered), { late: offered.late });
   }
 
   /** The placed task, or nothing where the model has no room for it. */
-  place(operation) {
+  place(offered) {
     const [selected] = this.#get('selection').get();
-    const shape = this.#shape(operation);
-    const placed = follows(selected) ? this.#get('autoPlace').append(selected, shape) : this.#centre(shape);
-    if (placed) {
-      this.#get('selection').select(placed);
-      this.#get('canvas').scrollToElement(placed);
+    const shape = this.#shape(offered);
+    const target = this.target();
+    if (!follows(selected) && (!target || !this.#get('rules').allowed('shape.create', { shape, target }))) {
+      return undefined;
     }
-    return placed;
+    const context = { offered, shape, target, source: follows(selected) ? selected : undefined };
+    this.#get('commandStack').execute('guichet.ready', context);
+    // It has its name already, and the next keys are those of the drawing.
+    this.#get('directEditing').cancel();
+    this.#get('selection').select(context.placed);
+    this.#get('canvas').focus();
+    return context.placed;
   }
 
-  #shape({ id, label, template }) {
-    const create = (type, attributes) => this.#get('bpmnFactory').create(type, attributes);
-    const task = create('bpmn:ServiceTask', { name: label, 'camunda:type': 'external', 'camunda:topic': id });
+  #appended({ source, shape, target }) {
+    return source ? this.#get('autoPlace').append(source, shape) : this.#centre(shape, target);
+  }
+
+  #limit(task, { name, id, expression, task: after }) {
+    const factory = this.#get('bpmnFactory');
+    const timer = this.#get('elementFactory').createShape({
+      type: 'bpmn:BoundaryEvent', eventDefinitionType: 'bpmn:TimerEventDefinition',
+      businessObject: factory.create('bpmn:BoundaryEvent', { ...this.#free(id), name }),
+    });
+    const [definition] = timer.businessObject.eventDefinitions;
+    definition.timeDate = factory.create('bpmn:FormalExpression', { body: expression });
+    definition.timeDate.$parent = definition;
+    const corner = { x: task.x + Math.round(task.width / 4), y: task.y + task.height };
+    const placed = this.#get('modeling').createShape(timer, corner, task, { attach: true });
+    this.#get('autoPlace').append(placed, this.#shape(after));
+  }
+
+  #shape({ id, newId, label, type = 'bpmn:ServiceTask', attributes, template }) {
+    const create = (kind, values) => this.#get('bpmnFactory').create(kind, values);
+    const own = attributes ?? { 'camunda:type': 'external', 'camunda:topic': id };
+    const task = create(type, { ...this.#free(newId), name: label, ...own });
     const properties = Object.entries(template?.properties ?? {});
     if (properties.length > 0) {
       const values = properties.map(([name, value]) => create('camunda:Property', { name, value: String(value) }));
@@ -37,14 +79,21 @@ export class ReadyTasks {
       all.$parent = task.extensionElements;
       task.extensionElements.$parent = task;
     }
-    return this.#get('elementFactory').createShape({ type: 'bpmn:ServiceTask', businessObject: task });
+    return this.#get('elementFactory').createShape({ type, businessObject: task });
   }
 
-  #centre(shape) {
-    const target = this.target();
-    if (!target || !this.#get('rules').allowed('shape.create', { shape, target })) {
-      return undefined;
+  /** An id that says what it names, because texts bear it; with a figure where the model has it already. */
+  #free(wanted) {
+    const holder = (id) => this.#get('moddle').ids.assigned(id);
+    const taken = (id) => this.#get('elementRegistry').get(id) || (holder(id) && !is(holder(id), 'bpmn:FlowNode'));
+    let id = wanted;
+    for (let figure = 2; id && taken(id); figure++) {
+      id = `${wanted}-${figure}`;
     }
+    return id ? { id } : {};
+  }
+
+  #centre(shape, target) {
     const view = this.#get('canvas').viewbox();
     const at = inside(target, { x: Math.round(view.x + view.width / 2), y: Math.round(view.y + view.height / 2) }, shape);
     while (this.#taken(at, shape)) {

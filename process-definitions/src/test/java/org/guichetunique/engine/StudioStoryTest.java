@@ -3,6 +3,9 @@ package org.guichetunique.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +24,7 @@ import org.guichetunique.engine.world.Oracles;
 import org.guichetunique.engine.world.World;
 import org.guichetunique.exchange.file.Finding;
 import org.guichetunique.procedures.catalogue.Catalogue;
+import org.guichetunique.procedures.check.ForeignModels;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -197,15 +201,72 @@ class StudioStoryTest {
 
     @Test
     void aNewProcedureIsOnOfferOnlyOnceItIsRight() {
-        assertThat(studio().create("No Key", AMINA)).contains(Studio.BadKey.NOT_A_KEY);
-        assertThat(studio().create(World.BIRTH, AMINA)).contains(Studio.BadKey.TAKEN);
-        assertThat(studio().create("library-card", AMINA)).isEmpty();
+        assertThat(studio().create("No Key", "studying", "scholarship-office", AMINA))
+                .contains(Studio.BadKey.NOT_A_KEY);
+        assertThat(studio().create(World.BIRTH, "studying", "scholarship-office", AMINA))
+                .contains(Studio.BadKey.TAKEN);
+        assertThat(studio().create("library-card", "studying", "scholarship-office", AMINA))
+                .isEmpty();
 
+        assertThat(studio().service("library-card"))
+                .as("what is asked can be chosen before the law is quoted")
+                .isPresent();
         assertThat(studio().submit("library-card", "", AMINA)).isNotEmpty();
 
         assertThat(studio().procedures())
                 .anySatisfy(entry -> assertThat(entry.procedure()).isEqualTo("library-card"));
         assertThat(catalogue().service("library-card")).isEmpty();
+        studio().discard("library-card", AMINA);
+    }
+
+    @Test
+    void modelsThatPeopleHaveDrawnElsewhereAreKeptToTheLastCharacterAndTheHistorySaysWhereTheyCameFrom()
+            throws IOException {
+        studio().create("library-card", "studying", "scholarship-office", AMINA);
+        for (Path file : ForeignModels.all()) {
+            String text = Files.readString(file);
+            assertThat(studio().bring("library-card", "library-card.bpmn", text, AMINA))
+                    .isEqualTo(Writing.KEPT);
+            assertThat(studio().texts("library-card").get("library-card.bpmn")).isEqualTo(text);
+        }
+        assertThat(studio().history("library-card").getFirst())
+                .satisfies(event -> assertThat(List.of(event.kind(), event.detail(), event.personName()))
+                        .containsExactly("FILE_IMPORTED", "library-card.bpmn", AMINA.name()));
+        studio().discard("library-card", AMINA);
+    }
+
+    @Test
+    void whatFollowsFromADrawingIsWrittenForTheDesignerAndTheRestIsLeftBlank() {
+        studio().create("library-card", "studying", "scholarship-office", AMINA);
+        String model = studio().texts("library-card").get("library-card.bpmn");
+        studio().write(
+                        "library-card",
+                        "library-card.bpmn",
+                        model.replace(
+                                "</bpmn:process>",
+                                "<bpmn:serviceTask id=\"get-enrolment\" name=\"Ask\" camunda:type=\"external\""
+                                        + " camunda:topic=\"higher-education.getEnrolment\" />"
+                                        + "<bpmn:endEvent id=\"given\" name=\"Card given\" /></bpmn:process>"),
+                        AMINA);
+
+        assertThat(Studio.mayComplete(studio().findings("library-card"))).isTrue();
+        assertThat(studio().complete("library-card", AMINA)).isEqualTo(5);
+
+        Map<String, String> texts = studio().texts("library-card");
+        assertThat(texts.get("service.yaml"))
+                .contains("participants: [scholarship-office, higher-education]", "  enrolment: {type: enrolment}");
+        assertThat(texts.get("messages_en.properties"))
+                .contains(
+                        "step.get-enrolment=Enrolment in higher education\n",
+                        "# Card given\nend.given=\nnext.given=\n");
+        assertThat(texts.get("messages_ar.properties")).contains("step.get-enrolment=التسجيل في التعليم العالي\n");
+        assertThat(studio().findings("library-card"))
+                .extracting(finding -> finding.rule().id())
+                .doesNotContain("not-a-participant")
+                .contains("text-missing", "legal-basis-missing");
+        assertThat(studio().complete("library-card", AMINA))
+                .as("nothing is added twice")
+                .isZero();
         studio().discard("library-card", AMINA);
     }
 

@@ -19,7 +19,12 @@ class BundledTool extends Component {
         getElement().appendChild(tool);
         addAttachListener(shown -> {
             shown.getUI().getPage().addStyleSheet("/studio/" + name + ".css");
-            tool.executeJs("import($0)", "/studio/" + name + ".js");
+            // An import() in what is sent bears the nonce of whichever page compiled it first, and fails on every
+            // other.
+            tool.executeJs(
+                    "const script = document.createElement('script'); script.type = 'module'; script.src = $0;"
+                            + " document.head.append(script)",
+                    "/studio/" + name + ".js");
         });
     }
 

@@ -26,8 +26,15 @@ final class Editor extends BundledTool {
     /**
      * @param changed given the whole text after each change
      * @param broken given what the tool says of a text that it cannot open
+     * @param unread given what the tool says of parts of a text that it had to leave out
      */
-    Editor(Kind kind, String text, boolean readOnly, Consumer<String> changed, Consumer<String> broken) {
+    Editor(
+            Kind kind,
+            String text,
+            boolean readOnly,
+            Consumer<String> changed,
+            Consumer<String> broken,
+            Consumer<String> unread) {
         super(kind.script);
         getElement().getClassList().add("gu-editor");
         if (readOnly) {
@@ -35,6 +42,7 @@ final class Editor extends BundledTool {
         }
         on(kind.changed, kind.text, changed);
         on("could-not-open", "message", broken);
+        on("not-read", "message", unread);
         addAttachListener(shown -> call("open", text));
     }
 

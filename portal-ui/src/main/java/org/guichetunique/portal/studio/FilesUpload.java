@@ -9,22 +9,33 @@ import org.guichetunique.engine.studio.Studio;
 import org.guichetunique.portal.access.Acting;
 import org.guichetunique.portal.frame.Line;
 import org.guichetunique.portal.frame.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** Files from the designer's own machine, those of Camunda Modeler say, into the draft. */
 final class FilesUpload extends Div {
+
+    private Studio.@Nullable Writing refused;
 
     FilesUpload(Studio studio, String procedure, Runnable changed, Line said) {
         Upload upload = new Upload(UploadHandler.inMemory((file, bytes) -> {
             Studio.Writing writing = bytes.length > Studio.LONGEST_FILE
                     ? Studio.Writing.REFUSED
-                    : studio.write(
+                    : studio.bring(
                             procedure, file.fileName(), new String(bytes, StandardCharsets.UTF_8), Acting.asDesigner());
-            if (writing == Studio.Writing.KEPT) {
-                changed.run();
-            } else {
-                said.say("studio.writing." + writing);
+            if (writing != Studio.Writing.KEPT) {
+                refused = writing;
             }
         }));
+        // Each of several files would else take away the page under the next one.
+        upload.addAllFinishedListener(all -> {
+            Studio.Writing last = refused;
+            refused = null;
+            if (last == null) {
+                changed.run();
+            } else {
+                said.say("studio.writing." + last);
+            }
+        });
         upload.setMaxFileSize(Studio.LONGEST_FILE);
         upload.setMaxFiles(Studio.MOST_FILES);
         upload.setAcceptedFileExtensions(".bpmn", ".dmn", ".form", ".yaml", ".properties");

@@ -1,5 +1,6 @@
 package org.guichetunique.portal.studio;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
@@ -29,6 +30,11 @@ final class FindingList extends Section {
         title.setId("findings");
         getElement().setAttribute("aria-labelledby", "findings");
         add(title, summary, list);
+    }
+
+    /** Puts something between what is said of all and each of them. */
+    void addBeforeList(Component something) {
+        addComponentAtIndex(indexOf(list), something);
     }
 
     void show(List<Finding> findings) {

@@ -6,6 +6,11 @@ import org.guichetunique.procedures.catalogue.Catalogue;
 /** What procedures are called; one that is not on offer yet by its key. */
 record ProcedureNames(Catalogue catalogue) {
 
+    /** Whether it was ever published. */
+    boolean isKnown(String procedure) {
+        return catalogue.service(procedure).isPresent();
+    }
+
     String of(String procedure, Language language) {
         return catalogue
                 .service(procedure)

@@ -32,6 +32,7 @@ import org.guichetunique.portal.frame.ChosenLanguage;
 import org.guichetunique.portal.frame.Line;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.procedures.catalogue.Catalogue;
+import org.guichetunique.procedures.catalogue.PublicService;
 import org.jspecify.annotations.Nullable;
 
 /** The files of one procedure, each in its editor, kept at every change, with what is wrong beside them. */
@@ -50,6 +51,7 @@ class ProcedureView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final Line kept = new Line("gu-note", "status");
     private final FindingList findings = new FindingList(this::goTo);
     private final transient Map<String, NativeButton> buttons = new LinkedHashMap<>();
+    private final NativeButton complete = Wording.say(new NativeButton(), "studio.complete");
     private String procedure = "";
     private String open = "";
     private transient @Nullable Editor editor;
@@ -63,6 +65,9 @@ class ProcedureView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         addClassNames("gu-view", "gu-studio");
         files.addClassName("gu-studio-files");
         place.addClassName("gu-studio-place");
+        complete.addClassName("gu-second");
+        complete.addClickListener(click -> complete());
+        findings.addBeforeList(complete);
     }
 
     @Override
@@ -125,7 +130,7 @@ class ProcedureView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         editor = null;
         String text = texts.getOrDefault(name, "");
         Component shown = editor(name, text);
-        if (name.equals(procedure + ".bpmn") && shown instanceof Editor model) {
+        if (name.equals(procedure + ".bpmn") && shown instanceof Editor model && names.isKnown(procedure)) {
             place.add(new LiveTraffic(cases, procedure, text, model::heat));
         }
         place.add(shown);
@@ -136,11 +141,17 @@ class ProcedureView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         if (kind == null) {
             return typing(name, text);
         }
-        Editor tool = new Editor(kind, text, !writable, changed -> keep(name, changed), this::broken);
+        Editor tool = new Editor(
+                kind,
+                text,
+                !writable,
+                changed -> keep(name, changed),
+                message -> kept.say("studio.broken", message),
+                message -> kept.say("studio.unread", message));
         editor = tool;
         if (kind == Editor.Kind.MODEL) {
-
-            Wording.follow(tool, language -> tool.offer(offers.operations(language)));
+            Optional<PublicService> service = writable ? studio.service(procedure) : Optional.empty();
+            Wording.follow(tool, language -> tool.offer(offers.tasks(service, language)));
         } else if (kind == Editor.Kind.FORM) {
             studio.service(procedure)
                     .ifPresent(service ->
@@ -172,13 +183,19 @@ class ProcedureView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         check();
     }
 
-    private void broken(String message) {
-        kept.say("studio.broken", message);
+    private void complete() {
+        int added = studio.complete(procedure, Acting.asDesigner());
+        if (added > 0 && FileOrder.editor(open) == null) {
+            open(open, studio.texts(procedure));
+        }
+        check();
+        kept.say("studio.completed", added);
     }
 
     private void check() {
         List<Finding> wrong = studio.findings(procedure);
         findings.show(wrong);
+        complete.setVisible(writable && Studio.mayComplete(wrong));
         Editor tool = editor;
         if (tool != null) {
             tool.mark(Offers.marks(wrong, open, ChosenLanguage.current()));

@@ -8,12 +8,15 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.guichetunique.engine.studio.Draft;
 import org.guichetunique.engine.studio.Studio;
+import org.guichetunique.exchange.contract.Authority;
+import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.portal.access.Acting;
 import org.guichetunique.portal.access.Role;
 import org.guichetunique.portal.access.SignedIn;
@@ -22,6 +25,7 @@ import org.guichetunique.portal.frame.Line;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.portal.language.Language;
 import org.guichetunique.procedures.catalogue.Catalogue;
+import org.guichetunique.procedures.catalogue.LifeEvent;
 
 /** All procedures: which are in force, which somebody writes, which wait to be looked at. */
 @Route(StudioNavigation.STUDIO)
@@ -29,10 +33,14 @@ import org.guichetunique.procedures.catalogue.Catalogue;
 class StudioView extends Div implements HasDynamicTitle {
 
     private final transient Studio studio;
+    private final transient Catalogue catalogue;
+    private final transient Contracts contracts;
     private final transient ProcedureNames names;
 
-    StudioView(Studio studio, Catalogue catalogue) {
+    StudioView(Studio studio, Catalogue catalogue, Contracts contracts) {
         this.studio = studio;
+        this.catalogue = catalogue;
+        this.contracts = contracts;
         this.names = new ProcedureNames(catalogue);
         addClassNames("gu-view", "gu-worklist");
         Paragraph lead = Wording.say(new Paragraph(), "studio.lead");
@@ -94,18 +102,38 @@ class StudioView extends Div implements HasDynamicTitle {
             key.setLabel(Wording.in(language, "studio.new.key"));
             key.setHelperText(Wording.in(language, "studio.new.help"));
         });
+        Select<LifeEvent> lifeEvent = new Select<>();
+        lifeEvent.setItems(catalogue.lifeEvents());
+        Select<Authority> authority = new Select<>();
+        authority.setItems(contracts.authorities());
+        Wording.follow(authority, language -> {
+            lifeEvent.setLabel(Wording.in(language, "studio.new.lifeEvent"));
+            lifeEvent.setItemLabelGenerator(
+                    event -> event == null ? "" : event.label().in(language.locale()));
+            authority.setLabel(Wording.in(language, "studio.new.authority"));
+            authority.setItemLabelGenerator(one -> one == null ? "" : one.name().in(language.locale()));
+        });
         Line said = new Line("gu-trouble", "alert");
         NativeButton begin = Wording.say(new NativeButton(), "studio.new.begin");
         begin.addClassName("gu-button");
         begin.addClickListener(click -> {
             said.fallSilent();
+            if (lifeEvent.isEmpty() || authority.isEmpty()) {
+                said.say("studio.new.unchosen");
+                return;
+            }
             String procedure = key.getValue().strip();
-            studio.create(procedure, Acting.asDesigner())
+            studio.create(
+                            procedure,
+                            lifeEvent.getValue().key(),
+                            authority.getValue().code(),
+                            Acting.asDesigner())
                     .ifPresentOrElse(
                             wrong -> said.say("studio.new." + wrong),
                             () -> UI.getCurrentOrThrow().navigate(StudioNavigation.write(procedure)));
         });
-        Section section = new Section(Wording.say(new H2(), "studio.new.title"), key, said, begin);
+        Section section =
+                new Section(Wording.say(new H2(), "studio.new.title"), key, lifeEvent, authority, said, begin);
         section.addClassNames("gu-pane", "gu-writing", "gu-studio-new");
         return section;
     }

@@ -12,11 +12,13 @@ import java.util.regex.Pattern;
 import org.guichetunique.engine.casefile.Typed;
 import org.guichetunique.exchange.file.Finding;
 import org.guichetunique.exchange.file.Findings;
+import org.guichetunique.exchange.file.Rule;
 import org.guichetunique.procedures.Definitions;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.ProcedureFiles;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.guichetunique.procedures.check.Lint;
+import org.guichetunique.procedures.finding.ProcedureRule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +37,12 @@ public class Studio {
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{2,49}");
     private static final Pattern FILE = Pattern.compile(
             "[a-z0-9][a-z0-9-]{0,59}\\.(bpmn|dmn|form|rehearsal)|service\\.yaml|messages_(fr|ar|en)\\.properties");
+
+    private static final Set<Rule> COMPLETED = Set.of(
+            ProcedureRule.NOT_A_PARTICIPANT,
+            ProcedureRule.ROLE_UNBOUND,
+            ProcedureRule.TEXT_MISSING,
+            ProcedureRule.TRANSLATION_MISSING);
 
     private final DraftRecords drafts;
     private final VersionRecords versions;
@@ -109,16 +117,23 @@ public class Studio {
     /**
      * Begins a procedure that there is not yet.
      *
+     * @param lifeEvent key of the life event under which it will be found
+     * @param authority code of the one that will answer for it
      * @return what is wrong with the key; empty where it is begun
+     * @throws IllegalArgumentException where there is no such life event or authority; they are chosen and not typed
      */
     @RolesAllowed("DESIGNER")
     @Transactional
-    public Optional<BadKey> create(String procedure, Designer designer) {
+    public Optional<BadKey> create(String procedure, String lifeEvent, String authority, Designer designer) {
+        if (catalogue.lifeEvents().stream().noneMatch(event -> event.key().equals(lifeEvent))
+                || definitions.contracts().authority(authority).isEmpty()) {
+            throw new IllegalArgumentException("No life event " + lifeEvent + " or no authority " + authority);
+        }
         if (!KEY.matcher(procedure).matches()) {
             return Optional.of(BadKey.NOT_A_KEY);
         }
         if (catalogue.service(procedure).isPresent()
-                || !begin(procedure, null, false, Blank.procedure(procedure), designer)) {
+                || !begin(procedure, null, false, Blank.procedure(procedure, lifeEvent, authority), designer)) {
             return Optional.of(BadKey.TAKEN);
         }
         return Optional.empty();
@@ -198,6 +213,17 @@ public class Studio {
         return there ? Writing.REFUSED : write(procedure, name, Blank.file(name), designer);
     }
 
+    /** Keeps a file that comes from elsewhere, in place of the one of that name; the history tells of it. */
+    @RolesAllowed("DESIGNER")
+    @Transactional
+    public Writing bring(String procedure, String name, String text, Designer designer) {
+        Writing writing = write(procedure, name, text, designer);
+        if (writing == Writing.KEPT) {
+            events.record(designer, procedure, StudioEvents.Kind.FILE_IMPORTED, name);
+        }
+        return writing;
+    }
+
     /** What became of an attempt to write; each but the first has a text. */
     public enum Writing {
         KEPT,
@@ -231,6 +257,32 @@ public class Studio {
     /** What is wrong with the draft as it stands. */
     public List<Finding> findings(String procedure) {
         return lint.check(procedure, texts(procedure));
+    }
+
+    /**
+     * Writes what follows from the rest of the draft: who takes part, whom its calls speak of, which texts there must be.
+     *
+     * @return how many additions that were; 0 where there was nothing to add or the draft does not stand open
+     */
+    @RolesAllowed("DESIGNER")
+    @Transactional
+    public int complete(String procedure, Designer designer) {
+        Optional<Draft> draft = drafts.hold(procedure).filter(one -> one.state() == Draft.State.WRITING);
+        Map<String, String> texts = draft.map(one -> drafts.texts(one.id())).orElse(Map.of());
+        Findings unsaid = new Findings();
+        return definitions
+                .read(ProcedureFiles.draft(procedure, texts, unsaid), unsaid)
+                .map(service -> Completion.of(texts, lint.check(procedure, texts), service, definitions.contracts()))
+                .map(completed -> {
+                    completed.changed().forEach((name, text) -> write(procedure, name, text, designer));
+                    return completed.additions();
+                })
+                .orElse(0);
+    }
+
+    /** Whether something that {@link #complete} can write may be among what is wrong. */
+    public static boolean mayComplete(List<Finding> findings) {
+        return findings.stream().anyMatch(finding -> COMPLETED.contains(finding.rule()));
     }
 
     @RolesAllowed("DESIGNER")

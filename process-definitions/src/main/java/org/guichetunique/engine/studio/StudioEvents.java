@@ -16,8 +16,8 @@ final class StudioEvents {
 
     enum Kind {
         BEGUN,
+        FILE_IMPORTED,
         FILE_REMOVED,
-
         DISCARDED,
         SUBMITTED,
         SENT_BACK,

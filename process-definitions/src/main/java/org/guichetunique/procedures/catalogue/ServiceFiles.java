@@ -119,10 +119,19 @@ public final class ServiceFiles {
         return events;
     }
 
+    /** Where only the law is not quoted yet, everything else is read, and told what is wrong with it. */
+    private boolean isReadable(SourceFile file) {
+        int before = findings.all().size();
+        return FORMAT.check(file, findings, LEGAL_BASES)
+                || findings.all().stream()
+                        .skip(before)
+                        .allMatch(finding -> finding.rule() == ProcedureRule.LEGAL_BASIS_MISSING);
+    }
+
     private Optional<PublicService> service(ProcedureFiles files) {
         Optional<SourceFile> read = files.required(ProcedureFiles.SERVICE, findings)
                 .flatMap(text -> SourceFile.read(files.path(ProcedureFiles.SERVICE), text, findings))
-                .filter(file -> FORMAT.check(file, findings, LEGAL_BASES));
+                .filter(this::isReadable);
         if (read.isEmpty()) {
             return Optional.empty();
         }

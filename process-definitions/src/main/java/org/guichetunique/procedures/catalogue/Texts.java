@@ -46,7 +46,10 @@ public final class Texts {
             findings.add(Finding.of(files.path(file), 1, ProcedureRule.TEXTS_UNREADABLE));
         }
         Map<String, String> texts = new HashMap<>();
-        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+        properties.stringPropertyNames().stream()
+                // What is still to be written is not there yet.
+                .filter(key -> !properties.getProperty(key).isBlank())
+                .forEach(key -> texts.put(key, properties.getProperty(key)));
         return Map.copyOf(texts);
     }
 

@@ -38,6 +38,12 @@ import org.jspecify.annotations.Nullable;
 /** Holds one procedure's models against its catalogue entry, its forms, its texts, the dictionary and the contracts. */
 public final class ProcedureCheck {
 
+    /** What every procedure is called. */
+    private static final List<String> ENTRY = List.of("summary", "title");
+
+    /** What its page tells whoever chooses it. */
+    private static final List<String> PAGE = List.of("audience", "asked", "before", "silence", "output");
+
     private static final Set<String> CLOCK = Set.of("legalLimit", "legalWarning", "opinionLimit");
 
     private final PublicService service;
@@ -108,6 +114,16 @@ public final class ProcedureCheck {
     }
 
     private void texts() {
+        ENTRY.forEach(this::ofTheService);
+        if (service.isChosen()) {
+            PAGE.forEach(this::ofTheService);
+        }
+        service.forms().values().stream()
+                .flatMap(form -> form.sections().stream())
+                .map(Form.Section::key)
+                .filter(key -> !key.isEmpty())
+                .distinct()
+                .forEach(this::ofTheService);
         Set<String> french = service.texts().keys("fr");
         for (String language : Texts.LANGUAGES) {
             Set<String> missing = new TreeSet<>(french);

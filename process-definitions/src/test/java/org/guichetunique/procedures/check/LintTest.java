@@ -148,6 +148,12 @@ class LintTest {
                         ProcedureRule.TEXT_MISSING,
                         "register-complaint",
                         d -> texts(d, "step.register-complaint=", "step.other=", "fr", "ar", "en")),
+                breach(ProcedureRule.TEXT_MISSING, null, d -> texts(d, "summary=", "summary=\nx=", "fr", "ar", "en")),
+                breach(
+                        BIRTH,
+                        ProcedureRule.TEXT_MISSING,
+                        null,
+                        d -> texts(d, "section.child=", "section.x=", "fr", "ar", "en")),
                 breach(ProcedureRule.TRANSLATION_MISSING, "examine", d -> texts(d, "step.examine=", "x=", "ar")),
                 breach(ProcedureRule.TRANSLATION_EXTRA, null, d -> texts(d, "title=", "titre=x\ntitle=", "en")),
                 // Rules of law
