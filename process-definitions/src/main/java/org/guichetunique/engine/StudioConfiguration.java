@@ -1,5 +1,8 @@
 package org.guichetunique.engine;
 
+import java.time.Clock;
+import org.guichetunique.engine.live.Counting;
+import org.guichetunique.engine.live.Seen;
 import org.guichetunique.engine.studio.InForce;
 import org.guichetunique.engine.studio.LiveCases;
 import org.guichetunique.engine.studio.OpenWork;
@@ -12,6 +15,8 @@ import org.guichetunique.procedures.check.Lint;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Procedures that are changed while the platform runs. */
 @Configuration(proxyBeanMethods = false)
@@ -36,6 +41,16 @@ class StudioConfiguration {
     Publishing publishing(
             JdbcClient database, Definitions definitions, Lint lint, Publishing.Handing engine, InForce force) {
         return new Publishing(database, lint, new OpenWork(database, definitions), engine, force);
+    }
+
+    @Bean
+    Counting counting(JdbcClient database, PlatformTransactionManager transactions) {
+        return new Counting(database, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    Seen seen(JdbcClient database) {
+        return new Seen(database, Clock.systemUTC());
     }
 
     @Bean

@@ -3,12 +3,17 @@ package org.guichetunique.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.guichetunique.engine.casefile.CaseFile;
 import org.guichetunique.engine.casefile.Person;
 import org.guichetunique.engine.casefile.Reference;
+import org.guichetunique.engine.live.Counting;
+import org.guichetunique.engine.live.Lookback;
+import org.guichetunique.engine.live.ProcedureSeen;
+import org.guichetunique.engine.live.Seen;
 import org.guichetunique.engine.studio.Designer;
 import org.guichetunique.engine.studio.Draft;
 import org.guichetunique.engine.studio.LiveCases;
@@ -20,6 +25,7 @@ import org.guichetunique.engine.world.Families;
 import org.guichetunique.engine.world.Oracles;
 import org.guichetunique.engine.world.World;
 import org.guichetunique.exchange.file.Finding;
+import org.guichetunique.exchange.log.Sealing;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -204,6 +210,59 @@ class StudioStoryTest {
                 .anySatisfy(entry -> assertThat(entry.procedure()).isEqualTo("library-card"));
         assertThat(catalogue().service("library-card")).isEmpty();
         studio().discard("library-card", AMINA);
+    }
+
+    @Test
+    void itIsSeenWhereTheTimeOfCasesGoesAndHowTheAuthoritiesAnswer() {
+        Person mother = families.mother();
+        Reference reference = world.declareBirth(mother);
+        String decision = world.task(reference, World.NADIA).activity();
+        world.accept(reference);
+        world.closed(reference, mother);
+        // As if the officer had taken two days.
+        took(reference, decision, "2 days");
+
+        ProcedureSeen seen = seen();
+
+        assertThat(seen.cases().filed())
+                .isEqualTo(number("select count(*) from guichet.case_file where state <> 'draft'"));
+        assertThat(seen.cases().closed())
+                .isEqualTo(number("select count(*) from guichet.case_file where state = 'closed'"));
+        assertThat(seen.cases().percentInTime()).isEqualTo(100);
+        assertThat(seen.steps().getFirst().activity()).isEqualTo(decision);
+        assertThat(seen.steps().getFirst().share()).isGreaterThan(0.9);
+        assertThat(seen.steps().getFirst().took().within(1)).isBetween(Duration.ofHours(43), Duration.ofHours(53));
+        assertThat(seen.calls())
+                .isNotEmpty()
+                .allSatisfy(call -> assertThat(call.calls())
+                        .isEqualTo(number("select count(*) from guichet.exchange_log where kind = 'exchange'"
+                                + " and outcome <> 'not-sent' and operation = '" + call.operation()
+                                + "' and not (duration_ms = 0"
+                                + " and idempotency_key in (select idempotency_key from guichet.late_answer))")));
+        assertThat(seen()).as("each is counted once").isEqualTo(seen);
+    }
+
+    private static ProcedureSeen seen() {
+        world.bean(Sealing.class).sealAll();
+        world.bean(Counting.class).run();
+        return world.bean(Seen.class).of(World.BIRTH, Lookback.MONTH);
+    }
+
+    /** One step of a case took longer than it did, and all of it ended an hour ago. */
+    private static void took(Reference reference, String activity, String time) {
+        world.asOwner()
+                .sql("update guichet.case_step s set ended_at = s.ended_at - interval '1 hour',"
+                        + " started_at = s.started_at - interval '1 hour'"
+                        + " - case when s.activity = :activity then :time::interval else interval '0' end"
+                        + " from guichet.case_file c where c.id = s.case_id and c.reference = :reference")
+                .param("activity", activity)
+                .param("time", time)
+                .param("reference", reference.value())
+                .update();
+    }
+
+    private static long number(String sql) {
+        return world.asOwner().sql(sql).query(Long.class).single();
     }
 
     private static void publishes(String title) {

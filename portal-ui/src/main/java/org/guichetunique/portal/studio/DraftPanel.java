@@ -59,6 +59,9 @@ final class DraftPanel extends Div {
         Anchor folder = Wording.say(new Anchor(FolderExport.of(studio, procedure), ""), "studio.export");
         folder.getElement().setAttribute("download", true);
         ways.add(folder, StudioNavigation.way(StudioNavigation.versions(procedure), "studio.versions.link"));
+        if (!studio.inForce(procedure).isEmpty()) {
+            ways.add(StudioNavigation.way(StudioNavigation.live(procedure), "live.link"));
+        }
         add(ways, said);
     }
 

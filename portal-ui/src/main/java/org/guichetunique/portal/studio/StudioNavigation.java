@@ -16,6 +16,7 @@ class StudioNavigation {
     static final String WRITE = STUDIO + "/:" + PROCEDURE;
     static final String REVIEW = WRITE + "/review";
     static final String VERSIONS = WRITE + "/versions";
+    static final String LIVE = WRITE + "/live";
 
     @Bean
     Destination studioDestination() {
@@ -32,6 +33,10 @@ class StudioNavigation {
 
     static String versions(String procedure) {
         return write(procedure) + "/versions";
+    }
+
+    static String live(String procedure) {
+        return write(procedure) + "/live";
     }
 
     static Anchor way(String address, String words) {
