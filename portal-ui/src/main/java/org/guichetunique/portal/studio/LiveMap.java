@@ -3,6 +3,7 @@ package org.guichetunique.portal.studio;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.EnumMap;
 import java.util.List;
@@ -44,7 +45,9 @@ final class LiveMap extends Section {
                 Editor.Kind.MODEL, model, true, changed -> {}, message -> broken.say("studio.broken", message));
         Div place = new Div(this.model);
         place.addClassName("gu-studio-place");
-        add(Wording.say(new H2(), "live.map"), choice(), broken, place);
+        Paragraph about = Wording.say(new Paragraph(), "live.map.about");
+        about.addClassName("gu-soft");
+        add(Wording.say(new H2(), "live.map"), choice(), about, broken, place);
         addClassName("gu-live-map");
         Wording.follow(this, chosen -> {
             language = chosen;
@@ -92,7 +95,7 @@ final class LiveMap extends Section {
                                 language,
                                 "live.map.time",
                                 words.percent(step.share(), language),
-                                LiveWords.time(step.took().within(0.5), language))));
+                                words.time(step.took().within(0.5), language))));
         return heat;
     }
 

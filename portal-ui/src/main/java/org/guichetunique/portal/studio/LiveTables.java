@@ -16,6 +16,9 @@ final class LiveTables {
     private static final double NINE_OF_TEN = 0.9;
     private static final double NINETEEN_OF_TWENTY = 0.95;
 
+    /** Of the calls; below it, trying again is enough. */
+    private static final double WORRYING = 0.05;
+
     private final LiveWords words;
 
     LiveTables(LiveWords words) {
@@ -28,9 +31,9 @@ final class LiveTables {
         steps.forEach(step -> table.addRow(
                 DeskTable.text(language -> words.step(step.activity(), language)),
                 share(step.share()),
-                DeskTable.text(language -> LiveWords.time(step.total(), language)),
-                DeskTable.text(language -> LiveWords.time(step.took().within(HALF), language)),
-                DeskTable.text(language -> LiveWords.time(step.took().within(NINE_OF_TEN), language)),
+                DeskTable.text(language -> words.time(step.total(), language)),
+                DeskTable.text(language -> words.time(step.took().within(HALF), language)),
+                DeskTable.text(language -> words.time(step.took().within(NINE_OF_TEN), language)),
                 DeskTable.text(language -> words.count(step.visits(), language))));
         return table;
     }
@@ -61,9 +64,11 @@ final class LiveTables {
                 DeskTable.text(language -> words.operation(one.operation(), language)),
                 DeskTable.text(language -> words.authority(one.operation(), language)),
                 DeskTable.text(language -> words.count(one.calls(), language)),
-                DeskTable.text(language -> LiveWords.time(one.took().within(HALF), language)),
-                DeskTable.text(language -> LiveWords.time(one.took().within(NINETEEN_OF_TWENTY), language)),
-                part(language -> words.share(one.failed(), one.calls(), language), one.failed() > 0),
+                DeskTable.text(language -> words.time(one.took().within(HALF), language)),
+                DeskTable.text(language -> words.time(one.took().within(NINETEEN_OF_TWENTY), language)),
+                part(
+                        language -> words.share(one.failed(), one.calls(), language),
+                        one.failed() > WORRYING * one.calls()),
                 part(language -> words.share(one.refused(), one.calls(), language), false),
                 part(language -> words.share(one.deferred(), one.calls(), language), false)));
         return table;

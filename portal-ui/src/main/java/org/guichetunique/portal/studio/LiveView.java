@@ -21,6 +21,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.guichetunique.engine.evidence.AskedOfPeople;
 import org.guichetunique.engine.live.CasesSeen;
 import org.guichetunique.engine.live.Lookback;
 import org.guichetunique.engine.live.ProcedureSeen;
@@ -28,24 +29,29 @@ import org.guichetunique.engine.live.Seen;
 import org.guichetunique.engine.studio.LiveCases;
 import org.guichetunique.engine.studio.Studio;
 import org.guichetunique.exchange.contract.Contracts;
+import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.portal.field.Values;
 import org.guichetunique.portal.frame.DeskTable;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.portal.language.Language;
 import org.guichetunique.procedures.catalogue.Catalogue;
 
-/** Where the time of a procedure's cases goes, and how the authorities answer that it asks. */
+/** Where the time of a procedure's cases goes, how the authorities answer that it asks, what people were
+ * asked, and how long cases would take under the draft.
+ */
 @Route(StudioNavigation.LIVE)
 @RolesAllowed({"DESIGNER", "REVIEWER"})
 class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final List<String> COUNTED = List.of("closed", "share", "spread", "calls", "late");
+    private static final List<String> COUNTED = List.of("closed", "share", "spread", "calls", "late", "asked");
 
     private final transient Studio studio;
     private final transient Seen seen;
     private final transient LiveCases cases;
+    private final transient AskedOfPeople asked;
     private final transient Catalogue catalogue;
     private final transient Contracts contracts;
+    private final transient Dictionary dictionary;
     private final transient Values values;
     private final Map<Lookback, NativeButton> periods = new EnumMap<>(Lookback.class);
     private final Paragraph days = new Paragraph();
@@ -53,12 +59,22 @@ class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private String procedure = "";
     private Lookback back = Lookback.MONTH;
 
-    LiveView(Studio studio, Seen seen, LiveCases cases, Catalogue catalogue, Contracts contracts, Values values) {
+    LiveView(
+            Studio studio,
+            Seen seen,
+            LiveCases cases,
+            AskedOfPeople asked,
+            Catalogue catalogue,
+            Contracts contracts,
+            Dictionary dictionary,
+            Values values) {
         this.studio = studio;
         this.seen = seen;
         this.cases = cases;
+        this.asked = asked;
         this.catalogue = catalogue;
         this.contracts = contracts;
+        this.dictionary = dictionary;
         this.values = values;
         addClassNames("gu-view", "gu-studio", "gu-live");
         days.addClassName("gu-lead");
@@ -90,19 +106,21 @@ class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         Wording.in(language, "live.title", new ProcedureNames(catalogue).of(procedure, language))));
         LiveWords words = new LiveWords(catalogue, contracts, values, procedure);
         LiveMap map = new LiveMap(cases, words, studio.inForce(procedure).getOrDefault(procedure + ".bpmn", ""));
+        AskedTable fields = new AskedTable(words, dictionary, () -> asked(seen.of(procedure, back)));
         Div columns = new Div(figures, map);
         columns.addClassName("gu-live-columns");
         add(
                 StudioNavigation.back(StudioNavigation.write(procedure), "studio.review.back"),
                 title,
                 days,
-                choice(words, map),
+                choice(words, map, fields),
                 columns,
+                fields,
                 explained());
-        fill(words, map);
+        fill(words, map, fields);
     }
 
-    private Div choice(LiveWords words, LiveMap map) {
+    private Div choice(LiveWords words, LiveMap map, AskedTable fields) {
         Div group = Wording.name(new Div(), "figures.period");
         group.addClassName("gu-filters");
         group.getElement().setAttribute("role", "group");
@@ -110,7 +128,7 @@ class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             NativeButton button = Wording.say(new NativeButton(), "live.back." + each);
             button.addClickListener(click -> {
                 back = each;
-                fill(words, map);
+                fill(words, map, fields);
             });
             periods.put(each, button);
             group.add(button);
@@ -118,7 +136,7 @@ class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return group;
     }
 
-    private void fill(LiveWords words, LiveMap map) {
+    private void fill(LiveWords words, LiveMap map, AskedTable fields) {
         periods.forEach(
                 (each, button) -> button.getElement().setAttribute("aria-pressed", String.valueOf(each == back)));
         ProcedureSeen now = seen.of(procedure, back);
@@ -133,6 +151,14 @@ class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 section("live.steps", now.steps().isEmpty(), tables.steps(now.steps())),
                 section("live.calls", now.calls().isEmpty(), tables.calls(now.calls())));
         map.show(now.steps());
+        fields.show(asked(now));
+    }
+
+    private AskedTable.Shown asked(ProcedureSeen now) {
+        return new AskedTable.Shown(
+                "once-only-" + procedure + "-" + now.from() + "-" + now.to(),
+                now.cases().filed(),
+                AskedField.of(catalogue.require(procedure), asked.ofProcedure(procedure, now.from(), now.to())));
     }
 
     private static Section section(String title, boolean empty, Component table) {
@@ -155,13 +181,13 @@ class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         ? "–"
                         : Wording.in(language, "live.percent", String.valueOf(cases.percentInTime())));
         fact(list, "early", language -> words.count(cases.early(), language));
-        fact(list, "median", language -> took(cases, 0.5, language));
-        fact(list, "slow", language -> took(cases, 0.9, language));
+        fact(list, "median", language -> took(cases, 0.5, words, language));
+        fact(list, "slow", language -> took(cases, 0.9, words, language));
         return list;
     }
 
-    private static String took(CasesSeen cases, double part, Language language) {
-        return cases.closed() == 0 ? "–" : LiveWords.time(cases.took().within(part), language);
+    private static String took(CasesSeen cases, double part, LiveWords words, Language language) {
+        return cases.closed() == 0 ? "–" : words.time(cases.took().within(part), language);
     }
 
     private static void fact(HtmlContainer list, String key, java.util.function.Function<Language, String> text) {

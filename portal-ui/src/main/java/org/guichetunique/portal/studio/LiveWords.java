@@ -42,22 +42,31 @@ record LiveWords(Catalogue catalogue, Contracts contracts, Values values, String
     }
 
     String percent(double share, Language language) {
-        double percent = 100 * share;
-        BigDecimal shown = percent > 0 && percent < 1
-                ? BigDecimal.valueOf(Math.max(1, Math.round(10 * percent)), 1)
-                : BigDecimal.valueOf(Math.round(percent));
-        return Wording.in(language, "live.percent", values.number(shown, language));
+        long percent = Math.round(100 * share);
+        return share > 0 && percent == 0
+                ? Wording.in(language, "live.percent.less")
+                : Wording.in(language, "live.percent", String.valueOf(percent));
     }
 
     String share(long part, long whole, Language language) {
         return whole == 0 || part == 0 ? NOTHING : percent((double) part / whole, language);
     }
 
+    /** A count, and its share of a whole. */
+    String of(long part, long whole, Language language) {
+        return part == 0
+                ? "0"
+                : whole == 0
+                        ? count(part, language)
+                        : Wording.in(
+                                language, "live.part", count(part, language), percent((double) part / whole, language));
+    }
+
     /** In the largest unit of which there are at least two. */
-    static String time(Duration time, Language language) {
+    String time(Duration time, Language language) {
         long seconds = time.toSeconds();
         if (seconds < 2) {
-            return Wording.in(language, "live.time.millis", time.toMillis());
+            return Wording.in(language, "live.time.millis", count(time.toMillis(), language));
         }
         if (seconds < 120) {
             return Wording.in(language, "live.time.seconds", seconds);
@@ -67,6 +76,10 @@ record LiveWords(Catalogue catalogue, Contracts contracts, Values values, String
         }
         return seconds < 2 * 86_400
                 ? Wording.in(language, "live.time.hours", Math.round(seconds / 3600.0))
-                : Wording.in(language, "live.time.days", Math.round(seconds / 86_400.0));
+                : days(Math.round(seconds / 86_400.0), language);
+    }
+
+    private String days(long days, Language language) {
+        return Wording.in(language, "live.time.days", days, count(days, language));
     }
 }

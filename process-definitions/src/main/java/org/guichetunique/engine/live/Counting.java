@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Adds up by days what happened to cases, steps and exchanges, some thousand at a time and on one node at a time. Steps are
+ * Adds up by days what happened to cases, steps and exchanges and what people were asked, some thousand at a time and on one node at a time. Steps are
  * counted once a minute has gone by since they ended: no transaction in which one ends lasts as long.
  */
 public final class Counting implements Runnable {
@@ -22,6 +22,18 @@ public final class Counting implements Runnable {
             on conflict (procedure, day, bucket) do update
                set filed = d.filed + excluded.filed, closed = d.closed + excluded.closed,
                    in_time = d.in_time + excluded.in_time, early = d.early + excluded.early
+            """;
+
+    private static final String ASKED = """
+            with taken as (
+              delete from asked_of_person where id in (select id from asked_of_person order by id limit :most)
+              returning *)
+            insert into asked_day as d
+            select service, day, element, coalesce(address, ''), coalesce(operation, ''), coalesce(authority, ''), reason,
+                   count(*)
+              from taken group by 1, 2, 3, 4, 5, 6, 7
+            on conflict (procedure, day, element, address, operation, authority, reason) do update
+               set times = d.times + excluded.times
             """;
 
     private static final String STEPS = """
@@ -85,12 +97,13 @@ public final class Counting implements Runnable {
         } while (added != null && added > 0);
     }
 
-    /** @return how many of the three still had something */
+    /** @return how many of the four still had something */
     private int some() {
         Counted counted = database.sql("select steps_until, seals_until from live_counted")
                 .query((row, number) -> new Counted(row.getTimestamp("steps_until"), row.getLong("seals_until")))
                 .single();
         return Math.min(1, database.sql(CASES).param("most", AT_ONCE).update())
+                + Math.min(1, database.sql(ASKED).param("most", AT_ONCE).update())
                 + database.sql(STEPS)
                         .param("until", counted.steps())
                         .param("most", AT_ONCE)
