@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.guichetunique.engine.evidence.AskedOfPeople;
 import org.guichetunique.engine.live.CasesSeen;
+import org.guichetunique.engine.live.Forecasts;
 import org.guichetunique.engine.live.Lookback;
 import org.guichetunique.engine.live.ProcedureSeen;
 import org.guichetunique.engine.live.Seen;
@@ -49,6 +50,7 @@ class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Seen seen;
     private final transient LiveCases cases;
     private final transient AskedOfPeople asked;
+    private final transient Forecasts forecasts;
     private final transient Catalogue catalogue;
     private final transient Contracts contracts;
     private final transient Dictionary dictionary;
@@ -64,6 +66,7 @@ class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Seen seen,
             LiveCases cases,
             AskedOfPeople asked,
+            Forecasts forecasts,
             Catalogue catalogue,
             Contracts contracts,
             Dictionary dictionary,
@@ -72,6 +75,7 @@ class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.seen = seen;
         this.cases = cases;
         this.asked = asked;
+        this.forecasts = forecasts;
         this.catalogue = catalogue;
         this.contracts = contracts;
         this.dictionary = dictionary;
@@ -117,7 +121,15 @@ class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 columns,
                 fields,
                 explained());
+        if (studio.draft(procedure).isPresent()) {
+            addComponentAtIndex(indexOf(fields), forecast(words));
+        }
         fill(words, map, fields);
+    }
+
+    private ForecastPanel forecast(LiveWords words) {
+        String drawn = studio.texts(procedure).getOrDefault(procedure + ".bpmn", "");
+        return new ForecastPanel(forecasts, words, new DraftNames(studio.service(procedure), drawn, words));
     }
 
     private Div choice(LiveWords words, LiveMap map, AskedTable fields) {
