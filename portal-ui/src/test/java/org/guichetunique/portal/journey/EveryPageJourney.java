@@ -355,7 +355,7 @@ class EveryPageJourney {
         page.locator(".gu-view h1").waitFor();
         gallery.shows(page, "studio-versions");
         amina.open("/app/studio/birth-and-family-rights/live");
-        page.locator("guichet-modeler svg").first().waitFor();
+        page.locator("guichet-modeler .gu-tool").first().waitFor();
         gallery.shows(page, "studio-live");
     }
 
