@@ -47,6 +47,7 @@ class GuichetModeler extends XmlEditor {
   #unseen = false;
   #offered = [];
   #simulating = false;
+  #hot = [];
   #told;
 
   get tool() {
@@ -59,6 +60,7 @@ class GuichetModeler extends XmlEditor {
 
   opened() {
     this.#fit(LEGIBLE);
+    this.#marks.heat(this.#hot);
   }
 
   /** Selects an element and brings it into view; false where the model has none with that id. */
@@ -115,8 +117,9 @@ class GuichetModeler extends XmlEditor {
     return this.#marks.findings(findings);
   }
 
-  /** Of each value {element, weight: 0 to 1, text}; the answer: those whose element is not drawn. */
+  /** Of each value {element, weight: 0 to 1, text}, of this file and the next; the answer: those whose element is not drawn. */
   heat(values) {
+    this.#hot = values;
     return this.#marks.heat(values);
   }
 

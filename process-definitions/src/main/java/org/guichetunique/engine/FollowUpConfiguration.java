@@ -19,6 +19,7 @@ import org.guichetunique.engine.complement.FilesOfComplements;
 import org.guichetunique.engine.complement.LapsedComplements;
 import org.guichetunique.engine.document.Issuing;
 import org.guichetunique.engine.event.CaseEvents;
+import org.guichetunique.engine.live.Counting;
 import org.guichetunique.engine.message.Messages;
 import org.guichetunique.engine.opinion.AskedByProcedure;
 import org.guichetunique.engine.opinion.Coordination;
@@ -171,11 +172,12 @@ class FollowUpConfiguration {
             StepDurations durations,
             IdleDrafts drafts,
             AddingUp addingUp,
+            Counting counting,
             PlatformTransactionManager transactions) {
         return new ClockWatch(
                 clocks,
                 events,
-                List.of(lapsed, late, durations, drafts, addingUp),
+                List.of(lapsed, late, durations, drafts, addingUp, counting),
                 new TransactionTemplate(transactions),
                 clock);
     }

@@ -1,6 +1,10 @@
 package org.guichetunique.engine;
 
 import java.time.Clock;
+import org.guichetunique.engine.casefile.CaseSteps;
+import org.guichetunique.engine.live.Counting;
+import org.guichetunique.engine.live.Forecasts;
+import org.guichetunique.engine.live.Seen;
 import org.guichetunique.engine.rehearsal.Playing;
 import org.guichetunique.engine.rehearsal.Rehearsals;
 import org.guichetunique.engine.rehearsal.Rooms;
@@ -11,7 +15,9 @@ import org.guichetunique.engine.studio.OpenWork;
 import org.guichetunique.engine.studio.Publishing;
 import org.guichetunique.engine.studio.Studio;
 import org.guichetunique.engine.timeline.StepDurations;
+import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.procedures.Definitions;
+import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.LiveCatalogue;
 import org.guichetunique.procedures.check.Lint;
 import org.springframework.context.annotation.Bean;
@@ -72,6 +78,21 @@ class StudioConfiguration {
     @Bean
     Rehearsals rehearsals(Studio studio, Definitions definitions, Rooms rooms, Playing playing) {
         return new Rehearsals(studio, definitions, rooms, playing, Clock.systemUTC());
+    }
+
+    @Bean
+    Counting counting(JdbcClient database, PlatformTransactionManager transactions) {
+        return new Counting(database, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    Seen seen(JdbcClient database) {
+        return new Seen(database, Clock.systemUTC());
+    }
+
+    @Bean
+    Forecasts forecasts(JdbcClient database, CaseSteps steps, Studio studio, Catalogue catalogue, Contracts contracts) {
+        return new Forecasts(database, steps, studio, catalogue, contracts);
     }
 
     @Bean

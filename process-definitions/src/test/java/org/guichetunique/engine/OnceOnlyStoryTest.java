@@ -17,6 +17,7 @@ import org.guichetunique.engine.evidence.AskedOfPeople.Reason;
 import org.guichetunique.engine.evidence.Consent;
 import org.guichetunique.engine.evidence.Evidence;
 import org.guichetunique.engine.ledger.Ledger;
+import org.guichetunique.engine.live.Counting;
 import org.guichetunique.engine.world.Families;
 import org.guichetunique.engine.world.Oracles;
 import org.guichetunique.engine.world.World;
@@ -235,13 +236,24 @@ class OnceOnlyStoryTest {
 
         assertThat(counted("household.monthlyIncome", Reason.FAILED)).isEqualTo(failed + 1);
         assertThat(counted("person.email", Reason.NOBODY_HOLDS)).isEqualTo(nobody + 1);
+        world.bean(Counting.class).run();
+        assertThat(counted("household.monthlyIncome", Reason.FAILED))
+                .as("also once it is added up")
+                .isEqualTo(failed + 1);
+        assertThat(world.bean(AskedOfPeople.class).ofProcedure(World.BIRTH, today(), today()))
+                .anySatisfy(count -> {
+                    assertThat(count.asked().address()).isEqualTo(INCOME.toString());
+                    assertThat(count.asked().operation()).isEqualTo(HOUSEHOLD);
+                    assertThat(count.asked().reason()).isEqualTo(Reason.FAILED);
+                });
         assertThat(world.bean(AskedOfPeople.class).counts(today(), today(), Reason.FAILED))
                 .anySatisfy(count -> {
                     assertThat(count.asked().authority()).isEqualTo("social-support-agency");
                     assertThat(count.service()).isEqualTo(World.BIRTH);
                 });
         assertThat(world.asPortal()
-                        .sql("select string_agg(a::text, '') from asked_of_person a")
+                        .sql("select string_agg(a, '') from (select a::text as a from asked_of_person a"
+                                + " union all select d::text from asked_day d) asked")
                         .query(String.class)
                         .single())
                 .doesNotContain(

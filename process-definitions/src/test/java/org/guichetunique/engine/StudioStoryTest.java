@@ -2,16 +2,27 @@ package org.guichetunique.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.guichetunique.engine.casefile.CaseFile;
 import org.guichetunique.engine.casefile.Person;
 import org.guichetunique.engine.casefile.Reference;
+import org.guichetunique.engine.live.Counting;
+import org.guichetunique.engine.live.Forecasts;
+import org.guichetunique.engine.live.Foreseen;
+import org.guichetunique.engine.live.Lookback;
+import org.guichetunique.engine.live.ProcedureSeen;
+import org.guichetunique.engine.live.Seen;
+import org.guichetunique.engine.live.StepSeen;
 import org.guichetunique.engine.studio.Designer;
 import org.guichetunique.engine.studio.Draft;
 import org.guichetunique.engine.studio.LiveCases;
@@ -23,8 +34,10 @@ import org.guichetunique.engine.world.Families;
 import org.guichetunique.engine.world.Oracles;
 import org.guichetunique.engine.world.World;
 import org.guichetunique.exchange.file.Finding;
+import org.guichetunique.exchange.log.Sealing;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.check.ForeignModels;
+import org.guichetunique.procedures.forecast.Forecast;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -268,6 +281,121 @@ class StudioStoryTest {
                 .as("nothing is added twice")
                 .isZero();
         studio().discard("library-card", AMINA);
+    }
+
+    @Test
+    void itIsSeenWhereTheTimeOfCasesGoesAndHowTheAuthoritiesAnswer() {
+        Person mother = families.mother();
+        Reference reference = world.declareBirth(mother);
+        String decision = world.task(reference, World.NADIA).activity();
+        world.accept(reference);
+        world.closed(reference, mother);
+        // As if the officer had taken twenty days.
+        took(reference, decision, "20 days");
+        nothingIsCounted();
+
+        // Cases of other stories may still be coming to their end.
+        await().untilAsserted(() -> {
+            ProcedureSeen now = seen();
+            assertThat(now.cases().filed())
+                    .isEqualTo(number("select count(*) from guichet.case_file where state <> 'draft'"));
+            assertThat(now.cases().closed())
+                    .isEqualTo(number("select count(*) from guichet.case_file where state = 'closed'"));
+            assertThat(now.calls())
+                    .isNotEmpty()
+                    .allSatisfy(call -> assertThat(call.calls())
+                            .isEqualTo(number("select count(*) from guichet.exchange_log where kind = 'exchange'"
+                                    + " and outcome <> 'not-sent' and operation = '" + call.operation()
+                                    + "' and not (duration_ms = 0"
+                                    + " and idempotency_key in (select idempotency_key from guichet.late_answer))")));
+        });
+        ProcedureSeen seen = seen();
+        assertThat(seen.cases().percentInTime()).isEqualTo(100);
+        assertThat(seen.steps())
+                .as("the one that took most time first")
+                .isSortedAccordingTo(Comparator.comparing(StepSeen::total).reversed())
+                .anySatisfy(step -> {
+                    assertThat(step.activity()).isEqualTo(decision);
+                    assertThat(step.visits())
+                            .isBetween(
+                                    1L,
+                                    number("select count(*) from guichet.case_step where ended_at is not null"
+                                            + " and activity = '" + decision + "'"));
+                    assertThat(step.took().within(1)).isBetween(Duration.ofDays(18), Duration.ofDays(22));
+                    assertThat(step.total()).isBetween(Duration.ofDays(20), Duration.ofDays(21));
+                });
+        assertThat(seen.steps().stream().mapToDouble(StepSeen::share).sum()).isCloseTo(1, within(0.01));
+        assertThat(seen().steps()).as("each is counted once").isEqualTo(seen.steps());
+    }
+
+    @Test
+    void aDraftIsForeseenFromTheCasesThatAreClosed() {
+        Person mother = families.mother();
+        Reference reference = world.declareBirth(mother);
+        world.accept(reference);
+        world.closed(reference, mother);
+        took(reference, "register-child", "50 days");
+        Forecasts forecasts = world.bean(Forecasts.class);
+        assertThat(forecasts.of(World.BIRTH)).isInstanceOf(Foreseen.NoDraft.class);
+        studio().change(World.BIRTH, AMINA);
+        String model = studio().texts(World.BIRTH).get(MODEL);
+
+        // The child is entered in the register by nobody any more.
+        studio().write(
+                        World.BIRTH,
+                        MODEL,
+                        model.replace("targetRef=\"register-child\"", "targetRef=\"child-entered\""),
+                        AMINA);
+
+        assertThat(forecasts.of(World.BIRTH)).isInstanceOfSatisfying(Foreseen.Told.class, told -> {
+            Forecast forecast = told.forecast();
+            assertThat(forecast.cases())
+                    .isBetween(1, (int) number("select count(*) from guichet.case_file where state = 'closed'"));
+            assertThat(forecast.now().most()).isGreaterThan(Duration.ofDays(50));
+            assertThat(forecast.draft().most()).isLessThan(Duration.ofDays(21));
+            assertThat(forecast.changes().getFirst().activity()).isEqualTo("register-child");
+            assertThat(forecast.changes().getFirst().draft()).isZero();
+            assertThat(forecast.guessed()).isEmpty();
+            assertThat(forecast.unknown()).isEmpty();
+        });
+        studio().write(World.BIRTH, MODEL, "<nothing/>", AMINA);
+        assertThat(forecasts.of(World.BIRTH)).isInstanceOf(Foreseen.Unreadable.class);
+    }
+
+    /** No step is younger than what is counted. */
+    private static void nothingIsCounted() {
+        world.asOwner()
+                .sql("update guichet.case_step set started_at = started_at - interval '1 hour',"
+                        + " ended_at = ended_at - interval '1 hour' where ended_at > now() - interval '5 minutes'")
+                .update();
+        world.asOwner()
+                .sql(
+                        "with gone as (delete from guichet.step_day) update guichet.live_counted set steps_until = '-infinity'"
+                                + " from (select pg_advisory_xact_lock(hashtext('live_counted'))) held")
+                .update();
+    }
+
+    private static ProcedureSeen seen() {
+        world.bean(Sealing.class).sealAll();
+        world.bean(Counting.class).run();
+        return world.bean(Seen.class).of(World.BIRTH, Lookback.MONTH);
+    }
+
+    /** One step of a case took longer than it did, and all of it ended an hour ago. */
+    private static void took(Reference reference, String activity, String time) {
+        world.asOwner()
+                .sql("update guichet.case_step s set ended_at = s.ended_at - interval '1 hour',"
+                        + " started_at = s.started_at - interval '1 hour'"
+                        + " - case when s.activity = :activity then :time::interval else interval '0' end"
+                        + " from guichet.case_file c where c.id = s.case_id and c.reference = :reference")
+                .param("activity", activity)
+                .param("time", time)
+                .param("reference", reference.value())
+                .update();
+    }
+
+    private static long number(String sql) {
+        return world.asOwner().sql(sql).query(Long.class).single();
     }
 
     private static void publishes(String title) {

@@ -7,13 +7,13 @@ import java.util.stream.Collectors;
  * A table for a spreadsheet, as RFC 4180 has it, with the mark by which spreadsheets know UTF-8. No cell begins with what
  * one takes for a formula: an apostrophe goes before it.
  */
-final class Csv {
+public final class Csv {
 
     private static final String FORMULA_STARTS = "=+-@\t\r\n|%";
 
     private Csv() {}
 
-    static String of(List<List<String>> rows) {
+    public static String of(List<List<String>> rows) {
         return rows.stream()
                 .map(row -> row.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n")))
                 .collect(Collectors.joining("", "\uFEFF", ""));

@@ -62,6 +62,9 @@ final class DraftPanel extends Div {
                 StudioNavigation.way(StudioNavigation.rehearse(procedure), "studio.rehearsal.link"),
                 folder,
                 StudioNavigation.way(StudioNavigation.versions(procedure), "studio.versions.link"));
+        if (!studio.inForce(procedure).isEmpty()) {
+            ways.add(StudioNavigation.way(StudioNavigation.live(procedure), "live.link"));
+        }
         add(ways, said);
     }
 

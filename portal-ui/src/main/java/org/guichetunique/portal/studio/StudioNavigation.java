@@ -17,6 +17,7 @@ class StudioNavigation {
     static final String REVIEW = WRITE + "/review";
     static final String VERSIONS = WRITE + "/versions";
     static final String REHEARSE = WRITE + "/rehearsal";
+    static final String LIVE = WRITE + "/live";
 
     @Bean
     Destination studioDestination() {
@@ -37,6 +38,10 @@ class StudioNavigation {
 
     static String rehearse(String procedure) {
         return write(procedure) + "/rehearsal";
+    }
+
+    static String live(String procedure) {
+        return write(procedure) + "/live";
     }
 
     static Anchor way(String address, String words) {

@@ -358,6 +358,9 @@ class EveryPageJourney {
         amina.open("/app/studio/scholarship/versions");
         page.locator(".gu-view h1").waitFor();
         gallery.shows(page, "studio-versions");
+        amina.open("/app/studio/birth-and-family-rights/live");
+        page.locator("guichet-modeler .gu-tool").first().waitFor();
+        gallery.shows(page, "studio-live");
     }
 
     /** The second parent's part of a request, which its owner has handed over. */

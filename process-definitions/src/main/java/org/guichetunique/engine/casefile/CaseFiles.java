@@ -190,11 +190,15 @@ public class CaseFiles {
     public boolean file(CaseId id, Person person, Instant now, Instant warning, Instant limit) {
         Agency agency = person.agency();
         int changed = database.sql("""
-                        update case_file
-                           set state = 'open', reference = :reference, submitted_at = :now, changed_at = :now,
-                               legal_warning_at = :warning, legal_limit_at = :limit, owner_name = :name,
-                               mandate_id = :mandate, mandate_kind = :kind, actor = :actor, actor_name = :actorName
-                         where id = :id and owner = :owner and state = 'draft'
+                        with filed as (
+                          update case_file
+                             set state = 'open', reference = :reference, submitted_at = :now, changed_at = :now,
+                                 legal_warning_at = :warning, legal_limit_at = :limit, owner_name = :name,
+                                 mandate_id = :mandate, mandate_kind = :kind, actor = :actor, actor_name = :actorName
+                           where id = :id and owner = :owner and state = 'draft'
+                          returning service, submitted_at)
+                        insert into case_tally (procedure, day, bucket, filed)
+                        select service, (submitted_at at time zone 'UTC')::date, 0, 1 from filed
                         """)
                 .param("id", id.value())
                 .param("owner", person.subject())
@@ -228,9 +232,16 @@ public class CaseFiles {
 
     public void close(CaseId id, Instant now) {
         database.sql("""
-                        update case_file set state = 'closed', closed_at = :now, changed_at = :now,
-                               ending = coalesce(closing, ending)
-                         where id = :id
+                        with ended as (
+                          update case_file set state = 'closed', closed_at = :now, changed_at = :now,
+                                 ending = coalesce(closing, ending)
+                           where id = :id
+                          returning old.state as before, service, submitted_at, closed_at, legal_limit_at, closing)
+                        insert into case_tally (procedure, day, bucket, closed, in_time, early)
+                        select service, (closed_at at time zone 'UTC')::date,
+                               time_bucket(1000.0 * extract(epoch from closed_at - submitted_at)::double precision), 1,
+                               (closing is null and closed_at <= legal_limit_at)::integer, (closing is not null)::integer
+                          from ended where before = 'open'
                         """)
                 .param("id", id.value())
                 .param("now", Timestamp.from(now))

@@ -322,6 +322,7 @@ public class Requests {
                 .map(Question::field)
                 .map(field -> new AskedOfPeople.Asked(
                         field.element().id(),
+                        field.address().toString(),
                         field.fallbackFor(),
                         authority(service, field),
                         reason(field, settled, withheld)))
