@@ -358,9 +358,11 @@ class EveryPageJourney {
         amina.open("/app/studio/scholarship/versions");
         page.locator(".gu-view h1").waitFor();
         gallery.shows(page, "studio-versions");
-        amina.open("/app/studio/birth-and-family-rights/live");
-        page.locator("guichet-modeler .gu-tool").first().waitFor();
-        gallery.shows(page, "studio-live");
+        try (Visitor kenza = arrives()) {
+            kenza.openSignedIn("/app/studio/birth-and-family-rights/live", "kenza.mrini");
+            kenza.page.locator("guichet-modeler .gu-tool").first().waitFor();
+            gallery.shows(kenza.page, "studio-live");
+        }
     }
 
     /** The second parent's part of a request, which its owner has handed over. */

@@ -11,16 +11,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.portal.Browsers;
 import org.guichetunique.procedures.Definitions.Folders;
-import org.guichetunique.procedures.model.ModelFile;
-import org.guichetunique.procedures.model.XmlElement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -128,68 +121,6 @@ class StudioJourney {
         assertThat((Boolean)
                         where.page().evaluate("() => 'ran' in window || document.querySelector('img[src=x]') !== null"))
                 .isFalse();
-    }
-
-    @Test
-    void modelsThatPeopleHaveDrawnElsewhereGoThroughTheEditorWithEveryElementWhereItWas() throws IOException {
-        Path folder = Folders.home().resolve("process-definitions/src/test/resources/models");
-        try (Visitor amina = new Visitor(product, browsers, Tongue.FRENCH, Browsers.DESKTOP);
-                Stream<Path> files = Files.walk(folder)) {
-            amina.openSignedIn("/app/studio/scholarship", "amina.sqalli");
-            amina.page.locator("guichet-modeler .djs-element").first().waitFor();
-            for (Path file :
-                    files.filter(one -> one.toString().endsWith(".bpmn")).toList()) {
-                String before = Files.readString(file);
-                List<?> read = (List<?>) amina.page.evaluate("""
-                        async xml => {
-                          const editor = window.editor ??= document.body.appendChild(document.createElement('guichet-modeler'));
-                          const unread = await editor.open(xml);
-                          return [await editor.xml(), unread.join()];
-                        }""", before);
-                List<String> lost = new ArrayList<>(drawn(before));
-                lost.removeAll(drawn(String.valueOf(read.getFirst())));
-                // What the editor cannot draw it names when it opens the model, and the page with it.
-                lost.removeIf(one -> Stream.of(one.split("[ \\[]"))
-                        .anyMatch(word -> word.length() > 8
-                                && String.valueOf(read.getLast()).contains(word)));
-                // What lies hidden in a closed sub-process, over the drawing around it, gets a drawing of its own.
-                if (before.contains("isExpanded=\"false\"")) {
-                    List<String> somewhere = drawn(String.valueOf(read.getFirst())).stream()
-                            .map(StudioJourney::withoutPlace)
-                            .toList();
-                    lost.removeIf(one -> somewhere.contains(withoutPlace(one)));
-                }
-                assertThat(lost).as(file.toString()).isEmpty();
-            }
-        }
-    }
-
-    /** Each element by its kind, id and name, and where it is. */
-    private static List<String> drawn(String model) {
-        XmlElement root =
-                ModelFile.read(Path.of("model"), model, new Findings()).orElseThrow();
-        return root.all()
-                .filter(element -> !element.id().isEmpty() || element.name().equals("BPMNShape"))
-                .map(element -> element.name() + " " + element.id() + " "
-                        + element.attribute("name").orElse("")
-                        + (element.name().startsWith("BPMN") ? place(element) : ""))
-                .toList();
-    }
-
-    private static String withoutPlace(String drawing) {
-        return drawing.replaceFirst("\\[.*", "");
-    }
-
-    private static String place(XmlElement drawing) {
-        return drawing.attribute("bpmnElement").orElse("")
-                + (drawing.name().matches("BPMN(Shape|Edge)")
-                        ? drawing.all()
-                                .filter(part -> part.name().matches("Bounds|waypoint"))
-                                .flatMap(part -> Stream.of("x", "y", "width", "height")
-                                        .flatMap(name -> part.attribute(name).stream())
-                                        .map(Double::valueOf))
-                                .toList()
-                        : "");
     }
 
     private static String model(String procedure) {
