@@ -79,6 +79,11 @@ public final class RecordsOffice implements AutoCloseable {
         beforePromising = what;
     }
 
+    /** What was asked again and nobody has looked at. */
+    public void forgetOrders() {
+        orders.clear();
+    }
+
     public Asked nextOrder() {
         try {
             Asked asked = orders.poll(20, TimeUnit.SECONDS);
