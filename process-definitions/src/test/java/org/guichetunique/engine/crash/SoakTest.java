@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Faults 1 to 3, 14 and 16 together and again and again, in small; {@code ./guichet soak} is the large one. */
 class SoakTest {
 
-    private static final int CASES = 40;
+    private static final int CASES = 24;
     private static final int KILLS = 2;
 
     @TempDir
