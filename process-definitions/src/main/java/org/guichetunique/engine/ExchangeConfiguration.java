@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import org.guichetunique.engine.answer.AwaitedAnswers;
+import org.guichetunique.engine.rehearsal.RoomExchange;
 import org.guichetunique.exchange.call.Exchange;
 import org.guichetunique.exchange.call.LateAnswers;
 import org.guichetunique.exchange.callback.SignedCallbacks;
@@ -54,6 +55,13 @@ public class ExchangeConfiguration {
                 transports.all(),
                 environment.getProperty("guichet.callbacks-url", "http://localhost:8080/callbacks"),
                 Clock.systemUTC());
+    }
+
+    /** For rehearsals: each has an exchange of its own, so that no failure in one is held against an authority in another. */
+    @Bean
+    RoomExchange roomExchange(Transports transports) {
+        return (room, clock) -> new Exchange(
+                transports.rehearsing(authority -> room.address() + "/" + authority.code()), room.address(), clock);
     }
 
     /** Authorities name the address of their callbacks, without their code, as the receiver. */

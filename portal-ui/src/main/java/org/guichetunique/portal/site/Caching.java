@@ -1,6 +1,7 @@
 package org.guichetunique.portal.site;
 
 import java.time.Duration;
+import org.guichetunique.procedures.catalogue.Catalogue;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,8 +25,8 @@ class Caching implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<KeptPages> keptPages() {
-        FilterRegistrationBean<KeptPages> filter = new FilterRegistrationBean<>(new KeptPages());
+    FilterRegistrationBean<KeptPages> keptPages(Catalogue catalogue) {
+        FilterRegistrationBean<KeptPages> filter = new FilterRegistrationBean<>(new KeptPages(catalogue));
         filter.addUrlPatterns("/fr/*", "/ar/*", "/en/*");
         return filter;
     }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.guichetunique.procedures.catalogue.Catalogue;
+import org.guichetunique.procedures.catalogue.PerEdition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.DigestUtils;
@@ -17,15 +19,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Draws each public page once. What a page says follows from files that are read at the start, so that it stays the same
- * until the next one; only pages that may be kept are, without a query, and there are as many as the site has.
+ * Draws each public page once. What a page says follows from the catalogue, so that it stays the same until another edition
+ * is in force; only pages that may be kept are, without a query, and there are as many as the site has.
  */
 final class KeptPages extends OncePerRequestFilter {
 
     private static final List<String> OF_THE_PAGE =
             List.of(HttpHeaders.CACHE_CONTROL, HttpHeaders.CONTENT_LANGUAGE, HttpHeaders.VARY);
 
-    private final Map<String, Kept> pages = new ConcurrentHashMap<>();
+    private final PerEdition<Map<String, Kept>> editions;
+
+    KeptPages(Catalogue catalogue) {
+        editions = new PerEdition<>(catalogue, ConcurrentHashMap::new);
+    }
 
     private record Kept(byte[] body, String type, String tag, Map<String, String> headers) {}
 
@@ -37,6 +43,8 @@ final class KeptPages extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        // Of the edition that is in force now: what is drawn while it changes is not kept for the next.
+        Map<String, Kept> pages = editions.get();
         String address = request.getRequestURI();
         Kept kept = request.getQueryString() == null ? pages.get(address) : null;
         if (kept != null) {

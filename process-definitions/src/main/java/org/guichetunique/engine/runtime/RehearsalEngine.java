@@ -22,12 +22,12 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.guichetunique.engine.rehearsal.RoomExchange;
 import org.guichetunique.engine.rehearsal.Rooms;
 import org.guichetunique.engine.rehearsal.Stage;
 import org.guichetunique.engine.rehearsal.Stages;
 import org.guichetunique.exchange.call.Exchange;
 import org.guichetunique.exchange.contract.Contracts;
-import org.guichetunique.exchange.transport.Transports;
 import org.guichetunique.procedures.catalogue.ProcedureFiles;
 import org.guichetunique.procedures.catalogue.PublicService;
 
@@ -50,16 +50,16 @@ final class RehearsalEngine implements Stages, AutoCloseable {
 
     private final DataSource database;
     private final Contracts contracts;
-    private final Transports transports;
+    private final RoomExchange exchanges;
     private final Rooms rooms;
     private final RehearsedCases cases = new RehearsedCases();
     private final Deque<RehearsalStage> stages = new ArrayDeque<>();
     private @org.jspecify.annotations.Nullable ProcessEngine engine;
 
-    RehearsalEngine(DataSource database, Contracts contracts, Transports transports, Rooms rooms) {
+    RehearsalEngine(DataSource database, Contracts contracts, RoomExchange exchanges, Rooms rooms) {
         this.database = database;
         this.contracts = contracts;
-        this.transports = transports;
+        this.exchanges = exchanges;
         this.rooms = rooms;
     }
 
@@ -76,10 +76,8 @@ final class RehearsalEngine implements Stages, AutoCloseable {
         ProcessEngine own = engine();
         String deployment = deploy(own.getRepositoryService(), files, tenant);
         Instant now = day.atTime(OPEN).atZone(service.calendar().zone()).toInstant();
-        Exchange exchange = new Exchange(
-                transports.rehearsing(authority -> room.address() + "/" + authority.code()),
-                room.address(),
-                Clock.fixed(now, service.calendar().zone()));
+        Exchange exchange =
+                exchanges.with(room, Clock.fixed(now, service.calendar().zone()));
         RehearsedCase one = new RehearsedCase(service, now);
         cases.add(one);
         RehearsalStage stage = new RehearsalStage(

@@ -24,6 +24,7 @@ import org.guichetunique.engine.event.CaseEvents;
 import org.guichetunique.engine.evidence.EvidenceStore;
 import org.guichetunique.engine.mandate.EndRules;
 import org.guichetunique.engine.opinion.AskedByProcedure;
+import org.guichetunique.engine.rehearsal.RoomExchange;
 import org.guichetunique.engine.rehearsal.Rooms;
 import org.guichetunique.engine.rehearsal.Stages;
 import org.guichetunique.engine.repair.StuckCalls;
@@ -37,7 +38,6 @@ import org.guichetunique.exchange.call.Exchange;
 import org.guichetunique.exchange.call.LateAnswers;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.log.ExchangeLog;
-import org.guichetunique.exchange.transport.Transports;
 import org.guichetunique.procedures.Definitions;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.springframework.context.ApplicationContext;
@@ -212,8 +212,8 @@ public class RuntimeConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    Stages rehearsalStages(DataSource database, Contracts contracts, Transports transports, Rooms rooms) {
-        return new RehearsalEngine(database, contracts, transports, rooms);
+    Stages rehearsalStages(DataSource database, Contracts contracts, RoomExchange exchanges, Rooms rooms) {
+        return new RehearsalEngine(database, contracts, exchanges, rooms);
     }
 
     @Bean
