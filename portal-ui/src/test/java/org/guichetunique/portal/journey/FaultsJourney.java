@@ -88,7 +88,7 @@ class FaultsJourney {
             nadia.page.reload();
             assertThat(nadia.button("decide")).isVisible(Waits.LONG);
 
-            rachid.page.reload();
+            rachid.page.navigate(rachid.page.url());
             rachid.page
                     .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^En charge")))
                     .click();
