@@ -5,9 +5,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValidation;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.guichetunique.engine.request.Submission.Problem;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Element;
 import org.guichetunique.exchange.dictionary.Reading.Mistake;
@@ -94,6 +97,22 @@ public final class AnswerField {
         wrong = true;
         mistake = found;
         input.getUI().flatMap(ui -> Language.of(ui.getLocale())).ifPresent(this::tell);
+    }
+
+    /**
+     * Has those of the fields complain of which something is wrong, and no other.
+     *
+     * @return those that complain, in their order
+     */
+    public static List<AnswerField> complain(Collection<AnswerField> fields, List<Problem> found) {
+        fields.forEach(AnswerField::accept);
+        return fields.stream()
+                .filter(field -> found.stream()
+                        .filter(problem -> problem.address().equals(field.address()))
+                        .peek(problem -> field.complain(problem.mistake()))
+                        .findFirst()
+                        .isPresent())
+                .toList();
     }
 
     public void accept() {

@@ -8,10 +8,8 @@ import com.vaadin.flow.component.html.Section;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.guichetunique.engine.live.StepSeen;
 import org.guichetunique.engine.studio.LiveCases;
-import org.guichetunique.engine.studio.LiveCases.Standing;
 import org.guichetunique.portal.frame.Line;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.portal.language.Language;
@@ -105,10 +103,7 @@ final class LiveMap extends Section {
     }
 
     private ArrayNode byCases() {
-        Map<String, Integer> standing = new TreeMap<>();
-        for (Standing one : cases.of(words.procedure())) {
-            standing.merge(one.activity(), one.cases(), Integer::sum);
-        }
+        Map<String, Integer> standing = cases.standing(words.procedure());
         double most =
                 standing.values().stream().mapToInt(Integer::intValue).max().orElse(1);
         ArrayNode heat = JSON.createArrayNode();

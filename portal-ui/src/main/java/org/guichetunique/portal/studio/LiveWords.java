@@ -16,10 +16,7 @@ record LiveWords(Catalogue catalogue, Contracts contracts, Values values, String
 
     /** Of a step, as people know it; one that is there no more by its id. */
     String step(String activity, Language language) {
-        return catalogue
-                .service(procedure)
-                .flatMap(service -> service.findText("step." + activity, language.locale()))
-                .orElse(activity);
+        return new ProcedureNames(catalogue).step(procedure, activity, language);
     }
 
     String authority(String operation, Language language) {

@@ -17,4 +17,12 @@ record ProcedureNames(Catalogue catalogue) {
                 .flatMap(service -> service.findText("title", language.locale()))
                 .orElse(procedure);
     }
+
+    /** Of a step, as people know it; one that is there no more by its id. */
+    String step(String procedure, String activity, Language language) {
+        return catalogue
+                .service(procedure)
+                .flatMap(service -> service.findText("step." + activity, language.locale()))
+                .orElse(activity);
+    }
 }

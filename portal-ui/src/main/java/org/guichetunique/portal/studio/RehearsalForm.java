@@ -65,12 +65,7 @@ final class RehearsalForm extends Div {
     }
 
     private void complain(List<Problem> found) {
-        fields.forEach(AnswerField::accept);
-        List<AnswerField> wrong = found.stream()
-                .flatMap(problem -> fields.stream()
-                        .filter(field -> field.address().equals(problem.address()))
-                        .peek(field -> field.complain(problem.mistake())))
-                .toList();
+        List<AnswerField> wrong = AnswerField.complain(fields, found);
         if (wrong.isEmpty()) {
             problems.setVisible(false);
         } else {

@@ -32,7 +32,6 @@ import org.guichetunique.portal.field.Values;
 import org.guichetunique.portal.frame.DeskTable;
 import org.guichetunique.portal.frame.Line;
 import org.guichetunique.portal.frame.Wording;
-import org.guichetunique.portal.language.Language;
 import org.guichetunique.procedures.catalogue.Catalogue;
 
 /** What was published of a procedure, the cases that go on by each model, and what was done to it. */
@@ -173,15 +172,8 @@ class VersionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         ListItem item = new ListItem();
         return Wording.follow(
                 item,
-                language -> item.setText(
-                        Wording.in(language, words, step(standing.activity(), language), standing.cases())));
-    }
-
-    private String step(String activity, Language language) {
-        return catalogue
-                .service(procedure)
-                .flatMap(service -> service.findText("step." + activity, language.locale()))
-                .orElse(activity);
+                language -> item.setText(Wording.in(
+                        language, words, names.step(procedure, standing.activity(), language), standing.cases())));
     }
 
     private Section history() {

@@ -59,12 +59,7 @@ final class DecisionForm extends Div {
 
     /** @return whether there is nothing to complain of */
     boolean complain(List<Problem> found) {
-        fields.values().forEach(AnswerField::accept);
-        List<AnswerField> wrong = found.stream()
-                .flatMap(problem -> fields.values().stream()
-                        .filter(field -> field.address().equals(problem.address()))
-                        .peek(field -> field.complain(problem.mistake())))
-                .toList();
+        List<AnswerField> wrong = AnswerField.complain(fields.values(), found);
         problems.show(wrong);
         return wrong.isEmpty();
     }

@@ -130,14 +130,6 @@ class AskedPanel extends Section {
     }
 
     private void complain(List<Problem> found) {
-        fields.forEach(AnswerField::accept);
-        List<AnswerField> wrong = fields.stream()
-                .filter(field -> found.stream()
-                        .filter(problem -> problem.address().equals(field.address()))
-                        .peek(problem -> field.complain(problem.mistake()))
-                        .findFirst()
-                        .isPresent())
-                .toList();
-        problems.show(wrong);
+        problems.show(AnswerField.complain(fields, found));
     }
 }

@@ -146,13 +146,6 @@ class ComplementPanel extends Section {
     }
 
     private void complain(List<Problem> found) {
-        fields.forEach(AnswerField::accept);
-        problems.show(fields.stream()
-                .filter(field -> found.stream()
-                        .filter(problem -> problem.address().equals(field.address()))
-                        .peek(problem -> field.complain(problem.mistake()))
-                        .findFirst()
-                        .isPresent())
-                .toList());
+        problems.show(AnswerField.complain(fields, found));
     }
 }

@@ -3,6 +3,7 @@ package org.guichetunique.engine.rehearsal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.guichetunique.engine.request.Submission.Problem;
 import org.guichetunique.exchange.dictionary.Address;
@@ -77,10 +78,9 @@ final class Comparing {
     }
 
     private static void rules(Map<Address, String> was, Map<Address, String> is, List<Difference> differences) {
-        TreeSet<String> all = new TreeSet<>();
-        was.keySet().forEach(address -> all.add(address.toString()));
-        is.keySet().forEach(address -> all.add(address.toString()));
-        all.stream().map(Address::of).forEach(address -> {
+        Set<Address> all = new TreeSet<>(was.keySet());
+        all.addAll(is.keySet());
+        all.forEach(address -> {
             String before = was.getOrDefault(address, "");
             String now = is.getOrDefault(address, "");
             if (!before.equals(now)) {

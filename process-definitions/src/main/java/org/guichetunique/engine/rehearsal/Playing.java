@@ -89,8 +89,23 @@ public final class Playing implements Publishing.Trial {
         }
         try {
             Rooms.Room room = rooms.open(day, refusals);
+            return in(room, service, files, day, person, refusals);
+        } catch (Rooms.NoRoom e) {
+            return new Beginning.Impossible(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Beginning in(
+            Rooms.Room room,
+            PublicService service,
+            ProcedureFiles files,
+            LocalDate day,
+            String person,
+            Map<String, String> refusals) {
+        try {
             return new Beginning.Begun(stages.open(service, files, room, day, person, refusals));
-        } catch (Rooms.NoRoom | Stages.UnplayableModel e) {
+        } catch (Stages.UnplayableModel e) {
+            rooms.close(room);
             return new Beginning.Impossible(String.valueOf(e.getMessage()));
         }
     }

@@ -32,17 +32,18 @@ final class Deployment {
 
     /** Nothing happens where all is as it was deployed last. */
     void deploy(ProcedureFiles files) {
-        DeploymentBuilder deployment = repository
-                .createDeployment()
-                .name(files.key())
-                .source("guichet")
-                .enableDuplicateFiltering(false);
+        of(repository, files).source("guichet").enableDuplicateFiltering(false).deploy();
+    }
+
+    /** The models of a procedure, ready to be deployed. */
+    static DeploymentBuilder of(RepositoryService repository, ProcedureFiles files) {
+        DeploymentBuilder deployment = repository.createDeployment().name(files.key());
         files.texts().forEach((name, text) -> {
             if (isModel(name)) {
                 deployment.addInputStream(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
             }
         });
-        deployment.deploy();
+        return deployment;
     }
 
     private static boolean isModel(String name) {

@@ -1,7 +1,5 @@
 package org.guichetunique.engine.runtime;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +19,6 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
-import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.guichetunique.engine.rehearsal.RoomExchange;
 import org.guichetunique.engine.rehearsal.Rooms;
 import org.guichetunique.engine.rehearsal.Stage;
@@ -112,15 +109,12 @@ final class RehearsalEngine implements Stages, AutoCloseable {
 
     private static String deploy(RepositoryService repository, ProcedureFiles files, String tenant)
             throws UnplayableModel {
-        DeploymentBuilder deployment =
-                repository.createDeployment().name(files.key()).source(SCHEMA).tenantId(tenant);
-        files.texts().forEach((name, text) -> {
-            if (name.endsWith(".bpmn") || name.endsWith(".dmn")) {
-                deployment.addInputStream(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-            }
-        });
         try {
-            return deployment.deploy().getId();
+            return Deployment.of(repository, files)
+                    .source(SCHEMA)
+                    .tenantId(tenant)
+                    .deploy()
+                    .getId();
         } catch (ProcessEngineException e) {
             throw new UnplayableModel(String.valueOf(e.getMessage()));
         }
@@ -141,19 +135,8 @@ final class RehearsalEngine implements Stages, AutoCloseable {
         ProcessEngineConfigurationImpl own = new StandaloneProcessEngineConfiguration();
         own.setProcessEngineName(SCHEMA);
         own.setDataSource(database);
-        own.setDatabaseType("postgres");
         own.setDatabaseTablePrefix(SCHEMA + ".");
-        own.setDatabaseSchemaUpdate(ProcessEngineConfigurationImpl.DB_SCHEMA_UPDATE_FALSE);
-        own.setHistory(ProcessEngineConfigurationImpl.HISTORY_NONE);
-        own.setEnforceHistoryTimeToLive(false);
-        own.setMetricsEnabled(false);
-        own.setTaskMetricsEnabled(false);
-        own.setCmmnEnabled(false);
-        own.setAuthorizationEnabled(false);
-        own.setEnableExceptionsAfterUnhandledBpmnError(true);
-        own.setJobExecutorActivate(false);
-        own.setIdGenerator(() -> UUID.randomUUID().toString());
-        own.setExpressionManager(new PublishedNames(context));
+        EngineSettings.apply(own, context);
         own.setCustomPostBPMNParseListeners(new ArrayList<BpmnParseListener>(
                 List.of(new Members(context), new RulePoints(context), new RehearsalRecorder(cases))));
         return own.buildProcessEngine();

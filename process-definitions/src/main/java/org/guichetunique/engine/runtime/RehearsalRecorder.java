@@ -2,6 +2,7 @@ package org.guichetunique.engine.runtime;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.MultiInstanceActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -21,6 +22,7 @@ final class RehearsalRecorder extends AbstractBpmnParseListener {
         this.cases = cases;
     }
 
+    /** Called once the whole process has been read. */
     @Override
     public void parseProcess(Element element, ProcessDefinitionEntity definition) {
         definition.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) execution -> {
@@ -28,96 +30,32 @@ final class RehearsalRecorder extends AbstractBpmnParseListener {
                 of(execution).over = true;
             }
         });
+        inside(definition);
     }
 
-    @Override
-    public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl transition) {
-        transition.addExecutionListener(execution -> of(execution).flows.add(transition.getId()));
-    }
-
-    @Override
-    public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
-        comes(activity);
-        activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) execution -> {
-            if (scope instanceof ProcessDefinitionEntity && !Aside.is(activity)) {
-                of(execution).end = activity.getId();
+    private void inside(ScopeImpl scope) {
+        scope.getActivities().forEach(activity -> {
+            // What is done for each of several is that activity, and not what the engine puts around it.
+            if (!(activity.getActivityBehavior() instanceof MultiInstanceActivityBehavior)) {
+                comes(activity);
             }
+            activity.getOutgoingTransitions()
+                    .forEach(way -> ((TransitionImpl) way)
+                            .addExecutionListener(
+                                    execution -> of(execution).flows.add(way.getId())));
+            inside(activity);
         });
     }
 
     @Override
-    public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
-        comes(activity);
-    }
-
-    @Override
-    public void parseExclusiveGateway(Element element, ScopeImpl scope, ActivityImpl activity) {
-        comes(activity);
-    }
-
-    @Override
-    public void parseInclusiveGateway(Element element, ScopeImpl scope, ActivityImpl activity) {
-        comes(activity);
-    }
-
-    @Override
-    public void parseParallelGateway(Element element, ScopeImpl scope, ActivityImpl activity) {
-        comes(activity);
-    }
-
-    @Override
-    public void parseEventBasedGateway(Element element, ScopeImpl scope, ActivityImpl activity) {
-        comes(activity);
-    }
-
-    @Override
-    public void parseServiceTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        comes(activity);
-    }
-
-    @Override
-    public void parseBusinessRuleTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        comes(activity);
-    }
-
-    @Override
-    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        comes(activity);
-    }
-
-    @Override
-    public void parseReceiveTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        comes(activity);
-    }
-
-    @Override
-    public void parseTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        comes(activity);
-    }
-
-    @Override
-    public void parseManualTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        comes(activity);
-    }
-
-    @Override
-    public void parseSubProcess(Element element, ScopeImpl scope, ActivityImpl activity) {
-        comes(activity);
-    }
-
-    @Override
-    public void parseIntermediateThrowEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
-        comes(activity);
-    }
-
-    @Override
-    public void parseIntermediateCatchEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
-        comes(activity);
-    }
-
-    @Override
-    public void parseBoundaryEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
-        comes(activity);
+    public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        if (scope instanceof ProcessDefinitionEntity) {
+            activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) execution -> {
+                if (!Aside.is(activity)) {
+                    of(execution).end = activity.getId();
+                }
+            });
+        }
     }
 
     private void comes(ActivityImpl activity) {

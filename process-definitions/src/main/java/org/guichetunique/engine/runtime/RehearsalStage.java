@@ -27,13 +27,10 @@ import org.guichetunique.engine.rehearsal.Stage;
 import org.guichetunique.engine.request.Question;
 import org.guichetunique.engine.request.Submission.Problem;
 import org.guichetunique.engine.task.Answers;
-import org.guichetunique.exchange.call.Call;
 import org.guichetunique.exchange.call.Exchange;
 import org.guichetunique.exchange.call.Outcome;
 import org.guichetunique.exchange.contract.Bindings;
 import org.guichetunique.exchange.contract.Contracts;
-import org.guichetunique.exchange.contract.Messages;
-import org.guichetunique.exchange.contract.Operation;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Element;
 import org.guichetunique.exchange.file.Findings;
@@ -46,6 +43,7 @@ import org.guichetunique.procedures.model.ProcessModel;
 import org.guichetunique.procedures.model.XmlElement;
 import org.guichetunique.procedures.rehearsal.Script;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
 /** One case on the engine of the rehearsals, its calls made and its time let pass from here. */
@@ -56,6 +54,7 @@ final class RehearsalStage implements Stage {
 
     private static final int MOST_STEPS = 2000;
     private static final String WORKER = "rehearsal";
+    private static final String FILING = "filed-on";
     private static final String NATIONAL_ID = "nationalId";
     private static final String NO_FILE = "00000000-0000-0000-0000-000000000000";
     private static final Duration LOCK = Duration.ofMinutes(10);
@@ -64,15 +63,14 @@ final class RehearsalStage implements Stage {
     private final RehearsedCase one;
     private final ProcessModel model;
     private final Contracts contracts;
-    private final Exchange exchange;
+    private final RehearsalCalls calls;
     private final LocalDate day;
     private final String person;
     private final Map<String, String> refusals;
     private final Runnable whenClosed;
     private final List<Script.Act> acts = new ArrayList<>();
-    private final List<Scene.Exchanged> exchanges = new ArrayList<>();
     private final Map<String, String> failed = new LinkedHashMap<>();
-    private final Map<String, Instant> times = new HashMap<>();
+    private final Map<String, Scene.Awaited> times = new HashMap<>();
     private String broken = "";
     private @Nullable String instance;
     private volatile boolean closed;
@@ -95,7 +93,7 @@ final class RehearsalStage implements Stage {
                 .map(ProcessModel::new)
                 .orElseThrow(() -> new IllegalArgumentException("No process in " + files.key()));
         this.contracts = contracts;
-        this.exchange = exchange;
+        this.calls = new RehearsalCalls(one, exchange);
         this.day = day;
         this.person = person;
         this.refusals = Map.copyOf(refusals);
@@ -112,7 +110,7 @@ final class RehearsalStage implements Stage {
         List<EvidenceNeed> open = new ArrayList<>(one.service.evidence());
         for (Optional<EvidenceNeed> next = ready(open); next.isPresent(); next = ready(open)) {
             open.remove(next.get());
-            call(
+            calls.make(
                     next.get().operation(),
                     next.get().bindings(),
                     UUID.randomUUID().toString());
@@ -137,7 +135,7 @@ final class RehearsalStage implements Stage {
                 filed && !one.over && !closed ? standing() : Set.of(),
                 List.copyOf(one.passed),
                 Set.copyOf(one.flows),
-                List.copyOf(exchanges),
+                calls.made(),
                 new LinkedHashMap<>(one.values),
                 one.over ? one.end : "",
                 trouble());
@@ -198,38 +196,35 @@ final class RehearsalStage implements Stage {
     }
 
     private List<Scene.Awaited> awaited() {
-        return timers().stream()
-                .map(job -> new Scene.Awaited(activity(job), due(job)))
-                .toList();
+        return timers().stream().map(this::awaited).toList();
     }
 
     /** The first one first. */
     private List<Job> timers() {
         return isUnderWay()
                 ? engine().getManagementService().createJobQuery().processInstanceId(instance).timers().list().stream()
-                        .sorted(Comparator.comparing(this::due).thenComparing(this::activity))
+                        .sorted(Comparator.comparing((Job job) -> awaited(job).at())
+                                .thenComparing(job -> awaited(job).activity()))
                         .toList()
                 : List.of();
     }
 
     /** By the rehearsal's clock: the engine counts a term from its own, which stands on the machine's day. */
-    private Instant due(Job job) {
+    private Scene.Awaited awaited(Job job) {
         return times.computeIfAbsent(job.getId(), id -> {
+            String activity = engine().getManagementService()
+                    .createJobDefinitionQuery()
+                    .jobDefinitionId(job.getJobDefinitionId())
+                    .singleResult()
+                    .getActivityId();
             Instant stated = job.getDuedate().toInstant();
-            boolean counted = model.node(activity(job))
+            boolean counted = model.node(activity)
                     .flatMap(node -> node.child("timerEventDefinition"))
                     .filter(timer -> timer.child("timeDate").isEmpty())
                     .isPresent();
-            return counted ? one.now.plus(Duration.between(job.getCreateTime().toInstant(), stated)) : stated;
+            Duration term = Duration.between(job.getCreateTime().toInstant(), stated);
+            return new Scene.Awaited(activity, counted ? one.now.plus(term) : stated);
         });
-    }
-
-    private String activity(Job job) {
-        return engine().getManagementService()
-                .createJobDefinitionQuery()
-                .jobDefinitionId(job.getJobDefinitionId())
-                .singleResult()
-                .getActivityId();
     }
 
     @Override
@@ -245,20 +240,14 @@ final class RehearsalStage implements Stage {
         one.put(answers.values(), Source.Kind.PERSON, person, null);
         LegalClock clock = Clocks.starting(one.service, one.now);
         one.clock = clock;
-        one.put(
-                Map.of(
-                        one.service.filedOn(),
-                        StringNode.valueOf(one.service.calendar().dayOf(one.now).toString())),
-                Source.Kind.RULE,
-                "filed-on",
-                null);
+        Map<Address, JsonNode> filing = new HashMap<>();
+        filing.put(
+                one.service.filedOn(),
+                StringNode.valueOf(one.service.calendar().dayOf(one.now).toString()));
         if (one.service.followedAt() != null) {
-            one.put(
-                    Map.of(one.service.followedAt(), StringNode.valueOf("https://rehearsal.invalid/")),
-                    Source.Kind.RULE,
-                    "filed-on",
-                    null);
+            filing.put(one.service.followedAt(), StringNode.valueOf("https://rehearsal.invalid/"));
         }
+        one.put(filing, Source.Kind.RULE, FILING, null);
         attempt(() -> instance = engine().getRuntimeService()
                 .createProcessInstanceByKey(one.service.key())
                 .processDefinitionTenantId(own.tenant())
@@ -328,8 +317,8 @@ final class RehearsalStage implements Stage {
     @Override
     public void letTimePass() {
         timers().stream().findFirst().ifPresent(job -> {
-            acts.add(new Script.Act.Waited(activity(job)));
-            Instant due = due(job);
+            acts.add(new Script.Act.Waited(awaited(job).activity()));
+            Instant due = awaited(job).at();
             one.now = due.isAfter(one.now) ? due : one.now;
             attempt(() -> engine().getManagementService().executeJob(job.getId()));
             goOn();
@@ -344,7 +333,7 @@ final class RehearsalStage implements Stage {
 
     /** Makes every call that waits, and those that follow, until somebody or something else is waited for. */
     private void goOn() {
-        for (int calls = 0; isUnderWay() && broken.isEmpty(); calls++) {
+        for (int made = 0; isUnderWay() && broken.isEmpty(); made++) {
             engine().getManagementService()
                     .createJobQuery()
                     .processInstanceId(instance)
@@ -356,7 +345,7 @@ final class RehearsalStage implements Stage {
             if (next.isEmpty()) {
                 return;
             }
-            if (calls > MOST_CALLS || one.passed.size() > MOST_STEPS) {
+            if (made > MOST_CALLS || one.passed.size() > MOST_STEPS) {
                 broken = "The procedure makes more than " + MOST_CALLS + " calls";
                 return;
             }
@@ -379,7 +368,7 @@ final class RehearsalStage implements Stage {
                         task.getProcessDefinitionId(),
                         task.getActivityId(),
                         task.getExecutionId()));
-        Outcome outcome = call(contracts.operation(task.getTopicName()), bindings, task.getId());
+        Outcome outcome = calls.make(contracts.operation(task.getTopicName()), bindings, task.getId());
         engine().getExternalTaskService().lock(task.getId(), WORKER, LOCK.toMillis());
         switch (outcome) {
             case Outcome.Answered answered ->
@@ -387,62 +376,9 @@ final class RehearsalStage implements Stage {
             case Outcome.Refused refused ->
                 attempt(() -> engine().getExternalTaskService().handleBpmnError(task.getId(), WORKER, refused.code()));
             case Outcome.Failed other -> failed.put(task.getId(), other.reason().name());
-            case Outcome.Deferred deferred -> failed.put(task.getId(), "NOT_YET_ANSWERED");
+            case Outcome.Deferred deferred -> failed.put(task.getId(), Outcome.Reason.NOT_YET_ANSWERED.name());
             case Outcome.Lacking lacking -> failed.put(task.getId(), "LACKING_INPUT " + lacking.addresses());
         }
-    }
-
-    private Outcome call(Operation operation, Bindings bindings, String key) {
-        Call call = new Call(
-                UUID.randomUUID(),
-                operation,
-                bindings,
-                one.data(),
-                key,
-                one.service.key(),
-                one.id.value(),
-                one.id.toString());
-        long begun = System.nanoTime();
-        Outcome outcome = exchange.call(call);
-        Duration took = Duration.ofNanos(System.nanoTime() - begun);
-        exchanges.add(new Scene.Exchanged(operation, one.now, sent(call), answered(outcome), code(outcome), took));
-        if (outcome instanceof Outcome.Answered answered) {
-            one.put(
-                    answered.values(),
-                    Source.Kind.AUTHORITY,
-                    operation.authority().code(),
-                    operation.id());
-        }
-        return outcome;
-    }
-
-    private static String sent(Call call) {
-        if (!(call.fill() instanceof Messages.Filling.Filled filled)) {
-            return "";
-        }
-        List<String> parts = new ArrayList<>();
-        filled.path().forEach((name, value) -> parts.add(name + "=" + value));
-        filled.query().forEach((name, value) -> parts.add(name + "=" + value));
-        if (filled.body() != null) {
-            parts.add(filled.body().toPrettyString());
-        }
-        return String.join("\n", parts);
-    }
-
-    private static String answered(Outcome outcome) {
-        return outcome instanceof Outcome.Answered answered && answered.body() != null
-                ? answered.body().toPrettyString()
-                : "";
-    }
-
-    private static String code(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Answered answered -> "";
-            case Outcome.Refused refused -> refused.code();
-            case Outcome.Failed failed -> failed.reason().name();
-            case Outcome.Deferred deferred -> "NOT_YET_ANSWERED";
-            case Outcome.Lacking lacking -> "LACKING_INPUT";
-        };
     }
 
     /** What the engine cannot do with the model is shown to who wrote it. */

@@ -47,7 +47,7 @@ final class RehearsedCase {
     }
 
     Map<Address, JsonNode> known() {
-        Map<Address, JsonNode> known = new TreeMap<>(java.util.Comparator.comparing(Address::toString));
+        Map<Address, JsonNode> known = new TreeMap<>();
         values.forEach((address, value) -> {
             if (value.value() != null) {
                 known.put(address, value.value());

@@ -3,12 +3,10 @@ package org.guichetunique.engine.runtime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.guichetunique.engine.answer.AwaitedAnswers;
@@ -94,20 +92,7 @@ public class RuntimeConfiguration {
         engine.setProcessEngineName("guichet");
         engine.setDataSource(database);
         engine.setTransactionManager(transactions);
-        engine.setDatabaseType("postgres");
-        engine.setDatabaseSchemaUpdate(ProcessEngineConfigurationImpl.DB_SCHEMA_UPDATE_FALSE);
-        engine.setSkipIsolationLevelCheck(false);
-        engine.setHistory(ProcessEngineConfigurationImpl.HISTORY_NONE);
-        engine.setEnforceHistoryTimeToLive(false);
-        engine.setMetricsEnabled(false);
-        engine.setTaskMetricsEnabled(false);
-        engine.setCmmnEnabled(false);
-        engine.setAuthorizationEnabled(false);
-        // Otherwise a refusal that no event catches ends the case as if all were done.
-        engine.setEnableExceptionsAfterUnhandledBpmnError(true);
-        engine.setJobExecutorActivate(false);
-        engine.setIdGenerator(() -> UUID.randomUUID().toString());
-        engine.setExpressionManager(new PublishedNames(cases));
+        EngineSettings.apply(engine, cases);
         engine.setCustomPostBPMNParseListeners(new ArrayList<BpmnParseListener>(List.of(
                 new Members(cases),
                 new RulePoints(cases),

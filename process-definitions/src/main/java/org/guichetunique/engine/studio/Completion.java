@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.contract.Operation;
+import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.file.Finding;
 import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.procedures.catalogue.ProcedureFiles;
@@ -27,8 +28,6 @@ import org.guichetunique.procedures.model.XmlElement;
  * the calls speak, the names of all texts that there must be. What nobody but the designer can know stays blank.
  */
 final class Completion {
-
-    private static final Pattern SUBJECT = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
 
     private final Map<String, String> texts;
     private final PublicService service;
@@ -101,7 +100,7 @@ final class Completion {
         boolean known = service.subjects().values().stream()
                 .anyMatch(
                         subject -> subject.type().equals(type) || subject.name().equals(name));
-        if (!known && SUBJECT.matcher(name).matches() && block.find()) {
+        if (!known && Address.isName(name) && block.find()) {
             String line = "  " + name + ": {type: " + type + "}\n";
             put(ProcedureFiles.SERVICE, entry.substring(0, block.end()) + line + entry.substring(block.end()));
         }

@@ -87,10 +87,16 @@ public class LiveCases {
                 .list();
     }
 
-    /** Of each step where a case stands, or that has taken some time before. */
-    public List<Traffic> traffic(String procedure, Set<String> activities) {
+    /** How many cases stand at each step, whatever their model. */
+    public Map<String, Integer> standing(String procedure) {
         Map<String, Integer> standing = new TreeMap<>();
         of(procedure).forEach(one -> standing.merge(one.activity(), one.cases(), Integer::sum));
+        return standing;
+    }
+
+    /** Of each step where a case stands, or that has taken some time before. */
+    public List<Traffic> traffic(String procedure, Set<String> activities) {
+        Map<String, Integer> standing = standing(procedure);
         return activities.stream()
                 .map(activity ->
                         new Traffic(activity, standing.getOrDefault(activity, 0), durations.usual(procedure, activity)))

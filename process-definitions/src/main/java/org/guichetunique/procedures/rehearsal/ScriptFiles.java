@@ -4,14 +4,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.exchange.file.FormatRules;
@@ -118,10 +116,6 @@ public final class ScriptFiles {
     }
 
     private static void put(ObjectNode object, Map<Address, String> texts) {
-        texts.entrySet().stream()
-                .sorted(Comparator.comparing(one -> one.getKey().toString()))
-                .collect(Collectors.toMap(
-                        one -> one.getKey().toString(), Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new))
-                .forEach(object::put);
+        new TreeMap<>(texts).forEach((address, text) -> object.put(address.toString(), text));
     }
 }
