@@ -21,7 +21,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private EmbeddedDatabase(int port, Runnable stop) {
         this.port = port;
         this.stop = stop;
-        new Migrations(asOwner(), Migrations.Passwords.NONE).apply();
     }
 
     /** A database of its own for a test, on a free port, gone when closed. */
@@ -33,8 +32,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Made when the first temporary database is asked for. */
     private static final class Prepared {
 
-        static final PreparedFolder FOLDER =
-                new PreparedFolder(folder -> start(forgetful(folder), () -> {}).close());
+        static final PreparedFolder FOLDER = new PreparedFolder(
+                folder -> start(forgetful(folder), () -> {}).migrated().close());
     }
 
     /** Nobody misses what a power cut would take. */
@@ -53,16 +52,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public static EmbeddedDatabase keptIn(Path folder) {
         OptionalInt running = RunningServer.port(folder);
         if (running.isPresent()) {
-            return new EmbeddedDatabase(running.getAsInt(), () -> RunningServer.stop(folder));
+            return new EmbeddedDatabase(running.getAsInt(), () -> RunningServer.stop(folder)).migrated();
         }
         // The library is made for tests, and lets commits be lost with the power unless it is told not to.
         return start(
-                EmbeddedPostgres.builder()
-                        .setDataDirectory(folder)
-                        .setCleanDataDirectory(false)
-                        .setServerConfig("fsync", "on")
-                        .setServerConfig("synchronous_commit", "on"),
-                () -> {});
+                        EmbeddedPostgres.builder()
+                                .setDataDirectory(folder)
+                                .setCleanDataDirectory(false)
+                                .setServerConfig("fsync", "on")
+                                .setServerConfig("synchronous_commit", "on"),
+                        () -> {})
+                .migrated();
     }
 
     private static EmbeddedDatabase start(EmbeddedPostgres.Builder builder, Runnable afterwards) {
@@ -78,6 +78,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL does not start: " + e.getMessage(), e);
         }
+    }
+
+    private EmbeddedDatabase migrated() {
+        new Migrations(asOwner(), Migrations.Passwords.NONE).apply();
+        return this;
     }
 
     private static void close(EmbeddedPostgres server) {

@@ -16,6 +16,12 @@ import java.util.function.Consumer;
  */
 final class PreparedFolder {
 
+    /** The system property that names a folder in memory, say, for what the tests forget anyway. */
+    static final String PLACE = "guichet.temporary-databases";
+
+    /** Rather the disk than memory that others need. */
+    private static final long ROOM = 4L << 30;
+
     private final Path original;
 
     /** @param prepare fills the folder that it is given and lets go of it */
@@ -39,10 +45,16 @@ final class PreparedFolder {
     private static Path folder() {
         try {
             // Readable by nobody else, as the server demands.
-            return Files.createTempDirectory("guichet-database");
+            return Files.createTempDirectory(place(), "guichet-database");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path place() throws IOException {
+        Path usual = Path.of(System.getProperty("java.io.tmpdir"));
+        Path wished = Path.of(System.getProperty(PLACE, usual.toString()));
+        return Files.isWritable(wished) && Files.getFileStore(wished).getUsableSpace() > ROOM ? wished : usual;
     }
 
     void delete(Path copy) {

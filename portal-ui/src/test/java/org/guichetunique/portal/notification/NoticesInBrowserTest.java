@@ -109,18 +109,12 @@ class NoticesInBrowserTest extends RunningPortal {
                           ('told', 'email', 'salma.bennani@exemple.ma', 'identity')
                         """).update();
         for (Language language : Language.values()) {
-            for (int width : new int[] {Browsers.PHONE, Browsers.DESKTOP}) {
-                try (BrowserContext person = browsers.person(width, language.code())) {
-                    Page page = person.newPage();
-                    for (String at : new String[] {"notices", "notices/preferences"}) {
-                        page.navigate(address("/app/" + at + "?lang=" + language.code()));
-                        assertThat(page.locator("html")).hasAttribute("dir", language.direction());
-                        assertThat(page.locator("main h1")).isVisible();
-                        assertThat(page.locator(".v-loading-indicator")).hasCSS("opacity", "0");
-                        Browsers.picture(page, at.replace('/', '-') + "-" + language.code() + "-" + width);
-                        Browsers.assertAccessible(page);
-                        Browsers.assertNoHorizontalScroll(page);
-                    }
+            try (BrowserContext person = browsers.person(Browsers.DESKTOP, language.code())) {
+                Page page = person.newPage();
+                for (String at : new String[] {"notices", "notices/preferences"}) {
+                    page.navigate(address("/app/" + at + "?lang=" + language.code()));
+                    assertThat(page.locator("main h1")).isVisible();
+                    Browsers.looksAround(page, at.replace('/', '-'), language.code());
                 }
             }
         }

@@ -79,26 +79,15 @@ class RegistryInBrowserTest extends RunningPortal {
     @EnumSource
     void anOperatorSeesEveryAuthorityAndWhatItOffers(Language language) {
         IDENTITY.signsIn(IdentityStub.ILYAS);
-        for (int width : new int[] {Browsers.PHONE, Browsers.DESKTOP}) {
-            try (BrowserContext context = browsers.person(width, language.code())) {
-                Page page = context.newPage();
-                page.navigate(address("/app/registry?lang=" + language.code()));
-                assertThat(page.locator("tbody tr")).not().hasCount(1);
-                looksAround(page, "list", language, width);
-                page.navigate(address("/app/registry/civil-registry?lang=" + language.code()));
-                assertThat(page.locator("main")).containsText("registerBirth");
-                assertThat(page.locator(".gu-versions details")).hasCount(1);
-                looksAround(page, "authority", language, width);
-            }
+        try (BrowserContext context = browsers.person(Browsers.DESKTOP, language.code())) {
+            Page page = context.newPage();
+            page.navigate(address("/app/registry?lang=" + language.code()));
+            assertThat(page.locator("tbody tr")).not().hasCount(1);
+            Browsers.looksAround(page, "registry-list", language.code());
+            page.navigate(address("/app/registry/civil-registry?lang=" + language.code()));
+            assertThat(page.locator("main")).containsText("registerBirth");
+            assertThat(page.locator(".gu-versions details")).hasCount(1);
+            Browsers.looksAround(page, "registry-authority", language.code());
         }
-    }
-
-    private void looksAround(Page page, String name, Language language, int width) {
-        assertThat(page.locator("html")).hasAttribute("dir", language.direction());
-        assertThat(page.locator("h1")).isVisible();
-        assertThat(page.locator(".v-loading-indicator")).hasCSS("opacity", "0");
-        Browsers.picture(page, "registry-" + name + "-" + language.code() + "-" + width);
-        Browsers.assertAccessible(page);
-        Browsers.assertNoHorizontalScroll(page);
     }
 }
