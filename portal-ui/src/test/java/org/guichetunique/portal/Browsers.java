@@ -40,6 +40,13 @@ public final class Browsers implements AutoCloseable {
               .violations.map(rule => rule.id + ': ' + rule.nodes.map(node =>
                 node.target + ' ' + node.html + ' ' + node.failureSummary).join(' | '))""";
 
+    private static final String SPEAKS = """
+            language => {
+              const loading = document.querySelector('.v-loading-indicator');
+              return document.documentElement.lang === language
+                && loading !== null && getComputedStyle(loading).opacity === '0';
+            }""";
+
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 
@@ -87,10 +94,9 @@ public final class Browsers implements AutoCloseable {
      * is made of is the same on both, so it is looked at closely on the phone, where there is least room.
      */
     public static void looksAround(Page page, String name, String language) {
-        PlaywrightAssertions.assertThat(page.locator("html")).hasAttribute("lang", language);
+        awaitLanguage(page, language);
         PlaywrightAssertions.assertThat(page.locator("html"))
                 .hasAttribute("dir", language.equals("ar") ? "rtl" : "ltr");
-        PlaywrightAssertions.assertThat(page.locator(".v-loading-indicator")).hasCSS("opacity", "0");
         for (int width : new int[] {DESKTOP, PHONE}) {
             page.setViewportSize(width, 800);
             picture(page, name + "-" + language + "-" + width);
@@ -98,6 +104,11 @@ public final class Browsers implements AutoCloseable {
         }
         assertAccessible(page);
         page.setViewportSize(DESKTOP, 800);
+    }
+
+    /** Until the page speaks it and is at rest: looked for with each picture that the browser draws. */
+    public static void awaitLanguage(Page page, String language) {
+        page.waitForFunction(SPEAKS, language);
     }
 
     /** To look at, in {@code target/screenshots}. */

@@ -106,7 +106,7 @@ class AidStoryTest {
         world.trouble("school-administration", "getSchooling", "unavailable", "\"times\": 1, \"retryAfterSeconds\": 3");
         Reference reference = asks(mother, ACCOUNT);
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             Map<String, Progress> asked = steps(world.timeline(reference, mother), "check-schooling");
             assertThat(asked.values()).containsOnlyOnce(Progress.DELAYED);
             assertThat(asked.values().stream().filter(Progress.DONE::equals).count())
@@ -149,7 +149,7 @@ class AidStoryTest {
         Person mother = families.mother(POOR);
         Reference reference = asks(mother, "007 780 0001234567890123 00");
         ApplicantTasks tasks = world.bean(ApplicantTasks.class);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> !tasks.open(reference, mother).isEmpty());
         assertThat(world.tasksOf(reference, LEILA)).isEmpty();
 

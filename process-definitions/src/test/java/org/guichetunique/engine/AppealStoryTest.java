@@ -170,7 +170,7 @@ class AppealStoryTest {
                 .singleResult()
                 .getId());
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> !world.tasksOf(appeal, MEDIATOR).isEmpty());
         assertThat(world.tasksOf(appeal, World.RACHID)).isEmpty();
         assertThat(text(world.timeline(appeal, mother), "appeal.referralNumber"))

@@ -247,7 +247,7 @@ class LedgerStoryTest {
 
     private static OfficerTask waitFor(Reference reference) {
         org.awaitility.Awaitility.await()
-                .atMost(java.time.Duration.ofSeconds(20))
+                .atMost(java.time.Duration.ofSeconds(60))
                 .until(() -> !world.tasksOf(reference, SAMIR).isEmpty());
         return world.task(reference, SAMIR);
     }

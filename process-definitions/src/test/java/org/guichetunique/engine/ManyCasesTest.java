@@ -61,7 +61,7 @@ class ManyCasesTest {
         world.trouble("population-register", "registerChild", "refuseConnections", "");
         Map<Reference, Person> cases = acceptedCases();
 
-        await().atMost(Duration.ofSeconds(40)).until(() -> outage().compareTo(OUTAGE) > 0);
+        await().atMost(Duration.ofSeconds(60)).until(() -> outage().compareTo(OUTAGE) > 0);
 
         assertThat(stuck()).isZero();
         // A few at first, then the trials of each pause; without peace it would be one in ten milliseconds.

@@ -103,12 +103,12 @@ class MovingStoryTest {
         Person hanae = world.person("Hanae Tazi", "EF300003");
         Reference reference = moves(hanae);
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(steps(world.timeline(reference, hanae), Progress.UNDER_WAY))
                         .containsExactly("step.tell-supplier"));
         fires("late-supplier");
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(steps(world.timeline(reference, hanae), Progress.DONE))
                         .contains("step.remind-supplier"));
         assertThat(world.ledger().stream()
@@ -177,7 +177,7 @@ class MovingStoryTest {
         Person youssef = world.person("Youssef Alaoui", "AB100002");
         Reference reference = wantsToExchange(youssef, "returning-citizen", "canada");
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () -> assertThat(world.tasksOf(reference, LICENCES)).hasSize(1));
         assertThat(value(world.timeline(reference, youssef), "provisional.validUntil"))
@@ -194,7 +194,7 @@ class MovingStoryTest {
     void whoseLicenceIsNotRecognisedDrivesNoLonger() {
         Person youssef = world.person("Youssef Alaoui", "AB100002");
         Reference reference = wantsToExchange(youssef, "resident", "france");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () -> assertThat(world.tasksOf(reference, LICENCES)).hasSize(1));
 

@@ -112,7 +112,7 @@ class RepairStoryTest {
             world.accept(reference);
         }
         Which which = new Which("population-register", World.BIRTH, null);
-        await().atMost(Duration.ofSeconds(40)).until(() -> incidents(which).size() == 30);
+        await().atMost(Duration.ofSeconds(60)).until(() -> incidents(which).size() == 30);
         assertThat(repairs().groups())
                 .filteredOn(group -> group.authority().equals("population-register"))
                 .extracting(group -> group.count())
@@ -240,7 +240,7 @@ class RepairStoryTest {
         Reference reference = world.file(draft, salma);
         world.trouble("social-security", "openSurvivorPension", "fail", "");
         world.accept(reference);
-        Incident incident = await().atMost(Duration.ofSeconds(20))
+        Incident incident = await().atMost(Duration.ofSeconds(60))
                 .until(
                         () -> incidents(Which.ALL).stream()
                                 .filter(one -> one.reference().equals(reference))
@@ -280,7 +280,7 @@ class RepairStoryTest {
         Reference reference = world.declareBirth(mother);
         world.trouble(authority, operation, "fail", "");
         world.accept(reference);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> incidents(Which.ALL).stream()
                         .anyMatch(incident -> incident.reference().equals(reference)));
         return incidents(Which.ALL).stream()

@@ -5,16 +5,15 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
+import java.time.LocalDate;
 import java.util.List;
 import org.guichetunique.engine.absence.Absence;
 import org.guichetunique.engine.absence.Absences;
 import org.guichetunique.engine.absence.Stating;
 import org.guichetunique.engine.casefile.Officer;
 import org.guichetunique.portal.field.Values;
-import org.guichetunique.portal.frame.ChosenLanguage;
 import org.guichetunique.portal.frame.Line;
 import org.guichetunique.portal.frame.Wording;
-import org.guichetunique.portal.language.Language;
 
 /** Stating an absence: one's own, or as a supervisor that of somebody of the unit. */
 final class AbsenceForm extends Section {
@@ -93,10 +92,7 @@ final class AbsenceForm extends Section {
                 changed.run();
             }
             case Stating.WrongDays wrong -> trouble.say("absence.problem." + wrong.problem());
-            case Stating.Overlaps other -> {
-                Language language = ChosenLanguage.current();
-                trouble.say("absence.overlaps", DayWords.say(other.from(), other.to(), values, language));
-            }
+            case Stating.Overlaps other -> trouble.say("absence.overlaps", days(other.from(), other.to()));
             case Stating.OneSelf self -> trouble.say("absence.oneSelf");
             case Stating.NotAColleague stranger -> trouble.say("absence.notAColleague");
             case Stating.Loop loop -> trouble.say("absence.loop", loop.name());
@@ -106,7 +102,10 @@ final class AbsenceForm extends Section {
     }
 
     private void gap(String key, Absence absence) {
-        Language language = ChosenLanguage.current();
-        gaps.say(key, absence.officerName(), DayWords.say(absence.from(), absence.to(), values, language));
+        gaps.say(key, absence.officerName(), days(absence.from(), absence.to()));
+    }
+
+    private Line.Words days(LocalDate from, LocalDate to) {
+        return language -> DayWords.say(from, to, values, language);
     }
 }

@@ -45,7 +45,6 @@ final class DaysField extends Div {
             field.setInvalid(false);
             return day;
         } catch (DateTimeParseException e) {
-            field.setErrorMessage(Wording.now("absence.noDay"));
             field.setInvalid(true);
             return null;
         }
@@ -55,6 +54,9 @@ final class DaysField extends Div {
         PartsField field = PartsField.date();
         field.setManualValidation(true);
         field.addClassName("gu-answer");
-        return Wording.follow(field, language -> field.setLabel(Wording.in(language, label)));
+        return Wording.follow(field, language -> {
+            field.setLabel(Wording.in(language, label));
+            field.setErrorMessage(Wording.in(language, "absence.noDay"));
+        });
     }
 }

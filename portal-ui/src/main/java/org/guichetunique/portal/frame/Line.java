@@ -1,6 +1,7 @@
 package org.guichetunique.portal.frame;
 
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.Arrays;
 import org.guichetunique.portal.language.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,12 @@ public final class Line extends Paragraph {
         Wording.follow(this, this::write);
     }
 
+    /** An argument that is words itself. */
+    @FunctionalInterface
+    public interface Words {
+        String in(Language language);
+    }
+
     public void say(String key, Object... arguments) {
         this.key = key;
         this.arguments = arguments;
@@ -30,6 +37,14 @@ public final class Line extends Paragraph {
 
     private void write(Language language) {
         String said = key;
-        setText(said == null ? "" : Wording.in(language, said, arguments));
+        setText(
+                said == null
+                        ? ""
+                        : Wording.in(
+                                language,
+                                said,
+                                Arrays.stream(arguments)
+                                        .map(one -> one instanceof Words words ? words.in(language) : one)
+                                        .toArray()));
     }
 }

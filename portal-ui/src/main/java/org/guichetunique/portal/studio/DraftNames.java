@@ -4,30 +4,47 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.portal.language.Language;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.guichetunique.procedures.model.ModelFile;
 
-/** What the steps and choices of a draft are called: in its texts, else on its drawing, else in the texts in force. */
+/** What the elements of a draft are called: in its texts, else on its drawing. */
 final class DraftNames {
 
     private final Optional<PublicService> draft;
     private final Map<String, String> drawn = new HashMap<>();
-    private final LiveWords inForce;
+    private final BiFunction<String, Language, String> otherwise;
 
-    DraftNames(Optional<PublicService> draft, String model, LiveWords inForce) {
+    /** @param otherwise what one is called that has a name in neither */
+    DraftNames(Optional<PublicService> draft, String model, BiFunction<String, Language, String> otherwise) {
         this.draft = draft;
-        this.inForce = inForce;
+        this.otherwise = otherwise;
         ModelFile.read(Path.of("model.bpmn"), model, new Findings())
                 .ifPresent(root -> root.all()
                         .forEach(
                                 element -> element.attribute("name").ifPresent(name -> drawn.put(element.id(), name))));
     }
 
-    String of(String step, Language language) {
-        return draft.flatMap(service -> service.findText("step." + step, language.locale()))
-                .or(() -> Optional.ofNullable(drawn.get(step)).filter(name -> !name.isBlank()))
-                .orElseGet(() -> inForce.step(step, language));
+    /** As a step on the way, or an end of it. */
+    String of(String element, Language language) {
+        return find(element, language).orElseGet(() -> otherwise.apply(element, language));
+    }
+
+    /** Empty where it has a name in neither. */
+    Optional<String> find(String element, Language language) {
+        return said("step.", element, language)
+                .or(() -> said("end.", element, language))
+                .or(() -> Optional.ofNullable(drawn.get(element)).filter(name -> !name.isBlank()));
+    }
+
+    /** As somebody's work. */
+    String ofTask(String activity, Language language) {
+        return said("task.", activity, language).orElseGet(() -> of(activity, language));
+    }
+
+    private Optional<String> said(String kind, String element, Language language) {
+        return draft.flatMap(service -> service.findText(kind + element, language.locale()));
     }
 }

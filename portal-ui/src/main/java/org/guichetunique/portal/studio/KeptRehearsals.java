@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.guichetunique.engine.rehearsal.Coverage;
 import org.guichetunique.engine.rehearsal.Difference;
 import org.guichetunique.engine.rehearsal.Played;
@@ -24,14 +24,14 @@ final class KeptRehearsals extends Section {
 
     private final transient Rehearsals rehearsals;
     private final String procedure;
-    private final transient BiFunction<String, Language, String> step;
+    private final transient Supplier<DraftNames> names;
     private final Div results = new Div();
 
-    /** @param step what an element of the model is called */
-    KeptRehearsals(Rehearsals rehearsals, String procedure, BiFunction<String, Language, String> step) {
+    /** @param names what the elements of the draft are called as it is when its rehearsals are played */
+    KeptRehearsals(Rehearsals rehearsals, String procedure, Supplier<DraftNames> names) {
         this.rehearsals = rehearsals;
         this.procedure = procedure;
-        this.step = step;
+        this.names = names;
         addClassName("gu-pane");
         results.getElement().setAttribute("role", "status");
         NativeButton play = Wording.say(new NativeButton(), "studio.rehearsal.play");
@@ -49,11 +49,12 @@ final class KeptRehearsals extends Section {
             results.add(Wording.say(new Paragraph(), "studio.rehearsal.kept.none"));
             return;
         }
-        played.forEach(one -> results.add(result(one)));
-        results.add(coverage(rehearsals.coverage(procedure, played)));
+        DraftNames called = names.get();
+        played.forEach(one -> results.add(result(one, called)));
+        results.add(coverage(rehearsals.coverage(procedure, played), called));
     }
 
-    private Div result(Played played) {
+    private static Div result(Played played, DraftNames called) {
         Span name = new Span(played.name());
         name.getElement().setAttribute("dir", "ltr");
         H3 title = new H3(name);
@@ -63,35 +64,35 @@ final class KeptRehearsals extends Section {
         UnorderedList differences = new UnorderedList();
         played.differences().forEach(difference -> {
             ListItem item = new ListItem();
-            Wording.follow(item, language -> item.setText(words(difference, language)));
+            Wording.follow(item, language -> item.setText(words(difference, called, language)));
             differences.add(item);
         });
         return new Div(title, verdict, differences);
     }
 
-    private String words(Difference difference, Language language) {
+    private static String words(Difference difference, DraftNames called, Language language) {
         String key = "studio.rehearsal.difference." + difference.getClass().getSimpleName();
         return switch (difference) {
             case Difference.End end ->
-                Wording.in(language, key, ending(end.was(), language), ending(end.is(), language));
-            case Difference.LeftOut left -> Wording.in(language, key, step.apply(left.activity(), language));
-            case Difference.New came -> Wording.in(language, key, step.apply(came.activity(), language));
+                Wording.in(language, key, ending(end.was(), called, language), ending(end.is(), called, language));
+            case Difference.LeftOut left -> Wording.in(language, key, called.of(left.activity(), language));
+            case Difference.New came -> Wording.in(language, key, called.of(came.activity(), language));
             case Difference.Rule rule -> Wording.in(language, key, rule.address(), given(rule.was()), given(rule.is()));
-            case Difference.NotThere missing -> Wording.in(language, key, step.apply(missing.activity(), language));
+            case Difference.NotThere missing -> Wording.in(language, key, called.of(missing.activity(), language));
             case Difference.NotTaken wrong -> Wording.in(language, key, wrong.address());
             case Difference.Trouble trouble -> Wording.in(language, key, trouble.text());
         };
     }
 
-    private String ending(String end, Language language) {
-        return end.isEmpty() ? Wording.in(language, "studio.rehearsal.goesOn") : step.apply(end, language);
+    private static String ending(String end, DraftNames called, Language language) {
+        return end.isEmpty() ? Wording.in(language, "studio.rehearsal.goesOn") : called.of(end, language);
     }
 
     private static String given(String value) {
         return value.isEmpty() ? "–" : value;
     }
 
-    private Div coverage(Coverage coverage) {
+    private static Div coverage(Coverage coverage, DraftNames called) {
         Paragraph sum = new Paragraph();
         sum.addClassName("gu-strong");
         Wording.follow(
@@ -110,8 +111,8 @@ final class KeptRehearsals extends Section {
                     language -> item.setText(Wording.in(
                             language,
                             "studio.rehearsal.flow",
-                            step.apply(flow.from(), language),
-                            step.apply(flow.to(), language))));
+                            called.of(flow.from(), language),
+                            called.of(flow.to(), language))));
             list.add(item);
         });
         NativeDetails untaken = new NativeDetails();

@@ -129,7 +129,7 @@ class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private ForecastPanel forecast(LiveWords words) {
         String drawn = studio.texts(procedure).getOrDefault(procedure + ".bpmn", "");
-        return new ForecastPanel(forecasts, words, new DraftNames(studio.service(procedure), drawn, words));
+        return new ForecastPanel(forecasts, words, new DraftNames(studio.service(procedure), drawn, words::step));
     }
 
     private Div choice(LiveWords words, LiveMap map, AskedTable fields) {

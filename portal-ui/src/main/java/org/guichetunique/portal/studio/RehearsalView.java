@@ -22,9 +22,7 @@ import org.guichetunique.portal.field.FieldFactory;
 import org.guichetunique.portal.field.Values;
 import org.guichetunique.portal.frame.Line;
 import org.guichetunique.portal.frame.Wording;
-import org.guichetunique.portal.language.Language;
 import org.guichetunique.procedures.catalogue.Catalogue;
-import org.guichetunique.procedures.catalogue.PublicService;
 import org.jspecify.annotations.Nullable;
 
 /** A procedure tried out as it is written now: somebody asks, authorities answer, officers decide, time passes. */
@@ -86,7 +84,7 @@ class RehearsalView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             said.say("studio.rehearsal.nobody");
             return;
         }
-        KeptRehearsals kept = new KeptRehearsals(rehearsals, procedure, this::step);
+        KeptRehearsals kept = new KeptRehearsals(rehearsals, procedure, this::elements);
         add(new RehearsalStart(rehearsals, procedure, this::begin), place, kept);
     }
 
@@ -124,15 +122,10 @@ class RehearsalView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         }
     }
 
-    private String step(String activity, Language language) {
-        return studio.service(procedure)
-                .map(service -> stepOf(service, activity, language))
-                .orElse(activity);
-    }
-
-    static String stepOf(PublicService service, String activity, Language language) {
-        return service.findText("step." + activity, language.locale())
-                .or(() -> service.findText("end." + activity, language.locale()))
-                .orElse(activity);
+    private DraftNames elements() {
+        return new DraftNames(
+                studio.service(procedure),
+                studio.texts(procedure).getOrDefault(procedure + ".bpmn", ""),
+                (element, language) -> element);
     }
 }

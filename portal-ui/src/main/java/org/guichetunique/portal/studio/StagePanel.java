@@ -26,6 +26,7 @@ import org.guichetunique.portal.field.FieldFactory;
 import org.guichetunique.portal.field.Values;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.portal.language.Language;
+import org.guichetunique.procedures.catalogue.PublicService;
 import org.guichetunique.procedures.model.Candidates;
 import org.guichetunique.procedures.model.Diagram;
 import org.guichetunique.procedures.model.ModelFile;
@@ -38,14 +39,17 @@ final class StagePanel extends Div {
     private final transient FieldFactory fields;
     private final transient Values values;
     private final transient @Nullable Diagram diagram;
+    private final transient DraftNames names;
     private transient @Nullable Component keeping;
 
     StagePanel(Stage stage, Map<String, String> texts, FieldFactory fields, Values values) {
         this.stage = stage;
         this.fields = fields;
         this.values = values;
-        String model = stage.scene().service().key() + ".bpmn";
-        this.diagram = ModelFile.read(Path.of(model), texts.getOrDefault(model, ""), new Findings())
+        PublicService service = stage.scene().service();
+        String model = texts.getOrDefault(service.key() + ".bpmn", "");
+        this.names = new DraftNames(Optional.of(service), model, (element, language) -> element);
+        this.diagram = ModelFile.read(Path.of("model.bpmn"), model, new Findings())
                 .map(Diagram::of)
                 .orElse(null);
         addClassName("gu-rehearsal-columns");
@@ -109,7 +113,7 @@ final class StagePanel extends Div {
                             language,
                             "studio.rehearsal.wait",
                             values.dayAndTime(next.at(), zone, language),
-                            name(next.activity(), scene, language))));
+                            names.ofTask(next.activity(), language))));
             wait.addClickListener(click -> {
                 stage.letTimePass();
                 show();
@@ -132,9 +136,7 @@ final class StagePanel extends Div {
         return Wording.in(
                 language,
                 "studio.rehearsal.state." + scene.state(),
-                scene.state() == Scene.State.ENDED
-                        ? RehearsalView.stepOf(scene.service(), scene.end(), language)
-                        : scene.trouble());
+                scene.state() == Scene.State.ENDED ? names.of(scene.end(), language) : scene.trouble());
     }
 
     private Section asked(Scene scene) {
@@ -151,7 +153,7 @@ final class StagePanel extends Div {
 
     private Section task(Scene scene, Scene.Task task) {
         H2 title = new H2();
-        Wording.follow(title, language -> title.setText(name(task.activity(), scene, language)));
+        Wording.follow(title, language -> title.setText(names.ofTask(task.activity(), language)));
         Paragraph whose = new Paragraph();
         whose.addClassName("gu-note");
         Wording.follow(whose, language -> whose.setText(whose(scene, task.candidate(), language)));
@@ -195,9 +197,8 @@ final class StagePanel extends Div {
                                 drawn,
                                 scene.standing(),
                                 done,
-                                (shape, language) -> scene.service()
-                                        .findText("step." + shape.element(), language.locale())
-                                        .orElse(shape.name()))));
+                                (shape, language) ->
+                                        names.find(shape.element(), language).orElse(""))));
     }
 
     private Section exchanges(Scene scene) {
@@ -245,20 +246,6 @@ final class StagePanel extends Div {
         Pre pre = new Pre(text.isEmpty() ? "–" : text);
         pre.getElement().setAttribute("dir", "ltr").setAttribute("tabindex", "0");
         return pre;
-    }
-
-    /** As the texts of the procedure name it, or else its designer in the drawing. */
-    private String name(String activity, Scene scene, Language language) {
-        return scene.service()
-                .findText("task." + activity, language.locale())
-                .or(() -> scene.service().findText("step." + activity, language.locale()))
-                .or(() -> Optional.ofNullable(diagram).stream()
-                        .flatMap(drawn -> drawn.shapes().stream())
-                        .filter(shape -> shape.element().equals(activity)
-                                && !shape.name().isEmpty())
-                        .map(Diagram.Shape::name)
-                        .findFirst())
-                .orElse(activity);
     }
 
     private static Section pane(String title, Component... content) {

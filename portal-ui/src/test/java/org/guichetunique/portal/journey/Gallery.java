@@ -61,8 +61,7 @@ final class Gallery {
     void shows(Page page, String name) {
         shows(page, name, language -> {
             page.locator(".gu-languages button[lang=" + language + "]").click();
-            assertThat(page.locator("html")).hasAttribute("lang", language);
-            assertThat(page.locator(".v-loading-indicator")).hasCSS("opacity", "0");
+            Browsers.awaitLanguage(page, language);
         });
     }
 

@@ -245,8 +245,7 @@ class RepairJourney {
     }
 
     private static void looksAroundHere(Page page, String name, String language) {
-        assertThat(page.locator("html")).hasAttribute("lang", language);
-        assertThat(page.locator(".v-loading-indicator")).hasCSS("opacity", "0");
+        Browsers.awaitLanguage(page, language);
         Browsers.picture(page, "repair-" + name + "-" + language + "-" + page.viewportSize().width);
         Browsers.assertAccessible(page);
         Browsers.assertNoHorizontalScroll(page);

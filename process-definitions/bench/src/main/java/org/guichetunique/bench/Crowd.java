@@ -71,9 +71,17 @@ final class Crowd {
                        authority, filed, filed + interval '25 days', filed + interval '30 days' from public.crowd
                 """.formatted(REFERENCE)).update();
         owner.sql("""
-                insert into guichet.task (id, case_id, procedure, activity, form, candidate, state, created_at, due_at)
+                insert into guichet.task (id, case_id, procedure, activity, form, candidate, state, created_at, due_at,
+                                          counted_on)
                 select task, id, 'birth-and-family-rights', 'examine', 'birth-decision', authority, 'open', filed,
-                       filed + interval '30 days' from public.crowd
+                       filed + interval '30 days', filed::date from public.crowd
+                """).update();
+        owner.sql("""
+                insert into guichet.work_day
+                       (candidate, day, procedure, activity, arrived, decided, in_time, otherwise, still_open,
+                        person_seconds, others_seconds, unit_seconds)
+                select candidate, counted_on, procedure, activity, count(*), 0, 0, 0, count(*), 0, 0, 0
+                  from guichet.task group by candidate, counted_on, procedure, activity
                 """).update();
         owner.sql("""
                 insert into guichet.task_candidate

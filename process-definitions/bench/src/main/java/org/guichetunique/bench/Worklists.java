@@ -11,6 +11,9 @@ import org.guichetunique.engine.casefile.Person;
 import org.guichetunique.engine.casefile.Reference;
 import org.guichetunique.engine.search.FileSearch;
 import org.guichetunique.engine.search.Question;
+import org.guichetunique.engine.statistics.Figures;
+import org.guichetunique.engine.statistics.Period;
+import org.guichetunique.engine.statistics.UnitFigures;
 import org.guichetunique.engine.task.Decision;
 import org.guichetunique.engine.task.OfficerTask;
 import org.guichetunique.engine.world.Families;
@@ -19,7 +22,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 
 /**
  * The worklist with few cases and with a million, each in a database of its own, in turns: our page, the engine's query
- * with candidate groups in the same order, a look-up by primary key; claiming and completing, with the engine's schema as
+ * with candidate groups in the same order, a look-up by primary key, the figures of a unit; claiming and completing, with the engine's schema as
  * we have it and as it comes; search as one types.
  *
  * <p>Claiming and completing is one call, {@link org.guichetunique.engine.task.Tasks#decide} of a task that nobody has: it
@@ -73,11 +76,15 @@ final class Worklists {
         List<Double> pageOfMany = new ArrayList<>();
         List<Double> engines = new ArrayList<>();
         List<Double> key = new ArrayList<>();
+        List<Double> figuresOfFew = new ArrayList<>();
+        List<Double> figuresOfMany = new ArrayList<>();
         List<Double> search = new ArrayList<>();
         for (int i = 0; i < ROUNDS; i++) {
             pageOfFew.add(millis(() -> few.world().tasks().open(Crowd.OFFICER, null)));
             pageOfMany.add(millis(() -> many.world().tasks().open(Crowd.OFFICER, null)));
             key.add(millis(() -> many.world().tasks().find(many.some().id(), Crowd.OFFICER)));
+            figuresOfFew.add(millis(() -> figures(few)));
+            figuresOfMany.add(millis(() -> figures(many)));
             String typed = TYPED[i % TYPED.length];
             search.add(millis(() -> many.world()
                     .bean(FileSearch.class)
@@ -112,6 +119,8 @@ final class Worklists {
         report.arm("our first page, " + MANY + " cases", warm(pageOfMany), "ms");
         report.arm("the engine's TaskQuery, " + MANY + " cases", engines, "ms");
         report.arm("a task by its primary key, " + MANY + " cases", warm(key), "ms");
+        report.arm("figures of a unit, " + FEW + " cases", warm(figuresOfFew), "ms");
+        report.arm("figures of a unit, " + MANY + " cases", warm(figuresOfMany), "ms");
         report.arm("claim and complete, " + FEW + " cases", completeFew, "ms");
         report.arm("claim and complete, " + MANY + " cases", completeMany, "ms");
         report.arm("start of a node, " + FEW + " cases", startOfFew, "ms");
@@ -120,6 +129,7 @@ final class Worklists {
         report.ratio("page_growth", ratio(warm(pageOfMany), warm(pageOfFew)), "at most 1.5");
         report.ratio("page_vs_taskquery", ratio(engines, warm(pageOfMany)), "at least 10");
         report.ratio("page_vs_primary_key", ratio(warm(pageOfMany), warm(key)), "none set");
+        report.ratio("figures_growth", ratio(warm(figuresOfMany), warm(figuresOfFew)), "none set");
         report.ratio("complete_growth", ratio(completeMany, completeFew), "at most 1.2");
         report.ratio("complete_vs_stock_schema", ratio(completeStock, completeMany), "at least 20");
         report.ratio("start_growth", ratio(startOfMany, startOfFew), "at most 1.2");
@@ -132,6 +142,10 @@ final class Worklists {
         try (AnnotationConfigApplicationContext node = side.world().anotherNode(Map.of())) {
             return node.isRunning();
         }
+    }
+
+    private static UnitFigures figures(Side side) {
+        return side.world().bean(Figures.class).of(Crowd.OFFICER, Period.YEAR);
     }
 
     private static List<?> taskQuery(Side side) {

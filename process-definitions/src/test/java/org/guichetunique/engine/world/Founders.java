@@ -68,7 +68,7 @@ public final class Founders {
 
     /** Waits until the case asks for this step. */
     public ApplicantTask isAsked(Reference reference, Person founder, String activity) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(steps().open(reference, founder))
                         .as(() -> world.timeline(reference, founder).entries().toString())
                         .extracting(ApplicantTask::activity)
@@ -111,7 +111,7 @@ public final class Founders {
     }
 
     public PaymentDue isToPay(Reference reference, Person founder) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(
                                 world.timeline(reference, founder).payment())
                         .as(() -> world.timeline(reference, founder).entries().toString())

@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.guichetunique.database.EmbeddedDatabase;
 import org.guichetunique.database.Role;
@@ -76,6 +77,11 @@ public final class World implements AutoCloseable {
     public static final Officer SECOND_REGISTRAR = new Officer("hamid", "Hamid Lahlou", "civil-registry", false);
     public static final Officer RACHID = new Officer("rachid", "Rachid Benjelloun", "civil-registry", true);
     public static final Officer OMAR = new Officer("omar", "Omar Fassi", "social-security", false);
+
+    static {
+        // Whatever holds earlier ends the wait; a busy machine is no fault of the story.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+    }
 
     private final EmbeddedDatabase database;
     private final TokenDesk tokens;
@@ -332,7 +338,7 @@ public final class World implements AutoCloseable {
 
     /** Waits until the case is closed. */
     public Timeline closed(Reference reference, Person person) {
-        await().atMost(Duration.ofSeconds(40))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(timeline(reference, person).file())
                         .as(() -> timeline(reference, person).entries().toString())
                         .isInstanceOf(CaseFile.Closed.class));

@@ -279,7 +279,7 @@ class SealedLogTest {
             }
         }
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(verify(export())).isInstanceOfSatisfying(Verdict.Sound.class, sound -> {
                     assertThat(sound.entries()).isEqualTo(301);
                     assertThat(sound.waiting()).isZero();

@@ -237,7 +237,7 @@ class FileDropTest {
     }
 
     private LateAnswer answer(String key) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> taken.containsKey(key));
+        await().atMost(Duration.ofSeconds(60)).until(() -> taken.containsKey(key));
         return taken.get(key);
     }
 
