@@ -17,6 +17,11 @@ final class DraftNames {
     private final Map<String, String> drawn = new HashMap<>();
     private final BiFunction<String, Language, String> otherwise;
 
+    /** One that has a name in neither is called by its id. */
+    DraftNames(Optional<PublicService> draft, String model) {
+        this(draft, model, (element, language) -> element);
+    }
+
     /** @param otherwise what one is called that has a name in neither */
     DraftNames(Optional<PublicService> draft, String model, BiFunction<String, Language, String> otherwise) {
         this.draft = draft;

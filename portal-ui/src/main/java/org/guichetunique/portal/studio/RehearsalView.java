@@ -123,9 +123,6 @@ class RehearsalView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private DraftNames elements() {
-        return new DraftNames(
-                studio.service(procedure),
-                studio.texts(procedure).getOrDefault(procedure + ".bpmn", ""),
-                (element, language) -> element);
+        return new DraftNames(studio.service(procedure), studio.texts(procedure).getOrDefault(procedure + ".bpmn", ""));
     }
 }

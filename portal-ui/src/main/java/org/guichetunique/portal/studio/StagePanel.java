@@ -48,7 +48,7 @@ final class StagePanel extends Div {
         this.values = values;
         PublicService service = stage.scene().service();
         String model = texts.getOrDefault(service.key() + ".bpmn", "");
-        this.names = new DraftNames(Optional.of(service), model, (element, language) -> element);
+        this.names = new DraftNames(Optional.of(service), model);
         this.diagram = ModelFile.read(Path.of("model.bpmn"), model, new Findings())
                 .map(Diagram::of)
                 .orElse(null);

@@ -161,12 +161,12 @@ class RepairJourney {
         unfolds(page, "Saisir une réponse reçue sur papier");
         unfolds(page, "L'administration a refusé sur papier");
         unfolds(page, "Continuer sans cette étape");
-        looksAroundHere(page, "settle", "fr");
+        Browsers.looksAround(page, "repair-settle", "fr");
         Locator paper = page.locator(".gu-paper");
         reason(paper, "Où se trouve le document ?").fill("Lettre du 24 novembre, dossier 12");
         button(page, "Enregistrer la réponse").click();
         assertThat(paper.locator(".gu-problems")).isVisible();
-        looksAroundHere(page, "paper-problems", "fr");
+        Browsers.looksAround(page, "repair-paper-problems", "fr");
         page.locator("#coverage-number input").fill("123456789-2601");
         date(page.locator("#coverage-since"), "20", "11", "2026");
         button(page, "Enregistrer la réponse").click();
@@ -228,27 +228,18 @@ class RepairJourney {
         String address = page.url().replaceAll("([?&])lang=\\w+&?", "$1").replaceAll("[?&]$", "");
         String[] languages = {"en", "ar", "fr"};
         try (Page other = page.context().newPage()) {
+            other.setViewportSize(Browsers.DESKTOP, 800);
             for (int i = 0; i < languages.length; i++) {
-                other.setViewportSize(Browsers.DESKTOP, 800);
                 other.navigate(address + (address.contains("?") ? "&" : "?") + "lang=" + languages[i]);
                 other.locator("h1").first().waitFor();
                 if (opening.length > 0) {
                     button(other, opening[i]).click();
                     other.locator(".gu-question button").first().waitFor();
                 }
-                looksAroundHere(other, name, languages[i]);
-                other.setViewportSize(Browsers.PHONE, 800);
-                looksAroundHere(other, name, languages[i]);
+                Browsers.looksAround(other, "repair-" + name, languages[i]);
             }
         }
         assertThat(page.locator("html")).hasAttribute("lang", "fr");
-    }
-
-    private static void looksAroundHere(Page page, String name, String language) {
-        Browsers.awaitLanguage(page, language);
-        Browsers.picture(page, "repair-" + name + "-" + language + "-" + page.viewportSize().width);
-        Browsers.assertAccessible(page);
-        Browsers.assertNoHorizontalScroll(page);
     }
 
     /** For good: who is sent elsewhere does not try again. */

@@ -127,12 +127,10 @@ class DeskInBrowserTest extends RunningPortal {
             assertThat(page.locator("main")).containsText(reference);
             assertThat(page.locator("main")).not().containsText("4711");
             Browsers.looksAround(page, "repair-late", language.code());
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(reference))
-                    .press("Enter");
-            page.locator(".gu-late textarea").first().fill("The bulletin asks");
-            page.locator(".gu-late .gu-button").press("Enter");
-            assertThat(page.locator(".gu-late")).containsText("4711");
+            readsForAReason(page, reference);
             Browsers.looksAround(page, "repair-late-shown", language.code());
+            page.navigate(address("/app/repairs/late-answers"));
+            readsForAReason(page, reference);
         }
         assertThat(database.sql("""
                         select count(*) from repair_action a join exchange_log l on l.exchange_id = a.exchange_id
@@ -142,7 +140,15 @@ class DeskInBrowserTest extends RunningPortal {
                         .param("reference", reference)
                         .query(Integer.class)
                         .single())
-                .isEqualTo(1);
+                .isEqualTo(2);
+    }
+
+    private static void readsForAReason(Page page, String reference) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(reference))
+                .press("Enter");
+        page.locator(".gu-late textarea").first().fill("The bulletin asks");
+        page.locator(".gu-late .gu-button").press("Enter");
+        assertThat(page.locator(".gu-late")).containsText("4711");
     }
 
     private String keptAnswer(Language language) {

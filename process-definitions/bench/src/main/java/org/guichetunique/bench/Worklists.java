@@ -22,8 +22,8 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 
 /**
  * The worklist with few cases and with a million, each in a database of its own, in turns: our page, the engine's query
- * with candidate groups in the same order, a look-up by primary key, the figures of a unit; claiming and completing, with the engine's schema as
- * we have it and as it comes; search as one types.
+ * with candidate groups in the same order, a look-up by primary key, the figures of a unit; claiming and completing,
+ * with the engine's schema as we have it and as it comes; search as one types.
  *
  * <p>Claiming and completing is one call, {@link org.guichetunique.engine.task.Tasks#decide} of a task that nobody has: it
  * takes the task, keeps the answers, and ends with the commit in which the procedure goes on. What goes on after that, in
