@@ -8,7 +8,7 @@ import { BpmnModdle } from 'bpmn-moddle';
 import { renewed } from '../src/modeler/namespace.js';
 
 const camunda = createRequire(import.meta.url)('camunda-bpmn-moddle/resources/camunda.json');
-const models = join(import.meta.dirname, '../../../process-definitions/src/test/resources/models');
+const models = join(import.meta.dirname, '../../../process-definitions/procedures/src/test/resources/models');
 const files = readdirSync(models, { recursive: true }).filter((each) => each.endsWith('.bpmn')).sort();
 const read = (xml) => new BpmnModdle({ camunda }).fromXML(xml, 'bpmn:Definitions');
 

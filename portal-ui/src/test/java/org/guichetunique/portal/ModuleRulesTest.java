@@ -22,8 +22,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.guichetunique.engine.ExchangeConfiguration;
-import org.guichetunique.engine.document.seal.VerifyDocument;
+import org.guichetunique.casework.ExchangeConfiguration;
+import org.guichetunique.casework.casefile.document.seal.VerifyDocument;
 import org.guichetunique.exchange.log.ExportLog;
 import org.guichetunique.exchange.log.VerifyLog;
 import org.guichetunique.procedures.Definitions.Folders;
@@ -36,7 +36,7 @@ class ModuleRulesTest {
     @ArchTest
     static final ArchRule onlyTheRuntimeKnowsTheEngine = noClasses()
             .that()
-            .resideOutsideOfPackage("org.guichetunique.engine.runtime..")
+            .resideOutsideOfPackage("org.guichetunique.runtime..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.camunda..")
@@ -58,7 +58,10 @@ class ModuleRulesTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "org.guichetunique.procedures..", "org.guichetunique.engine..", "org.guichetunique.portal..")
+                    "org.guichetunique.procedures..",
+                    "org.guichetunique.casework..",
+                    "org.guichetunique.runtime..",
+                    "org.guichetunique.portal..")
             .because("it must serve whoever has a contract to call, whatever procedure that is for");
 
     @ArchTest
@@ -95,13 +98,13 @@ class ModuleRulesTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "org.guichetunique.engine..", "org.guichetunique.portal..", "org.springframework..", "java.sql..")
+                    "org.guichetunique.casework..", "org.guichetunique.portal..", "org.springframework..", "java.sql..")
             .because("what the files say can be read and checked without a server or a database");
 
     @ArchTest
     static final ArchRule theEngineKnowsNoPage = noClasses()
             .that()
-            .resideInAPackage("org.guichetunique.engine..")
+            .resideInAPackage("org.guichetunique.casework..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.guichetunique.portal..")
@@ -116,12 +119,12 @@ class ModuleRulesTest {
             .resideInAnyPackage(
                     "org.guichetunique.exchange..",
                     "org.guichetunique.procedures..",
-                    "org.guichetunique.engine..",
+                    "org.guichetunique.casework..",
                     "org.guichetunique.portal..")
             .because("a mistake shared by both sides of a contract would never be seen");
 
     @ArchTest
-    static final ArchRule featuresDoNotFormCycles = slices().matching("org.guichetunique.engine.(*)..")
+    static final ArchRule featuresDoNotFormCycles = slices().matching("org.guichetunique.casework.(*)..")
             .should()
             .beFreeOfCycles()
             .because("a feature must be readable without reading all the others");
@@ -153,7 +156,7 @@ class ModuleRulesTest {
     static final ArchRule nothingIsPrintedByTheApplications = noClasses()
             .that()
             .resideInAnyPackage(
-                    "org.guichetunique.engine..", "org.guichetunique.portal..", "org.guichetunique.exchange..")
+                    "org.guichetunique.casework..", "org.guichetunique.portal..", "org.guichetunique.exchange..")
             .and()
             .doNotBelongToAnyOf(ExportLog.class, VerifyLog.class, VerifyDocument.class)
             .should()

@@ -7,9 +7,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
-import org.guichetunique.engine.absence.Delegating;
-import org.guichetunique.engine.absence.Delegations;
-import org.guichetunique.engine.casefile.Officer;
+import org.guichetunique.casework.casefile.Officer;
+import org.guichetunique.casework.office.absence.Delegating;
+import org.guichetunique.casework.office.absence.Delegations;
 import org.guichetunique.portal.frame.Line;
 import org.guichetunique.portal.frame.Wording;
 

@@ -4,7 +4,7 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.guichetunique.engine.signin.SignIns;
+import org.guichetunique.casework.person.signin.SignIns;
 import org.guichetunique.portal.device.SignInWatch;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,10 +1,10 @@
 package org.guichetunique.portal.access;
 
 import java.util.Locale;
-import org.guichetunique.engine.casefile.Officer;
-import org.guichetunique.engine.casefile.Person;
-import org.guichetunique.engine.repair.Operator;
-import org.guichetunique.engine.studio.Designer;
+import org.guichetunique.casework.casefile.Officer;
+import org.guichetunique.casework.casefile.Person;
+import org.guichetunique.casework.operation.repair.Operator;
+import org.guichetunique.casework.studio.drafting.Designer;
 
 /** Who is signed in, in the engine's terms. */
 public final class Acting {

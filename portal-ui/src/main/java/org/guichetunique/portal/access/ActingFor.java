@@ -2,8 +2,8 @@ package org.guichetunique.portal.access;
 
 import com.vaadin.flow.server.VaadinSession;
 import java.util.Optional;
-import org.guichetunique.engine.casefile.Agency;
-import org.guichetunique.engine.casefile.Person;
+import org.guichetunique.casework.casefile.Agency;
+import org.guichetunique.casework.casefile.Person;
 import org.jspecify.annotations.Nullable;
 
 /** In whose name the person who is signed in acts, in all their windows. */

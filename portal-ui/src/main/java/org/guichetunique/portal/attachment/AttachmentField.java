@@ -15,8 +15,8 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.guichetunique.engine.attachment.Attachment;
-import org.guichetunique.engine.attachment.Attachments;
+import org.guichetunique.casework.casefile.attachment.Attachment;
+import org.guichetunique.casework.casefile.attachment.Attachments;
 import org.guichetunique.portal.frame.ChosenLanguage;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.portal.language.Language;
@@ -94,8 +94,8 @@ public final class AttachmentField extends CustomField<String> {
     private void take(UploadEvent event) throws IOException {
         String name = event.getFileName();
         switch (uploads.add(name, event.getInputStream())) {
-            case org.guichetunique.engine.attachment.Upload.Kept kept -> later(event, this::changed);
-            case org.guichetunique.engine.attachment.Upload.Refused refused ->
+            case org.guichetunique.casework.casefile.attachment.Upload.Kept kept -> later(event, this::changed);
+            case org.guichetunique.casework.casefile.attachment.Upload.Refused refused ->
                 later(event, () -> refuse(name, Wording.now("attachment.refused." + refused.why())));
         }
     }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.guichetunique.engine.attachment.Attachment;
+import org.guichetunique.casework.casefile.attachment.Attachment;
 import org.guichetunique.portal.document.ServedFile;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.portal.language.Language;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.guichetunique.engine.attachment.Attachment;
+import org.guichetunique.casework.casefile.attachment.Attachment;
 import org.guichetunique.portal.language.Language;
 
 /** Files that were handed in, for whoever the case is shown to. */

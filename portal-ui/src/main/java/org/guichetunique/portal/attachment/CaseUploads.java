@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.guichetunique.engine.attachment.Attachment;
-import org.guichetunique.engine.attachment.Attachments;
-import org.guichetunique.engine.attachment.Upload;
-import org.guichetunique.engine.casefile.CaseId;
-import org.guichetunique.engine.casefile.Person;
+import org.guichetunique.casework.casefile.CaseId;
+import org.guichetunique.casework.casefile.Person;
+import org.guichetunique.casework.casefile.attachment.Attachment;
+import org.guichetunique.casework.casefile.attachment.Attachments;
+import org.guichetunique.casework.casefile.attachment.Upload;
 import org.guichetunique.exchange.dictionary.Address;
 
 /** The files that answer one question of a person's draft. */

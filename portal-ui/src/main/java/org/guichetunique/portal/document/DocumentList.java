@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.guichetunique.engine.document.CaseDocument;
+import org.guichetunique.casework.casefile.document.CaseDocument;
 import org.guichetunique.portal.field.Values;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.portal.language.Language;

@@ -1,7 +1,7 @@
 package org.guichetunique.portal.document;
 
-import org.guichetunique.engine.document.CaseDocument;
-import org.guichetunique.engine.document.Issuing;
+import org.guichetunique.casework.casefile.document.CaseDocument;
+import org.guichetunique.casework.casefile.document.Issuing;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.portal.language.Language;
 import org.guichetunique.procedures.catalogue.PublicService;

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.guichetunique.engine.attachment.content.PdfPictures;
+import org.guichetunique.casework.casefile.attachment.content.PdfPictures;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.portal.language.Language;
 

@@ -1,6 +1,6 @@
 package org.guichetunique.portal.field;
 
-import org.guichetunique.engine.casefile.Source;
+import org.guichetunique.casework.casefile.Source;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Element;
 import tools.jackson.databind.JsonNode;

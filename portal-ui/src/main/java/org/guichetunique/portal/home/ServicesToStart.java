@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import org.guichetunique.engine.casefile.Person;
+import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.portal.access.ActingFor;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.procedures.catalogue.Catalogue;

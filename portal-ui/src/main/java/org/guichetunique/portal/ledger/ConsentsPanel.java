@@ -7,9 +7,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import java.util.Optional;
-import org.guichetunique.engine.casefile.Person;
-import org.guichetunique.engine.personaldata.GivenConsent;
-import org.guichetunique.engine.personaldata.GivenConsents;
+import org.guichetunique.casework.casefile.Person;
+import org.guichetunique.casework.person.personaldata.GivenConsent;
+import org.guichetunique.casework.person.personaldata.GivenConsents;
 import org.guichetunique.portal.frame.Wording;
 import org.jspecify.annotations.Nullable;
 

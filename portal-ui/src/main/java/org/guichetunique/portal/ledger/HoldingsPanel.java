@@ -9,10 +9,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import org.guichetunique.engine.casefile.CaseId;
-import org.guichetunique.engine.casefile.Person;
-import org.guichetunique.engine.personaldata.Holding;
-import org.guichetunique.engine.personaldata.Holdings;
+import org.guichetunique.casework.casefile.CaseId;
+import org.guichetunique.casework.casefile.Person;
+import org.guichetunique.casework.person.personaldata.Holding;
+import org.guichetunique.casework.person.personaldata.Holdings;
 import org.guichetunique.portal.frame.Wording;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package org.guichetunique.portal.mandate;
 
-import org.guichetunique.engine.casefile.Person;
-import org.guichetunique.engine.mandate.Parties;
+import org.guichetunique.casework.casefile.Person;
+import org.guichetunique.casework.request.mandate.Parties;
 import org.guichetunique.portal.access.Role;
 import org.guichetunique.portal.access.SignedIn;
 import org.guichetunique.portal.language.Language;

@@ -11,9 +11,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
-import org.guichetunique.engine.casefile.Person;
-import org.guichetunique.engine.mandate.Giving;
-import org.guichetunique.engine.mandate.Mandates;
+import org.guichetunique.casework.casefile.Person;
+import org.guichetunique.casework.request.mandate.Giving;
+import org.guichetunique.casework.request.mandate.Mandates;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.procedures.catalogue.Catalogue;
 

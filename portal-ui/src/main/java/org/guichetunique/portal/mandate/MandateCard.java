@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.ZoneId;
 import java.util.stream.Collectors;
-import org.guichetunique.engine.mandate.Mandate;
+import org.guichetunique.casework.request.mandate.Mandate;
 import org.guichetunique.portal.field.Values;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.portal.language.Language;

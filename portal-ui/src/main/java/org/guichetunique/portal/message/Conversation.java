@@ -1,8 +1,8 @@
 package org.guichetunique.portal.message;
 
 import java.util.List;
-import org.guichetunique.engine.message.Message;
-import org.guichetunique.engine.message.Sending;
+import org.guichetunique.casework.office.message.Message;
+import org.guichetunique.casework.office.message.Sending;
 import org.guichetunique.portal.language.Language;
 import org.jspecify.annotations.Nullable;
 

@@ -3,8 +3,8 @@ package org.guichetunique.portal.notification;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import org.guichetunique.engine.notification.Channel;
-import org.guichetunique.engine.notification.Contact;
+import org.guichetunique.casework.person.notification.Channel;
+import org.guichetunique.casework.person.notification.Contact;
 import org.guichetunique.portal.frame.Wording;
 
 /** Says that an address does not work, and where to change it. */

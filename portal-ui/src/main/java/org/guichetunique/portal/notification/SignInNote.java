@@ -1,6 +1,6 @@
 package org.guichetunique.portal.notification;
 
-import org.guichetunique.engine.notification.VouchedAddresses;
+import org.guichetunique.casework.person.notification.VouchedAddresses;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;

@@ -2,7 +2,7 @@ package org.guichetunique.portal.registry;
 
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
-import org.guichetunique.engine.registry.Health;
+import org.guichetunique.casework.operation.registry.Health;
 import org.guichetunique.portal.frame.DeskTable;
 
 /** Whether an authority is called now, in words and in colour. */

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
-import org.guichetunique.engine.repair.Reasons;
+import org.guichetunique.casework.operation.repair.Reasons;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.portal.language.Language;
 

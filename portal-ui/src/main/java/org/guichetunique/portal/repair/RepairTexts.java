@@ -3,7 +3,7 @@ package org.guichetunique.portal.repair;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.guichetunique.engine.repair.Attempt;
+import org.guichetunique.casework.operation.repair.Attempt;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.dictionary.Dictionary;

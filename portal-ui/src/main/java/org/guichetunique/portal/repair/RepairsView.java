@@ -8,9 +8,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import org.guichetunique.engine.repair.IncidentGroup;
-import org.guichetunique.engine.repair.Repairs;
-import org.guichetunique.engine.repair.Which;
+import org.guichetunique.casework.operation.repair.IncidentGroup;
+import org.guichetunique.casework.operation.repair.Repairs;
+import org.guichetunique.casework.operation.repair.Which;
 import org.guichetunique.portal.frame.DeskTable;
 import org.guichetunique.portal.frame.Wording;
 

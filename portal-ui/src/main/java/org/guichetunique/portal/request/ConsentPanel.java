@@ -3,7 +3,7 @@ package org.guichetunique.portal.request;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import org.guichetunique.engine.evidence.Consent;
+import org.guichetunique.casework.request.evidence.Consent;
 import org.guichetunique.portal.field.Values;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.portal.language.Language;

@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
-import org.guichetunique.engine.request.Asking;
-import org.guichetunique.engine.request.Contributions;
+import org.guichetunique.casework.request.Asking;
+import org.guichetunique.casework.request.Contributions;
 import org.guichetunique.portal.frame.Wording;
 
 /** Offers to let somebody else answer a section, below its questions. */

@@ -3,7 +3,7 @@ package org.guichetunique.portal.request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.guichetunique.engine.request.Question;
+import org.guichetunique.casework.request.Question;
 
 /** The pages of a request in their order: what is fetched, each section that still has questions, the check. */
 record Journey(List<String> steps) {

@@ -1,7 +1,7 @@
 package org.guichetunique.portal.request;
 
-import org.guichetunique.engine.casefile.CaseFile;
-import org.guichetunique.engine.casefile.Reference;
+import org.guichetunique.casework.casefile.CaseFile;
+import org.guichetunique.casework.casefile.Reference;
 
 /** Addresses below {@code /app/}. */
 final class Paths {

@@ -3,7 +3,7 @@ package org.guichetunique.portal.request;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.function.Supplier;
-import org.guichetunique.engine.request.Contributions;
+import org.guichetunique.casework.request.Contributions;
 import org.guichetunique.portal.field.Values;
 
 /** Draws a section for the person, or says that somebody else answers it. */

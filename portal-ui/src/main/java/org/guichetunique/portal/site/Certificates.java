@@ -4,7 +4,7 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Base64;
-import org.guichetunique.engine.document.seal.DocumentKeys;
+import org.guichetunique.casework.casefile.document.seal.DocumentKeys;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.guichetunique.engine.spelling.Spelling;
+import org.guichetunique.casework.casefile.spelling.Spelling;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.dictionary.Label;
 import org.springframework.stereotype.Component;

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.guichetunique.engine.rule.Rules;
+import org.guichetunique.casework.casefile.rule.Rules;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.CodeList;
 import org.guichetunique.exchange.dictionary.Element;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.guichetunique.engine.spelling.Spelling;
+import org.guichetunique.casework.casefile.spelling.Spelling;
 import org.guichetunique.portal.language.Language;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PerEdition;

@@ -1,9 +1,9 @@
 package org.guichetunique.portal.statistics;
 
 import java.time.Duration;
-import org.guichetunique.engine.statistics.Figures;
-import org.guichetunique.engine.statistics.StillOpen;
-import org.guichetunique.engine.statistics.Work;
+import org.guichetunique.casework.office.statistics.Figures;
+import org.guichetunique.casework.office.statistics.StillOpen;
+import org.guichetunique.casework.office.statistics.Work;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.portal.language.Language;
 

@@ -3,7 +3,7 @@ package org.guichetunique.portal.statistics;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import org.guichetunique.engine.statistics.UnitFigures.OfWeek;
+import org.guichetunique.casework.office.statistics.UnitFigures.OfWeek;
 import org.guichetunique.portal.field.Values;
 import org.guichetunique.portal.frame.DeskTable;
 import org.guichetunique.portal.frame.Wording;

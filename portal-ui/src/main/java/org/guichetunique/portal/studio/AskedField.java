@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.guichetunique.engine.evidence.AskedOfPeople.Count;
-import org.guichetunique.engine.evidence.AskedOfPeople.Reason;
+import org.guichetunique.casework.request.evidence.AskedOfPeople.Count;
+import org.guichetunique.casework.request.evidence.AskedOfPeople.Reason;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.guichetunique.procedures.form.Field;
 

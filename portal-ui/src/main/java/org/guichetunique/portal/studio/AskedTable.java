@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.guichetunique.engine.evidence.AskedOfPeople.Count;
+import org.guichetunique.casework.request.evidence.AskedOfPeople.Count;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.portal.document.ServedFile;

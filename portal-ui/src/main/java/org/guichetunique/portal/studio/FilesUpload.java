@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.nio.charset.StandardCharsets;
-import org.guichetunique.engine.studio.Studio;
+import org.guichetunique.casework.studio.drafting.Studio;
 import org.guichetunique.portal.access.Acting;
 import org.guichetunique.portal.frame.Line;
 import org.guichetunique.portal.frame.Wording;

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.guichetunique.engine.studio.Studio;
+import org.guichetunique.casework.studio.drafting.Studio;
 import org.guichetunique.portal.document.ServedFile;
 
 /** The folder of a procedure, as it stands among the sources of the platform. */

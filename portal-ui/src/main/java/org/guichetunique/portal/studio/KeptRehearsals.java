@@ -12,10 +12,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.guichetunique.engine.rehearsal.Coverage;
-import org.guichetunique.engine.rehearsal.Difference;
-import org.guichetunique.engine.rehearsal.Played;
-import org.guichetunique.engine.rehearsal.Rehearsals;
+import org.guichetunique.casework.studio.rehearsal.Coverage;
+import org.guichetunique.casework.studio.rehearsal.Difference;
+import org.guichetunique.casework.studio.rehearsal.Played;
+import org.guichetunique.casework.studio.rehearsal.Rehearsals;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.portal.language.Language;
 

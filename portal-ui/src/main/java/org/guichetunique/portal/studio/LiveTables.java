@@ -4,8 +4,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.function.Function;
-import org.guichetunique.engine.live.CallsSeen;
-import org.guichetunique.engine.live.StepSeen;
+import org.guichetunique.casework.studio.live.CallsSeen;
+import org.guichetunique.casework.studio.live.StepSeen;
 import org.guichetunique.portal.frame.DeskTable;
 import org.guichetunique.portal.language.Language;
 

@@ -4,8 +4,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.Consumer;
-import org.guichetunique.engine.task.Away;
-import org.guichetunique.engine.task.Entrusting;
+import org.guichetunique.casework.office.task.Away;
+import org.guichetunique.casework.office.task.Entrusting;
 import org.guichetunique.portal.field.Values;
 import org.guichetunique.portal.frame.Wording;
 

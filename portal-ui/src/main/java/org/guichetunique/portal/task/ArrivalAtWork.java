@@ -1,7 +1,7 @@
 package org.guichetunique.portal.task;
 
-import org.guichetunique.engine.casefile.Officer;
-import org.guichetunique.engine.task.Officers;
+import org.guichetunique.casework.casefile.Officer;
+import org.guichetunique.casework.office.task.Officers;
 import org.guichetunique.portal.access.Role;
 import org.guichetunique.portal.access.SignedIn;
 import org.slf4j.Logger;

@@ -1,7 +1,7 @@
 package org.guichetunique.portal.task;
 
 import com.vaadin.flow.component.html.Span;
-import org.guichetunique.engine.task.Away;
+import org.guichetunique.casework.office.task.Away;
 import org.guichetunique.portal.field.Values;
 import org.guichetunique.portal.frame.DeskTable;
 import org.guichetunique.portal.frame.Wording;

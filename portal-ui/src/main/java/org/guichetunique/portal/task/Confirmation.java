@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Map;
-import org.guichetunique.engine.task.OfficerTask;
+import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.exchange.dictionary.ElementReader;
 import org.guichetunique.exchange.dictionary.Reading;
 import org.guichetunique.portal.field.AnswerField;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import org.guichetunique.engine.task.OfficerTask;
+import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.portal.language.Language;
 import org.guichetunique.procedures.catalogue.PublicService;

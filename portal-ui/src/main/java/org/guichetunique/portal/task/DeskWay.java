@@ -2,7 +2,7 @@ package org.guichetunique.portal.task;
 
 import java.util.Comparator;
 import java.util.function.Predicate;
-import org.guichetunique.engine.casefile.Officer;
+import org.guichetunique.casework.casefile.Officer;
 
 /**
  * A way from the worklist to another page of the officers' desk. Each feature declares its own as a bean.

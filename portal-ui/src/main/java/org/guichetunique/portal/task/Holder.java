@@ -2,8 +2,8 @@ package org.guichetunique.portal.task;
 
 import com.vaadin.flow.component.html.Span;
 import java.util.Objects;
-import org.guichetunique.engine.casefile.Officer;
-import org.guichetunique.engine.task.OfficerTask;
+import org.guichetunique.casework.casefile.Officer;
+import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.portal.frame.Wording;
 
 /** Who has a task, in words. */

@@ -7,10 +7,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.function.Consumer;
-import org.guichetunique.engine.casefile.Officer;
-import org.guichetunique.engine.task.KeptView;
-import org.guichetunique.engine.task.KeptViews;
-import org.guichetunique.engine.task.Listing;
+import org.guichetunique.casework.casefile.Officer;
+import org.guichetunique.casework.office.task.KeptView;
+import org.guichetunique.casework.office.task.KeptViews;
+import org.guichetunique.casework.office.task.Listing;
 import org.guichetunique.portal.frame.Line;
 import org.guichetunique.portal.frame.Wording;
 

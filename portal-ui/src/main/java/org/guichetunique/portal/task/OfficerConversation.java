@@ -1,11 +1,11 @@
 package org.guichetunique.portal.task;
 
 import java.util.List;
-import org.guichetunique.engine.casefile.Officer;
-import org.guichetunique.engine.message.Message;
-import org.guichetunique.engine.message.Messages;
-import org.guichetunique.engine.message.Sending;
-import org.guichetunique.engine.task.OfficerTask;
+import org.guichetunique.casework.casefile.Officer;
+import org.guichetunique.casework.office.message.Message;
+import org.guichetunique.casework.office.message.Messages;
+import org.guichetunique.casework.office.message.Sending;
+import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.portal.language.Language;
 import org.guichetunique.portal.message.Conversation;
 import org.jspecify.annotations.Nullable;

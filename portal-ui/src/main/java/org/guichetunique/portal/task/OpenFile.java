@@ -3,10 +3,10 @@ package org.guichetunique.portal.task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.guichetunique.engine.casefile.KnownValue;
-import org.guichetunique.engine.casefile.Officer;
-import org.guichetunique.engine.evidence.Held;
-import org.guichetunique.engine.task.OfficerTask;
+import org.guichetunique.casework.casefile.KnownValue;
+import org.guichetunique.casework.casefile.Officer;
+import org.guichetunique.casework.office.task.OfficerTask;
+import org.guichetunique.casework.request.evidence.Held;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.portal.field.CaseWords;
 

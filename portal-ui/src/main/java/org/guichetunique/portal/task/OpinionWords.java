@@ -1,7 +1,7 @@
 package org.guichetunique.portal.task;
 
 import java.time.Instant;
-import org.guichetunique.engine.opinion.Opinion;
+import org.guichetunique.casework.office.opinion.Opinion;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.portal.field.Values;
 import org.guichetunique.portal.frame.Wording;

@@ -6,11 +6,11 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
-import org.guichetunique.engine.casefile.Officer;
-import org.guichetunique.engine.opinion.Opinion;
-import org.guichetunique.engine.opinion.Opinions;
-import org.guichetunique.engine.opinion.Weighed;
-import org.guichetunique.engine.task.OfficerTask;
+import org.guichetunique.casework.casefile.Officer;
+import org.guichetunique.casework.office.opinion.Opinion;
+import org.guichetunique.casework.office.opinion.Opinions;
+import org.guichetunique.casework.office.opinion.Weighed;
+import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.portal.frame.Line;
 import org.guichetunique.portal.frame.Wording;
 

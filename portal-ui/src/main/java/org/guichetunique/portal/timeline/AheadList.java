@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.time.Duration;
-import org.guichetunique.engine.timeline.Outlook;
-import org.guichetunique.engine.timeline.Timeline;
+import org.guichetunique.casework.casefile.timeline.Outlook;
+import org.guichetunique.casework.casefile.timeline.Timeline;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.portal.language.Language;
 

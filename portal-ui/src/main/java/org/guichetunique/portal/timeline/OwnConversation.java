@@ -1,11 +1,11 @@
 package org.guichetunique.portal.timeline;
 
 import java.util.List;
-import org.guichetunique.engine.casefile.Person;
-import org.guichetunique.engine.casefile.Reference;
-import org.guichetunique.engine.message.Message;
-import org.guichetunique.engine.message.Messages;
-import org.guichetunique.engine.message.Sending;
+import org.guichetunique.casework.casefile.Person;
+import org.guichetunique.casework.casefile.Reference;
+import org.guichetunique.casework.office.message.Message;
+import org.guichetunique.casework.office.message.Messages;
+import org.guichetunique.casework.office.message.Sending;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.portal.frame.Wording;
 import org.guichetunique.portal.language.Language;

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import org.guichetunique.engine.timeline.PaymentDue;
+import org.guichetunique.casework.casefile.timeline.PaymentDue;
 import org.guichetunique.portal.field.Values;
 import org.guichetunique.portal.frame.Wording;
 

@@ -2,7 +2,7 @@ package org.guichetunique.portal.timeline;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.guichetunique.engine.casefile.Reference;
+import org.guichetunique.casework.casefile.Reference;
 
 /** References as people and addresses write them. */
 public final class References {

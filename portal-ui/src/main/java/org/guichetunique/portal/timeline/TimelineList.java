@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
-import org.guichetunique.engine.timeline.Timeline;
+import org.guichetunique.casework.casefile.timeline.Timeline;
 import org.guichetunique.exchange.dictionary.Label;
 import org.guichetunique.portal.field.Values;
 import org.guichetunique.portal.frame.Wording;

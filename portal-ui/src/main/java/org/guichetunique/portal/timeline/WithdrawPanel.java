@@ -8,10 +8,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import org.guichetunique.engine.casefile.Person;
-import org.guichetunique.engine.casefile.Reference;
-import org.guichetunique.engine.repair.UndoPlan;
-import org.guichetunique.engine.withdrawal.Withdrawals;
+import org.guichetunique.casework.casefile.Person;
+import org.guichetunique.casework.casefile.Reference;
+import org.guichetunique.casework.operation.repair.UndoPlan;
+import org.guichetunique.casework.operation.withdrawal.Withdrawals;
 import org.guichetunique.exchange.contract.Operation;
 import org.guichetunique.portal.frame.Wording;
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.Optional;
-import org.guichetunique.engine.registry.ServiceRegistry;
+import org.guichetunique.casework.operation.registry.ServiceRegistry;
 import org.guichetunique.portal.Browsers;
 import org.guichetunique.portal.IdentityStub;
 import org.guichetunique.portal.RunningPortal;

@@ -1,10 +1,10 @@
 package org.guichetunique.bench;
 
 import java.util.List;
-import org.guichetunique.engine.casefile.Officer;
-import org.guichetunique.engine.casefile.SearchWords;
-import org.guichetunique.engine.spelling.Spelling;
-import org.guichetunique.engine.world.World;
+import org.guichetunique.casework.casefile.Officer;
+import org.guichetunique.casework.casefile.SearchWords;
+import org.guichetunique.casework.casefile.spelling.Spelling;
+import org.guichetunique.testing.world.World;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -7,17 +7,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.guichetunique.engine.casefile.Person;
-import org.guichetunique.engine.casefile.Reference;
-import org.guichetunique.engine.search.FileSearch;
-import org.guichetunique.engine.search.Question;
-import org.guichetunique.engine.statistics.Figures;
-import org.guichetunique.engine.statistics.Period;
-import org.guichetunique.engine.statistics.UnitFigures;
-import org.guichetunique.engine.task.Decision;
-import org.guichetunique.engine.task.OfficerTask;
-import org.guichetunique.engine.world.Families;
-import org.guichetunique.engine.world.World;
+import org.guichetunique.casework.casefile.Person;
+import org.guichetunique.casework.casefile.Reference;
+import org.guichetunique.casework.office.search.FileSearch;
+import org.guichetunique.casework.office.search.Question;
+import org.guichetunique.casework.office.statistics.Figures;
+import org.guichetunique.casework.office.statistics.Period;
+import org.guichetunique.casework.office.statistics.UnitFigures;
+import org.guichetunique.casework.office.task.Decision;
+import org.guichetunique.casework.office.task.OfficerTask;
+import org.guichetunique.testing.world.Families;
+import org.guichetunique.testing.world.World;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /**
@@ -25,7 +25,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
  * with candidate groups in the same order, a look-up by primary key, the figures of a unit; claiming and completing,
  * with the engine's schema as we have it and as it comes; search as one types.
  *
- * <p>Claiming and completing is one call, {@link org.guichetunique.engine.task.Tasks#decide} of a task that nobody has: it
+ * <p>Claiming and completing is one call, {@link org.guichetunique.casework.office.task.Tasks#decide} of a task that nobody has: it
  * takes the task, keeps the answers, and ends with the commit in which the procedure goes on. What goes on after that, in
  * the same process, is not in it: the calls to authorities, documents, notices. Nor do those of this case or the one
  * before run beside it: each call begins when all is quiet. The first calls of every arm, in which the program is cold,

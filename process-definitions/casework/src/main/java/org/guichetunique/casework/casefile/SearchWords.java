@@ -1,0 +1,146 @@
+package org.guichetunique.casework.casefile;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.guichetunique.casework.casefile.spelling.Spelling;
+import org.guichetunique.exchange.dictionary.Address;
+import org.guichetunique.exchange.dictionary.Dictionary;
+import org.guichetunique.exchange.dictionary.Element.Sensitivity;
+import org.guichetunique.procedures.catalogue.Catalogue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The words by which a filed case is found, written in the transaction that changes the case. A word of one of these
+ * kinds begins with a sign that no text has.
+ */
+public final class SearchWords {
+
+    /** Whose case it is to see: an authority, or a unit of it, as in the worklist. */
+    public static final String SEEN_BY = "@";
+
+    /** The month of filing. */
+    public static final String MONTH = "!";
+
+    /** The day of filing, as so many days since 1970. */
+    public static final String DAY = "%";
+
+    public static final String SERVICE = "#";
+
+    /** How a word sounds. */
+    public static final String SOUND = "~";
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final int MOST = 400;
+    private static final int LONGEST = 40;
+
+    private final JdbcClient database;
+    private final CaseValues values;
+    private final Catalogue catalogue;
+    private final Dictionary dictionary;
+
+    public SearchWords(JdbcClient database, CaseValues values, Catalogue catalogue, Dictionary dictionary) {
+        this.database = database;
+        this.values = values;
+        this.catalogue = catalogue;
+        this.dictionary = dictionary;
+    }
+
+    /**
+     * The case has just been filed.
+     *
+     * @param authority code of the one that is competent
+     * @param day of filing, in its calendar
+     */
+    public void filed(CaseFile.Filed file, String authority, LocalDate day) {
+        Set<String> words = new LinkedHashSet<>();
+        words.add(SEEN_BY + authority);
+        words.add(SERVICE + file.service());
+        words.add(DAY + day.toEpochDay());
+        words.add(MONTH + day.getYear() + "-" + day.getMonthValue());
+        words.add(joined(file.reference().value()));
+        add(words, file.ownerName());
+        addValues(words, file.id(), file.service());
+        database.sql("""
+                        insert into case_search (case_id, words) values (:case, array_to_tsvector(:words))
+                        on conflict (case_id) do update set words = excluded.words || case_search.words
+                        """)
+                .param("case", file.id().value())
+                .param("words", words.stream().limit(MOST).toArray(String[]::new))
+                .update();
+    }
+
+    /** More is known in the case than when it was filed. */
+    public void learnt(CaseId id, String service) {
+        Set<String> words = new LinkedHashSet<>();
+        addValues(words, id, service);
+        database.sql("update case_search set words = words || array_to_tsvector(:words) where case_id = :case")
+                .param("case", id.value())
+                .param("words", words.stream().limit(MOST).toArray(String[]::new))
+                .update();
+    }
+
+    private void addValues(Set<String> words, CaseId id, String service) {
+        for (Map.Entry<Address, KnownValue> known : values.of(id).entrySet()) {
+            JsonNode value = known.getValue().value();
+            if (value != null && !isSensitive(service, known.getKey())) {
+                texts(value).forEach(text -> add(words, text));
+            }
+        }
+    }
+
+    /** What is masked on pages is not found by either. */
+    private boolean isSensitive(String service, Address address) {
+        return catalogue
+                .require(service)
+                .element(address, dictionary)
+                .filter(element -> element.sensitivity() == Sensitivity.SENSITIVE)
+                .isPresent();
+    }
+
+    /** @param candidate whose task the case has, in the words of the worklist */
+    public void seenBy(CaseId id, String candidate) {
+        database.sql("""
+                        insert into case_search (case_id, words) values (:case, array_to_tsvector(:words))
+                        on conflict (case_id) do update set words = case_search.words || excluded.words
+                        """)
+                .param("case", id.value())
+                .param("words", new String[] {SEEN_BY + candidate})
+                .update();
+    }
+
+    /** The words of a text, as they are looked for. */
+    public static Stream<String> of(String text) {
+        return BETWEEN_WORDS
+                .splitAsStream(Spelling.plain(text))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, Math.min(LONGEST, word.length())));
+    }
+
+    /** A number or a reference, without what people write between its parts. */
+    public static String joined(String code) {
+        return String.join("", of(code).toList());
+    }
+
+    private static void add(Set<String> words, String text) {
+        of(text).forEach(word -> {
+            words.add(word);
+            String sound = Spelling.sound(word);
+            if (sound.length() > 1) {
+                words.add(SOUND + sound);
+            }
+        });
+    }
+
+    /** Days, amounts and yes or no are not what people look for. */
+    private static Stream<String> texts(JsonNode value) {
+        if (value.isString()) {
+            return Stream.of(value.asString());
+        }
+        return value.isContainer() ? value.valueStream().flatMap(SearchWords::texts) : Stream.empty();
+    }
+}

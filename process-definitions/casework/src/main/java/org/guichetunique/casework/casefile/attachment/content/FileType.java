@@ -1,0 +1,43 @@
+package org.guichetunique.casework.casefile.attachment.content;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import org.apache.tika.Tika;
+
+/** The types that are taken. Which one a file is of is told from its content alone. */
+public enum FileType {
+    PDF("application/pdf", "pdf"),
+    JPEG("image/jpeg", "jpg"),
+    PNG("image/png", "png");
+
+    private static final Tika TIKA = new Tika();
+
+    private final String mediaType;
+    private final String extension;
+
+    FileType(String mediaType, String extension) {
+        this.mediaType = mediaType;
+        this.extension = extension;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    public String extension() {
+        return extension;
+    }
+
+    static Optional<FileType> of(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            String detected = TIKA.detect(in);
+            return Arrays.stream(values())
+                    .filter(type -> type.mediaType.equals(detected))
+                    .findFirst();
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.guichetunique.casework.casefile.attachment.content;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.guichetunique.casework.casefile.attachment.Upload.Refusal;
+
+/** Looks through a file, and makes of it what is kept: images anew, PDF as they are or not at all. */
+public final class Inspection {
+
+    private Inspection() {}
+
+    /**
+     * @param file replaced by what is kept
+     * @throws Refused where it is nothing that is taken
+     */
+    public static FileType inspect(Path file) throws IOException, Refused {
+        FileType type = FileType.of(file).orElseThrow(() -> new Refused(Refusal.TYPE));
+        switch (type) {
+            case PDF -> PdfInspection.inspect(file);
+            case JPEG, PNG -> ImageInspection.encodeAnew(file, type);
+        }
+        return type;
+    }
+}

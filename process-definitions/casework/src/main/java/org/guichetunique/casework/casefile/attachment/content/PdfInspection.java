@@ -1,0 +1,183 @@
+package org.guichetunique.casework.casefile.attachment.content;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.guichetunique.casework.casefile.attachment.Upload.Refusal;
+
+/** Lets only such PDF through as show pages and do nothing else. */
+final class PdfInspection {
+
+    private static final int MOST_PAGES = 200;
+    private static final int MOST_OBJECTS = 200_000;
+    private static final int DEEPEST = 60;
+
+    /** Of all streams together, unpacked: thirty times the largest file. */
+    private static final long MOST_UNPACKED = 300_000_000;
+
+    /** What runs, opens or carries something else (ISO 32000-1, 12.6 and 7.11). */
+    private static final Set<String> ACTIVE = Set.of(
+            "JavaScript",
+            "JS",
+            "Launch",
+            "EmbeddedFile",
+            "EmbeddedFiles",
+            "RichMedia",
+            "XFA",
+            "SubmitForm",
+            "ImportData",
+            "GoToR",
+            "GoToE",
+            "Movie",
+            "Sound",
+            "Rendition");
+
+    private static final Pattern PACKED_TWICE =
+            Pattern.compile("/(FlateDecode|Fl|LZWDecode|LZW)\\s*/(FlateDecode|Fl|LZWDecode|LZW)\\b");
+    private static final Pattern NOTHING = Pattern.compile("\\s*");
+    private static final Pattern OTHER_BEGINNING =
+            Pattern.compile("(?i)<(!doctype\\s+html|html|script|svg|iframe|\\?php)\\b");
+
+    private PdfInspection() {}
+
+    static void inspect(Path file) throws IOException, Refused {
+        byte[] bytes = Files.readAllBytes(file);
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        refuseTwoTypes(text);
+        if (PACKED_TWICE.matcher(text).find()) {
+            throw new Refused(Refusal.ACTIVE);
+        }
+        refuseBomb(bytes, text);
+        try (PDDocument document = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
+            if (document.isEncrypted()) {
+                throw new Refused(Refusal.ENCRYPTED);
+            }
+            if (document.getNumberOfPages() < 1 || document.getNumberOfPages() > MOST_PAGES) {
+                throw new Refused(Refusal.UNREADABLE);
+            }
+            new Search().through(document);
+        } catch (InvalidPasswordException e) {
+            throw new Refused(Refusal.ENCRYPTED);
+        } catch (IOException | RuntimeException e) {
+            throw new Refused(Refusal.UNREADABLE);
+        }
+    }
+
+    /** The one type begins with the first byte and ends with the last. */
+    private static void refuseTwoTypes(String text) throws Refused {
+        int end = text.lastIndexOf("%%EOF");
+        if (!text.startsWith("%PDF-") || end < 0) {
+            throw new Refused(Refusal.AMBIGUOUS);
+        }
+        boolean more =
+                !NOTHING.matcher(text.substring(end + 5).replace('\u0000', ' ')).matches();
+        boolean zip = text.contains("PK\u0005\u0006");
+        boolean page = OTHER_BEGINNING
+                .matcher(text.substring(0, Math.min(text.length(), 2_048)))
+                .find();
+        if (more || zip || page) {
+            throw new Refused(Refusal.AMBIGUOUS);
+        }
+    }
+
+    /** Unpacks each stream, keeping nothing, before any reader does so in memory. */
+    private static void refuseBomb(byte[] bytes, String text) throws Refused {
+        long left = MOST_UNPACKED;
+        byte[] sink = new byte[65_536];
+        for (int at = text.indexOf("stream"); at >= 0; at = text.indexOf("stream", at + 6)) {
+            int from = at + 6;
+            while (from < bytes.length && (bytes[from] == '\r' || bytes[from] == '\n')) {
+                from++;
+            }
+            if (from == at + 6 || from + 2 > bytes.length) {
+                continue;
+            }
+            Inflater inflater = new Inflater();
+            try {
+                inflater.setInput(bytes, from, bytes.length - from);
+                int read = inflater.inflate(sink);
+                while (read > 0) {
+                    left -= read;
+                    if (left < 0) {
+                        throw new Refused(Refusal.TOO_LARGE);
+                    }
+                    read = inflater.inflate(sink);
+                }
+            } catch (DataFormatException e) {
+                // Not packed this way.
+            } finally {
+                inflater.end();
+            }
+        }
+    }
+
+    private static final class Search {
+
+        private final Set<COSBase> seen = new HashSet<>();
+
+        void through(PDDocument document) throws Refused {
+            look(document.getDocument().getTrailer(), 0);
+            // What nothing leads to may still be found by a reader that repairs.
+            for (COSObjectKey key : document.getDocument().getXrefTable().keySet()) {
+                look(document.getDocument().getObjectFromPool(key), 0);
+            }
+        }
+
+        private void look(COSBase found, int depth) throws Refused {
+            COSBase base = found instanceof COSObject reference ? reference.getObject() : found;
+            if (base == null
+                    || !(base instanceof COSDictionary) && !(base instanceof COSArray) && !(base instanceof COSName)) {
+                return;
+            }
+            if (base instanceof COSName name) {
+                refuse(name);
+                return;
+            }
+            if (!seen.add(base)) {
+                return;
+            }
+            if (seen.size() > MOST_OBJECTS || depth > DEEPEST * 10) {
+                throw new Refused(Refusal.UNREADABLE);
+            }
+            if (base instanceof COSArray array) {
+                for (int i = 0; i < array.size(); i++) {
+                    look(array.get(i), depth + 1);
+                }
+            } else if (base instanceof COSDictionary dictionary) {
+                for (COSName name : dictionary.keySet()) {
+                    refuse(name);
+                    COSBase value = dictionary.getItem(name);
+                    // A name as a value is an action's kind only where it says so.
+                    if (!(value instanceof COSName)
+                            || name.equals(COSName.S)
+                            || name.equals(COSName.TYPE)
+                            || name.equals(COSName.SUBTYPE)) {
+                        look(value, depth + 1);
+                    }
+                }
+            }
+        }
+
+        private static void refuse(COSName name) throws Refused {
+            if (ACTIVE.contains(name.getName())) {
+                throw new Refused(Refusal.ACTIVE);
+            }
+        }
+    }
+}

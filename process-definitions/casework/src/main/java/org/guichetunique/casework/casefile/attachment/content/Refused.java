@@ -1,0 +1,20 @@
+package org.guichetunique.casework.casefile.attachment.content;
+
+import org.guichetunique.casework.casefile.attachment.Upload.Refusal;
+
+/** Carries a refusal out of the midst of reading. */
+public final class Refused extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Refusal why;
+
+    public Refused(Refusal why) {
+        super(why.name(), null, false, false);
+        this.why = why;
+    }
+
+    public Refusal why() {
+        return why;
+    }
+}

@@ -1,0 +1,27 @@
+package org.guichetunique.casework.casefile.document;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document of a case.
+ *
+ * @param kind {@link Issuing#RECEIPT} or a key of the service's documents
+ * @param issuedBy code of the authority
+ * @param isReady whether it has been printed and can be opened
+ * @param revokedAt null while it is valid
+ */
+public record CaseDocument(
+        UUID id,
+        String kind,
+        DocumentNumber number,
+        String issuedBy,
+        Instant issuedAt,
+        boolean isReady,
+        @Nullable Instant revokedAt) {
+
+    public boolean isRevoked() {
+        return revokedAt != null;
+    }
+}

@@ -1,0 +1,70 @@
+package org.guichetunique.casework.casefile.document;
+
+import java.time.Duration;
+import org.guichetunique.casework.casefile.CaseFiles;
+import org.guichetunique.casework.casefile.CaseValues;
+import org.guichetunique.casework.casefile.document.seal.DocumentKeys;
+import org.guichetunique.casework.casefile.document.seal.DocumentSeal;
+import org.guichetunique.casework.casefile.event.CaseEvents;
+import org.guichetunique.exchange.contract.Contracts;
+import org.guichetunique.exchange.dictionary.Dictionary;
+import org.guichetunique.procedures.catalogue.Catalogue;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Puts the documents together. Reads {@code guichet.verify-address} (of the public page, with {@code {language}},
+ * {@code {number}} and {@code {code}} in it), {@code guichet.log-key-secret} and {@code guichet.document-key-max-age}.
+ */
+@Configuration(proxyBeanMethods = false)
+public class DocumentConfiguration {
+
+    @Bean
+    DocumentRecords documentRecords(JdbcClient database) {
+        return new DocumentRecords(database);
+    }
+
+    @Bean
+    DocumentKeys documentKeys(JdbcClient database, Environment environment, PlatformTransactionManager transactions) {
+        return new DocumentKeys(
+                database,
+                environment.getRequiredProperty("guichet.log-key-secret"),
+                environment.getProperty("guichet.document-key-max-age", Duration.class, Duration.ofDays(1095)),
+                new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    Sheets sheets(Catalogue catalogue, Contracts contracts, Dictionary dictionary, Environment environment) {
+        return new Sheets(
+                catalogue,
+                contracts,
+                dictionary,
+                environment.getProperty(
+                        "guichet.verify-address",
+                        "http://localhost:8080/{language}/verify?number={number}&code={code}"));
+    }
+
+    @Bean
+    Press press(DocumentRecords records, Sheets sheets, DocumentKeys keys) {
+        return new Press(records, sheets, new DocumentSeal(keys));
+    }
+
+    @Bean
+    Issuing issuing(DocumentRecords records, CaseValues values, Catalogue catalogue, CaseEvents events, Press press) {
+        return new Issuing(records, values, catalogue, events, press::accept);
+    }
+
+    @Bean
+    Documents documents(CaseFiles files, DocumentRecords records) {
+        return new Documents(files, records);
+    }
+
+    @Bean
+    Verification verification(DocumentRecords records, Sheets sheets, Catalogue catalogue, Contracts contracts) {
+        return new Verification(records, sheets, catalogue, contracts);
+    }
+}

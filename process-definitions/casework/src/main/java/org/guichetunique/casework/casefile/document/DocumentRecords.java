@@ -1,0 +1,187 @@
+package org.guichetunique.casework.casefile.document;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.guichetunique.casework.casefile.CaseId;
+import org.guichetunique.casework.casefile.Person;
+import org.guichetunique.casework.casefile.Rights;
+import org.guichetunique.exchange.dictionary.Address;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The documents in their table, for the engine and for those whose right to see the case has been checked. */
+public final class DocumentRecords {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int AT_ONCE = 50;
+    private static final String FULL = """
+            select d.id, d.case_id, d.kind, d.number, d.check_code, d.issued_by, d.language, d.facts, d.issued_at,
+                   d.content is not null as ready, d.revoked_at, d.revoked_why, c.service, c.owner_name, c.reference,
+                   c.submitted_at, c.legal_limit_at
+              from document d join case_file c on c.id = d.case_id
+            """;
+
+    private final JdbcClient database;
+
+    public DocumentRecords(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** A document with everything that is said of it. */
+    record Full(
+            CaseDocument document,
+            Locale language,
+            Map<Address, JsonNode> facts,
+            String service,
+            String ownerName,
+            String reference,
+            Instant filedAt,
+            Instant limitAt,
+            @Nullable String revokedWhy) {}
+
+    public List<CaseDocument> of(CaseId id) {
+        return database.sql(FULL + " where d.case_id = :case order by d.issued_at, d.id")
+                .param("case", id.value())
+                .query((row, number) -> full(row).document())
+                .list();
+    }
+
+    /** The signed PDF of a document of that case; empty while it is being printed, or where the case has none such. */
+    public Optional<byte[]> content(UUID document, CaseId id) {
+        return database.sql("select content from document where id = :id and case_id = :case and content is not null")
+                .param("id", document)
+                .param("case", id.value())
+                .query(byte[].class)
+                .optional();
+    }
+
+    Optional<byte[]> contentOf(UUID document, Person person) {
+        return Rights.of(person, database.sql("""
+                        select d.content from document d join case_file c on c.id = d.case_id
+                         where d.id = :id and c.owner = :owner and d.content is not null
+                        """ + Rights.TO_CASES))
+                .param("id", document)
+                .query(byte[].class)
+                .optional();
+    }
+
+    /** @return its identifier; empty where the case has this document already */
+    Optional<UUID> add(
+            CaseId id,
+            String kind,
+            String issuedBy,
+            Map<Address, JsonNode> facts,
+            Instant now,
+            Duration printedWithin) {
+        DocumentNumber number = DocumentNumber.next();
+        ObjectNode written = JSON.createObjectNode();
+        facts.forEach((address, value) -> written.set(address.toString(), value));
+        return database.sql("""
+                        insert into document (case_id, kind, number, check_code, issued_by, language, facts, issued_at, next_at)
+                        select c.id, :kind, :number, :code, :by, c.language, :facts::jsonb, :now, :next
+                          from case_file c where c.id = :case
+                        on conflict (case_id, kind) do nothing
+                        returning id
+                        """)
+                .param("case", id.value())
+                .param("kind", kind)
+                .param("number", number.number())
+                .param("code", number.checkCode())
+                .param("by", issuedBy)
+                .param("facts", written.toString())
+                .param("now", Timestamp.from(now))
+                .param("next", Timestamp.from(now.plus(printedWithin)))
+                .query(UUID.class)
+                .optional();
+    }
+
+    Optional<Full> toPrint(UUID document) {
+        return database.sql(FULL + " where d.id = :id and d.content is null")
+                .param("id", document)
+                .query((row, number) -> full(row))
+                .optional();
+    }
+
+    /** Those that nobody has printed in time; whoever gets them has until {@code again} to do so. */
+    List<UUID> overdue(Instant now, Instant again) {
+        return database.sql("""
+                        update document set next_at = :again, attempts = attempts + 1
+                         where id in (select id from document where content is null and next_at <= :now
+                                       order by next_at limit :most for update skip locked)
+                        returning id
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("again", Timestamp.from(again))
+                .param("most", AT_ONCE)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /** Whoever prints second changes nothing: a document is one file for ever. */
+    void printed(UUID document, byte[] content, byte[] digest) {
+        database.sql("update document set content = :content, digest = :digest where id = :id and content is null")
+                .param("id", document)
+                .param("content", content)
+                .param("digest", digest)
+                .update();
+    }
+
+    /** @param kind null for all that a case has been given */
+    int revoke(CaseId id, @Nullable String kind, String why, Instant now) {
+        return database.sql("""
+                        update document set revoked_at = :now, revoked_why = :why
+                         where case_id = :case and revoked_at is null and kind <> :receipt
+                           and (:kind::text is null or kind = :kind)
+                        """)
+                .param("case", id.value())
+                .param("kind", kind)
+                .param("receipt", Issuing.RECEIPT)
+                .param("why", why)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    Optional<Full> find(String number) {
+        return database.sql(FULL + " where d.number = :number")
+                .param("number", number)
+                .query((row, line) -> full(row))
+                .optional();
+    }
+
+    private static Full full(ResultSet row) throws SQLException {
+        Timestamp revoked = row.getTimestamp("revoked_at");
+        Map<Address, JsonNode> facts = new LinkedHashMap<>();
+        JSON.readTree(row.getString("facts"))
+                .properties()
+                .forEach(fact -> facts.put(Address.of(fact.getKey()), fact.getValue()));
+        return new Full(
+                new CaseDocument(
+                        row.getObject("id", UUID.class),
+                        row.getString("kind"),
+                        new DocumentNumber(row.getString("number"), row.getString("check_code")),
+                        row.getString("issued_by"),
+                        row.getTimestamp("issued_at").toInstant(),
+                        row.getBoolean("ready"),
+                        revoked == null ? null : revoked.toInstant()),
+                Locale.of(row.getString("language")),
+                facts,
+                row.getString("service"),
+                row.getString("owner_name"),
+                row.getString("reference"),
+                row.getTimestamp("submitted_at").toInstant(),
+                row.getTimestamp("legal_limit_at").toInstant(),
+                row.getString("revoked_why"));
+    }
+}

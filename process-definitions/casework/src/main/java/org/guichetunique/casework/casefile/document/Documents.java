@@ -1,0 +1,32 @@
+package org.guichetunique.casework.casefile.document;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.guichetunique.casework.casefile.CaseFiles;
+import org.guichetunique.casework.casefile.CaseId;
+import org.guichetunique.casework.casefile.Person;
+
+/** The documents of a person's own cases. One of somebody else's is the same as one that does not exist. */
+@RolesAllowed("CITIZEN")
+public class Documents {
+
+    private final CaseFiles files;
+    private final DocumentRecords records;
+
+    public Documents(CaseFiles files, DocumentRecords records) {
+        this.files = files;
+        this.records = records;
+    }
+
+    /** In the order in which they were issued, revoked ones too; nothing where the case is not the person's. */
+    public List<CaseDocument> of(CaseId id, Person person) {
+        return files.find(id, person).map(file -> records.of(file.id())).orElse(List.of());
+    }
+
+    /** The signed PDF; empty while it is being printed, or where there is no such document of this person's. */
+    public Optional<byte[]> content(UUID document, Person person) {
+        return records.contentOf(document, person);
+    }
+}

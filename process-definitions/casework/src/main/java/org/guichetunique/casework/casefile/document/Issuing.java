@@ -1,0 +1,125 @@
+package org.guichetunique.casework.casefile.document;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.guichetunique.casework.casefile.CaseId;
+import org.guichetunique.casework.casefile.CaseValues;
+import org.guichetunique.casework.casefile.KnownValue;
+import org.guichetunique.casework.casefile.event.CaseEvent;
+import org.guichetunique.casework.casefile.event.CaseEvents;
+import org.guichetunique.exchange.dictionary.Address;
+import org.guichetunique.procedures.catalogue.Catalogue;
+import org.guichetunique.procedures.catalogue.DocumentKind;
+import org.guichetunique.procedures.catalogue.PublicService;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Puts documents down in the transaction in which a case comes to them, and takes them back. What is put down is printed
+ * once that transaction has ended, here or, after a crash, by whoever looks next.
+ */
+public final class Issuing {
+
+    /** The document that every request has from the moment of its filing. It stays true, whatever is undone. */
+    public static final String RECEIPT = "receipt";
+
+    /** The one who put it down prints it; others leave it alone for so long. */
+    static final Duration PRINTED_WITHIN = Duration.ofSeconds(30);
+
+    private final DocumentRecords records;
+    private final CaseValues values;
+    private final Catalogue catalogue;
+    private final CaseEvents events;
+    private final Consumer<UUID> press;
+
+    /** @param press told after the commit of what is to be printed */
+    public Issuing(
+            DocumentRecords records, CaseValues values, Catalogue catalogue, CaseEvents events, Consumer<UUID> press) {
+        this.records = records;
+        this.values = values;
+        this.catalogue = catalogue;
+        this.events = events;
+        this.press = press;
+    }
+
+    public void filed(CaseId id, PublicService service, Instant now) {
+        add(id, RECEIPT, service.competentAuthority().code(), Map.of(), now);
+    }
+
+    /** @param activity the task that is done or the end event that is reached */
+    public void reached(CaseId id, String service, String activity) {
+        List<DocumentKind> kinds = catalogue
+                .service(service)
+                .map(found -> found.documentsAt(activity))
+                .orElse(List.of());
+        if (kinds.isEmpty()) {
+            return;
+        }
+        Map<Address, KnownValue> known = values.of(id);
+        for (DocumentKind kind : kinds) {
+            if (known.keySet().containsAll(kind.needs())) {
+                add(id, kind.key(), issuer(kind, known), facts(kind, known), Instant.now());
+                events.record(id, CaseEvent.Kind.DOCUMENT_ISSUED, kind.key());
+            }
+        }
+    }
+
+    /**
+     * Takes back all that a case was given.
+     *
+     * @param why shown to whoever verifies it; must not be blank, and names nobody
+     * @return how many documents were valid until now
+     */
+    public int revokeAll(CaseId id, String why) {
+        return records.revoke(id, null, why, Instant.now());
+    }
+
+    /**
+     * Takes back one document.
+     *
+     * @return whether it was valid until now
+     */
+    public boolean revoke(CaseId id, String kind, String why) {
+        return records.revoke(id, kind, why, Instant.now()) == 1;
+    }
+
+    private void add(CaseId id, String kind, String issuedBy, Map<Address, JsonNode> facts, Instant now) {
+        records.add(id, kind, issuedBy, facts, now, PRINTED_WITHIN)
+                .ifPresent(document ->
+                        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                            @Override
+                            public void afterCommit() {
+                                press.accept(document);
+                            }
+                        }));
+    }
+
+    /** Whom the case names, where the service says that it does; else the service's own. */
+    private static String issuer(DocumentKind kind, Map<Address, KnownValue> known) {
+        KnownValue named = kind.issuedByAt() == null ? null : known.get(kind.issuedByAt());
+        return named == null || named.value() == null
+                ? kind.issuedBy().code()
+                : named.value().asString(kind.issuedBy().code());
+    }
+
+    private static Map<Address, JsonNode> facts(DocumentKind kind, Map<Address, KnownValue> known) {
+        List<Address> addresses = new ArrayList<>(
+                kind.printed(known.keySet().stream().map(Address::subject).toList()));
+        List.of("givenName", "familyName").forEach(name -> addresses.add(new Address(kind.concerns(), name)));
+        Map<Address, JsonNode> facts = new LinkedHashMap<>();
+        for (Address address : addresses) {
+            KnownValue value = known.get(address);
+            if (value != null && value.value() != null && !value.value().isNull()) {
+                facts.put(address, value.value());
+            }
+        }
+        return facts;
+    }
+}

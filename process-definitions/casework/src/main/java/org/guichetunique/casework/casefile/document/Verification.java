@@ -1,0 +1,99 @@
+package org.guichetunique.casework.casefile.document;
+
+import jakarta.annotation.security.PermitAll;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.guichetunique.exchange.contract.Authority;
+import org.guichetunique.exchange.contract.Contracts;
+import org.guichetunique.exchange.dictionary.Label;
+import org.guichetunique.procedures.catalogue.Catalogue;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Tells whoever holds a document, and so its number and check code, whether it is genuine and still valid. */
+public class Verification {
+
+    private final DocumentRecords records;
+    private final Sheets sheets;
+    private final Catalogue catalogue;
+    private final Contracts contracts;
+
+    Verification(DocumentRecords records, Sheets sheets, Catalogue catalogue, Contracts contracts) {
+        this.records = records;
+        this.sheets = sheets;
+        this.catalogue = catalogue;
+        this.contracts = contracts;
+    }
+
+    /**
+     * A document that was issued here.
+     *
+     * @param title what kind of document it is
+     * @param service what it was asked for
+     * @param name whom it concerns, enough of it to compare and not to learn: {@code S•••• B•••••}
+     * @param revokedAt null while it is valid
+     * @param revokedWhy null while it is valid
+     */
+    public record Genuine(
+            String number,
+            Label title,
+            Label service,
+            Label issuedBy,
+            ZoneId zone,
+            Instant issuedAt,
+            String name,
+            @Nullable Instant revokedAt,
+            @Nullable String revokedWhy) {
+
+        public boolean isRevoked() {
+            return revokedAt != null;
+        }
+    }
+
+    /** Empty where there is none with this number, or the check code is another: nobody learns which. */
+    @PermitAll
+    public Optional<Genuine> find(DocumentNumber number) {
+        return records.find(number.number())
+                .filter(full -> MessageDigest.isEqual(
+                        full.document().number().checkCode().getBytes(StandardCharsets.US_ASCII),
+                        number.checkCode().getBytes(StandardCharsets.US_ASCII)))
+                .map(this::genuine);
+    }
+
+    private Genuine genuine(DocumentRecords.Full full) {
+        CaseDocument document = full.document();
+        var service = catalogue.require(full.service());
+        Authority issuer = contracts.authority(document.issuedBy()).orElse(service.competentAuthority());
+        List<String> titles = List.of("fr", "ar", "en").stream()
+                .map(language -> service.text("title", java.util.Locale.of(language)))
+                .toList();
+        Map<String, JsonNode> names = sheets.namesOfWhomItConcerns(full);
+        String name = names.isEmpty()
+                ? full.ownerName()
+                : names.values().stream().map(JsonNode::asString).collect(Collectors.joining(" "));
+        return new Genuine(
+                document.number().number(),
+                sheets.title(document, full.service()),
+                new Label(titles.get(0), titles.get(1), titles.get(2)),
+                issuer.name(),
+                issuer.zone(),
+                document.issuedAt(),
+                masked(name),
+                document.revokedAt(),
+                full.revokedWhy());
+    }
+
+    /** The first letter of each word; how long a word is tells too much of some names. */
+    static String masked(String name) {
+        return Arrays.stream(name.strip().split("\\s+"))
+                .map(word -> new String(Character.toChars(word.codePointAt(0))) + "•••")
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,82 @@
+package org.guichetunique.casework.casefile.event;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.guichetunique.casework.casefile.CaseId;
+import org.guichetunique.casework.casefile.Reference;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The outbox of the cases. */
+public final class CaseEvents {
+
+    private final JdbcClient database;
+
+    public CaseEvents(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** As {@link #record(CaseId, String, String)}, of a kind that happens once in a case. */
+    public void record(CaseId id, String kind) {
+        record(id, kind, "");
+    }
+
+    /**
+     * Writes an event in the caller's transaction: it is there if and only if what it tells of is. Does nothing where it
+     * is there already.
+     */
+    public void record(CaseId id, String kind, String key) {
+        database.sql("""
+                        insert into case_event (kind, key, case_id, reference, service, owner, language)
+                        select :kind, :key, id, reference, service, owner, language
+                          from case_file where id = :case
+                        on conflict (case_id, kind, key) do nothing
+                        """)
+                .param("kind", kind)
+                .param("key", key)
+                .param("case", id.value())
+                .update();
+    }
+
+    /**
+     * The oldest events that nobody has dealt with. They are the caller's until its transaction ends: no other node is
+     * given them, and they are dealt with if and only if it commits.
+     *
+     * @param most at once
+     */
+    public List<CaseEvent> take(int most) {
+        return database.sql("""
+                        update case_event set handled_at = now()
+                         where id in (select id from case_event where handled_at is null
+                                       order by id limit :most for update skip locked)
+                        returning id, at, kind, key, case_id, reference, service, owner, language
+                        """).param("most", most).query(CaseEvents::read).list();
+    }
+
+    /** All that has happened in a case, in the order of writing. */
+    public List<CaseEvent> of(CaseId id) {
+        return database.sql("""
+                        select id, at, kind, key, case_id, reference, service, owner, language
+                          from case_event where case_id = :case order by id limit 500
+                        """)
+                .param("case", id.value())
+                .query(CaseEvents::read)
+                .list();
+    }
+
+    private static CaseEvent read(ResultSet row, int number) throws SQLException {
+        String reference = row.getString("reference");
+        return new CaseEvent(
+                row.getLong("id"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("kind"),
+                row.getString("key"),
+                new CaseId(row.getObject("case_id", UUID.class)),
+                reference == null ? null : new Reference(reference),
+                row.getString("service"),
+                row.getString("owner"),
+                Locale.of(row.getString("language")));
+    }
+}

@@ -1,0 +1,82 @@
+package org.guichetunique.casework.casefile.timeline;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.guichetunique.casework.casefile.CaseFile;
+import org.guichetunique.casework.casefile.KnownValue;
+import org.guichetunique.exchange.contract.Authority;
+import org.guichetunique.exchange.contract.Operation;
+import org.guichetunique.exchange.dictionary.Address;
+import org.guichetunique.exchange.dictionary.Label;
+import org.guichetunique.procedures.catalogue.PublicService;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A filed case as its owner sees it.
+ *
+ * @param values what is known, with where it came from
+ * @param payment that the case waits for; null where it waits for none
+ * @param ahead what is still to come, along the way that takes longest; empty once the case is closed
+ * @param asksUntil until when the owner may answer what an officer has asked; null where nothing is asked
+ */
+public record Timeline(
+        CaseFile.Filed file,
+        PublicService service,
+        List<Entry> entries,
+        Map<Address, KnownValue> values,
+        @Nullable PaymentDue payment,
+        List<Outlook.Ahead> ahead,
+        @Nullable Instant asksUntil) {
+
+    /** The activity by which an operator has a case undone, and the ending of a case that was. Of no procedure's texts. */
+    public static final String UNDO = "undo";
+
+    public static final String UNDONE = "undone";
+
+    /**
+     * One thing that was done or is being done.
+     *
+     * @param textKey of its name in the procedure's texts
+     * @param byOwner whether the owner of the case does it
+     * @param refusal what the authority's contract says of its refusal; null where it did not refuse
+     * @param endedAt null while it goes on
+     * @param member the one of several that it is about, such as {@code child2}; empty where it is about none
+     */
+    public record Entry(
+            String textKey,
+            boolean byOwner,
+            @Nullable Authority authority,
+            @Nullable Operation operation,
+            Progress progress,
+            @Nullable Label refusal,
+            Instant startedAt,
+            @Nullable Instant endedAt,
+            String member) {}
+
+    /** How an entry stands, in the words that matter to the person. */
+    public enum Progress {
+        UNDER_WAY,
+        /** The authority cannot be reached for now; it is tried again by itself. */
+        DELAYED,
+        /** Somebody at the counter is looking into it. */
+        LOOKED_INTO,
+        DONE,
+        DECLINED,
+        /** Done, and undone since because the request did not go through. */
+        UNDONE,
+        /** Left out; whoever did so has said why. */
+        SKIPPED,
+        DROPPED
+    }
+
+    /** Whether the case waits for its owner. */
+    public boolean waitsForOwner() {
+        return payment != null || asksUntil != null || pending().stream().anyMatch(Entry::byOwner);
+    }
+
+    /** Those that the person is waiting for. */
+    public List<Entry> pending() {
+        return entries.stream().filter(entry -> entry.endedAt() == null).toList();
+    }
+}

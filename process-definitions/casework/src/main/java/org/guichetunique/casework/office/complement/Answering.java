@@ -1,0 +1,22 @@
+package org.guichetunique.casework.office.complement;
+
+import java.util.List;
+import org.guichetunique.casework.request.Submission.Problem;
+
+/** What became of an attempt to answer what an officer has asked. */
+public sealed interface Answering {
+
+    record Answered() implements Answering {}
+
+    /** Nothing was sent: these fields cannot be taken as they are. */
+    record Incomplete(List<Problem> problems) implements Answering {}
+
+    /** There is nothing in the answer. */
+    record Nothing() implements Answering {}
+
+    /** @param most characters that an answer may have */
+    record TooLong(int most) implements Answering {}
+
+    /** Answered by an earlier click, or the time for it has run out. */
+    record Gone() implements Answering {}
+}

@@ -1,0 +1,49 @@
+package org.guichetunique.casework.office.opinion;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Reminds authorities of what they are asked, and makes of an opinion that nobody gives in time what its rule says: it
+ * counts as favourable, or is the supervisor's to give. Where the case has ended, it is asked no more. An opinion that a
+ * procedure asks for is reminded of here too; what comes of its lateness, the model says.
+ */
+public final class LateOpinions implements Runnable {
+
+    private static final int AT_ONCE = 100;
+
+    private final JdbcClient database;
+    private final Clock now;
+
+    public LateOpinions(JdbcClient database, Clock now) {
+        this.database = database;
+        this.now = now;
+    }
+
+    @Override
+    public void run() {
+        database.sql("""
+                        update opinion set reminded_at = :now
+                         where id in (select id from opinion
+                                       where state = 'asked' and reminded_at is null and reminds_at <= :now
+                                       order by reminds_at limit :most for update skip locked)
+                        """)
+                .param("now", Timestamp.from(now.instant()))
+                .param("most", AT_ONCE)
+                .update();
+        database.sql("""
+                        update opinion o
+                           set state = case when c.state <> 'open' then 'void'
+                                            when o.lateness = 'favourable' then 'deemed' else 'escalated' end,
+                               answer = case when c.state = 'open' and o.lateness = 'favourable' then 'favourable' end
+                          from case_file c
+                         where c.id = o.case_id
+                           and o.id in (select id from opinion where state = 'asked' and due_at <= :now and task_id is null and subject is null
+                                         order by due_at limit :most for update skip locked)
+                        """)
+                .param("now", Timestamp.from(now.instant()))
+                .param("most", AT_ONCE)
+                .update();
+    }
+}

@@ -1,0 +1,20 @@
+package org.guichetunique.casework.office.opinion;
+
+/** What became of an attempt to give an opinion. */
+public sealed interface Opining {
+
+    /** @param late whether it came after its time, and counts all the same */
+    record Given(boolean late) implements Opining {}
+
+    /** The opinion counts as favourable by now; what was written is kept for the authority that decides. */
+    record TooLate() implements Opining {}
+
+    /** Anything but a favourable opinion without reserve says why, in {@link Opinions#LONGEST_TEXT} characters at most. */
+    record Unreasoned() implements Opining {}
+
+    /** The time has run out, and the supervisor has the word. */
+    record Escalated() implements Opining {}
+
+    /** Given by somebody else, or the case has ended; or there is no such opinion of this authority's. */
+    record Gone() implements Opining {}
+}

@@ -1,0 +1,134 @@
+package org.guichetunique.casework.office.reading;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.guichetunique.casework.casefile.CaseFile;
+import org.guichetunique.casework.casefile.CaseFiles;
+import org.guichetunique.casework.casefile.CaseId;
+import org.guichetunique.casework.casefile.CaseValues;
+import org.guichetunique.casework.casefile.KnownValue;
+import org.guichetunique.casework.casefile.Officer;
+import org.guichetunique.casework.casefile.Reference;
+import org.guichetunique.casework.casefile.Typed;
+import org.guichetunique.casework.office.task.Reach;
+import org.guichetunique.casework.request.evidence.EvidenceStore;
+import org.guichetunique.exchange.dictionary.Address;
+import org.guichetunique.exchange.dictionary.Dictionary;
+import org.guichetunique.exchange.log.ExchangeLog;
+import org.guichetunique.procedures.catalogue.Catalogue;
+import org.guichetunique.procedures.catalogue.PublicService;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Opens a file of the officer's authority that no open task asks them to read. The reason is stated before anything is
+ * shown, and stands with the officer's name in the ledger of whose data it is (law 09-08, articles 3 and 7).
+ */
+@RolesAllowed({"OFFICER", "SUPERVISOR"})
+public class StatedReadings {
+
+    /** What a file may be read for, by the keys of the texts that say so. */
+    public static final List<String> REASONS =
+            List.of("person-asks", "similar-file", "complaint", "court", "supervision", "other");
+
+    /** Characters that the explanation may have. */
+    public static final int LONGEST = 500;
+
+    /** The one reason that says nothing by itself. */
+    private static final String OTHER = "other";
+
+    private static final String ACTIVITY = "stated-reading";
+
+    private final JdbcClient database;
+    private final Reach reach;
+    private final CaseFiles files;
+    private final CaseValues values;
+    private final EvidenceStore evidence;
+    private final Catalogue catalogue;
+    private final Dictionary dictionary;
+    private final ExchangeLog log;
+
+    public StatedReadings(
+            JdbcClient database,
+            Reach reach,
+            CaseFiles files,
+            CaseValues values,
+            EvidenceStore evidence,
+            Catalogue catalogue,
+            Dictionary dictionary,
+            ExchangeLog log) {
+        this.database = database;
+        this.reach = reach;
+        this.files = files;
+        this.values = values;
+        this.evidence = evidence;
+        this.catalogue = catalogue;
+        this.dictionary = dictionary;
+        this.log = log;
+    }
+
+    /** Whether it is a file that the officer may ask to read. */
+    public boolean isThere(Reference reference, Officer officer) {
+        return find(reference, officer).isPresent();
+    }
+
+    /**
+     * Opens a file, and puts on record that it was.
+     *
+     * @param reason of {@link #REASONS}
+     * @param text what the officer adds; needed where the reason is not enough
+     * @return empty where the file is not theirs to read, or where no reason was given
+     */
+    @Transactional
+    public Optional<ReadFile> open(Reference reference, String reason, String text, Officer officer) {
+        if (!REASONS.contains(reason) || (reason.equals(OTHER) && text.isBlank()) || text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        return find(reference, officer).map(id -> {
+            CaseFile.Filed file = (CaseFile.Filed) files.require(id);
+            PublicService service = catalogue.require(file.service());
+            Map<Address, KnownValue> known = values.of(id);
+            UUID access = log.read(
+                    new ExchangeLog.Reader(officer.subject(), officer.name(), officer.authority()),
+                    id.value(),
+                    file.owner(),
+                    ACTIVITY,
+                    new ExchangeLog.Purpose(
+                            service.key(),
+                            ACTIVITY,
+                            service.legalLimit().legalBasis().fr()),
+                    known.keySet().stream()
+                            .flatMap(address -> service.element(address, dictionary).stream())
+                            .map(element -> element.id())
+                            .distinct()
+                            .sorted()
+                            .toList());
+            database.sql("""
+                            insert into file_reading (exchange_id, officer, case_id, reason, text)
+                            values (:access, :officer, :case, :reason, :text)
+                            """)
+                    .param("access", access)
+                    .param("officer", officer.subject())
+                    .param("case", id.value())
+                    .param("reason", reason)
+                    .param("text", Typed.bounded(text.strip()))
+                    .update();
+            return new ReadFile(file, known, evidence.held(id, service));
+        });
+    }
+
+    private Optional<CaseId> find(Reference reference, Officer officer) {
+        return database.sql("""
+                        select c.id from case_file c join case_search s on s.case_id = c.id
+                         where c.reference = :reference and s.words @@ cast(:seen as tsquery)
+                        """)
+                .param("reference", reference.value())
+                .param("seen", reach.inWords(officer))
+                .query(UUID.class)
+                .optional()
+                .map(CaseId::new);
+    }
+}

@@ -1,0 +1,5 @@
+/** Finding files among all that an officer may see. */
+@NullMarked
+package org.guichetunique.casework.office.search;
+
+import org.jspecify.annotations.NullMarked;

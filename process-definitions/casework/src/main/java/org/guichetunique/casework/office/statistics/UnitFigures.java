@@ -1,0 +1,22 @@
+package org.guichetunique.casework.office.statistics;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The figures of a unit.
+ *
+ * @param from first day that they are of, in the zone of the authority
+ * @param to last day, today
+ * @param procedures those with anything in the period or still open, by key
+ * @param weeks all weeks of the period, from Monday, in the order of time; the first one may begin before the period, which
+ *     it is cut by
+ */
+public record UnitFigures(LocalDate from, LocalDate to, List<OfProcedure> procedures, List<OfWeek> weeks) {
+
+    /** @param service its key */
+    public record OfProcedure(String service, Work work, StillOpen open) {}
+
+    /** @param monday first day of the week */
+    public record OfWeek(LocalDate monday, Work work) {}
+}

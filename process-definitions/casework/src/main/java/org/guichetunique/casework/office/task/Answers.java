@@ -1,0 +1,38 @@
+package org.guichetunique.casework.office.task;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.guichetunique.casework.request.Submission.Problem;
+import org.guichetunique.exchange.dictionary.Address;
+import org.guichetunique.exchange.dictionary.ElementReader;
+import org.guichetunique.exchange.dictionary.Reading;
+import org.guichetunique.procedures.form.Form;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What was written in a form, understood.
+ *
+ * @param problems of the fields that cannot be taken as they are
+ */
+public record Answers(Map<Address, JsonNode> values, List<Problem> problems) {
+
+    /** @param typed what was written, by address */
+    public static Answers of(Form form, Map<Address, String> typed) {
+        Map<Address, JsonNode> values = new LinkedHashMap<>();
+        List<Problem> problems = new ArrayList<>();
+        form.fields().forEach(field -> {
+            switch (ElementReader.read(field.element(), typed.getOrDefault(field.address(), ""))) {
+                case Reading.Value value -> values.put(field.address(), value.json());
+                case Reading.Wrong wrong -> problems.add(new Problem(field.address(), wrong.mistake()));
+                case Reading.Blank blank -> {
+                    if (field.required()) {
+                        problems.add(new Problem(field.address(), null));
+                    }
+                }
+            }
+        });
+        return new Answers(values, List.copyOf(problems));
+    }
+}

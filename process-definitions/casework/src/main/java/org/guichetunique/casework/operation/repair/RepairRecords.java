@@ -1,0 +1,47 @@
+package org.guichetunique.casework.operation.repair;
+
+import java.util.UUID;
+import org.guichetunique.casework.casefile.CaseId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What operators did, to which case and why; entries are only ever added. */
+public final class RepairRecords {
+
+    private final JdbcClient database;
+
+    public RepairRecords(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** What an operator may do. */
+    public enum Action {
+        LOOKED,
+        RETRIED,
+        SKIPPED,
+        ANSWERED,
+        UNDONE
+    }
+
+    /** @param step null where the whole case is meant */
+    void add(Operator operator, Action action, CaseId id, @Nullable String step, String reason) {
+        add(operator, action, id, step, reason, null);
+    }
+
+    /** @param access that is in the person's ledger; null where no personal data was shown */
+    void add(Operator operator, Action action, CaseId id, @Nullable String step, String reason, @Nullable UUID access) {
+        database.sql("""
+                        insert into repair_action (operator, operator_name, action, case_id, step_id, reason,
+                                                   exchange_id)
+                        values (:operator, :name, :action, :case, :step, :reason, :access)
+                        """)
+                .param("operator", operator.subject())
+                .param("name", operator.name())
+                .param("action", action.name().toLowerCase(java.util.Locale.ROOT))
+                .param("case", id.value())
+                .param("step", step)
+                .param("reason", reason)
+                .param("access", access)
+                .update();
+    }
+}

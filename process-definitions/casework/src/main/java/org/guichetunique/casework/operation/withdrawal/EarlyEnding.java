@@ -1,0 +1,38 @@
+package org.guichetunique.casework.operation.withdrawal;
+
+import org.guichetunique.casework.casefile.CaseFiles;
+import org.guichetunique.casework.casefile.CaseId;
+import org.guichetunique.casework.operation.repair.StuckCalls;
+import org.guichetunique.casework.operation.repair.UndoPlans;
+
+/** Ends an open case where it stands, and undoes what it has done. */
+public final class EarlyEnding {
+
+    /** The endings, as the texts name them. */
+    public static final String WITHDRAWN = "withdrawn";
+
+    public static final String LAPSED = "lapsed";
+
+    private final CaseFiles files;
+    private final UndoPlans plans;
+    private final StuckCalls calls;
+
+    public EarlyEnding(CaseFiles files, UndoPlans plans, StuckCalls calls) {
+        this.files = files;
+        this.plans = plans;
+        this.calls = calls;
+    }
+
+    /**
+     * In the caller's transaction. The case is closed when everything is undone, which may be at once.
+     *
+     * @return whether the case was open and not ending already
+     */
+    public boolean end(CaseId id, String how) {
+        if (!files.endEarly(id, how)) {
+            return false;
+        }
+        calls.undo(id, plans.of(id).undone());
+        return true;
+    }
+}

@@ -1,0 +1,170 @@
+package org.guichetunique.casework.person.appeal;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.guichetunique.casework.casefile.CaseFile;
+import org.guichetunique.casework.casefile.CaseFiles;
+import org.guichetunique.casework.casefile.CaseId;
+import org.guichetunique.casework.casefile.CaseValues;
+import org.guichetunique.casework.casefile.Person;
+import org.guichetunique.casework.casefile.Reference;
+import org.guichetunique.casework.casefile.Source;
+import org.guichetunique.casework.casefile.event.CaseEvent;
+import org.guichetunique.casework.casefile.event.CaseEvents;
+import org.guichetunique.casework.casefile.timeline.Timeline;
+import org.guichetunique.casework.operation.withdrawal.EarlyEnding;
+import org.guichetunique.casework.request.Requests;
+import org.guichetunique.casework.request.Submission;
+import org.guichetunique.exchange.contract.Authority;
+import org.guichetunique.exchange.dictionary.Address;
+import org.guichetunique.exchange.dictionary.Dictionary;
+import org.guichetunique.exchange.dictionary.Reading;
+import org.guichetunique.procedures.calendar.Term;
+import org.guichetunique.procedures.catalogue.Catalogue;
+import org.guichetunique.procedures.catalogue.PublicService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Contesting the answer of a closed file: files a case of the service that takes appeals, once for each file. */
+@RolesAllowed("CITIZEN")
+public class Appeals {
+
+    /** The subject type of an appeal, in the dictionary. */
+    private static final String APPEAL = "appeal";
+
+    private final AppealRecords records;
+    private final Requests requests;
+    private final CaseFiles files;
+    private final CaseValues values;
+    private final CaseEvents events;
+    private final Catalogue catalogue;
+    private final Dictionary dictionary;
+
+    public Appeals(
+            AppealRecords records,
+            Requests requests,
+            CaseFiles files,
+            CaseValues values,
+            CaseEvents events,
+            Catalogue catalogue,
+            Dictionary dictionary) {
+        this.records = records;
+        this.requests = requests;
+        this.files = files;
+        this.values = values;
+        this.events = events;
+        this.catalogue = catalogue;
+        this.dictionary = dictionary;
+    }
+
+    /** The appeal against a file of this person's; empty where there is none. */
+    public Optional<Reference> against(CaseId contested, Person person) {
+        return records.against(contested).flatMap(id -> reference(id, person));
+    }
+
+    /** The file of this person's that an appeal contests; empty where the case is no appeal. */
+    public Optional<Reference> contestedBy(CaseId appeal, Person person) {
+        return records.contestedBy(appeal).flatMap(id -> reference(id, person));
+    }
+
+    /** Empty where the remedy is used elsewhere, such as in court, or where there was no answer to contest. */
+    public Optional<LocalDate> lastDay(CaseFile.Closed file) {
+        return contestable(file)
+                ? Optional.ofNullable(lastDay(file, catalogue.require(file.service())))
+                : Optional.empty();
+    }
+
+    /**
+     * Makes an appeal with the person's grounds.
+     *
+     * @param typed the grounds as they were written
+     */
+    @Transactional
+    public Appealing appeal(Reference reference, String typed, Person person) {
+        if (!(files.find(reference, person).orElse(null) instanceof CaseFile.Closed file) || !contestable(file)) {
+            return new Appealing.NotPossible();
+        }
+        // Whoever clicks second waits here until the first has filed.
+        files.hold(file.id(), person);
+        Optional<Reference> earlier = against(file.id(), person);
+        if (earlier.isPresent()) {
+            return new Appealing.OpenAlready(earlier.get());
+        }
+        PublicService contested = catalogue.require(file.service());
+        LocalDate last = lastDay(file, contested);
+        if (last == null || contested.calendar().dayOf(Instant.now()).isAfter(last)) {
+            return last == null ? new Appealing.NotPossible() : new Appealing.TooLate(last);
+        }
+        return open(file, contested, typed, person);
+    }
+
+    private Appealing open(CaseFile.Closed file, PublicService contested, String typed, Person person) {
+        PublicService service = service().orElseThrow();
+        if (typed.isBlank()) {
+            return new Appealing.WithoutGrounds();
+        }
+        CaseFile.Draft draft = requests.begin(service.key(), person);
+        values.put(
+                draft.id(),
+                service.opening(facts(file, contested, person.language()), dictionary),
+                Source.of(Source.Kind.PERSON, person.subject()));
+        Address grounds =
+                service.form().sections().getFirst().fields().getFirst().address();
+        if (requests.answer(draft, grounds, typed, person) instanceof Reading.Wrong wrong) {
+            files.discard(draft);
+            return new Appealing.Unreadable(wrong.mistake());
+        }
+        records.add(draft.id(), file.id());
+        return switch (requests.submit(draft.id(), person)) {
+            case Submission.Receipt receipt -> {
+                events.record(file.id(), CaseEvent.Kind.APPEAL_OPENED);
+                yield new Appealing.Opened(receipt.reference());
+            }
+            case Submission.Incomplete incomplete ->
+                throw new IllegalStateException("An appeal asks the person for " + incomplete.problems());
+        };
+    }
+
+    private boolean contestable(CaseFile.Closed file) {
+        String ending = file.ending();
+        return !ending.equals(Timeline.UNDONE)
+                && !ending.equals(EarlyEnding.WITHDRAWN)
+                && !ending.equals(EarlyEnding.LAPSED)
+                && catalogue.require(file.service()).appeal().to() != null
+                && service().isPresent();
+    }
+
+    private static @Nullable LocalDate lastDay(CaseFile.Closed file, PublicService service) {
+        Term within = service.appeal().within();
+        var calendar = service.calendar();
+        return within == null ? null : calendar.onWorkingDay(within.lastDay(calendar.dayOf(file.closedAt()), calendar));
+    }
+
+    private Optional<Reference> reference(CaseId id, Person person) {
+        return files.find(id, person)
+                .filter(CaseFile.Filed.class::isInstance)
+                .map(file -> ((CaseFile.Filed) file).reference());
+    }
+
+    private Optional<PublicService> service() {
+        return catalogue.openedWith(APPEAL, dictionary);
+    }
+
+    /** By element of the dictionary. */
+    private static Map<String, String> facts(CaseFile.Closed file, PublicService contested, Locale language) {
+        Authority to = contested.appeal().to() == null
+                ? contested.competentAuthority()
+                : contested.appeal().to();
+        return Map.of(
+                "appeal.authority", to.code(),
+                "appeal.body", to.name().in(language),
+                "appeal.reference", file.reference().value(),
+                "appeal.procedure", contested.text("title", language),
+                "appeal.contested", contested.text("end." + file.ending(), language),
+                "appeal.decidedOn", contested.calendar().dayOf(file.closedAt()).toString());
+    }
+}

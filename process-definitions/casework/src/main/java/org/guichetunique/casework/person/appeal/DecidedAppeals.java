@@ -1,0 +1,53 @@
+package org.guichetunique.casework.person.appeal;
+
+import org.guichetunique.casework.casefile.CaseFile;
+import org.guichetunique.casework.casefile.CaseFiles;
+import org.guichetunique.casework.casefile.CaseId;
+import org.guichetunique.casework.casefile.CaseValues;
+import org.guichetunique.casework.casefile.document.Issuing;
+import org.guichetunique.exchange.dictionary.Address;
+import org.guichetunique.procedures.catalogue.Catalogue;
+import tools.jackson.databind.JsonNode;
+
+/** What an appeal that is upheld does to the file it contests: the paper that said the decision is valid no longer. */
+public final class DecidedAppeals {
+
+    private static final Address OUTCOME = Address.of("decision.outcome");
+    private static final String UPHELD = "accepted";
+
+    private final AppealRecords records;
+    private final CaseFiles files;
+    private final CaseValues values;
+    private final Catalogue catalogue;
+    private final Issuing issuing;
+
+    public DecidedAppeals(
+            AppealRecords records, CaseFiles files, CaseValues values, Catalogue catalogue, Issuing issuing) {
+        this.records = records;
+        this.files = files;
+        this.values = values;
+        this.catalogue = catalogue;
+        this.issuing = issuing;
+    }
+
+    /** In the transaction that closes a case; does nothing where it is no appeal, or one that was not upheld. */
+    public void closed(CaseId id) {
+        records.contestedBy(id).filter(contested -> isUpheld(id)).ifPresent(contested -> {
+            if (files.require(contested) instanceof CaseFile.Closed file) {
+                String why = catalogue.require(files.require(id).service()).text("revoked", file.language());
+                catalogue
+                        .require(file.service())
+                        .documentsAt(file.ending())
+                        .forEach(kind -> issuing.revoke(contested, kind.key(), why));
+            }
+        });
+    }
+
+    private boolean isUpheld(CaseId id) {
+        return values.dataOf(id)
+                .value(OUTCOME)
+                .map(JsonNode::asString)
+                .filter(UPHELD::equals)
+                .isPresent();
+    }
+}

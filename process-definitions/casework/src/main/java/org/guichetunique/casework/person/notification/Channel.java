@@ -1,0 +1,17 @@
+package org.guichetunique.casework.person.notification;
+
+import java.util.Locale;
+
+/** A way out of the portal. */
+public enum Channel {
+    EMAIL,
+    SMS;
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Channel of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,156 @@
+package org.guichetunique.casework.person.notification;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Where each person is reached. A new address counts once the code that was sent to it has come back. */
+@RolesAllowed("CITIZEN")
+public class Contacts {
+
+    private static final Duration VALID = Duration.ofMinutes(15);
+    private static final Duration BETWEEN_CODES = Duration.ofMinutes(1);
+    private static final int MOST_TRIES = 5;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final JdbcClient database;
+    private final List<Carrier> carriers;
+    private final Letters words;
+    private final String country;
+
+    Contacts(JdbcClient database, List<Carrier> carriers, Letters words, String country) {
+        this.database = database;
+        this.carriers = List.copyOf(carriers);
+        this.words = words;
+        this.country = country;
+    }
+
+    /** Those that this platform has. */
+    public Set<Channel> ways() {
+        return Set.copyOf(carriers.stream().map(Carrier::channel).toList());
+    }
+
+    public List<Contact> of(String person) {
+        return database.sql("""
+                        select channel, address, origin = 'confirmed' as confirmed, refused_at from contact
+                         where person = :person order by channel
+                        """)
+                .param("person", person)
+                .query((row, number) -> new Contact(
+                        Channel.of(row.getString("channel")),
+                        row.getString("address"),
+                        row.getBoolean("confirmed"),
+                        instant(row.getTimestamp("refused_at"))))
+                .list();
+    }
+
+    /** Sends a code to a new address. It takes as long as the mail server or the gateway does. */
+    public Changing change(String person, Channel channel, String typed, Locale language) {
+        Optional<String> address = channel == Channel.EMAIL
+                ? MailAddress.of(typed).map(MailAddress::value)
+                : PhoneNumber.of(typed, country).map(PhoneNumber::value);
+        if (address.isEmpty()) {
+            return new Changing.NotAnAddress();
+        }
+        Optional<Carrier> carrier =
+                carriers.stream().filter(one -> one.channel() == channel).findFirst();
+        if (carrier.isEmpty()) {
+            return new Changing.NotSent();
+        }
+        String code = "%06d".formatted(RANDOM.nextInt(1_000_000));
+        if (!note(person, channel, address.get(), code, language)) {
+            return new Changing.TooSoon();
+        }
+        Handing handing = carrier.get()
+                .carry(
+                        UUID.randomUUID(),
+                        person,
+                        address.get(),
+                        language,
+                        words.code(code, language),
+                        words.shortCode(code, language));
+        return switch (handing) {
+            case Handing.Taken taken -> new Changing.CodeSent();
+            case Handing.Unknown unknown -> new Changing.CodeSent();
+            case Handing.Refused refused -> new Changing.NotAnAddress();
+            case Handing.Failed failed -> new Changing.NotSent();
+        };
+    }
+
+    public Changing confirm(String person, Channel channel, String code) {
+        Boolean right = database.sql("""
+                        update contact_code set tries = tries + 1
+                         where person = :person and channel = :channel and tries < :most and sent_at > :since
+                        returning digest = :digest
+                        """)
+                .param("person", person)
+                .param("channel", channel.word())
+                .param("most", MOST_TRIES)
+                .param("since", Timestamp.from(Instant.now().minus(VALID)))
+                .param("digest", digest(person, code.strip()))
+                .query(Boolean.class)
+                .optional()
+                .orElse(null);
+        if (right == null) {
+            return new Changing.CodeOver();
+        }
+        if (!right) {
+            return new Changing.WrongCode();
+        }
+        int changed = database.sql("""
+                        with known as (delete from contact_code where person = :person and channel = :channel
+                                       returning person, channel, address)
+                        insert into contact (person, channel, address, origin)
+                        select person, channel, address, 'confirmed' from known
+                        on conflict (person, channel) do update
+                           set address = excluded.address, origin = 'confirmed', refused_at = null, refusal = null
+                        """)
+                .param("person", person)
+                .param("channel", channel.word())
+                .update();
+        return changed == 1 ? new Changing.Changed() : new Changing.CodeOver();
+    }
+
+    private boolean note(String person, Channel channel, String address, String code, Locale language) {
+        return database.sql("""
+                        insert into contact_code (person, channel, address, language, digest)
+                        values (:person, :channel, :address, :language, :digest)
+                        on conflict (person, channel) do update
+                           set address = excluded.address, language = excluded.language, digest = excluded.digest,
+                               sent_at = now(), tries = 0
+                         where contact_code.sent_at < :since
+                        """)
+                        .param("person", person)
+                        .param("channel", channel.word())
+                        .param("address", address)
+                        .param("language", language.getLanguage())
+                        .param("digest", digest(person, code))
+                        .param("since", Timestamp.from(Instant.now().minus(BETWEEN_CODES)))
+                        .update()
+                == 1;
+    }
+
+    private static byte[] digest(String person, String code) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest((person + '\n' + code).getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+}

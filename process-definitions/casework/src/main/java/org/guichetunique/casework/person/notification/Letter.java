@@ -1,0 +1,4 @@
+package org.guichetunique.casework.person.notification;
+
+/** What is written to somebody. It holds references and addresses of the portal, and nothing else of anybody's. */
+record Letter(String subject, String text, String html) {}

@@ -1,0 +1,24 @@
+package org.guichetunique.casework.person.notification;
+
+import java.time.Instant;
+import org.guichetunique.casework.casefile.CaseId;
+import org.guichetunique.casework.casefile.Reference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that somebody is told of.
+ *
+ * @param kind as in the event that it tells of
+ * @param caseId whose page is opened while it has no reference
+ * @param reference null while the case is a draft
+ * @param task under which an officer holds the file; null for the person whose file it is
+ */
+public record Notice(
+        long id,
+        Instant at,
+        String kind,
+        CaseId caseId,
+        @Nullable Reference reference,
+        String service,
+        @Nullable String task,
+        boolean read) {}

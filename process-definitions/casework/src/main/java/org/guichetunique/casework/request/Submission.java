@@ -1,0 +1,25 @@
+package org.guichetunique.casework.request;
+
+import java.time.Instant;
+import java.util.List;
+import org.guichetunique.casework.casefile.Reference;
+import org.guichetunique.exchange.dictionary.Address;
+import org.guichetunique.exchange.dictionary.Reading.Mistake;
+import org.jspecify.annotations.Nullable;
+
+/** What became of an attempt to file a request. */
+public sealed interface Submission {
+
+    /**
+     * The request is filed: now, or by an earlier click.
+     *
+     * @param legalLimit the last instant at which the answer is in time
+     */
+    record Receipt(Reference reference, Instant submittedAt, Instant legalLimit) implements Submission {}
+
+    /** Nothing was filed. */
+    record Incomplete(List<Problem> problems) implements Submission {}
+
+    /** @param mistake null where the answer is missing altogether */
+    record Problem(Address address, @Nullable Mistake mistake) {}
+}

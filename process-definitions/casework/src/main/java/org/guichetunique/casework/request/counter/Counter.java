@@ -1,0 +1,155 @@
+package org.guichetunique.casework.request.counter;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.guichetunique.casework.casefile.Person;
+import org.guichetunique.casework.request.mandate.PresenceMandates;
+import org.guichetunique.exchange.dictionary.Dictionary;
+import org.guichetunique.exchange.dictionary.ElementReader;
+import org.guichetunique.exchange.dictionary.Reading;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * An agent files for somebody who is there. They prove it by a code that was sent to them, or by signing a paper whose
+ * number is kept; the mandate that comes of it ends when the request is filed, or after two hours.
+ */
+@RolesAllowed("COUNTER")
+public class Counter {
+
+    private static final int MOST_ATTEMPTS = 5;
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_PAPER = 40;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final JdbcClient database;
+    private final Dictionary dictionary;
+    private final PresenceMandates mandates;
+    private final PresenceCodes codes;
+    private final TransactionTemplate transactions;
+
+    Counter(
+            JdbcClient database,
+            Dictionary dictionary,
+            PresenceMandates mandates,
+            PresenceCodes codes,
+            TransactionTemplate transactions) {
+        this.database = database;
+        this.dictionary = dictionary;
+        this.mandates = mandates;
+        this.codes = codes;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Somebody has stepped up to the counter.
+     *
+     * @param number of their national card
+     * @param name as the card has it
+     * @param phone to which a code is sent; blank where they have none and sign on paper
+     */
+    public Visit begin(String number, String name, String phone, CounterAgent agent) {
+        String card = number.strip().toUpperCase(Locale.ROOT);
+        if (!isRight("person.nationalId", card)) {
+            return new Visit.Refused(Visit.Reason.NUMBER);
+        }
+        if (card.equals(agent.nationalId())) {
+            return new Visit.Refused(Visit.Reason.ONESELF);
+        }
+        if (name.isBlank() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+            return new Visit.Refused(Visit.Reason.NAME);
+        }
+        if (!phone.isBlank() && !isRight("textMessage.phone", phone.strip())) {
+            return new Visit.Refused(Visit.Reason.PHONE);
+        }
+        UUID id = UUID.randomUUID();
+        String party = mandates.note(card, name.strip());
+        String code = phone.isBlank() ? null : "%06d".formatted(RANDOM.nextInt(1_000_000));
+        // Nothing is held while the message is sent.
+        Optional<UUID> sent =
+                code == null ? Optional.empty() : codes.send(phone.strip(), code, agent.language(), party);
+        database.sql("""
+                        insert into counter_visit (id, agent, agent_name, party, code_digest, exchange_id)
+                        values (:id, :agent, :name, :party, :digest, :exchange)
+                        """)
+                .param("id", id)
+                .param("agent", agent.subject())
+                .param("name", agent.name())
+                .param("party", party)
+                .param("digest", sent.isEmpty() || code == null ? null : digest(id, code))
+                .param("exchange", sent.orElse(null))
+                .update();
+        return new Visit.Begun(id, sent.isPresent());
+    }
+
+    /** @return in whose name the agent files from now on; empty where the code is wrong, or was too often */
+    public Optional<Person> confirm(UUID visit, String code, CounterAgent agent) {
+        return confirm(visit, agent, null, """
+                        update counter_visit
+                           set attempts = attempts + 1,
+                               confirmed_at = case when code_digest = :digest then now() end
+                         where id = :id and agent = :agent and confirmed_at is null and code_digest is not null
+                           and attempts < :most and begun_at > now() - interval '15 minutes'
+                        returning confirmed_at is not null as right, party, exchange_id
+                        """, digest(visit, code.strip()));
+    }
+
+    /** @param paper number of the paper that they have signed, kept in the counter's archive */
+    public Optional<Person> confirmOnPaper(UUID visit, String paper, CounterAgent agent) {
+        String number = paper.strip();
+        if (number.isEmpty()
+                || number.length() > LONGEST_PAPER
+                || number.chars().anyMatch(Character::isISOControl)) {
+            return Optional.empty();
+        }
+        return confirm(visit, agent, number, """
+                        update counter_visit set attempts = attempts + 1, confirmed_at = now()
+                         where id = :id and agent = :agent and confirmed_at is null
+                           and attempts <= :most and begun_at > now() - interval '1 hour'
+                        returning true as right, party, null::uuid as exchange_id
+                        """, new byte[0]);
+    }
+
+    private record Outcome(
+            boolean right, String party, @Nullable UUID exchange) {}
+
+    private Optional<Person> confirm(
+            UUID visit, CounterAgent agent, @Nullable String paper, String update, byte[] digest) {
+        return java.util.Objects.requireNonNull(transactions.execute(tx -> database.sql(update)
+                .param("id", visit)
+                .param("agent", agent.subject())
+                .param("most", MOST_ATTEMPTS)
+                .param("digest", digest)
+                .query((row, number) -> new Outcome(
+                        row.getBoolean("right"), row.getString("party"), row.getObject("exchange_id", UUID.class)))
+                .optional()
+                .filter(Outcome::right)
+                .map(outcome -> mandates.begin(
+                        outcome.party(),
+                        new Person(agent.subject(), agent.name(), agent.nationalId(), agent.language()),
+                        paper,
+                        outcome.exchange()))));
+    }
+
+    private boolean isRight(String element, String text) {
+        return dictionary
+                .find(element)
+                .filter(known -> ElementReader.read(known, text) instanceof Reading.Value)
+                .isPresent();
+    }
+
+    private static byte[] digest(UUID visit, String code) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest((visit + ":" + code).getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.guichetunique.casework.request.mandate;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.guichetunique.casework.casefile.Person;
+import org.guichetunique.procedures.mandate.MandateKind;
+import org.guichetunique.procedures.mandate.MandateKinds;
+import org.jspecify.annotations.Nullable;
+
+/** Mandates that somebody gives by being there, once they have proven it. */
+public final class PresenceMandates {
+
+    private final MandateKinds kinds;
+    private final MandateRecords records;
+    private final MandateUses uses;
+    private final Parties parties;
+    private final Clock clock;
+
+    PresenceMandates(MandateKinds kinds, MandateRecords records, MandateUses uses, Parties parties, Clock clock) {
+        this.kinds = kinds;
+        this.records = records;
+        this.uses = uses;
+        this.parties = parties;
+        this.clock = clock;
+    }
+
+    /** @return the party that bears this national number */
+    public String note(String number, String name) {
+        return parties.note(Parties.NATIONAL_ID, number, name, name);
+    }
+
+    /**
+     * In the caller's transaction.
+     *
+     * @param paper number of the paper that was signed; null where a code proved it
+     * @param exchange that sent the code; null where a paper proved it
+     * @return in whose name the agent acts
+     */
+    public Person begin(String party, Person agent, @Nullable String paper, @Nullable UUID exchange) {
+        MandateKind kind = kinds.givenBy(MandateKind.Giver.PRESENCE).orElseThrow();
+        Instant now = clock.instant();
+        UUID id = records.put(
+                kind,
+                agent.subject(),
+                agent.name(),
+                party,
+                null,
+                new MandateRecords.Proof(null, exchange, paper, Map.of()),
+                now,
+                now.atZone(clock.getZone()).plus(kind.lasts()).toInstant());
+        uses.record(id, MandateUses.Deed.PROVEN, null);
+        return Mandates.inTheNameOf(records.find(id, agent, now).orElseThrow(), agent);
+    }
+}

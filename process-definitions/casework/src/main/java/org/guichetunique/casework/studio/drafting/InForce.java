@@ -1,0 +1,94 @@
+package org.guichetunique.casework.studio.drafting;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.guichetunique.exchange.file.Findings;
+import org.guichetunique.procedures.Definitions;
+import org.guichetunique.procedures.catalogue.LiveCatalogue;
+import org.guichetunique.procedures.catalogue.ProcedureFiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Keeps the catalogue of this node at what was published last, on whichever node that was. */
+public final class InForce implements SmartLifecycle {
+
+    /** Before the engine is handed the procedures. */
+    private static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 200;
+
+    private static final Duration LOOK = Duration.ofSeconds(5);
+    private static final Logger LOG = LoggerFactory.getLogger(InForce.class);
+
+    private final VersionRecords versions;
+    private final Definitions definitions;
+    private final LiveCatalogue catalogue;
+    private volatile Thread watch = new Thread();
+    private volatile boolean running;
+    private long known;
+
+    public InForce(JdbcClient database, Definitions definitions, LiveCatalogue catalogue) {
+        this.versions = new VersionRecords(database);
+        this.definitions = definitions;
+        this.catalogue = catalogue;
+    }
+
+    /** @throws Findings.InvalidFilesException where what was published does not fit the contracts of today any more */
+    synchronized void catchUp() {
+        List<Version> latest = versions.latestSince(known);
+        if (latest.isEmpty()) {
+            return;
+        }
+        Findings findings = new Findings();
+        List<LiveCatalogue.Procedure> read = new ArrayList<>();
+        for (Version version : latest) {
+            ProcedureFiles files = ProcedureFiles.draft(version.procedure(), versions.texts(version.id()), findings);
+            definitions
+                    .read(files, findings)
+                    .ifPresent(service -> read.add(new LiveCatalogue.Procedure(service, files)));
+        }
+        findings.refuse();
+        catalogue.renew(read, Set.copyOf(versions.retired()));
+        known = latest.stream().mapToLong(Version::id).max().orElse(known);
+        latest.forEach(version -> LOG.info("{} is in force as version {}", version.procedure(), version.number()));
+    }
+
+    @Override
+    public void start() {
+        catchUp();
+        running = true;
+        watch = Thread.ofVirtual().name("published-procedures").start(this::watch);
+    }
+
+    private void watch() {
+        while (running) {
+            try {
+                Thread.sleep(LOOK);
+                catchUp();
+            } catch (InterruptedException e) {
+                return;
+            } catch (DataAccessException | Findings.InvalidFilesException e) {
+                LOG.warn("What was published cannot be read now: {}", e.getMessage());
+            }
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        watch.interrupt();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+}

@@ -1,0 +1,43 @@
+package org.guichetunique.casework.studio.live;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.guichetunique.casework.casefile.clock.Clocks;
+import org.guichetunique.casework.casefile.clock.LegalClock;
+import org.guichetunique.procedures.catalogue.PublicService;
+import org.guichetunique.procedures.forecast.Limits;
+import org.guichetunique.procedures.forecast.PastCase;
+
+/** The legal terms of a draft for cases that went by those in force, with the pauses that each of them had. */
+record CaseLimits(PublicService inForce, PublicService drafted) implements Limits {
+
+    @Override
+    public Optional<Duration> at(String name, PastCase one, Duration now) {
+        LegalClock clock = Clocks.starting(drafted, one.filedAt());
+        return switch (name) {
+            case "legalLimit" -> Optional.of(since(one, clock.endsAt()).plus(paused(one)));
+            case "legalWarning" -> Optional.of(since(one, clock.warnsAt()).plus(paused(one)));
+            case "opinionLimit" ->
+                Optional.of(since(
+                        one,
+                        LegalClock.started(
+                                        drafted.calendar(),
+                                        drafted.consultation().within(),
+                                        drafted.consultation().reminder(),
+                                        one.filedAt().plus(now))
+                                .endsAt()));
+            default -> Optional.empty();
+        };
+    }
+
+    private Duration paused(PastCase one) {
+        Duration without = since(one, Clocks.starting(inForce, one.filedAt()).endsAt());
+        Duration paused = one.legalLimit().minus(without);
+        return paused.isNegative() ? Duration.ZERO : paused;
+    }
+
+    private static Duration since(PastCase one, Instant moment) {
+        return Duration.between(one.filedAt(), moment);
+    }
+}

@@ -1,0 +1,20 @@
+package org.guichetunique.casework.studio.rehearsal;
+
+import java.util.List;
+import org.guichetunique.exchange.file.Finding;
+
+/** What came of an attempt to begin a rehearsal. */
+public sealed interface Beginning {
+
+    /** To be closed by whoever began it. */
+    record Begun(Stage stage) implements Beginning {}
+
+    /** These have to be put right first. */
+    record Wrong(List<Finding> findings) implements Beginning {}
+
+    /** Nobody begins it of their own accord and in their own name. */
+    record NotByPeople() implements Beginning {}
+
+    /** The engine cannot take the models, or no authority is simulated. */
+    record Impossible(String why) implements Beginning {}
+}

@@ -1,0 +1,140 @@
+package org.guichetunique.runtime;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEnginePersistenceException;
+import org.guichetunique.casework.casefile.Acts;
+import org.guichetunique.casework.casefile.CaseFile;
+import org.guichetunique.casework.casefile.CaseFiles;
+import org.guichetunique.casework.casefile.CaseSteps;
+import org.guichetunique.casework.casefile.CaseValues;
+import org.guichetunique.exchange.call.Call;
+import org.guichetunique.exchange.call.Exchange;
+import org.guichetunique.exchange.call.Outcome;
+import org.guichetunique.exchange.contract.Contracts;
+import org.guichetunique.exchange.contract.Operation;
+import org.guichetunique.exchange.log.ExchangeLog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes one call of a procedure and puts its outcome into the case. Reads in one short transaction, calls with none, and
+ * writes the answer, the evidence, the log entry and the engine's step in one other: they stand or fall together.
+ */
+final class ExchangeCalls {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExchangeCalls.class);
+
+    private final Contracts contracts;
+    private final Exchange exchange;
+    private final ExchangeLog log;
+    private final CaseFiles files;
+    private final CaseValues values;
+    private final CaseSteps steps;
+    private final Settling settling;
+    private final TransactionTemplate transactions;
+
+    ExchangeCalls(
+            Contracts contracts,
+            Exchange exchange,
+            ExchangeLog log,
+            CaseFiles files,
+            CaseValues values,
+            CaseSteps steps,
+            Settling settling,
+            TransactionTemplate transactions) {
+        this.contracts = contracts;
+        this.exchange = exchange;
+        this.log = log;
+        this.files = files;
+        this.values = values;
+        this.steps = steps;
+        this.settling = settling;
+        this.transactions = transactions;
+    }
+
+    void make(CallTask task) {
+        make(task, prepare(task));
+    }
+
+    void make(CallTask task, Call call) {
+        boolean mayBeMade = call.operation().repeatable()
+                || !call.operation().changes()
+                || steps.beginOnce(task.caseId(), task.step());
+        Instant started = Instant.now();
+        Outcome outcome = mayBeMade ? outcome(call) : whatCameOf(call);
+        Duration took = Duration.between(started, Instant.now());
+        try {
+            Meeting.atAJoin(
+                    task.caseId(),
+                    () -> transactions.executeWithoutResult(tx -> {
+                        record(call, task, outcome, started, took);
+                        settling.settle(task, call, outcome, started);
+                    }));
+        } catch (DataAccessException
+                | TransactionException
+                | BadUserRequestException
+                | OptimisticLockingException
+                | ProcessEnginePersistenceException e) {
+            // The lock went to somebody else, or the database away. The exchange happened all the same.
+            LOG.warn("The answer to {} could not be used: {}", call.operation().id(), e.getMessage());
+            transactions.executeWithoutResult(tx -> record(call, task, outcome, started, took));
+        } catch (RuntimeException e) {
+            // What follows in the procedure does not work. Asking the authority again would not mend it.
+            LOG.error("The procedure cannot go on after {}", call.operation().id(), e);
+            transactions.executeWithoutResult(tx -> {
+                record(call, task, outcome, started, took);
+                settling.giveUp(task, "PROCEDURE_DEFECT", String.valueOf(e.getMessage()));
+            });
+        }
+    }
+
+    /** For a call that is made now or that was made before and is answered now. */
+    Call prepare(CallTask task) {
+        CaseFile file = files.require(task.caseId());
+        return new Call(
+                UUID.randomUUID(),
+                contracts.operation(task.operation()),
+                task.bindings(),
+                values.dataOf(task.caseId()),
+                task.id(),
+                file.service(),
+                task.caseId().value(),
+                file.owner(),
+                Acts.of(file));
+    }
+
+    /** A defect of our own is shown like any failure: nobody would see a call that is silently begun anew. */
+    private Outcome outcome(Call call) {
+        try {
+            return exchange.call(call);
+        } catch (RuntimeException e) {
+            LOG.error("The call {} cannot be made", call.operation().id(), e);
+            return new Outcome.Failed(Outcome.Reason.DEFECT, e.getClass().getSimpleName(), true, null);
+        }
+    }
+
+    /** A call was begun, and a crash or a lost connection left open what came of it: the authority knows. */
+    private Outcome whatCameOf(Call call) {
+        String settledBy = call.operation().settledBy();
+        if (settledBy == null) {
+            return new Outcome.Failed(
+                    Outcome.Reason.UNKNOWN_OUTCOME, "The contract names nothing that tells", true, null);
+        }
+        Operation settling = contracts.operation(settledBy);
+        return exchange.settle(call, settling);
+    }
+
+    /** What was held back on our side, perhaps again and again, is no exchange. */
+    private void record(Call call, CallTask task, Outcome outcome, Instant started, Duration took) {
+        if (!(outcome instanceof Outcome.Failed failed) || !failed.wasHeldBack()) {
+            log.append(call, task.caseId().value(), outcome, started, took);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.guichetunique.runtime;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicReference;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.externaltask.ExternalTask;
+import org.guichetunique.casework.casefile.CaseId;
+import org.guichetunique.casework.casefile.answer.AwaitedAnswers;
+import org.guichetunique.exchange.call.Call;
+import org.guichetunique.exchange.call.Exchange;
+import org.guichetunique.exchange.call.LateAnswer;
+import org.guichetunique.exchange.call.LateAnswers;
+import org.guichetunique.exchange.call.Outcome;
+import org.guichetunique.exchange.contract.Contracts;
+import org.guichetunique.exchange.contract.Operation;
+import org.guichetunique.exchange.log.ExchangeLog;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Lets a case go on with an answer that came later. The call's task is there before the call is made, so that an answer
+ * which overtakes our own commit finds it; whichever of the two writes second finds the task gone and leaves it at that.
+ */
+final class LateAnswerIntake implements LateAnswers {
+
+    private final ExternalTaskService tasks;
+    private final RepositoryService repository;
+    private final RuntimeService runtime;
+    private final Contracts contracts;
+    private final Exchange exchange;
+    private final ExchangeLog log;
+    private final AwaitedAnswers awaited;
+    private final ExchangeCalls calls;
+    private final Settling settling;
+    private final TransactionTemplate transactions;
+
+    LateAnswerIntake(
+            ExternalTaskService tasks,
+            RepositoryService repository,
+            RuntimeService runtime,
+            Contracts contracts,
+            Exchange exchange,
+            ExchangeLog log,
+            AwaitedAnswers awaited,
+            ExchangeCalls calls,
+            Settling settling,
+            TransactionTemplate transactions) {
+        this.tasks = tasks;
+        this.repository = repository;
+        this.runtime = runtime;
+        this.contracts = contracts;
+        this.exchange = exchange;
+        this.log = log;
+        this.awaited = awaited;
+        this.calls = calls;
+        this.settling = settling;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Receipt take(LateAnswer answer) {
+        ExternalTask task =
+                tasks.createExternalTaskQuery().externalTaskId(answer.key()).singleResult();
+        if (task == null || task.getWorkerId() == null) {
+            return withoutTask(answer);
+        }
+        Operation operation = contracts.find(task.getTopicName()).orElse(null);
+        if (operation == null
+                || operation.answersWithin() == null
+                || !operation.authority().code().equals(answer.authority())) {
+            return Receipt.NO_SUCH_CALL;
+        }
+        AtomicReference<Receipt> receipt = new AtomicReference<>(Receipt.TAKEN);
+        try {
+            Meeting.atAJoin(
+                    CaseId.of(task.getBusinessKey()),
+                    () -> receipt.set(transactions.execute(tx -> {
+                        Receipt result = use(answer, operation, CallTask.of(task, repository, runtime));
+                        if (result != Receipt.TAKEN) {
+                            tx.setRollbackOnly();
+                        }
+                        return result;
+                    })));
+        } catch (NotFoundException e) {
+            // The case went on between our look and our step.
+            return withoutTask(answer);
+        }
+        return receipt.get();
+    }
+
+    private Receipt use(LateAnswer answer, Operation operation, CallTask task) {
+        if (!awaited.use(answer, operation, task.caseId(), digest(answer))) {
+            return compare(answer, awaited.find(answer).orElse(null));
+        }
+        Call call = calls.prepare(task);
+        Outcome outcome = exchange.read(call, answer);
+        if (!(outcome instanceof Outcome.Answered) && !(outcome instanceof Outcome.Refused)) {
+            return Receipt.INVALID;
+        }
+        Instant now = Instant.now();
+        log.append(call, task.caseId().value(), outcome, now, Duration.ZERO);
+        settling.settle(task, call, outcome, now);
+        return Receipt.TAKEN;
+    }
+
+    private Receipt withoutTask(LateAnswer answer) {
+        AwaitedAnswers.Known known = awaited.find(answer).orElse(null);
+        if (known == null) {
+            return Receipt.NO_SUCH_CALL;
+        }
+        if (known.state() == AwaitedAnswers.State.AWAITED && awaited.keepTooLate(answer, digest(answer))) {
+            return Receipt.TOO_LATE;
+        }
+        return compare(answer, awaited.find(answer).orElse(null));
+    }
+
+    private static Receipt compare(LateAnswer answer, AwaitedAnswers.@Nullable Known known) {
+        if (known == null) {
+            return Receipt.NO_SUCH_CALL;
+        }
+        if (!known.digest().equals(digest(answer))) {
+            return Receipt.CONTRADICTS;
+        }
+        return known.state() == AwaitedAnswers.State.TOO_LATE ? Receipt.TOO_LATE : Receipt.KNOWN;
+    }
+
+    private static String digest(LateAnswer answer) {
+        try {
+            String text = answer.status() + " " + answer.body();
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.guichetunique.runtime;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.externaltask.ExternalTask;
+import org.guichetunique.casework.casefile.CaseId;
+import org.guichetunique.casework.casefile.CaseSteps;
+import org.guichetunique.casework.casefile.CaseSteps.State;
+import org.guichetunique.casework.casefile.CaseValues;
+import org.guichetunique.casework.casefile.Source;
+import org.guichetunique.casework.casefile.answer.AwaitedAnswers;
+import org.guichetunique.casework.operation.repair.Operator;
+import org.guichetunique.casework.operation.repair.StuckCalls;
+import org.guichetunique.casework.operation.repair.UndoPlan;
+import org.guichetunique.exchange.call.Outcome;
+import org.guichetunique.exchange.contract.Contracts;
+import org.guichetunique.exchange.contract.Operation;
+import org.guichetunique.exchange.dictionary.Address;
+import org.springframework.dao.OptimisticLockingFailureException;
+import tools.jackson.databind.JsonNode;
+
+/** Settles calls in the engine that a person has to settle. */
+final class StuckCallDesk implements StuckCalls {
+
+    private final ExternalTaskService tasks;
+    private final RuntimeService runtime;
+    private final RepositoryService repository;
+    private final Contracts contracts;
+    private final CaseSteps steps;
+    private final CaseValues values;
+    private final AwaitedAnswers awaited;
+    private final Runnable workWaits;
+
+    StuckCallDesk(
+            ExternalTaskService tasks,
+            RuntimeService runtime,
+            RepositoryService repository,
+            Contracts contracts,
+            CaseSteps steps,
+            CaseValues values,
+            AwaitedAnswers awaited,
+            Runnable workWaits) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.repository = repository;
+        this.contracts = contracts;
+        this.steps = steps;
+        this.values = values;
+        this.awaited = awaited;
+        this.workWaits = workWaits;
+    }
+
+    @Override
+    public Optional<Known> known(CaseId id, String step) {
+        return find(id, step).map(task -> {
+            String detail = tasks.getExternalTaskErrorDetails(task.getId());
+            return new Known(
+                    CallTask.of(task, repository, runtime).bindings(), task.getId(), detail == null ? "" : detail);
+        });
+    }
+
+    @Override
+    public void retry(CaseId id, String step) {
+        ExternalTask task = task(id, step);
+        Operation operation = contracts.operation(task.getTopicName());
+        boolean unknown =
+                Outcome.Reason.UNKNOWN_OUTCOME.name().equals(task.getErrorMessage()) && operation.settledBy() != null;
+        steps.delay(id, step, unknown ? State.UNKNOWN : State.RUNNING, null);
+        awaited.awaitAnew(operation, task.getId());
+        tasks.setRetries(task.getId(), operation.authority().retry().attempts());
+        workWaits.run();
+    }
+
+    @Override
+    public void answer(CaseId id, String step, Map<Address, JsonNode> answers, Operator operator) {
+        ExternalTask task = task(id, step);
+        values.put(
+                id,
+                answers,
+                new Source(Source.Kind.OFFICER, operator.subject(), task.getTopicName(), null, Instant.now()));
+        tasks.complete(task.getId(), task.getWorkerId());
+    }
+
+    @Override
+    public void refuse(CaseId id, String step, String code) {
+        ExternalTask task = task(id, step);
+        steps.leave(id, step, State.REFUSED, code);
+        tasks.handleBpmnError(task.getId(), task.getWorkerId(), code);
+    }
+
+    @Override
+    public void skip(CaseId id, String step) {
+        ExternalTask task = task(id, step);
+        steps.leave(id, step, State.SKIPPED, null);
+        tasks.complete(task.getId(), task.getWorkerId());
+    }
+
+    @Override
+    public void undo(CaseId id, List<UndoPlan.Undoing> undone) {
+        var instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(id.toString())
+                .singleResult();
+        if (instance == null) {
+            throw new OptimisticLockingFailureException("The case ended at the same moment: " + id);
+        }
+        List<UndoProcess.Undoing> order = undone.stream()
+                .map(one -> new UndoProcess.Undoing(
+                        one.step(),
+                        one.undoes().id(),
+                        CallTask.bindings(repository, instance.getProcessDefinitionId(), one.activity())))
+                .toList();
+        try {
+            runtime.deleteProcessInstance(instance.getId(), "undone");
+        } catch (OptimisticLockingException e) {
+            throw new OptimisticLockingFailureException("The case took a step at the same moment: " + id, e);
+        }
+        runtime.startProcessInstanceByKey(
+                UndoProcess.KEY, id.toString(), Map.of(UndoProcess.STEPS, UndoProcess.written(order)));
+    }
+
+    private ExternalTask task(CaseId id, String step) {
+        return find(id, step).orElseThrow(() -> new NoSuchElementException("No call at " + step));
+    }
+
+    private Optional<ExternalTask> find(CaseId id, String step) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(id.toString()).list().stream()
+                .flatMap(
+                        instance -> tasks.createExternalTaskQuery().processInstanceId(instance.getId()).list().stream())
+                .filter(task -> step.equals(task.getActivityInstanceId()))
+                .findFirst();
+    }
+}

@@ -1,5 +1,0 @@
-/** Officers who are away, who stands in for them, and supervisors who give their supervising to somebody for some days. */
-@NullMarked
-package org.guichetunique.engine.absence;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What a file really is, whatever it says of itself, and where its bytes are kept. */
-@NullMarked
-package org.guichetunique.engine.attachment.content;
-
-import org.jspecify.annotations.NullMarked;

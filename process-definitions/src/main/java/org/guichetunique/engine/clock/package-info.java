@@ -1,5 +1,0 @@
-/** The legal clock: how long the State has, when it stands still, and who is told as it runs out. */
-@NullMarked
-package org.guichetunique.engine.clock;
-
-import org.jspecify.annotations.NullMarked;

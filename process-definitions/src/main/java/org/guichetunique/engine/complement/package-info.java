@@ -1,5 +1,0 @@
-/** What an officer asks the applicant for, once in a case, while the legal clock stands still. */
-@NullMarked
-package org.guichetunique.engine.complement;
-
-import org.jspecify.annotations.NullMarked;

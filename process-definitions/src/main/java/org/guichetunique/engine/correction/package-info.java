@@ -1,5 +1,0 @@
-/** What a person does about a value that an authority passed on and that is wrong. */
-@NullMarked
-package org.guichetunique.engine.correction;
-
-import org.jspecify.annotations.NullMarked;

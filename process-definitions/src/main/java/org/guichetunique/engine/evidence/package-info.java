@@ -1,5 +1,0 @@
-/** Asks the authorities for what the person would otherwise have to bring. */
-@NullMarked
-package org.guichetunique.engine.evidence;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Who used a person's data, as that person may know it, and what they can do about it. */
-@NullMarked
-package org.guichetunique.engine.ledger;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What is seen of procedures while they run: where the time goes, and what authorities and people were asked. */
-@NullMarked
-package org.guichetunique.engine.live;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What a person and the officers of an authority write to one another inside a file. */
-@NullMarked
-package org.guichetunique.engine.message;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package org.guichetunique.engine.notification;
-
-/** What is written to somebody. It holds references and addresses of the portal, and nothing else of anybody's. */
-record Letter(String subject, String text, String html) {}

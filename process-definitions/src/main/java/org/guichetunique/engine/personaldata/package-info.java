@@ -1,5 +1,0 @@
-/** What the platform holds of a person, as that person may see it, take it away and have it erased. */
-@NullMarked
-package org.guichetunique.engine.personaldata;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What people are entitled to without having asked: found by the rules, proposed once, accepted with one click. */
-@NullMarked
-package org.guichetunique.engine.proposal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What two spellings of a word have in common, in Latin and in Arabic letters. */
-@NullMarked
-package org.guichetunique.engine.spelling;
-
-import org.jspecify.annotations.NullMarked;

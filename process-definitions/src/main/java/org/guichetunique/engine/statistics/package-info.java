@@ -1,5 +1,0 @@
-/** Figures of a unit's work: what came, what was closed, what is open since when, and where the time went. */
-@NullMarked
-package org.guichetunique.engine.statistics;
-
-import org.jspecify.annotations.NullMarked;

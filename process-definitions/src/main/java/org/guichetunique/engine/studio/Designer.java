@@ -1,4 +1,0 @@
-package org.guichetunique.engine.studio;
-
-/** Somebody who has signed in to write procedures, or to look at what others wrote. */
-public record Designer(String subject, String name) {}

@@ -1,6 +1,0 @@
-package org.guichetunique.engine.studio;
-
-import java.time.Instant;
-
-/** @param kind each has a text */
-public record StudioEvent(Instant at, String personName, String kind, String detail) {}

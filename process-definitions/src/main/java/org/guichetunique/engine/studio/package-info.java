@@ -1,5 +1,0 @@
-/** How procedures are changed while the platform runs: drafted by one person, looked at by another, published, taken back. */
-@NullMarked
-package org.guichetunique.engine.studio;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,0 @@
-package org.guichetunique.engine.task;
-
-import java.util.UUID;
-
-/** A list that an officer has given a name, to come back to it. */
-public record KeptView(UUID id, String name, Listing listing) {}

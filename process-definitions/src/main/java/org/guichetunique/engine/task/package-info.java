@@ -1,5 +1,0 @@
-/** The officers' work: what waits for them, and what they decide. */
-@NullMarked
-package org.guichetunique.engine.task;
-
-import org.jspecify.annotations.NullMarked;

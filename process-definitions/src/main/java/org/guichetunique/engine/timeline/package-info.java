@@ -1,5 +1,0 @@
-/** What has happened in a case and who holds it now, in words for the person. */
-@NullMarked
-package org.guichetunique.engine.timeline;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What is printed, read again. */
-@NullMarked
-package org.guichetunique.engine.document.print;
-
-import org.jspecify.annotations.NullMarked;

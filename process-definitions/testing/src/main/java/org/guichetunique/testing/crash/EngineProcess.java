@@ -1,0 +1,91 @@
+package org.guichetunique.testing.crash;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.guichetunique.casework.casefile.CaseFile;
+import org.guichetunique.casework.casefile.Person;
+import org.guichetunique.casework.casefile.timeline.Timelines;
+import org.guichetunique.casework.office.task.OfficerTask;
+import org.guichetunique.casework.office.task.Tasks;
+import org.guichetunique.casework.request.Requests;
+import org.guichetunique.casework.request.Submission;
+import org.guichetunique.exchange.dictionary.Address;
+import org.guichetunique.testing.world.World;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * An engine in a process that can be killed. Declares a birth for each person that it is given who has not filed one
+ * yet, decides whatever waits, and says on its output what was acknowledged.
+ */
+final class EngineProcess {
+
+    private EngineProcess() {}
+
+    /** @param arguments the database's address, then {@code name=value} settings, then {@code --}, then people */
+    public static void main(String[] arguments) {
+        List<String> all = Arrays.asList(arguments);
+        int people = all.indexOf("--");
+        try (AnnotationConfigApplicationContext context = ChildProcess.engine(all)) {
+            ChildProcess.say("STARTED");
+            all.subList(people + 1, all.size()).forEach(nationalId -> {
+                declare(context, nationalId);
+                decide(context);
+            });
+            ChildProcess.say("DECIDED");
+            JdbcClient database = context.getBean(JdbcClient.class);
+            org.awaitility.Awaitility.await()
+                    .atMost(java.time.Duration.ofMinutes(2))
+                    .until(() -> {
+                        decide(context);
+                        return database.sql("select count(*) from case_file where state = 'open'")
+                                        .query(Integer.class)
+                                        .single()
+                                == 0;
+                    });
+            ChildProcess.say("CLOSED");
+        }
+    }
+
+    private static void declare(AnnotationConfigApplicationContext context, String nationalId) {
+        Person parent = new Person("person-" + nationalId, "Parent " + nationalId, nationalId, Locale.FRENCH);
+        boolean filed =
+                context.getBean(Timelines.class).mine(parent, null).stream().anyMatch(CaseFile.Filed.class::isInstance);
+        if (filed) {
+            return;
+        }
+        Requests requests = context.getBean(Requests.class);
+        CaseFile.Draft draft = requests.begin(World.BIRTH, parent);
+        requests.consents(draft.id(), parent)
+                .forEach(consent ->
+                        requests.consent(draft.id(), consent.operation().id(), true, parent));
+        requests.gather(draft, () -> {});
+        Map.of(
+                        "child.givenName", "Lina",
+                        "child.givenNameArabic", "لينة",
+                        "declaration.kinship", "mother",
+                        "applicant.email", "parent@exemple.ma",
+                        "applicant.phone", "0612345678",
+                        "applicant.bankAccount", "007780000123456789012345",
+                        "household.monthlyIncome", "3000")
+                .forEach((address, typed) -> requests.answer(draft, Address.of(address), typed, parent));
+        if (requests.submit(draft.id(), parent) instanceof Submission.Receipt receipt) {
+            ChildProcess.say("ACK " + receipt.reference());
+        }
+    }
+
+    private static void decide(AnnotationConfigApplicationContext context) {
+        Tasks tasks = context.getBean(Tasks.class);
+        for (OfficerTask task : tasks.open(World.NADIA, null)) {
+            tasks.decide(
+                    task.id(),
+                    World.NADIA,
+                    Map.of(
+                            Address.of("decision.outcome"), "accepted",
+                            Address.of("decision.reason"), "complete",
+                            Address.of("decision.explanation"), "Tout est en ordre."));
+        }
+    }
+}

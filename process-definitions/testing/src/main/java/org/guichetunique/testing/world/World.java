@@ -1,0 +1,421 @@
+package org.guichetunique.testing.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.nimbusds.jose.JOSEException;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.guichetunique.casework.casefile.CaseFile;
+import org.guichetunique.casework.casefile.Officer;
+import org.guichetunique.casework.casefile.Person;
+import org.guichetunique.casework.casefile.Reference;
+import org.guichetunique.casework.casefile.attachment.AttachmentSweep;
+import org.guichetunique.casework.casefile.timeline.Timeline;
+import org.guichetunique.casework.casefile.timeline.Timelines;
+import org.guichetunique.casework.office.task.Decision;
+import org.guichetunique.casework.office.task.OfficerTask;
+import org.guichetunique.casework.office.task.Tasks;
+import org.guichetunique.casework.request.Requests;
+import org.guichetunique.casework.request.Submission;
+import org.guichetunique.database.EmbeddedDatabase;
+import org.guichetunique.database.Role;
+import org.guichetunique.exchange.callback.SignedCallbacks;
+import org.guichetunique.exchange.dictionary.Address;
+import org.guichetunique.procedures.Definitions.Folders;
+import org.guichetunique.runtime.RuntimeConfiguration;
+import org.guichetunique.simulators.Fronts;
+import org.guichetunique.simulators.Settings;
+import org.guichetunique.simulators.SimulatedAuthorities;
+import org.guichetunique.simulators.certificate.Certificates;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The State in small. */
+public final class World implements AutoCloseable {
+
+    /** The setting for how many connections the engine has to the database. */
+    public static final String CONNECTIONS = "world.connections";
+
+    /** The setting for how long a connection is waited for, in milliseconds. */
+    public static final String PATIENCE = "world.patience";
+
+    /** The setting for how many couples there are. */
+    public static final String FAMILIES = "world.families";
+
+    private static final String STORES_PASSWORD = "the password of the world's stores";
+
+    public static final String BIRTH = "birth-and-family-rights";
+    public static final Officer NADIA = new Officer("nadia", "Nadia Chraibi", "civil-registry", false);
+    public static final Officer SECOND_REGISTRAR = new Officer("hamid", "Hamid Lahlou", "civil-registry", false);
+    public static final Officer RACHID = new Officer("rachid", "Rachid Benjelloun", "civil-registry", true);
+    public static final Officer OMAR = new Officer("omar", "Omar Fassi", "social-security", false);
+
+    static {
+        // Whatever holds earlier ends the wait; a busy machine is no fault of the story.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+    }
+
+    private final EmbeddedDatabase database;
+    private final TokenDesk tokens;
+    private final Path data;
+    private final Map<String, Object> settings = new LinkedHashMap<>();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private SimulatedAuthorities authorities;
+    private final CallbackDoor callbacks;
+    private AnnotationConfigApplicationContext context;
+
+    public World() {
+        this(Map.of());
+    }
+
+    /** @param more settings on top of those of the world */
+    public World(Map<String, Object> more) {
+        try {
+            database = EmbeddedDatabase.temporary();
+            tokens = new TokenDesk();
+            data = Files.createTempDirectory("authorities");
+            Certificates.forDemonstration(data, STORES_PASSWORD);
+            authorities = startAuthorities(more);
+            callbacks = new CallbackDoor(() -> bean(SignedCallbacks.class));
+            settings.put("guichet.authorities.url", authorities.baseUrl().toString());
+            settings.put("guichet.rehearsal.authorities", authorities.baseUrl().toString());
+            settings.put("guichet.authorities.tls-url", authorities.tlsUrl().toString());
+            settings.put("guichet.authorities.drop", data.resolve("drop").toString());
+            settings.put("guichet.exchange.file-drop.every", "PT0.5S");
+            settings.putAll(Certificates.exchangeSettings(data, STORES_PASSWORD));
+            settings.put("guichet.token-uri", tokens.issuer() + "/oauth2/token");
+            settings.put("guichet.exchange.client-secret", "test");
+            settings.put("guichet.exchange.allowed-networks", "127.0.0.0/8");
+            settings.put("guichet.attachments", data.resolve("attachments").toString());
+            settings.put("guichet.callbacks-url", callbacks.address());
+            settings.put("guichet.log-key-secret", "0123456789abcdef0123456789abcdef");
+            settings.putAll(more);
+            context = startEngine();
+        } catch (IOException | JOSEException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private SimulatedAuthorities startAuthorities(Map<String, Object> more) throws IOException {
+        Object instead = more.get("guichet.authorities");
+        Path contracts =
+                instead == null ? Folders.home().resolve("service-adapters/authorities") : Path.of(instead.toString());
+        Settings plain = Settings.forTests(tokens.issuer(), contracts, data);
+        Settings usual = new Settings(
+                        plain.host(),
+                        plain.port(),
+                        plain.issuer(),
+                        plain.contracts(),
+                        data,
+                        Integer.parseInt(String.valueOf(more.getOrDefault(FAMILIES, plain.families()))),
+                        plain.clock())
+                .with(new Fronts(0, data, STORES_PASSWORD, data.resolve("drop"), Duration.ofMillis(500)));
+        Object folder = more.get("guichet.more-authorities");
+        if (folder == null) {
+            return SimulatedAuthorities.start(usual);
+        }
+        return SimulatedAuthorities.start(new Settings(
+                usual.host(),
+                0,
+                usual.issuer(),
+                List.of(usual.contracts().getFirst(), Path.of(folder.toString())),
+                data,
+                usual.families(),
+                usual.clock(),
+                usual.fronts()));
+    }
+
+    private AnnotationConfigApplicationContext startEngine() {
+        return startEngine(Map.of());
+    }
+
+    private AnnotationConfigApplicationContext startEngine(Map<String, Object> different) {
+        AnnotationConfigApplicationContext started = new AnnotationConfigApplicationContext();
+        started.getEnvironment().getPropertySources().addFirst(new MapPropertySource("world", settings));
+        started.getEnvironment().getPropertySources().addFirst(new MapPropertySource("node", different));
+        started.registerBean(DataSource.class, this::pool);
+        started.registerBean(
+                PlatformTransactionManager.class, () -> new JdbcTransactionManager(started.getBean(DataSource.class)));
+        started.registerBean(JdbcClient.class, () -> JdbcClient.create(started.getBean(DataSource.class)));
+        started.register(RuntimeConfiguration.class);
+        started.refresh();
+        return started;
+    }
+
+    private DataSource pool() {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setDataSource(database.as(Role.PORTAL));
+        pool.setMaximumPoolSize(Integer.parseInt(String.valueOf(settings.getOrDefault(CONNECTIONS, "10"))));
+        // Whoever holds a connection for as long as a slow authority takes is found out by the others.
+        pool.setConnectionTimeout(Long.parseLong(String.valueOf(settings.getOrDefault(PATIENCE, "3000"))));
+        return pool;
+    }
+
+    /** Stops the engine without ceremony and starts it again, as after a crash: work under way is lost with it. */
+    public void restartEngine() {
+        context.close();
+        context = startEngine();
+    }
+
+    /**
+     * One more engine on the same database.
+     *
+     * @param different what it is told otherwise than the first
+     */
+    public AnnotationConfigApplicationContext anotherNode(Map<String, Object> different) {
+        return startEngine(different);
+    }
+
+    /** As if so much time had passed that every call that is under way may be taken by whoever asks for it. */
+    public void letLocksExpire() {
+        asOwner()
+                .sql("update camunda.act_ru_ext_task set lock_exp_time_ = now() - interval '1 second'"
+                        + " where lock_exp_time_ is not null")
+                .update();
+    }
+
+    public Postmaster postmaster() {
+        return new Postmaster(this);
+    }
+
+    /** For an engine in a process of its own: what this one was told, by the names of the settings. */
+    public Map<String, Object> settings() {
+        return Map.copyOf(settings);
+    }
+
+    public String databaseUrl() {
+        return database.url();
+    }
+
+    public void stopEngine() {
+        context.close();
+    }
+
+    public Requests requests() {
+        return context.getBean(Requests.class);
+    }
+
+    public Tasks tasks() {
+        return context.getBean(Tasks.class);
+    }
+
+    public Timelines timelines() {
+        return context.getBean(Timelines.class);
+    }
+
+    public ProcessEngine engine() {
+        return context.getBean(ProcessEngine.class);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Looks behind the application's back. */
+    public JdbcClient asOwner() {
+        return JdbcClient.create(database.asOwner());
+    }
+
+    /** With the application's own rights, and beside its connections. */
+    public JdbcClient asPortal() {
+        return JdbcClient.create(database.as(Role.PORTAL));
+    }
+
+    public Connection connectionAsPortal() throws SQLException {
+        return database.as(Role.PORTAL).getConnection();
+    }
+
+    /** What only an administrator of the database can do: past every right and every trigger. */
+    public void tamper(String sql) {
+        try (Connection connection = database.asOwner().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute("set search_path = guichet");
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Somebody whom the population register knows by this number. */
+    public Person person(String name, String nationalId) {
+        return new Person(UUID.randomUUID().toString(), name, nationalId, Locale.FRENCH);
+    }
+
+    public CaseFile.Draft draftOfBirth(Person parent) {
+        CaseFile.Draft draft = requests().begin(BIRTH, parent);
+        consentToAll(draft, parent);
+        requests().gather(draft, () -> {});
+        answer(draft, parent, "child.givenName", "Lina");
+        answer(draft, parent, "child.givenNameArabic", "لينة");
+        answer(draft, parent, "declaration.kinship", "mother");
+        answer(draft, parent, "applicant.email", "parent@exemple.ma");
+        answer(draft, parent, "applicant.phone", "06 12 34 56 78");
+        answer(draft, parent, "applicant.bankAccount", "007 780 0001234567890123 45");
+        return draft;
+    }
+
+    public void consentToAll(CaseFile.Draft draft, Person person) {
+        requests()
+                .consents(draft.id(), person)
+                .forEach(consent ->
+                        requests().consent(draft.id(), consent.operation().id(), true, person));
+    }
+
+    public Reference declareBirth(Person parent) {
+        return file(draftOfBirth(parent), parent);
+    }
+
+    public Reference file(CaseFile.Draft draft, Person parent) {
+        Submission submission = requests().submit(draft.id(), parent);
+        if (submission instanceof Submission.Receipt receipt) {
+            return receipt.reference();
+        }
+        throw new AssertionError("Not filed: " + submission);
+    }
+
+    public OfficerTask task(Reference reference, Officer officer) {
+        return tasksOf(reference, officer).stream().findFirst().orElseThrow();
+    }
+
+    /** What waits in the officer's worklist for this case, all pages of it looked through. */
+    public List<OfficerTask> tasksOf(Reference reference, Officer officer) {
+        List<OfficerTask> found = new ArrayList<>();
+        List<OfficerTask> page = tasks().open(officer, null);
+        while (!page.isEmpty()) {
+            page.stream().filter(task -> task.reference().equals(reference)).forEach(found::add);
+            page = tasks().open(officer, page.getLast());
+        }
+        return found;
+    }
+
+    public Decision decide(Reference reference, Officer officer, String outcome, String reason, String explanation) {
+        return decide(task(reference, officer).id(), officer, outcome, reason, explanation);
+    }
+
+    public Decision decide(String task, Officer officer, String outcome, String reason, String explanation) {
+        return tasks().decide(
+                        task,
+                        officer,
+                        Map.of(
+                                Address.of("decision.outcome"), outcome,
+                                Address.of("decision.reason"), reason,
+                                Address.of("decision.explanation"), explanation));
+    }
+
+    public void accept(Reference reference) {
+        assertThat(decide(reference, NADIA, "accepted", "complete", "Tout est en ordre."))
+                .isEqualTo(new Decision.Taken());
+    }
+
+    /** Waits until the case is closed. */
+    public Timeline closed(Reference reference, Person person) {
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(timeline(reference, person).file())
+                        .as(() -> timeline(reference, person).entries().toString())
+                        .isInstanceOf(CaseFile.Closed.class));
+        return timeline(reference, person);
+    }
+
+    /** Asks an authority for trouble, in the words of docs/simulated-authorities.md. */
+    public void trouble(String authority, String operation, String behaviour, String more) {
+        JsonNode answer = desk("POST", "/_behaviour", """
+                {"authority": "%s", "operation": "%s", "behaviour": "%s" %s}
+                """.formatted(
+                        authority, operation, behaviour, more.isEmpty() ? "" : ", " + more));
+        assertThat(answer.has("behaviours")).as("%s", answer).isTrue();
+    }
+
+    public void endTroubles() {
+        desk("DELETE", "/_behaviour", "");
+    }
+
+    /** Where the files that people hand in are kept. */
+    public Path attachmentsFolder() {
+        return data.resolve("attachments");
+    }
+
+    /** As if every hour of the next day had passed for the files that nobody has. */
+    public void sweepAttachments() throws IOException {
+        bean(AttachmentSweep.class).sweepAll(Instant.now().minus(Duration.ofHours(1)));
+    }
+
+    /** Everything that the authorities did. */
+    public List<JsonNode> ledger() {
+        List<JsonNode> all = new ArrayList<>();
+        JsonNode page = desk("GET", "/_ledger", "");
+        page.path("entries").forEach(all::add);
+        while (page.has("next")) {
+            page = desk("GET", "/_ledger?after=" + page.path("next").asString(), "");
+            page.path("entries").forEach(all::add);
+        }
+        return all;
+    }
+
+    public void answer(CaseFile.Draft draft, Person person, String address, String typed) {
+        requests().answer(draft, Address.of(address), typed, person);
+    }
+
+    public Timeline timeline(Reference reference, Person person) {
+        return timelines().find(reference, person).orElseThrow();
+    }
+
+    /** Asks the simulated authorities' own desk. */
+    public JsonNode desk(String method, String path, String body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(authorities.baseUrl() + path))
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try {
+            String answer =
+                    http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            return JsonMapper.shared().readTree(answer.isEmpty() ? "{}" : answer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        callbacks.close();
+        context.close();
+        try {
+            authorities.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        tokens.close();
+        database.close();
+    }
+}
