@@ -1,0 +1,76 @@
+package org.guichetunique.testing;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** How the wings of casework stand on one another. Each rule says why. */
+@AnalyzeClasses(
+        packages = {
+            "org.guichetunique.exchange",
+            "org.guichetunique.procedures",
+            "org.guichetunique.casework",
+            "org.guichetunique.runtime"
+        },
+        importOptions = ImportOption.DoNotIncludeTests.class)
+class WingRulesTest {
+
+    @ArchTest
+    static final ArchRule wingsStandOnOneAnother = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("org.guichetunique..")
+            .layer("casefile")
+            .definedBy("org.guichetunique.casework.casefile..")
+            .layer("request")
+            .definedBy("org.guichetunique.casework.request..")
+            .layer("operation")
+            .definedBy("org.guichetunique.casework.operation..")
+            .layer("person")
+            .definedBy("org.guichetunique.casework.person..")
+            .layer("office")
+            .definedBy("org.guichetunique.casework.office..")
+            .layer("studio")
+            .definedBy("org.guichetunique.casework.studio..")
+            .layer("wiring")
+            .definedBy("org.guichetunique.casework")
+            .layer("runtime")
+            .definedBy("org.guichetunique.runtime..")
+            .whereLayer("runtime")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("studio")
+            .mayOnlyBeAccessedByLayers("runtime", "wiring")
+            .whereLayer("office")
+            .mayOnlyBeAccessedByLayers("runtime", "wiring")
+            .whereLayer("person")
+            .mayOnlyBeAccessedByLayers("runtime", "wiring")
+            .whereLayer("operation")
+            .mayOnlyBeAccessedByLayers("person", "office", "runtime", "wiring")
+            .whereLayer("request")
+            .mayOnlyBeAccessedByLayers("person", "office", "studio", "runtime", "wiring")
+            .because("a wing is read without those that stand on it");
+
+    @ArchTest
+    static final ArchRule wingsFormNoCycle = slices().matching("org.guichetunique.casework.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("a wing must be readable without reading all the others");
+
+    @ArchTest
+    static final ArchRule featuresFormNoCycle = slices().matching("org.guichetunique.casework.(*).(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("a feature must be readable without reading all the others");
+
+    @ArchTest
+    static final ArchRule onlyTheRuntimeKnowsTheEngine = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.guichetunique.runtime..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.camunda..")
+            .because("a successor of the engine must be a change of one module (ADR 1)");
+}
