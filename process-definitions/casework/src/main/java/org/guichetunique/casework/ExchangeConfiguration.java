@@ -1,11 +1,10 @@
 package org.guichetunique.casework;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import org.guichetunique.casework.casefile.answer.AwaitedAnswers;
+import org.guichetunique.casework.casefile.timeline.PaymentAddresses;
 import org.guichetunique.casework.studio.rehearsal.RoomExchange;
 import org.guichetunique.exchange.call.Exchange;
 import org.guichetunique.exchange.call.LateAnswers;
@@ -24,7 +23,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What reaches the authorities, and the log of it. */
@@ -32,12 +30,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ExchangeConfiguration {
 
     @Bean(destroyMethod = "close")
-    Transports transports(Environment environment) {
+    Transports transports(ExchangeSettings settings, Environment environment) {
         return new Transports(
                 new TokenService(
-                        environment.getRequiredProperty("guichet.token-uri"),
-                        environment.getProperty("guichet.exchange.client-id", "exchange"),
-                        environment.getRequiredProperty("guichet.exchange.client-secret")),
+                        settings.tokenUri(),
+                        settings.exchange().clientId(),
+                        settings.exchange().clientSecret()),
                 environment::getProperty,
                 environment::resolveRequiredPlaceholders);
     }
@@ -50,11 +48,8 @@ public class ExchangeConfiguration {
     }
 
     @Bean
-    Exchange exchange(Transports transports, Environment environment) {
-        return new Exchange(
-                transports.all(),
-                environment.getProperty("guichet.callbacks-url", "http://localhost:8080/callbacks"),
-                Clock.systemUTC());
+    Exchange exchange(Transports transports, ExchangeSettings settings, Clock clock) {
+        return new Exchange(transports.all(), settings.callbacksUrl(), clock);
     }
 
     /** For rehearsals: each has an exchange of its own, so that no failure in one is held against an authority in another. */
@@ -67,18 +62,22 @@ public class ExchangeConfiguration {
     /** Authorities name the address of their callbacks, without their code, as the receiver. */
     @Bean
     SignedCallbacks signedCallbacks(
-            Contracts contracts, LateAnswers answers, Transports transports, Environment environment) {
+            Contracts contracts,
+            LateAnswers answers,
+            Transports transports,
+            ExchangeSettings settings,
+            Environment environment) {
         return new SignedCallbacks(
                 contracts,
                 answers,
-                environment.getProperty("guichet.callbacks-url", "http://localhost:8080/callbacks"),
+                settings.callbacksUrl(),
                 transports.publishedKeys(),
                 environment::resolveRequiredPlaceholders);
     }
 
     @Bean
-    AwaitedAnswers awaitedAnswers(JdbcClient database) {
-        return new AwaitedAnswers(database);
+    PaymentAddresses paymentAddresses(Environment environment) {
+        return new PaymentAddresses(environment::resolveRequiredPlaceholders);
     }
 
     @Bean(destroyMethod = "close")
@@ -99,13 +98,9 @@ public class ExchangeConfiguration {
     }
 
     @Bean
-    Sealing sealing(JdbcClient database, Environment environment, PlatformTransactionManager transactions) {
-        SealKeys keys = new SealKeys(
-                database,
-                environment.getRequiredProperty("guichet.log-key-secret"),
-                environment.getProperty("guichet.log-key-max-age", Duration.class, Duration.ofDays(365)));
-        return new Sealing(
-                database, keys, TimestampAuthority.own(Clock.systemUTC()), new TransactionTemplate(transactions));
+    Sealing sealing(JdbcClient database, ExchangeSettings settings, TransactionTemplate transactions, Clock clock) {
+        SealKeys keys = new SealKeys(database, settings.logKeySecret(), settings.logKeyMaxAge());
+        return new Sealing(database, keys, TimestampAuthority.own(clock), transactions);
     }
 
     @Bean

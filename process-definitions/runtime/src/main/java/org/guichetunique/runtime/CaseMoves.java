@@ -15,9 +15,11 @@ import org.guichetunique.casework.studio.drafting.LiveCases;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Moves cases from a model to the newest one, by Camunda's own plans: a step goes to the one of the same id and kind. */
+@Component
 final class CaseMoves implements LiveCases.Moving {
 
     private static final int TOGETHER = 100;

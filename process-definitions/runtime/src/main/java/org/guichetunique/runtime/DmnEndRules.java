@@ -12,8 +12,10 @@ import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.guichetunique.casework.request.mandate.EndRules;
 import org.guichetunique.procedures.mandate.MandateKind;
+import org.springframework.stereotype.Component;
 
 /** Decisions of law that belong to no procedure, evaluated as they stand in their file. */
+@Component
 final class DmnEndRules implements EndRules {
 
     private static final String ENDS_ON = "mandate.endsOn";

@@ -5,8 +5,10 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.guichetunique.procedures.Definitions;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
 
 /** Deploys the procedures, then lets timers run; stops the timers first. */
+@Component
 final class EngineLifecycle implements SmartLifecycle {
 
     /** Before the worker, which takes work of what is deployed here. */

@@ -20,6 +20,7 @@ import org.guichetunique.exchange.log.ExchangeLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Makes one call of a procedure and puts its outcome into the case. Reads in one short transaction, calls with none, and
  * writes the answer, the evidence, the log entry and the engine's step in one other: they stand or fall together.
  */
+@Component
 final class ExchangeCalls {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExchangeCalls.class);

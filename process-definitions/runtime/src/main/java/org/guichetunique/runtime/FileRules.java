@@ -18,10 +18,12 @@ import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PerEdition;
 import org.guichetunique.procedures.catalogue.ProcedureFiles;
 import org.guichetunique.procedures.catalogue.PublicService;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the decisions once, again when others are published, and takes them in memory: whoever consults a rule costs the database nothing. */
+@Component
 final class FileRules implements Rules {
 
     private static final JsonMapper JSON = JsonMapper.shared();

@@ -8,6 +8,7 @@ import org.guichetunique.exchange.contract.Bindings;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.contract.Operation;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -15,14 +16,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Gives a call from the transaction that creates it straight to this node's worker, which begins it after the commit and
  * need not ask the database for it. Where the worker has no place, the call is left for whoever asks.
  */
+@Component
 final class HandOver {
 
     private final Contracts contracts;
-    private final Runnable workWaits;
+    private final WorkSignal workWaits;
     private final AtomicReference<@Nullable ExchangeWorker> connected = new AtomicReference<>();
 
     /** @param workWaits told, in the transaction, of what this node does not take at once */
-    HandOver(Contracts contracts, Runnable workWaits) {
+    HandOver(Contracts contracts, WorkSignal workWaits) {
         this.contracts = contracts;
         this.workWaits = workWaits;
     }

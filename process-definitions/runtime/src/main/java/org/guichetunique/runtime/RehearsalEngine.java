@@ -27,11 +27,13 @@ import org.guichetunique.exchange.call.Exchange;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.procedures.catalogue.ProcedureFiles;
 import org.guichetunique.procedures.catalogue.PublicService;
+import org.springframework.stereotype.Component;
 
 /**
  * An engine like the one that runs real cases, in tables of its own, whose jobs and calls are done when a designer says so.
  * Set up with the first rehearsal: most nodes never see one (ADR 21).
  */
+@Component
 final class RehearsalEngine implements Stages, AutoCloseable {
 
     private static final String SCHEMA = "rehearsal";

@@ -19,7 +19,6 @@ import org.guichetunique.casework.casefile.clock.CaseTimers;
 import org.guichetunique.casework.casefile.clock.Clocks;
 import org.guichetunique.casework.casefile.document.Issuing;
 import org.guichetunique.casework.casefile.event.CaseEvents;
-import org.guichetunique.casework.casefile.rule.Rules;
 import org.guichetunique.casework.office.opinion.AskedByProcedure;
 import org.guichetunique.casework.office.task.TaskEngine;
 import org.guichetunique.casework.office.task.TaskRecords;
@@ -27,22 +26,17 @@ import org.guichetunique.casework.operation.repair.StuckCalls;
 import org.guichetunique.casework.person.appeal.DecidedAppeals;
 import org.guichetunique.casework.request.Procedures;
 import org.guichetunique.casework.request.evidence.EvidenceStore;
-import org.guichetunique.casework.request.mandate.EndRules;
-import org.guichetunique.casework.studio.drafting.LiveCases;
 import org.guichetunique.casework.studio.drafting.Publishing;
-import org.guichetunique.casework.studio.rehearsal.RoomExchange;
-import org.guichetunique.casework.studio.rehearsal.Rooms;
-import org.guichetunique.casework.studio.rehearsal.Stages;
 import org.guichetunique.exchange.call.Exchange;
 import org.guichetunique.exchange.call.LateAnswers;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.log.ExchangeLog;
-import org.guichetunique.procedures.Definitions;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +46,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Sets up the engine by hand, in the application's own transactions, with nothing that it does not need. */
 @Configuration(proxyBeanMethods = false)
 @Import(CaseworkConfiguration.class)
+@ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class RuntimeConfiguration {
 
     /** For work that no word came of: what a crash left behind, and what is to be tried again. */
@@ -60,17 +55,6 @@ public class RuntimeConfiguration {
     @Bean
     CaseContext caseContext(CaseValues values, Clocks clock, Catalogue catalogue) {
         return new CaseContext(new FiledCases(values, clock, catalogue));
-    }
-
-    /** Tells the worker of new work; the two need each other, and the engine is there first. */
-    @Bean
-    WorkSignal workSignal() {
-        return new WorkSignal();
-    }
-
-    @Bean
-    HandOver handOver(Contracts contracts, WorkSignal signal) {
-        return new HandOver(contracts, signal);
     }
 
     @Bean
@@ -112,20 +96,6 @@ public class RuntimeConfiguration {
     Settling settling(
             ProcessEngine engine, CaseValues values, CaseSteps steps, EvidenceStore evidence, AwaitedAnswers awaited) {
         return new Settling(engine.getExternalTaskService(), values, steps, evidence, awaited);
-    }
-
-    @Bean
-    ExchangeCalls exchangeCalls(
-            Contracts contracts,
-            Exchange exchange,
-            ExchangeLog log,
-            CaseFiles files,
-            CaseValues values,
-            CaseSteps steps,
-            Settling settling,
-            PlatformTransactionManager transactions) {
-        return new ExchangeCalls(
-                contracts, exchange, log, files, values, steps, settling, new TransactionTemplate(transactions));
     }
 
     @Bean
@@ -199,30 +169,15 @@ public class RuntimeConfiguration {
                 signal);
     }
 
-    @Bean(destroyMethod = "close")
-    Stages rehearsalStages(DataSource database, Contracts contracts, RoomExchange exchanges, Rooms rooms) {
-        return new RehearsalEngine(database, contracts, exchanges, rooms);
-    }
-
     @Bean
     Procedures procedures(ProcessEngine engine) {
         return (service, id) -> engine.getRuntimeService().startProcessInstanceByKey(service, id.toString());
     }
 
     @Bean
-    EndRules endRules() {
-        return new DmnEndRules();
-    }
-
-    @Bean
     CaseTimers caseTimers(ProcessEngine engine) {
         return new LegalTimers(
                 engine.getRuntimeService(), engine.getManagementService(), engine.getRepositoryService());
-    }
-
-    @Bean
-    Rules rules(Catalogue catalogue) {
-        return new FileRules(catalogue);
     }
 
     @Bean
@@ -233,16 +188,5 @@ public class RuntimeConfiguration {
     @Bean
     Publishing.Handing publishedModels(ProcessEngine engine) {
         return new Deployment(engine.getRepositoryService())::deploy;
-    }
-
-    @Bean
-    LiveCases.Moving caseMoves(ProcessEngine engine, JdbcClient database, PlatformTransactionManager transactions) {
-        return new CaseMoves(engine, database, new TransactionTemplate(transactions));
-    }
-
-    /** Deploys before any work is taken, and starts the timers. */
-    @Bean
-    SmartLifecycle engineLifecycle(ProcessEngine engine, Definitions definitions) {
-        return new EngineLifecycle(engine, definitions);
     }
 }

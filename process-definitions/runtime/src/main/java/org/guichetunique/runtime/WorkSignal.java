@@ -2,6 +2,7 @@ package org.guichetunique.runtime;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -9,6 +10,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * A bell to be rung in a transaction that creates work, and heard once that work can be seen. It can be wired before those
  * who answer it are there.
  */
+@Component
 final class WorkSignal implements Runnable {
 
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();

@@ -15,12 +15,14 @@ import java.util.UUID;
 import org.guichetunique.exchange.dictionary.Address;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
  * The case files. What a person may see is decided in the query itself: a case that is not theirs is the same as one
  * that does not exist.
  */
+@Component
 public class CaseFiles {
 
     private static final int PAGE = 20;

@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** What has happened and is happening in each case: our own record, so that no page has to ask the engine. */
+@Component
 public final class CaseSteps {
 
     private final JdbcClient database;

@@ -15,10 +15,12 @@ import org.guichetunique.exchange.contract.CaseData;
 import org.guichetunique.exchange.dictionary.Address;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is known in each case, with where it came from. */
+@Component
 public final class CaseValues {
 
     private static final JsonMapper JSON = JsonMapper.shared();

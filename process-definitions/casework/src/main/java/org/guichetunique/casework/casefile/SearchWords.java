@@ -12,12 +12,14 @@ import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.exchange.dictionary.Element.Sensitivity;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
  * The words by which a filed case is found, written in the transaction that changes the case. A word of one of these
  * kinds begins with a sign that no text has.
  */
+@Component
 public final class SearchWords {
 
     /** Whose case it is to see: an authority, or a unit of it, as in the worklist. */

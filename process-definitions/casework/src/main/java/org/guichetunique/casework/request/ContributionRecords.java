@@ -12,8 +12,10 @@ import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.Typed;
 import org.guichetunique.exchange.dictionary.Address;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Sections that others answer, as they are kept. */
+@Component
 public final class ContributionRecords {
 
     private static final int MOST = 50;

@@ -25,6 +25,7 @@ import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.guichetunique.procedures.form.Field;
 import org.guichetunique.procedures.form.Form;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.StringNode;
 
@@ -33,6 +34,7 @@ import tools.jackson.databind.node.StringNode;
  * more; what they write stays theirs until they hand it in.
  */
 @RolesAllowed({"CITIZEN", "COUNTER"})
+@Component
 public class Contributions {
 
     private static final String NATIONAL_ID = "nationalId";

@@ -48,11 +48,13 @@ import org.guichetunique.procedures.catalogue.PublicService;
 import org.guichetunique.procedures.form.Field;
 import org.guichetunique.procedures.form.Form;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
 /** Preparing and filing a request. Every method acts on the person's own drafts only. */
+@Component
 @RolesAllowed({"CITIZEN", "COUNTER"})
 public class Requests {
 
@@ -77,7 +79,6 @@ public class Requests {
     private final SearchWords search;
     private final String fileAddress;
 
-    /** @param fileAddress of the page of a filed case, with {@code {reference}} where its reference stands */
     public Requests(
             Catalogue catalogue,
             CaseFiles files,
@@ -96,7 +97,7 @@ public class Requests {
             Issuing issuing,
             AttachmentRecords attachments,
             SearchWords search,
-            String fileAddress) {
+            FilingSettings settings) {
         this.catalogue = catalogue;
         this.files = files;
         this.values = values;
@@ -114,7 +115,7 @@ public class Requests {
         this.issuing = issuing;
         this.attachments = attachments;
         this.search = search;
-        this.fileAddress = fileAddress;
+        this.fileAddress = settings.fileAddress();
     }
 
     /**

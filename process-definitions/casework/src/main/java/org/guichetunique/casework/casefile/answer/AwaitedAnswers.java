@@ -7,11 +7,13 @@ import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.exchange.call.LateAnswer;
 import org.guichetunique.exchange.contract.Operation;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * One row for each call whose answer comes later. The row is what tells copies of one answer apart when they come at the
  * same moment.
  */
+@Component
 public final class AwaitedAnswers {
 
     private final JdbcClient database;

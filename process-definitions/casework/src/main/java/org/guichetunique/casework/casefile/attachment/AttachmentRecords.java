@@ -13,8 +13,10 @@ import java.util.UUID;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.exchange.dictionary.Address;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** The attachments in their table, for the engine and for those whose right to see the case has been checked. */
+@Component
 public final class AttachmentRecords {
 
     private final JdbcClient database;

@@ -5,21 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.guichetunique.casework.casefile.attachment.content.ContentStore;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Removes contents that no case has any more, one of the 256 folders a minute, and what was never taken in whole. */
-public final class AttachmentSweep implements SmartLifecycle {
+@Component
+public final class AttachmentSweep {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AttachmentSweep.class);
     private static final int FOLDERS = 256;
     private static final int AT_ONCE = 500;
-    private static final Duration EVERY = Duration.ofMinutes(1);
 
     /** What is younger may belong to a transaction that has not ended. */
     private static final Duration GRACE = Duration.ofHours(1);
@@ -27,8 +24,6 @@ public final class AttachmentSweep implements SmartLifecycle {
     private final AttachmentRecords records;
     private final ContentStore store;
     private final TransactionTemplate transactions;
-    private final Semaphore ending = new Semaphore(0);
-    private volatile boolean running;
 
     AttachmentSweep(AttachmentRecords records, ContentStore store, TransactionTemplate transactions) {
         this.records = records;
@@ -62,38 +57,10 @@ public final class AttachmentSweep implements SmartLifecycle {
         });
     }
 
-    @Override
-    public void start() {
-        running = true;
-        Thread.ofPlatform().name("attachments").daemon().start(this::run);
-    }
-
-    private void run() {
-        int folder = (int) (Instant.now().getEpochSecond() / EVERY.toSeconds() % FOLDERS);
-        while (running) {
-            try {
-                if (ending.tryAcquire(EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-                    return;
-                }
-                sweep(folder, Instant.now().minus(GRACE));
-                folder = (folder + 1) % FOLDERS;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (IOException | RuntimeException e) {
-                LOG.warn("Attachments could not be tidied up: {}", e.getMessage());
-            }
-        }
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        ending.release();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
+    /** One folder, that of the minute. */
+    @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.MINUTES)
+    void sweepOne() throws IOException {
+        Instant now = Instant.now();
+        sweep((int) (now.getEpochSecond() / 60 % FOLDERS), now.minus(GRACE));
     }
 }

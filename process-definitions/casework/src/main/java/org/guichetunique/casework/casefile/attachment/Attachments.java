@@ -20,10 +20,12 @@ import org.guichetunique.casework.casefile.attachment.content.Inspection;
 import org.guichetunique.casework.casefile.attachment.content.Refused;
 import org.guichetunique.casework.casefile.attachment.content.VirusScan;
 import org.guichetunique.exchange.dictionary.Address;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The files that a person hands in with their own requests. One of somebody else's is the same as one that does not exist. */
 @RolesAllowed("CITIZEN")
+@Component
 public class Attachments {
 
     /** In bytes: a page photographed by the best of telephones. */

@@ -13,8 +13,10 @@ import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** The clocks of the filed cases. */
+@Component
 public final class Clocks {
 
     private static final String COLUMNS = """

@@ -5,9 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** The one clock that all nodes share: whether a legal limit has passed must not depend on who looks. */
+@Component
 public final class DatabaseClock extends Clock {
 
     /** More than any network or pause explains, less than any legal limit. */
@@ -16,6 +19,7 @@ public final class DatabaseClock extends Clock {
     private final JdbcClient database;
     private final ZoneId zone;
 
+    @Autowired
     public DatabaseClock(JdbcClient database) {
         this(database, ZoneOffset.UTC);
     }

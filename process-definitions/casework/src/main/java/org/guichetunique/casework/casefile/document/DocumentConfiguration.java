@@ -1,7 +1,6 @@
 package org.guichetunique.casework.casefile.document;
 
 import java.time.Duration;
-import org.guichetunique.casework.casefile.CaseFiles;
 import org.guichetunique.casework.casefile.CaseValues;
 import org.guichetunique.casework.casefile.document.seal.DocumentKeys;
 import org.guichetunique.casework.casefile.document.seal.DocumentSeal;
@@ -22,11 +21,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Configuration(proxyBeanMethods = false)
 public class DocumentConfiguration {
-
-    @Bean
-    DocumentRecords documentRecords(JdbcClient database) {
-        return new DocumentRecords(database);
-    }
 
     @Bean
     DocumentKeys documentKeys(JdbcClient database, Environment environment, PlatformTransactionManager transactions) {
@@ -56,15 +50,5 @@ public class DocumentConfiguration {
     @Bean
     Issuing issuing(DocumentRecords records, CaseValues values, Catalogue catalogue, CaseEvents events, Press press) {
         return new Issuing(records, values, catalogue, events, press::accept);
-    }
-
-    @Bean
-    Documents documents(CaseFiles files, DocumentRecords records) {
-        return new Documents(files, records);
-    }
-
-    @Bean
-    Verification verification(DocumentRecords records, Sheets sheets, Catalogue catalogue, Contracts contracts) {
-        return new Verification(records, sheets, catalogue, contracts);
     }
 }

@@ -17,11 +17,13 @@ import org.guichetunique.casework.casefile.Rights;
 import org.guichetunique.exchange.dictionary.Address;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The documents in their table, for the engine and for those whose right to see the case has been checked. */
+@Component
 public final class DocumentRecords {
 
     private static final JsonMapper JSON = JsonMapper.shared();

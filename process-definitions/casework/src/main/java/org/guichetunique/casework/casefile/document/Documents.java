@@ -7,9 +7,11 @@ import java.util.UUID;
 import org.guichetunique.casework.casefile.CaseFiles;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.Person;
+import org.springframework.stereotype.Component;
 
 /** The documents of a person's own cases. One of somebody else's is the same as one that does not exist. */
 @RolesAllowed("CITIZEN")
+@Component
 public class Documents {
 
     private final CaseFiles files;

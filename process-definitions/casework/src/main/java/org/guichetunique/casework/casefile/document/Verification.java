@@ -15,9 +15,11 @@ import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.dictionary.Label;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /** Tells whoever holds a document, and so its number and check code, whether it is genuine and still valid. */
+@Component
 public class Verification {
 
     private final DocumentRecords records;

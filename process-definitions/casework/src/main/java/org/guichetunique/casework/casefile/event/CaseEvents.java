@@ -8,8 +8,10 @@ import java.util.UUID;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.Reference;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** The outbox of the cases. */
+@Component
 public final class CaseEvents {
 
     private final JdbcClient database;

@@ -17,8 +17,10 @@ import org.guichetunique.procedures.model.ModelFile;
 import org.guichetunique.procedures.model.ProcessModel;
 import org.guichetunique.procedures.model.RouteAhead;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** What a case still has to go through across the authorities, and how long each step usually takes. */
+@Component
 public final class Outlook {
 
     /** For comparing ways whose steps have no history yet: a person takes days, a system seconds. */

@@ -4,13 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * How long each step of each procedure usually takes, learnt from the steps that end. Each is looked at once, a while
  * after it has ended; old ones fade. The mean is of logarithms: half take about so long or less.
  */
+@Component
 public final class StepDurations implements Runnable {
 
     /** Fewer say nothing. */
@@ -51,6 +55,7 @@ public final class StepDurations implements Runnable {
 
     /** Learns from what has ended since the last time, on whichever node. */
     @Override
+    @Scheduled(fixedDelay = 30, initialDelay = 1, timeUnit = TimeUnit.SECONDS)
     public void run() {
         transactions.executeWithoutResult(tx -> database.sql(LEARN).update());
     }

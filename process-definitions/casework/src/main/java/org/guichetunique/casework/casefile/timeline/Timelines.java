@@ -27,9 +27,11 @@ import org.guichetunique.procedures.catalogue.PublicService;
 import org.guichetunique.procedures.catalogue.Subject;
 import org.guichetunique.procedures.model.Candidates;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** The cases of a person, and how each stands. */
 @RolesAllowed("CITIZEN")
+@Component
 public class Timelines {
 
     private final CaseFiles files;

@@ -16,6 +16,7 @@ import org.guichetunique.casework.office.task.Officers;
 import org.guichetunique.casework.office.task.Zones;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -23,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  * the dates at each look ({@link org.guichetunique.casework.office.task.Reach}) and ends with them.
  */
 @RolesAllowed({"OFFICER", "SUPERVISOR"})
+@Component
 public class Absences {
 
     /** Of one officer, that are not over. */

@@ -18,6 +18,7 @@ import org.guichetunique.casework.office.task.OfficeActs.Who;
 import org.guichetunique.casework.office.task.Officers;
 import org.guichetunique.casework.office.task.Zones;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -26,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  * the right of whoever gave it.
  */
 @RolesAllowed({"OFFICER", "SUPERVISOR"})
+@Component
 public class Delegations {
 
     /** Of a unit, that are not over. */

@@ -41,6 +41,7 @@ import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.guichetunique.procedures.form.Field;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,6 +51,7 @@ import tools.jackson.databind.json.JsonMapper;
  * procedure waits where it is, at the officer's task. Whoever has no right to a case is told what they would be told if
  * there were none.
  */
+@Component
 public class Complements {
 
     /** What can be missing, by the keys of the texts that say so. */

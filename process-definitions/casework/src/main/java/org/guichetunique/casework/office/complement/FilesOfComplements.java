@@ -3,8 +3,10 @@ package org.guichetunique.casework.office.complement;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.attachment.FilesAskedFor;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** A complement that misses something on paper waits for files until it is sent. */
+@Component
 public final class FilesOfComplements implements FilesAskedFor {
 
     private final JdbcClient database;

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.event.CaseEvent.Kind;
 import org.guichetunique.casework.casefile.event.CaseEvents;
@@ -12,12 +13,15 @@ import org.guichetunique.casework.operation.withdrawal.EarlyEnding;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.Complement;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Complements that were not answered in time: the case goes on as it is, or is closed, as its procedure says. The legal
  * clock needs nobody to start it again: its pause ends with the applicant's time.
  */
+@Component
 public final class LapsedComplements implements Runnable {
 
     private static final int AT_ONCE = 50;
@@ -50,6 +54,7 @@ public final class LapsedComplements implements Runnable {
     private record Lapsed(CaseId id, String service) {}
 
     @Override
+    @Scheduled(fixedDelay = 30, initialDelay = 1, timeUnit = TimeUnit.SECONDS)
     public void run() {
         transactions.executeWithoutResult(tx -> due().forEach(lapsed -> {
             waits.until(lapsed.id(), null);

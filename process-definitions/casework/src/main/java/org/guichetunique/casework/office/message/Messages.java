@@ -18,9 +18,11 @@ import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.casework.office.task.Tasks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The messages of each file. A file that is not the reader's has none. */
+@Component
 public class Messages {
 
     /** Characters that a message may have. */

@@ -8,6 +8,7 @@ import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.casework.office.task.Tasks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -15,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
  * when they take their data away.
  */
 @RolesAllowed({"OFFICER", "SUPERVISOR"})
+@Component
 public class Notes {
 
     public static final int PAGE = 20;

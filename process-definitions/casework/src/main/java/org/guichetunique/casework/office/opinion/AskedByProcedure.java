@@ -12,12 +12,14 @@ import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Keeps the opinions that a process model asks for, in the engine's transaction. A user task says by its property {@value
  * #PROPERTY} under which subject of the case its answer stands; what the model does when nobody answers is the model's.
  */
+@Component
 public final class AskedByProcedure {
 
     /** The property of a user task in which an authority gives an opinion. */

@@ -11,6 +11,7 @@ import java.util.List;
 import org.guichetunique.casework.casefile.Officer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * How authorities work together on cases, by what their opinions did: one that the decision follows against or beyond
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * coordination).
  */
 @RolesAllowed({"OFFICER", "SUPERVISOR"})
+@Component
 public class Coordination {
 
     private static final int MOST = 200;

@@ -3,8 +3,10 @@ package org.guichetunique.casework.office.opinion;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.office.task.Weighing;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Opinions that are not simply favourable: whoever decides says first whether they are followed, and why. */
+@Component
 public final class Dissent implements Weighing {
 
     private final JdbcClient database;

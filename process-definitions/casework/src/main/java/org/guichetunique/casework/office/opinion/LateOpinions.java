@@ -2,13 +2,17 @@ package org.guichetunique.casework.office.opinion;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 
 /**
  * Reminds authorities of what they are asked, and makes of an opinion that nobody gives in time what its rule says: it
  * counts as favourable, or is the supervisor's to give. Where the case has ended, it is asked no more. An opinion that a
  * procedure asks for is reminded of here too; what comes of its lateness, the model says.
  */
+@Component
 public final class LateOpinions implements Runnable {
 
     private static final int AT_ONCE = 100;
@@ -22,6 +26,7 @@ public final class LateOpinions implements Runnable {
     }
 
     @Override
+    @Scheduled(fixedDelay = 30, initialDelay = 1, timeUnit = TimeUnit.SECONDS)
     public void run() {
         database.sql("""
                         update opinion set reminded_at = :now

@@ -30,12 +30,14 @@ import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Opinions between authorities. An opinion that another authority is asked for is the same as one that does not exist.
  */
 @RolesAllowed({"OFFICER", "SUPERVISOR"})
+@Component
 public class Opinions {
 
     public static final int LONGEST_QUESTION = 2000;

@@ -21,6 +21,7 @@ import org.guichetunique.exchange.log.ExchangeLog;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -28,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
  * shown, and stands with the officer's name in the ledger of whose data it is (law 09-08, articles 3 and 7).
  */
 @RolesAllowed({"OFFICER", "SUPERVISOR"})
+@Component
 public class StatedReadings {
 
     /** What a file may be read for, by the keys of the texts that say so. */

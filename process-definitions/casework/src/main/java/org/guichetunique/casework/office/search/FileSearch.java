@@ -18,6 +18,7 @@ import org.guichetunique.casework.casefile.SearchWords;
 import org.guichetunique.casework.casefile.spelling.Spelling;
 import org.guichetunique.casework.office.task.Reach;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -25,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
  * or was concerned with. Who searched for what is kept.
  */
 @RolesAllowed({"OFFICER", "SUPERVISOR"})
+@Component
 public class FileSearch {
 
     /** At once; more are asked for by showing more. */

@@ -1,9 +1,13 @@
 package org.guichetunique.casework.office.statistics;
 
+import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Adds up by days what was counted, a few thousand rows at a time and on one node at a time. */
+@Component
 public final class AddingUp implements Runnable {
 
     private static final int AT_ONCE = 5000;
@@ -33,6 +37,7 @@ public final class AddingUp implements Runnable {
     }
 
     @Override
+    @Scheduled(fixedDelay = 30, initialDelay = 1, timeUnit = TimeUnit.SECONDS)
     public void run() {
         Integer added;
         do {

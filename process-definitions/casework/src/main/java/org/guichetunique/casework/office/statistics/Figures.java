@@ -22,12 +22,14 @@ import org.guichetunique.casework.office.statistics.UnitFigures.OfWeek;
 import org.guichetunique.casework.office.task.Reach;
 import org.guichetunique.casework.office.task.Zones;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * Figures of the lists that an officer may see, and of no others. They are read from days that were added up and from what
  * is not added up yet: a page costs what there are days, however many files there are.
  */
 @RolesAllowed({"OFFICER", "SUPERVISOR"})
+@Component
 public class Figures {
 
     /** Of one procedure in one list, so many are counted as late. */

@@ -22,6 +22,7 @@ import org.guichetunique.procedures.form.Field;
 import org.guichetunique.procedures.form.Form;
 import org.guichetunique.procedures.model.Candidates;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -29,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
  * exist. What is typed stays with the step until it is handed in: the procedure sees all of it or nothing.
  */
 @RolesAllowed("CITIZEN")
+@Component
 public class ApplicantTasks {
 
     private static final int MOST_AT_ONCE = 20;

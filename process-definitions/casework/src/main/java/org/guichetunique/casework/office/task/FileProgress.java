@@ -14,9 +14,11 @@ import org.guichetunique.procedures.catalogue.PerEdition;
 import org.guichetunique.procedures.catalogue.ProcedureFiles;
 import org.guichetunique.procedures.model.Diagram;
 import org.guichetunique.procedures.model.ModelFile;
+import org.springframework.stereotype.Component;
 
 /** How far the case of a task has come, for those who may see the task. */
 @RolesAllowed({"OFFICER", "SUPERVISOR"})
+@Component
 public class FileProgress {
 
     private final Worklist worklist;

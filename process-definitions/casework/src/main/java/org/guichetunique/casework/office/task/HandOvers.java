@@ -14,6 +14,7 @@ import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.model.Candidates;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  * on and tells the person (law 55-19, article 14).
  */
 @RolesAllowed({"OFFICER", "SUPERVISOR"})
+@Component
 public class HandOvers {
 
     /** Of one task; after that it would be a game. */

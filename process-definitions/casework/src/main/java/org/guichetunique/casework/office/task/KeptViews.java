@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import org.guichetunique.casework.casefile.Officer;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** The lists that each officer has kept. */
 @RolesAllowed({"OFFICER", "SUPERVISOR"})
+@Component
 public class KeptViews {
 
     /** More would be a list to search in. */

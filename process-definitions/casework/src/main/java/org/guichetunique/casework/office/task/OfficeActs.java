@@ -11,9 +11,11 @@ import java.util.UUID;
 import org.guichetunique.casework.casefile.Officer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** The record of who did what about whose work. It is only added to. */
 @RolesAllowed({"OFFICER", "SUPERVISOR"})
+@Component
 public class OfficeActs {
 
     public static final int PAGE = 20;

@@ -3,10 +3,12 @@ package org.guichetunique.casework.office.task;
 import jakarta.annotation.security.RolesAllowed;
 import org.guichetunique.casework.casefile.Officer;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Whether an officer wants keys for what they do often. They are there until somebody turns them off. */
 @RolesAllowed({"OFFICER", "SUPERVISOR"})
+@Component
 public class OfficerKeys {
 
     private final JdbcClient database;

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import org.guichetunique.casework.casefile.Officer;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Who works for an authority, as far as they have ever signed in. */
 @RolesAllowed({"OFFICER", "SUPERVISOR"})
+@Component
 public class Officers {
 
     /** A unit has fewer; of a larger one, so many. */

@@ -10,11 +10,13 @@ import org.guichetunique.casework.casefile.SearchWords;
 import org.guichetunique.procedures.model.Candidates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * Whose tasks an officer may see, supervise and do in somebody's place. The one place that says it: from the account, and
  * from the absences and delegations that are running at this moment.
  */
+@Component
 public final class Reach {
 
     private final JdbcClient database;

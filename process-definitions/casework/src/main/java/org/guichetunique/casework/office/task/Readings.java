@@ -13,11 +13,13 @@ import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.exchange.log.ExchangeLog;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PublicService;
+import org.springframework.stereotype.Component;
 
 /**
  * Puts on record that an officer opened a file. Looking again within half an hour is the same reading: a page that
  * refreshes itself, or an officer who goes back and forth, is not many accesses.
  */
+@Component
 public class Readings {
 
     private static final Duration ONE_READING = Duration.ofMinutes(30);

@@ -6,8 +6,10 @@ import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.SearchWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Writes the worklist as the engine creates and ends tasks, in the engine's transaction. */
+@Component
 public final class TaskRecords {
 
     private final JdbcClient database;

@@ -32,10 +32,12 @@ import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.form.Form;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What officers do with their tasks. A task of another authority is the same as one that does not exist. */
 @RolesAllowed({"OFFICER", "SUPERVISOR"})
+@Component
 public class Tasks {
 
     /** Characters that a reason may have. */

@@ -10,6 +10,7 @@ import org.guichetunique.casework.request.evidence.Evidence;
 import org.guichetunique.casework.request.evidence.Held;
 import org.guichetunique.exchange.dictionary.Address;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  * becomes of one changes nothing for the others.
  */
 @RolesAllowed({"OFFICER", "SUPERVISOR"})
+@Component
 public class Together {
 
     /** At once; a person still has to answer for each. */

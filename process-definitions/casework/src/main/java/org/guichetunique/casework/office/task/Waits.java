@@ -5,8 +5,10 @@ import java.time.Instant;
 import org.guichetunique.casework.casefile.CaseId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Tells the worklist that somebody else has the word in a case. */
+@Component
 public final class Waits {
 
     private final JdbcClient database;

@@ -18,11 +18,13 @@ import org.guichetunique.procedures.model.Candidates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
 
 /**
  * The officers' worklists, in our own table, in the order of the legal clock. Each list has an index in that order: a
  * page costs what a page has, however many files there are.
  */
+@Component
 public class Worklist {
 
     public static final int PAGE = 25;

@@ -3,8 +3,10 @@ package org.guichetunique.casework.operation.registry;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** The last day as the log of exchanges has it. */
+@Component
 public final class CallStatistics {
 
     private static final int MOST = 2_000;

@@ -13,10 +13,12 @@ import org.guichetunique.exchange.contract.Terms;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The contracts that the portal has started with, one after the other. */
+@Component
 public final class ContractVersions {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContractVersions.class);

@@ -15,9 +15,11 @@ import org.guichetunique.procedures.catalogue.PerEdition;
 import org.guichetunique.procedures.catalogue.ProcedureFiles;
 import org.guichetunique.procedures.model.ModelFile;
 import org.guichetunique.procedures.model.ProcessModel;
+import org.springframework.stereotype.Component;
 
 /** What operators may know of every authority, and officers of their own. Holds nothing of any person or case. */
 @RolesAllowed({"OPERATOR", "OFFICER", "SUPERVISOR"})
+@Component
 public class ServiceRegistry {
 
     private final Definitions definitions;

@@ -11,8 +11,10 @@ import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.Reference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** The incidents as our own record has them. */
+@Component
 public final class Incidents {
 
     static final int PAGE = 25;

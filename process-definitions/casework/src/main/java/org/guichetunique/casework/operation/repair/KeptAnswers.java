@@ -21,12 +21,14 @@ import org.guichetunique.exchange.dictionary.Element;
 import org.guichetunique.exchange.dictionary.Label;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers that came too late, for whoever has to tell the authority or the person what becomes of them. */
 @RolesAllowed("OPERATOR")
+@Component
 public class KeptAnswers {
 
     private static final int PAGE = 25;

@@ -7,8 +7,10 @@ import org.guichetunique.casework.operation.repair.RepairRecords.Action;
 import org.guichetunique.exchange.dictionary.Element;
 import org.guichetunique.exchange.log.ExchangeLog;
 import org.guichetunique.procedures.catalogue.Catalogue;
+import org.springframework.stereotype.Component;
 
 /** Puts on record that an operator was shown personal data: at the desk, and in the ledger of whom it is about. */
+@Component
 public final class Looks {
 
     private final ExchangeLog log;

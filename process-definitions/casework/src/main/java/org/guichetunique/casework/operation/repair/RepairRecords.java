@@ -4,8 +4,10 @@ import java.util.UUID;
 import org.guichetunique.casework.casefile.CaseId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** What operators did, to which case and why; entries are only ever added. */
+@Component
 public final class RepairRecords {
 
     private final JdbcClient database;

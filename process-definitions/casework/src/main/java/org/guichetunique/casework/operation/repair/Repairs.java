@@ -25,6 +25,7 @@ import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.guichetunique.procedures.form.Field;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +35,7 @@ import tools.jackson.databind.JsonNode;
  * that is on record too.
  */
 @RolesAllowed("OPERATOR")
+@Component
 public class Repairs {
 
     private static final int AT_ONCE = 100;

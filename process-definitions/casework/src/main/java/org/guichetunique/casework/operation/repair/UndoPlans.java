@@ -8,8 +8,10 @@ import org.guichetunique.casework.casefile.CaseSteps;
 import org.guichetunique.casework.casefile.CaseSteps.State;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.contract.Operation;
+import org.springframework.stereotype.Component;
 
 /** Works out from the steps of a case and the contracts what undoing it comes to. */
+@Component
 public final class UndoPlans {
 
     private final CaseSteps steps;

@@ -4,8 +4,10 @@ import org.guichetunique.casework.casefile.CaseFiles;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.operation.repair.StuckCalls;
 import org.guichetunique.casework.operation.repair.UndoPlans;
+import org.springframework.stereotype.Component;
 
 /** Ends an open case where it stands, and undoes what it has done. */
+@Component
 public final class EarlyEnding {
 
     /** The endings, as the texts name them. */

@@ -11,11 +11,13 @@ import org.guichetunique.casework.casefile.event.CaseEvents;
 import org.guichetunique.casework.operation.repair.UndoPlan;
 import org.guichetunique.casework.operation.repair.UndoPlans;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A person takes a request back while it is open. */
 @RolesAllowed("CITIZEN")
+@Component
 public class Withdrawals {
 
     private static final int TRIES = 5;

@@ -4,8 +4,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guichetunique.casework.casefile.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Which file is contested by which. */
+@Component
 public final class AppealRecords {
 
     private final JdbcClient database;

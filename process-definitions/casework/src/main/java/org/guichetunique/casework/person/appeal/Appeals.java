@@ -27,10 +27,12 @@ import org.guichetunique.procedures.calendar.Term;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Contesting the answer of a closed file: files a case of the service that takes appeals, once for each file. */
 @RolesAllowed("CITIZEN")
+@Component
 public class Appeals {
 
     /** The subject type of an appeal, in the dictionary. */

@@ -7,9 +7,11 @@ import org.guichetunique.casework.casefile.CaseValues;
 import org.guichetunique.casework.casefile.document.Issuing;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.procedures.catalogue.Catalogue;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /** What an appeal that is upheld does to the file it contests: the paper that said the decision is valid no longer. */
+@Component
 public final class DecidedAppeals {
 
     private static final Address OUTCOME = Address.of("decision.outcome");

@@ -24,11 +24,13 @@ import org.guichetunique.exchange.dictionary.Element;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 
 /** Says that a value is wrong: prepares a request of the service that takes a correction, for the authority that holds it. */
 @RolesAllowed("CITIZEN")
+@Component
 public class Corrections {
 
     /** The subject type of what is to be corrected, in the dictionary. */

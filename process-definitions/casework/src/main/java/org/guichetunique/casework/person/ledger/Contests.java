@@ -25,10 +25,12 @@ import org.guichetunique.exchange.log.Entry;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Contesting an access: opens and files a case of the service that takes an access, with this one in it. */
 @RolesAllowed("CITIZEN")
+@Component
 public class Contests {
 
     /** The subject type of what is contested, in the dictionary. */

@@ -11,6 +11,7 @@ import org.guichetunique.casework.casefile.Rights;
 import org.guichetunique.exchange.log.Entry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * Every access to a person's data, read from the very log that is sealed: exchanges with authorities, files that officers
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * same key is one.
  */
 @RolesAllowed("CITIZEN")
+@Component
 public class Ledger {
 
     private static final int PAGE = 20;

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** What each person has chosen. */
 @RolesAllowed("CITIZEN")
+@Component
 public class Choices {
 
     private final JdbcClient database;

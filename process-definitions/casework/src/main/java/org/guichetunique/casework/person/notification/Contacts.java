@@ -15,9 +15,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Where each person is reached. A new address counts once the code that was sent to it has come back. */
 @RolesAllowed("CITIZEN")
+@Component
 public class Contacts {
 
     private static final Duration VALID = Duration.ofMinutes(15);
@@ -30,11 +32,11 @@ public class Contacts {
     private final Letters words;
     private final String country;
 
-    Contacts(JdbcClient database, List<Carrier> carriers, Letters words, String country) {
+    Contacts(JdbcClient database, Carriers carriers, Letters words, TextSettings texts) {
         this.database = database;
-        this.carriers = List.copyOf(carriers);
+        this.carriers = carriers.all();
         this.words = words;
-        this.country = country;
+        this.country = texts.callingCode();
     }
 
     /** Those that this platform has. */

@@ -13,8 +13,10 @@ import java.util.UUID;
 import org.guichetunique.casework.casefile.Reference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** What waits to be sent. What a node has taken is its own for {@link #LEASE}. */
+@Component
 final class Deliveries {
 
     /** Longer than any carrier takes. */

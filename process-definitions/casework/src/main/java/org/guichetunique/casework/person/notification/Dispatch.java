@@ -1,16 +1,17 @@
 package org.guichetunique.casework.person.notification;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sends what is due. No connection to the database is held while a carrier is at work. */
+@Component
 public final class Dispatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
@@ -21,14 +22,9 @@ public final class Dispatch {
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    Dispatch(
-            Deliveries deliveries,
-            List<Carrier> carriers,
-            Letters words,
-            TransactionTemplate transactions,
-            Clock clock) {
+    Dispatch(Deliveries deliveries, Carriers carriers, Letters words, TransactionTemplate transactions, Clock clock) {
         this.deliveries = deliveries;
-        this.carriers = carriers.stream().collect(Collectors.toMap(Carrier::channel, Function.identity()));
+        this.carriers = carriers.all().stream().collect(Collectors.toMap(Carrier::channel, Function.identity()));
         this.words = words;
         this.transactions = transactions;
         this.clock = clock;

@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.guichetunique.casework.casefile.Reference;
+import org.springframework.stereotype.Component;
 
 /** Words what is written to people, in three languages. */
+@Component
 final class Letters {
 
     /** Keeps a reference in its own order inside an Arabic sentence. */
@@ -28,8 +30,8 @@ final class Letters {
     private final String portal;
 
     /** @param portal address of its first page, without a slash at the end */
-    Letters(String portal) {
-        this.portal = portal;
+    Letters(NoticeSettings settings) {
+        this.portal = settings.portalUrl();
         Stream.of("fr", "ar", "en").forEach(language -> words.put(language, load(language)));
     }
 

@@ -10,9 +10,11 @@ import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.Reference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** The list of notices of each person. A notice of somebody else is the same as one that does not exist. */
 @RolesAllowed({"CITIZEN", "OFFICER", "SUPERVISOR"})
+@Component
 public class Notices {
 
     /** So many are counted; more are as good as these. */

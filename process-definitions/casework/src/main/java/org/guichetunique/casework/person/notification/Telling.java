@@ -15,12 +15,14 @@ import org.guichetunique.casework.casefile.event.CaseEvents;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Turns what happened into notices, and into what is to be sent. An event is dealt with in the transaction that writes
  * what comes of it, so that each is told once, by whichever node.
  */
+@Component
 public final class Telling {
 
     private static final int AT_ONCE = 100;
@@ -42,13 +44,13 @@ public final class Telling {
             JdbcClient database,
             CaseEvents events,
             Catalogue catalogue,
-            Set<Channel> ways,
+            Carriers carriers,
             TransactionTemplate transactions,
             Clock clock) {
         this.database = database;
         this.events = events;
         this.catalogue = catalogue;
-        this.ways = Set.copyOf(ways);
+        this.ways = carriers.channels();
         this.transactions = transactions;
         this.clock = clock;
     }

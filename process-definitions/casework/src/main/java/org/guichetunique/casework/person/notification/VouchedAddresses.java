@@ -1,8 +1,10 @@
 package org.guichetunique.casework.person.notification;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Takes over the addresses that the sign-in service vouches for, at each sign-in. */
+@Component
 public final class VouchedAddresses {
 
     private final JdbcClient database;

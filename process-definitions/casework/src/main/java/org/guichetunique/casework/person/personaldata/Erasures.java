@@ -13,6 +13,7 @@ import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  * which elements, and digests.
  */
 @RolesAllowed("CITIZEN")
+@Component
 public class Erasures {
 
     private static final int MOST_AT_ONCE = 500;

@@ -17,11 +17,13 @@ import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.dictionary.Label;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a person has agreed to in all their files, and taking it back, also after filing. */
 @RolesAllowed("CITIZEN")
+@Component
 public class GivenConsents {
 
     private static final JsonMapper JSON = JsonMapper.shared();

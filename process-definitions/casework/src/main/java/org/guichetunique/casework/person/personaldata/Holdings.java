@@ -12,10 +12,12 @@ import org.guichetunique.casework.casefile.Source;
 import org.guichetunique.exchange.dictionary.Address;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every value in a person's files, with whoever it came from: latest files first, fifty values at a time. */
 @RolesAllowed("CITIZEN")
+@Component
 public class Holdings {
 
     private static final JsonMapper JSON = JsonMapper.shared();

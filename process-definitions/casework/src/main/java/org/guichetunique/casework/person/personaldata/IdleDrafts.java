@@ -4,13 +4,17 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import org.guichetunique.casework.casefile.event.CaseEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 
 /**
  * Deletes requests that were begun and then left alone, so that what was fetched for them is not kept for nothing. Nobody
  * loses one without having been told a while before.
  */
+@Component
 public final class IdleDrafts implements Runnable {
 
     private static final int AT_ONCE = 500;
@@ -22,9 +26,9 @@ public final class IdleDrafts implements Runnable {
     private final Clock clock;
 
     /** @param idle how long a draft may be left alone */
-    public IdleDrafts(JdbcClient database, Duration idle, Clock clock) {
+    public IdleDrafts(JdbcClient database, IdleDraftSettings settings, Clock clock) {
         this.database = database;
-        this.idle = idle;
+        this.idle = settings.idleDrafts();
         this.clock = clock;
     }
 
@@ -34,6 +38,7 @@ public final class IdleDrafts implements Runnable {
     }
 
     @Override
+    @Scheduled(fixedDelay = 30, initialDelay = 1, timeUnit = TimeUnit.SECONDS)
     public void run() {
         repeat("""
                 insert into case_event (kind, key, case_id, service, owner, language)

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.exchange.log.ExchangeLog;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * to the reader, so that neither many files nor large ones need memory.
  */
 @RolesAllowed("CITIZEN")
+@Component
 public class PersonalExport {
 
     /** Names the form, for whoever reads it; changes where a reader of the earlier one would be misled. */

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The devices of each person. One of somebody else is the same as one that does not exist. */
 @PermitAll
+@Component
 public class SignIns {
 
     /** Those used last; more are not listed, and are ended with all the others. */

@@ -15,6 +15,7 @@ import org.guichetunique.exchange.dictionary.ElementReader;
 import org.guichetunique.exchange.dictionary.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -22,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * number is kept; the mandate that comes of it ends when the request is filed, or after two hours.
  */
 @RolesAllowed("COUNTER")
+@Component
 public class Counter {
 
     private static final int MOST_ATTEMPTS = 5;

@@ -15,10 +15,12 @@ import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.log.ExchangeLog;
 import org.guichetunique.procedures.mandate.MandateKind;
 import org.guichetunique.procedures.mandate.MandateKinds;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.node.StringNode;
 
 /** Sends the code through the authority that the kind of mandate names. */
+@Component
 final class TextedCodes implements PresenceCodes {
 
     static final String PURPOSE = "presence-at-a-counter";

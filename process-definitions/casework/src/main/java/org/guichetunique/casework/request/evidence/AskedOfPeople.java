@@ -10,12 +10,14 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * Counts what people had to be asked although the State could have known, and why: the measure of how far once-only has
  * come. Knows of no person and no case. Each filing adds rows of its own, so that no two wait for one another; they are added
  * up by days later.
  */
+@Component
 public class AskedOfPeople {
 
     private static final int MOST = 1_000;

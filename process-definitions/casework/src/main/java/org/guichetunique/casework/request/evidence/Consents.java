@@ -14,10 +14,12 @@ import org.guichetunique.procedures.catalogue.EvidenceNeed;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What people have agreed to, case by case, with the words that they read. */
+@Component
 public final class Consents {
 
     private static final JsonMapper JSON = JsonMapper.shared();

@@ -21,10 +21,12 @@ import org.guichetunique.procedures.catalogue.EvidenceNeed;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Evidence of each case: one for each operation that was asked, and for each of several that it was asked about. */
+@Component
 public final class EvidenceStore {
 
     private static final JsonMapper JSON = JsonMapper.shared();

@@ -30,6 +30,7 @@ import org.guichetunique.procedures.catalogue.PublicService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -39,6 +40,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Asks for all the evidence of a draft: at once for what can be asked at once, and as soon as an answer brings what the
  * next question needs. The order follows from the contracts; no procedure states it.
  */
+@Component
 public final class Gathering {
 
     private static final Logger LOG = LoggerFactory.getLogger(Gathering.class);

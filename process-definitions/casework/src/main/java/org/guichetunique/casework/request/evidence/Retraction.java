@@ -10,12 +10,14 @@ import org.guichetunique.casework.casefile.Source;
 import org.guichetunique.exchange.contract.Operation;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.procedures.catalogue.PublicService;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Takes evidence out of a draft, as if its authority had never been asked. What others attest too stays, and is theirs
  * from then on.
  */
+@Component
 public final class Retraction {
 
     private final EvidenceStore store;

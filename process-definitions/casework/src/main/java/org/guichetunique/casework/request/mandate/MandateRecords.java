@@ -19,9 +19,11 @@ import org.guichetunique.procedures.mandate.MandateKind;
 import org.guichetunique.procedures.mandate.MandateKinds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The mandates as they are kept. */
+@Component
 final class MandateRecords {
 
     /** More than anybody acts for. */

@@ -9,8 +9,10 @@ import org.guichetunique.procedures.mandate.MandateKind;
 import org.guichetunique.procedures.mandate.MandateKinds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Puts on record what is done under each mandate. */
+@Component
 public final class MandateUses {
 
     private final JdbcClient database;

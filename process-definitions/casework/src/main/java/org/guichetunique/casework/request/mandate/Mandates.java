@@ -38,6 +38,8 @@ import org.guichetunique.exchange.log.ExchangeLog;
 import org.guichetunique.procedures.mandate.MandateKind;
 import org.guichetunique.procedures.mandate.MandateKinds;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
@@ -47,6 +49,7 @@ import tools.jackson.databind.node.StringNode;
  * else's mandate is the same as one that does not exist.
  */
 @RolesAllowed("CITIZEN")
+@Component
 public class Mandates {
 
     /** For which authorities are asked whom somebody may act for. */
@@ -68,6 +71,31 @@ public class Mandates {
     private final Clock clock;
 
     /** @param clock by which mandates end, in the zone in which their last day does */
+    @Autowired
+    Mandates(
+            MandateKinds kinds,
+            MandateRecords records,
+            MandateUses uses,
+            Parties parties,
+            Exchange exchange,
+            ExchangeLog log,
+            Dictionary dictionary,
+            EndRules endRules,
+            TransactionTemplate transactions,
+            CountrySettings country) {
+        this(
+                kinds,
+                records,
+                uses,
+                parties,
+                exchange,
+                log,
+                dictionary,
+                endRules,
+                transactions,
+                Clock.system(country.zone()));
+    }
+
     Mandates(
             MandateKinds kinds,
             MandateRecords records,

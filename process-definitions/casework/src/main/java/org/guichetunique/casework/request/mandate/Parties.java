@@ -4,9 +4,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guichetunique.casework.casefile.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Those whom others act for, whether they have an account or not. */
+@Component
 public class Parties {
 
     /** By which the sign-in service tells people apart. */

@@ -19,11 +19,13 @@ import org.guichetunique.procedures.catalogue.Subject;
 import org.guichetunique.procedures.mandate.MandateKinds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.StringNode;
 
 /** Writes into a draft who files and for whom: by what sign-in vouches for, and by what proved the mandate. */
+@Component
 public final class Parts {
 
     private static final String NATIONAL_ID = "nationalId";

@@ -8,8 +8,10 @@ import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.procedures.mandate.MandateKind;
 import org.guichetunique.procedures.mandate.MandateKinds;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Mandates that somebody gives by being there, once they have proven it. */
+@Component
 public final class PresenceMandates {
 
     private final MandateKinds kinds;

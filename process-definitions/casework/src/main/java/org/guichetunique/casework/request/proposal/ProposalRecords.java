@@ -9,8 +9,10 @@ import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** One row a person and service: what the last look came to, and when the next one is due. */
+@Component
 final class ProposalRecords {
 
     private final JdbcClient database;

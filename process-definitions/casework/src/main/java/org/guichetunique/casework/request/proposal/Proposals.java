@@ -31,7 +31,7 @@ import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.EvidenceNeed;
 import org.guichetunique.procedures.catalogue.Proposed;
 import org.guichetunique.procedures.catalogue.PublicService;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
@@ -42,6 +42,7 @@ import tools.jackson.databind.node.BooleanNode;
  * behind but the day of the next look.
  */
 @RolesAllowed("CITIZEN")
+@Component
 public class Proposals {
 
     private static final Duration A_LOOK = Duration.ofMinutes(2);
@@ -79,29 +80,6 @@ public class Proposals {
         this.rules = rules;
         this.events = events;
         this.transactions = transactions;
-    }
-
-    /** Puts the proposals together out of what the engine has. */
-    public static Proposals of(
-            JdbcClient database,
-            Catalogue catalogue,
-            Requests requests,
-            CaseFiles files,
-            CaseValues values,
-            Gathering gathering,
-            Rules rules,
-            CaseEvents events,
-            TransactionTemplate transactions) {
-        return new Proposals(
-                catalogue,
-                new ProposalRecords(database),
-                requests,
-                files,
-                values,
-                gathering,
-                rules,
-                events,
-                transactions);
     }
 
     /** What stands open for the person; asks nobody. */

@@ -1,9 +1,9 @@
 package org.guichetunique.casework.studio.drafting;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.procedures.Definitions;
 import org.guichetunique.procedures.catalogue.LiveCatalogue;
@@ -11,22 +11,22 @@ import org.guichetunique.procedures.catalogue.ProcedureFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 
 /** Keeps the catalogue of this node at what was published last, on whichever node that was. */
+@Component
 public final class InForce implements SmartLifecycle {
 
     /** Before the engine is handed the procedures. */
     private static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 200;
 
-    private static final Duration LOOK = Duration.ofSeconds(5);
     private static final Logger LOG = LoggerFactory.getLogger(InForce.class);
 
     private final VersionRecords versions;
     private final Definitions definitions;
     private final LiveCatalogue catalogue;
-    private volatile Thread watch = new Thread();
     private volatile boolean running;
     private long known;
 
@@ -60,26 +60,17 @@ public final class InForce implements SmartLifecycle {
     public void start() {
         catchUp();
         running = true;
-        watch = Thread.ofVirtual().name("published-procedures").start(this::watch);
     }
 
-    private void watch() {
-        while (running) {
-            try {
-                Thread.sleep(LOOK);
-                catchUp();
-            } catch (InterruptedException e) {
-                return;
-            } catch (DataAccessException | Findings.InvalidFilesException e) {
-                LOG.warn("What was published cannot be read now: {}", e.getMessage());
-            }
-        }
+    /** What another node published. */
+    @Scheduled(fixedDelay = 5, initialDelay = 5, timeUnit = TimeUnit.SECONDS)
+    void look() {
+        catchUp();
     }
 
     @Override
     public void stop() {
         running = false;
-        watch.interrupt();
     }
 
     @Override

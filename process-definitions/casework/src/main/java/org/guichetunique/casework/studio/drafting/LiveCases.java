@@ -10,11 +10,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.guichetunique.casework.casefile.timeline.StepDurations;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The cases that go on, by the model that each began with, and bringing them to the model that is in force. */
 @RolesAllowed({"DESIGNER", "REVIEWER"})
+@Component
 public class LiveCases {
 
     /** At once; each hundred in a transaction of its own. */

@@ -9,8 +9,10 @@ import org.guichetunique.procedures.Definitions;
 import org.guichetunique.procedures.catalogue.ProcedureFiles;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** What the work that is under way is done with: forms and texts, which are those in force whatever model a case has. */
+@Component
 public final class OpenWork {
 
     private static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.of("ar"), Locale.ENGLISH);

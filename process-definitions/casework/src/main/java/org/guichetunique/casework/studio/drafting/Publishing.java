@@ -11,6 +11,7 @@ import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.procedures.catalogue.ProcedureFiles;
 import org.guichetunique.procedures.check.Lint;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -19,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Looks at what somebody else wrote, and puts it in force. */
 @RolesAllowed("REVIEWER")
+@Component
 public class Publishing {
 
     private final DraftRecords drafts;

@@ -21,10 +21,12 @@ import org.guichetunique.procedures.check.Lint;
 import org.guichetunique.procedures.finding.ProcedureRule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Writes procedures. Nothing of a draft is in force before {@link Publishing} has published it. */
 @RolesAllowed({"DESIGNER", "REVIEWER"})
+@Component
 public class Studio {
 
     public static final int LONGEST_NOTE = 2000;

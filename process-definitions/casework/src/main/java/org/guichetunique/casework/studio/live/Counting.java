@@ -1,13 +1,17 @@
 package org.guichetunique.casework.studio.live;
 
 import java.sql.Timestamp;
+import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Adds up by days what happened to cases, steps and exchanges and what people were asked, some thousand at a time and on one node at a time. Steps are
  * counted once a minute has gone by since they ended: no transaction in which one ends lasts as long.
  */
+@Component
 public final class Counting implements Runnable {
 
     private static final int AT_ONCE = 5000;
@@ -93,6 +97,7 @@ public final class Counting implements Runnable {
     private record Counted(Timestamp steps, long seals) {}
 
     @Override
+    @Scheduled(fixedDelay = 30, initialDelay = 1, timeUnit = TimeUnit.SECONDS)
     public void run() {
         Integer added = 1;
         for (int round = 0; round < MOST_ROUNDS && added != null && added > 0; round++) {

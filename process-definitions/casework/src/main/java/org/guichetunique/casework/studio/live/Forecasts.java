@@ -19,10 +19,12 @@ import org.guichetunique.procedures.forecast.PastCase;
 import org.guichetunique.procedures.model.ModelFile;
 import org.guichetunique.procedures.model.XmlElement;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Replays the cases that were closed last on the draft of their procedure. Tells of no person and no case. */
 @RolesAllowed({"DESIGNER", "REVIEWER"})
+@Component
 public class Forecasts {
 
     /** Of the cases that the procedure itself has closed, the latest. */

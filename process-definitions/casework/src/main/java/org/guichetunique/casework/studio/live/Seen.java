@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * Where the time of a procedure's cases goes and how the authorities answer that it asks. Read from days that were added
  * up: it costs what there are days and steps, however many cases there are. Holds nothing of any person or case.
  */
 @RolesAllowed({"DESIGNER", "REVIEWER"})
+@Component
 public class Seen {
 
     private static final String CASES = """

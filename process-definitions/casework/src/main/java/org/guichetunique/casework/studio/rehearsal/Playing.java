@@ -18,8 +18,10 @@ import org.guichetunique.procedures.finding.ProcedureRule;
 import org.guichetunique.procedures.rehearsal.Script;
 import org.guichetunique.procedures.rehearsal.ScriptFiles;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Plays a procedure in a room of its own. */
+@Component
 public final class Playing implements Publishing.Trial {
 
     /** What a rehearsal may have in spite of: nothing that decides what the engine does, or what it could be made to do. */

@@ -18,9 +18,11 @@ import org.guichetunique.procedures.catalogue.ProcedureFiles;
 import org.guichetunique.procedures.model.ModelFile;
 import org.guichetunique.procedures.rehearsal.Script;
 import org.guichetunique.procedures.rehearsal.ScriptFiles;
+import org.springframework.stereotype.Component;
 
 /** Rehearses procedures as they are being written, and plays again what was kept of that. */
 @RolesAllowed({"DESIGNER", "REVIEWER"})
+@Component
 public class Rehearsals {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");

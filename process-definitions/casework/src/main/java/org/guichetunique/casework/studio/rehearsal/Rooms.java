@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The rooms of the simulated authorities: docs/simulated-authorities.md. */
+@Component
 public final class Rooms {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
@@ -30,8 +32,8 @@ public final class Rooms {
             HttpClient.newBuilder().connectTimeout(TIME_LIMIT).build();
 
     /** @param authorities where they are simulated; empty where they are not */
-    public Rooms(String authorities) {
-        this.authorities = authorities;
+    Rooms(RehearsalSettings settings) {
+        this.authorities = settings.authorities();
     }
 
     /** @param address under which each authority has its own, after its code */
