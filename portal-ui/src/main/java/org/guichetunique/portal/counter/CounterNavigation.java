@@ -1,7 +1,7 @@
 package org.guichetunique.portal.counter;
 
-import org.guichetunique.portal.access.Role;
-import org.guichetunique.portal.frame.Destination;
+import org.guichetunique.portal.shell.access.Role;
+import org.guichetunique.portal.shell.frame.Destination;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -17,10 +17,10 @@ import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.request.counter.Counter;
 import org.guichetunique.casework.request.counter.CounterAgent;
 import org.guichetunique.casework.request.counter.Visit;
-import org.guichetunique.portal.access.ActingFor;
-import org.guichetunique.portal.access.SignedIn;
-import org.guichetunique.portal.frame.ChosenLanguage;
-import org.guichetunique.portal.frame.Wording;
+import org.guichetunique.portal.shell.access.ActingFor;
+import org.guichetunique.portal.shell.access.SignedIn;
+import org.guichetunique.portal.shell.frame.ChosenLanguage;
+import org.guichetunique.portal.shell.frame.Wording;
 
 /** Who is at the counter, and the proof that they are. */
 @Route(CounterNavigation.ROUTE)

@@ -3,7 +3,7 @@ package org.guichetunique.portal.site;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.guichetunique.portal.support.SupportCode;
+import org.guichetunique.portal.shell.support.SupportCode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -2,7 +2,7 @@ package org.guichetunique.portal.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.guichetunique.portal.language.Language;
+import org.guichetunique.portal.shell.language.Language;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.LifeEvent;
 import org.guichetunique.procedures.catalogue.PublicService;

@@ -1,6 +1,6 @@
 package org.guichetunique.portal.site;
 
-import org.guichetunique.portal.support.SupportCode;
+import org.guichetunique.portal.shell.support.SupportCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

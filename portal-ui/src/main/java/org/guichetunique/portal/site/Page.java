@@ -1,7 +1,7 @@
 package org.guichetunique.portal.site;
 
 import java.util.List;
-import org.guichetunique.portal.language.Language;
+import org.guichetunique.portal.shell.language.Language;
 
 /**
  * Where the reader is.

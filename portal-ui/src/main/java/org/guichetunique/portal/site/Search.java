@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.guichetunique.casework.casefile.spelling.Spelling;
-import org.guichetunique.portal.language.Language;
+import org.guichetunique.portal.shell.language.Language;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PerEdition;
 import org.guichetunique.procedures.catalogue.PublicService;

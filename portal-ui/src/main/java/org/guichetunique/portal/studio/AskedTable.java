@@ -18,12 +18,12 @@ import java.util.function.Supplier;
 import org.guichetunique.casework.request.evidence.AskedOfPeople.Count;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Dictionary;
-import org.guichetunique.portal.document.ServedFile;
-import org.guichetunique.portal.field.CaseWords;
-import org.guichetunique.portal.frame.DeskTable;
-import org.guichetunique.portal.frame.Wording;
-import org.guichetunique.portal.language.Language;
-import org.guichetunique.portal.statistics.Csv;
+import org.guichetunique.portal.office.statistics.Csv;
+import org.guichetunique.portal.shell.document.ServedFile;
+import org.guichetunique.portal.shell.field.CaseWords;
+import org.guichetunique.portal.shell.frame.DeskTable;
+import org.guichetunique.portal.shell.frame.Wording;
+import org.guichetunique.portal.shell.language.Language;
 
 /** What people were asked, field by field, why, and which authority would have known. */
 final class AskedTable extends Section {

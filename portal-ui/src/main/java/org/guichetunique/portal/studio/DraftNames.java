@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.guichetunique.exchange.file.Findings;
-import org.guichetunique.portal.language.Language;
+import org.guichetunique.portal.shell.language.Language;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.guichetunique.procedures.model.ModelFile;
 

@@ -12,11 +12,11 @@ import java.util.Optional;
 import org.guichetunique.casework.studio.drafting.Draft;
 import org.guichetunique.casework.studio.drafting.Studio;
 import org.guichetunique.exchange.file.Finding;
-import org.guichetunique.portal.access.Acting;
-import org.guichetunique.portal.access.Role;
-import org.guichetunique.portal.access.SignedIn;
-import org.guichetunique.portal.frame.Line;
-import org.guichetunique.portal.frame.Wording;
+import org.guichetunique.portal.shell.access.Acting;
+import org.guichetunique.portal.shell.access.Role;
+import org.guichetunique.portal.shell.access.SignedIn;
+import org.guichetunique.portal.shell.frame.Line;
+import org.guichetunique.portal.shell.frame.Wording;
 
 /** What can be done with a draft as a whole: begin one, give it to somebody to look at, take it away, keep its files. */
 final class DraftPanel extends Div {

@@ -6,9 +6,9 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.nio.charset.StandardCharsets;
 import org.guichetunique.casework.studio.drafting.Studio;
-import org.guichetunique.portal.access.Acting;
-import org.guichetunique.portal.frame.Line;
-import org.guichetunique.portal.frame.Wording;
+import org.guichetunique.portal.shell.access.Acting;
+import org.guichetunique.portal.shell.frame.Line;
+import org.guichetunique.portal.shell.frame.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Files from the designer's own machine, those of Camunda Modeler say, into the draft. */

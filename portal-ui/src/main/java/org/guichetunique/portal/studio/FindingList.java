@@ -10,8 +10,8 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.guichetunique.exchange.file.Finding;
-import org.guichetunique.portal.frame.Line;
-import org.guichetunique.portal.frame.Wording;
+import org.guichetunique.portal.shell.frame.Line;
+import org.guichetunique.portal.shell.frame.Wording;
 
 /** What is wrong with a draft, each with the way to where it is wrong. */
 final class FindingList extends Section {

@@ -16,8 +16,8 @@ import org.guichetunique.casework.studio.rehearsal.Coverage;
 import org.guichetunique.casework.studio.rehearsal.Difference;
 import org.guichetunique.casework.studio.rehearsal.Played;
 import org.guichetunique.casework.studio.rehearsal.Rehearsals;
-import org.guichetunique.portal.frame.Wording;
-import org.guichetunique.portal.language.Language;
+import org.guichetunique.portal.shell.frame.Wording;
+import org.guichetunique.portal.shell.language.Language;
 
 /** What was kept of rehearsals, whether it still ends as it did, and which ways nobody has tried. */
 final class KeptRehearsals extends Section {

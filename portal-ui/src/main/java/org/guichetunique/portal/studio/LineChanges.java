@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import org.guichetunique.portal.frame.Wording;
+import org.guichetunique.portal.shell.frame.Wording;
 
 /** What became of the lines of a file: said in words and signs, and not by colour alone. */
 final class LineChanges extends Div {

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.guichetunique.casework.studio.drafting.LiveCases;
 import org.guichetunique.casework.studio.live.StepSeen;
-import org.guichetunique.portal.frame.Line;
-import org.guichetunique.portal.frame.Wording;
-import org.guichetunique.portal.language.Language;
+import org.guichetunique.portal.shell.frame.Line;
+import org.guichetunique.portal.shell.frame.Wording;
+import org.guichetunique.portal.shell.language.Language;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.guichetunique.casework.studio.live.CallsSeen;
 import org.guichetunique.casework.studio.live.StepSeen;
-import org.guichetunique.portal.frame.DeskTable;
-import org.guichetunique.portal.language.Language;
+import org.guichetunique.portal.shell.frame.DeskTable;
+import org.guichetunique.portal.shell.language.Language;
 
 /** Steps and calls, a row each. */
 final class LiveTables {

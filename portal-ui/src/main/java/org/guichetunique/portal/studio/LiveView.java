@@ -31,10 +31,10 @@ import org.guichetunique.casework.studio.live.ProcedureSeen;
 import org.guichetunique.casework.studio.live.Seen;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.dictionary.Dictionary;
-import org.guichetunique.portal.field.Values;
-import org.guichetunique.portal.frame.DeskTable;
-import org.guichetunique.portal.frame.Wording;
-import org.guichetunique.portal.language.Language;
+import org.guichetunique.portal.shell.field.Values;
+import org.guichetunique.portal.shell.frame.DeskTable;
+import org.guichetunique.portal.shell.frame.Wording;
+import org.guichetunique.portal.shell.language.Language;
 import org.guichetunique.procedures.catalogue.Catalogue;
 
 /** Where the time of a procedure's cases goes, how the authorities answer that it asks, what people were

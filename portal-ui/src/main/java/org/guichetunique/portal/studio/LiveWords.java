@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.contract.Operation;
-import org.guichetunique.portal.field.Values;
-import org.guichetunique.portal.frame.Wording;
-import org.guichetunique.portal.language.Language;
+import org.guichetunique.portal.shell.field.Values;
+import org.guichetunique.portal.shell.frame.Wording;
+import org.guichetunique.portal.shell.language.Language;
 import org.guichetunique.procedures.catalogue.Catalogue;
 
 /** What is seen of a procedure, in words and numbers. */

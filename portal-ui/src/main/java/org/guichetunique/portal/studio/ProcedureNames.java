@@ -1,6 +1,6 @@
 package org.guichetunique.portal.studio;
 
-import org.guichetunique.portal.language.Language;
+import org.guichetunique.portal.shell.language.Language;
 import org.guichetunique.procedures.catalogue.Catalogue;
 
 /** What procedures are called; one that is not on offer yet by its key. */

@@ -5,9 +5,9 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
 import org.guichetunique.casework.studio.rehearsal.Rehearsals;
 import org.guichetunique.casework.studio.rehearsal.Stage;
-import org.guichetunique.portal.access.Acting;
-import org.guichetunique.portal.frame.Line;
-import org.guichetunique.portal.frame.Wording;
+import org.guichetunique.portal.shell.access.Acting;
+import org.guichetunique.portal.shell.frame.Line;
+import org.guichetunique.portal.shell.frame.Wording;
 
 /** Keeps a rehearsal with the draft. */
 final class RehearsalKeeping extends Div {

@@ -13,9 +13,9 @@ import org.guichetunique.casework.studio.rehearsal.Rehearsals;
 import org.guichetunique.casework.studio.rehearsal.Rooms.Player;
 import org.guichetunique.exchange.contract.Operation;
 import org.guichetunique.exchange.dictionary.Label;
-import org.guichetunique.portal.frame.Line;
-import org.guichetunique.portal.frame.Wording;
-import org.guichetunique.portal.language.Language;
+import org.guichetunique.portal.shell.frame.Line;
+import org.guichetunique.portal.shell.frame.Wording;
+import org.guichetunique.portal.shell.language.Language;
 
 /** Who asks, and what authorities refuse. */
 final class RehearsalStart extends Section {

@@ -16,12 +16,12 @@ import org.guichetunique.casework.studio.drafting.Studio;
 import org.guichetunique.casework.studio.rehearsal.Beginning;
 import org.guichetunique.casework.studio.rehearsal.Rehearsals;
 import org.guichetunique.casework.studio.rehearsal.Stage;
-import org.guichetunique.portal.access.Role;
-import org.guichetunique.portal.access.SignedIn;
-import org.guichetunique.portal.field.FieldFactory;
-import org.guichetunique.portal.field.Values;
-import org.guichetunique.portal.frame.Line;
-import org.guichetunique.portal.frame.Wording;
+import org.guichetunique.portal.shell.access.Role;
+import org.guichetunique.portal.shell.access.SignedIn;
+import org.guichetunique.portal.shell.field.FieldFactory;
+import org.guichetunique.portal.shell.field.Values;
+import org.guichetunique.portal.shell.frame.Line;
+import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.jspecify.annotations.Nullable;
 

@@ -21,11 +21,11 @@ import org.guichetunique.casework.studio.drafting.Draft;
 import org.guichetunique.casework.studio.drafting.Publishing;
 import org.guichetunique.casework.studio.drafting.Publishing.Outcome;
 import org.guichetunique.casework.studio.drafting.Studio;
-import org.guichetunique.portal.access.Acting;
-import org.guichetunique.portal.access.Role;
-import org.guichetunique.portal.access.SignedIn;
-import org.guichetunique.portal.frame.Line;
-import org.guichetunique.portal.frame.Wording;
+import org.guichetunique.portal.shell.access.Acting;
+import org.guichetunique.portal.shell.access.Role;
+import org.guichetunique.portal.shell.access.SignedIn;
+import org.guichetunique.portal.shell.frame.Line;
+import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.procedures.catalogue.Catalogue;
 
 /** What a draft changes, for the second person, who puts it in force or sends it back. */

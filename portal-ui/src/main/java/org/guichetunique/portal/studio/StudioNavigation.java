@@ -1,9 +1,9 @@
 package org.guichetunique.portal.studio;
 
 import com.vaadin.flow.component.html.Anchor;
-import org.guichetunique.portal.access.Role;
-import org.guichetunique.portal.frame.Destination;
-import org.guichetunique.portal.frame.Wording;
+import org.guichetunique.portal.shell.access.Role;
+import org.guichetunique.portal.shell.frame.Destination;
+import org.guichetunique.portal.shell.frame.Wording;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -25,13 +25,13 @@ import org.guichetunique.casework.studio.drafting.LiveCases.Preview;
 import org.guichetunique.casework.studio.drafting.LiveCases.Standing;
 import org.guichetunique.casework.studio.drafting.Studio;
 import org.guichetunique.casework.studio.drafting.Version;
-import org.guichetunique.portal.access.Acting;
-import org.guichetunique.portal.access.Role;
-import org.guichetunique.portal.access.SignedIn;
-import org.guichetunique.portal.field.Values;
-import org.guichetunique.portal.frame.DeskTable;
-import org.guichetunique.portal.frame.Line;
-import org.guichetunique.portal.frame.Wording;
+import org.guichetunique.portal.shell.access.Acting;
+import org.guichetunique.portal.shell.access.Role;
+import org.guichetunique.portal.shell.access.SignedIn;
+import org.guichetunique.portal.shell.field.Values;
+import org.guichetunique.portal.shell.frame.DeskTable;
+import org.guichetunique.portal.shell.frame.Line;
+import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.procedures.catalogue.Catalogue;
 
 /** What was published of a procedure, the cases that go on by each model, and what was done to it. */

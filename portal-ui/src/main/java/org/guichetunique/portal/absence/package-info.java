@@ -1,5 +1,0 @@
-/** The pages on which officers say that they are away and supervisors give their supervising to somebody for some days. */
-@NullMarked
-package org.guichetunique.portal.absence;
-
-import org.jspecify.annotations.NullMarked;

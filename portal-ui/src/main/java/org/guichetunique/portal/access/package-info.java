@@ -1,5 +1,0 @@
-/** Who may come in, as whom, and what a browser is told to refuse. */
-@NullMarked
-package org.guichetunique.portal.access;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Handing in a file, and looking at one that was handed in. */
-@NullMarked
-package org.guichetunique.portal.attachment;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package org.guichetunique.portal.citizen.mandate;
+
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.guichetunique.casework.casefile.Person;
+import org.guichetunique.casework.request.mandate.Giving;
+import org.guichetunique.casework.request.mandate.Mandates;
+import org.guichetunique.portal.shell.frame.Wording;
+import org.guichetunique.procedures.catalogue.Catalogue;
+
+/** Letting somebody act for oneself: whom, for what, until when. */
+class GiveForm extends Div {
+
+    /** In months. */
+    private static final List<Integer> TIMES = List.of(1, 3, 6, 12);
+
+    private final transient Mandates mandates;
+    private final transient Person person;
+    private final transient Consumer<String> given;
+    private final TextField number = new TextField();
+    private final CheckboxGroup<String> services = new CheckboxGroup<>();
+    private final RadioButtonGroup<Integer> months = new RadioButtonGroup<>();
+    private final NativeDetails details = new NativeDetails();
+
+    /** @param given told the number of whoever may act from now on */
+    GiveForm(Mandates mandates, Catalogue catalogue, Person person, Consumer<String> given) {
+        this.mandates = mandates;
+        this.person = person;
+        this.given = given;
+        number.setMaxLength(12);
+        number.setWidth("16rem");
+        services.setItems(mandates.givable().map(mandates::services).stream()
+                .flatMap(java.util.Collection::stream)
+                .sorted()
+                .toList());
+        months.setItems(TIMES);
+        months.setValue(3);
+        Wording.follow(this, language -> {
+            number.setLabel(Wording.in(language, "mandate.give.number"));
+            number.setHelperText(Wording.in(language, "mandate.give.number.help"));
+            services.setLabel(Wording.in(language, "mandate.give.services"));
+            services.setItemLabelGenerator(key -> catalogue.require(key).text("title", language.locale()));
+            months.setLabel(Wording.in(language, "mandate.give.time"));
+            months.setItemLabelGenerator(count -> Wording.in(language, "mandate.give.months", count));
+        });
+        NativeButton give = Wording.say(new NativeButton(), "mandate.give.do");
+        give.addClassName("gu-button");
+        give.addClickListener(click -> give());
+        Paragraph note = Wording.say(new Paragraph(), "mandate.give.note");
+        note.addClassName("gu-note");
+        Div form = new Div(number, services, months, note, give);
+        form.addClassName("gu-form");
+        details.setSummary(Wording.say(new Span(), "mandate.give"));
+        details.setContent(form);
+        details.addClassName("gu-panel");
+        add(details);
+        setVisible(mandates.givable().isPresent());
+    }
+
+    private void give() {
+        number.setInvalid(false);
+        services.setInvalid(false);
+        Giving giving = mandates.give(
+                number.getValue(),
+                services.getValue(),
+                LocalDate.now(mandates.zone()).plusMonths(months.getValue()),
+                person);
+        switch (giving) {
+            case Giving.Given done -> {
+                given.accept(done.mandate().holderName());
+                number.clear();
+                services.clear();
+                details.setOpen(false);
+            }
+            case Giving.Refused refused -> complain(refused.reason());
+        }
+    }
+
+    private void complain(Giving.Reason reason) {
+        switch (reason) {
+            case NUMBER, ONESELF -> {
+                number.setErrorMessage(Wording.now(
+                        reason == Giving.Reason.NUMBER ? "mandate.give.wrongNumber" : "mandate.give.oneself"));
+                number.setInvalid(true);
+                number.focus();
+            }
+            case SERVICES, DAY -> {
+                services.setErrorMessage(Wording.now("mandate.give.noService"));
+                services.setInvalid(true);
+                services.getElement().callJsFunction("focus");
+            }
+        }
+    }
+}

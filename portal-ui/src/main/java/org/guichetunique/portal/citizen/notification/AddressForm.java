@@ -1,0 +1,112 @@
+package org.guichetunique.portal.citizen.notification;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.TextField;
+import org.guichetunique.casework.person.notification.Changing;
+import org.guichetunique.casework.person.notification.Channel;
+import org.guichetunique.casework.person.notification.Contact;
+import org.guichetunique.casework.person.notification.Contacts;
+import org.guichetunique.portal.shell.frame.ChosenLanguage;
+import org.guichetunique.portal.shell.frame.Line;
+import org.guichetunique.portal.shell.frame.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** Where somebody is reached, and how they change it: a code goes to the new address and has to come back. */
+class AddressForm extends Div {
+
+    private final transient Contacts contacts;
+    private final transient String person;
+    private final transient Channel channel;
+    private final Paragraph known = new Paragraph();
+    private final TextField address = new TextField();
+    private final NativeButton send = Wording.say(new NativeButton(), "told.send");
+    private final TextField code = new TextField();
+    private final NativeButton confirm = Wording.say(new NativeButton(), "told.confirm");
+    private final Line said = new Line("gu-note", "status");
+
+    AddressForm(Contacts contacts, String person, Channel channel, @Nullable Contact contact) {
+        this.contacts = contacts;
+        this.person = person;
+        this.channel = channel;
+        addClassName("gu-address-form");
+        show(contact == null ? null : contact.address());
+        Line refused = new Line("gu-note", "status");
+        if (contact != null && contact.refusedAt() != null) {
+            refused.say("told.refused");
+        }
+        address.setMaxLength(254);
+        address.setAutocomplete(channel == Channel.EMAIL ? Autocomplete.EMAIL : Autocomplete.TEL);
+        // Of what is typed, and not of the label above it.
+        address.getElement().executeJs("this.inputElement.dir = 'ltr'");
+        code.setMaxLength(6);
+        code.setAllowedCharPattern("[0-9]");
+        code.getElement().setAttribute("autocomplete", "one-time-code");
+        Wording.follow(this, language -> {
+            address.setLabel(Wording.in(language, "told." + channel.word() + ".new"));
+            code.setLabel(Wording.in(language, "told.code"));
+        });
+        send.addClassName("gu-second");
+        send.addClickListener(click -> send());
+        confirm.addClassName("gu-button");
+        confirm.addClickListener(click -> confirm());
+        showCode(false);
+        add(known, refused, address, send, code, confirm, said);
+    }
+
+    private void show(@Nullable String address) {
+        known.removeAll();
+        if (address == null) {
+            known.add(Wording.say(new Span(), "told." + channel.word() + ".none"));
+        } else {
+            Isolated shown = Isolated.text(address);
+            shown.addClassName("gu-address");
+            known.add(shown);
+        }
+    }
+
+    private void showCode(boolean shown) {
+        code.setVisible(shown);
+        confirm.setVisible(shown);
+    }
+
+    private void send() {
+        Changing changing = contacts.change(
+                person, channel, address.getValue(), ChosenLanguage.current().locale());
+        address.setInvalid(changing instanceof Changing.NotAnAddress);
+        address.setErrorMessage(Wording.now("told." + channel.word() + ".wrong"));
+        switch (changing) {
+            case Changing.CodeSent sent -> {
+                showCode(true);
+                said.say("told.sent", address.getValue().strip());
+                code.focus();
+            }
+            case Changing.TooSoon soon -> {
+                showCode(true);
+                said.say("told.tooSoon");
+            }
+            case Changing.NotAnAddress none -> {
+                said.fallSilent();
+                address.focus();
+            }
+            default -> said.say("told.notSent");
+        }
+    }
+
+    private void confirm() {
+        switch (contacts.confirm(person, channel, code.getValue())) {
+            case Changing.Changed changed -> {
+                show(address.getValue().strip());
+                showCode(false);
+                code.clear();
+                address.clear();
+                said.say("told.changed");
+            }
+            case Changing.WrongCode wrong -> said.say("told.wrongCode");
+            default -> said.say("told.codeOver");
+        }
+    }
+}

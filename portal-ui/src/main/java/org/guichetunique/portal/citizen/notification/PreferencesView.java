@@ -1,0 +1,127 @@
+package org.guichetunique.portal.citizen.notification;
+
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.guichetunique.casework.person.notification.Cadence;
+import org.guichetunique.casework.person.notification.Channel;
+import org.guichetunique.casework.person.notification.Choice;
+import org.guichetunique.casework.person.notification.Choices;
+import org.guichetunique.casework.person.notification.Contact;
+import org.guichetunique.casework.person.notification.Contacts;
+import org.guichetunique.casework.person.notification.Group;
+import org.guichetunique.portal.shell.access.SignedIn;
+import org.guichetunique.portal.shell.frame.Line;
+import org.guichetunique.portal.shell.frame.Wording;
+
+/** By which ways somebody wants to be told of what. Kept at every change. */
+@Route(NoticesNavigation.PREFERENCES)
+@RolesAllowed("CITIZEN")
+class PreferencesView extends Div implements HasDynamicTitle {
+
+    private final transient Choices choices;
+    private final transient String person = SignedIn.now().subject();
+    private final transient Map<Channel, CheckboxGroup<Group>> groups = new EnumMap<>(Channel.class);
+    private final RadioButtonGroup<Cadence> cadence = new RadioButtonGroup<>();
+    private final Line saved = new Line("gu-note", "status");
+
+    PreferencesView(Choices choices, Contacts contacts) {
+        this.choices = choices;
+        addClassName("gu-view");
+        Choice chosen = choices.of(person);
+        List<Contact> known = contacts.of(person);
+        Div panels = new Div();
+        panels.addClassName("gu-told");
+        Paragraph lead = Wording.say(new Paragraph(), "told.lead");
+        lead.addClassName("gu-lead");
+        Set<Channel> ways = contacts.ways();
+        Stream.of(Channel.values())
+                .filter(ways::contains)
+                .forEach(channel -> panels.add(channel(
+                        channel,
+                        chosen,
+                        new AddressForm(
+                                contacts,
+                                person,
+                                channel,
+                                known.stream()
+                                        .filter(contact -> contact.channel() == channel)
+                                        .findFirst()
+                                        .orElse(null)))));
+        if (ways.contains(Channel.EMAIL)) {
+            panels.add(often(chosen));
+        }
+        if (ways.isEmpty()) {
+            panels.add(Wording.say(new Paragraph(), "told.noWays"));
+        }
+        Anchor back = Wording.say(new Anchor("/app/" + NoticesNavigation.LIST, ""), "told.back");
+        back.getElement().setAttribute("router-link", true);
+        add(back, Wording.say(new H1(), "told.title"), lead, panels, saved);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Wording.now("told.title");
+    }
+
+    private Div channel(Channel channel, Choice chosen, AddressForm address) {
+        CheckboxGroup<Group> group = new CheckboxGroup<>();
+        group.setItems(Group.values());
+        group.setValue(Stream.of(Group.values())
+                .filter(one -> chosen.tells(channel, one))
+                .collect(Collectors.toSet()));
+        Wording.follow(group, language -> {
+            group.setLabel(Wording.in(language, "told." + channel.word() + ".what"));
+            group.setItemLabelGenerator(one -> Wording.in(language, "told.group." + one.word()));
+        });
+        group.addValueChangeListener(change -> save());
+        groups.put(channel, group);
+        Div panel = new Div(Wording.say(new H2(), "told." + channel.word()), address, group);
+        panel.addClassName("gu-panel");
+        return panel;
+    }
+
+    private Div often(Choice chosen) {
+        cadence.setItems(Cadence.values());
+        cadence.setValue(chosen.cadence());
+        Wording.follow(cadence, language -> {
+            cadence.setLabel(Wording.in(language, "told.often"));
+            cadence.setItemLabelGenerator(one -> Wording.in(language, "told.cadence." + one.word()));
+        });
+        cadence.addValueChangeListener(change -> save());
+        Paragraph note = Wording.say(new Paragraph(), "told.often.note");
+        note.addClassName("gu-note");
+        Div panel = new Div(Wording.say(new H2(), "told.often.title"), cadence, note);
+        panel.addClassName("gu-panel");
+        return panel;
+    }
+
+    private void save() {
+        Set<String> told = new HashSet<>(choices.of(person).told());
+        groups.forEach((channel, group) -> {
+            for (Group one : Group.values()) {
+                told.remove(Choice.key(channel, one));
+                if (group.getValue().contains(one)) {
+                    told.add(Choice.key(channel, one));
+                }
+            }
+        });
+        Cadence often = cadence.getValue();
+        choices.choose(person, new Choice(often == null ? Cadence.AT_ONCE : often, told));
+        saved.say("told.saved");
+    }
+}

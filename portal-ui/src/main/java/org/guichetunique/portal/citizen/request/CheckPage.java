@@ -1,0 +1,130 @@
+package org.guichetunique.portal.citizen.request;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.guichetunique.casework.casefile.Source;
+import org.guichetunique.casework.request.Question;
+import org.guichetunique.casework.request.Submission;
+import org.guichetunique.exchange.dictionary.ElementReader;
+import org.guichetunique.exchange.dictionary.Reading;
+import org.guichetunique.portal.shell.field.FactGroup;
+import org.guichetunique.portal.shell.field.FactList;
+import org.guichetunique.portal.shell.field.Facts;
+import org.guichetunique.portal.shell.field.Values;
+import org.guichetunique.portal.shell.field.WrongValue;
+import org.guichetunique.portal.shell.frame.ChosenLanguage;
+import org.guichetunique.portal.shell.frame.Wording;
+import org.guichetunique.portal.shell.language.Language;
+
+/** Everything on one page, before it is filed. */
+class CheckPage extends Div {
+
+    private final transient Desk desk;
+    private final transient Values values;
+    private final Div problems = new Div();
+
+    CheckPage(Desk desk, Facts facts, Values values, WrongValue wrong) {
+        this.desk = desk;
+        this.values = values;
+        addClassName("gu-check");
+        problems.addClassName("gu-problems");
+        problems.getElement().setAttribute("role", "alert");
+        problems.getElement().setAttribute("tabindex", "-1");
+        problems.setVisible(false);
+        Language language = ChosenLanguage.current();
+        add(problems);
+        Map<String, List<Question>> sections = new LinkedHashMap<>();
+        desk.questions()
+                .forEach(question -> sections.computeIfAbsent(question.section(), key -> new java.util.ArrayList<>())
+                        .add(question));
+        sections.forEach((section, questions) -> add(answered(section, questions, language)));
+        List<FactGroup> fetched = facts.groups(
+                desk.service(), desk.values(), value -> value.source().kind() == Source.Kind.AUTHORITY);
+        if (!fetched.isEmpty()) {
+            add(new H2(Wording.in(language, "request.check.fetched")));
+            add(FactList.folded(facts, fetched, language, wrong.in(desk.draft().id(), language)));
+        }
+        Paragraph promise = new Paragraph(Wording.in(language, "request.check.promise"));
+        promise.addClassName("gu-note");
+        Button submit = new Button(Wording.in(language, "request.submit"));
+        submit.addThemeVariants(ButtonVariant.PRIMARY);
+        submit.addClassName("gu-go");
+        submit.setDisableOnClick(true);
+        submit.addClickListener(click -> submit(submit));
+        add(promise, submit);
+    }
+
+    private void submit(Button button) {
+        try {
+            switch (desk.submit()) {
+                case Submission.Receipt receipt ->
+                    getUI().ifPresent(ui -> ui.navigate(Paths.receipt(receipt.reference())));
+                case Submission.Incomplete incomplete -> show(incomplete.problems());
+            }
+        } finally {
+            button.setEnabled(true);
+        }
+    }
+
+    private Component answered(String section, List<Question> questions, Language language) {
+        String title = desk.service().text(section, language.locale());
+        Anchor change = new Anchor("/app/" + Paths.step(desk.draft(), section), Wording.in(language, "request.change"));
+        change.getElement()
+                .setAttribute("router-link", true)
+                .setAttribute("aria-label", Wording.in(language, "request.change.what", title));
+        change.addClassName("gu-change");
+        Div heading = new Div(new H2(title), change);
+        heading.addClassName("gu-check-heading");
+        DescriptionList list = new DescriptionList();
+        list.addClassName("gu-facts");
+        for (Question question : questions) {
+            Div line = new Div(
+                    new DescriptionList.Term(question.field().element().label().in(language.locale())),
+                    new DescriptionList.Description(FactList.value(written(question, language))));
+            list.getElement().appendChild(line.getElement());
+        }
+        Div drawn = new Div(heading, list);
+        drawn.addClassName("gu-panel");
+        return drawn;
+    }
+
+    private String written(Question question, Language language) {
+        return switch (ElementReader.read(question.field().element(), question.typed())) {
+            case Reading.Value value -> values.text(question.field().element(), value.json(), language);
+            case Reading.Blank blank -> Wording.in(language, "request.check.nothing");
+            case Reading.Wrong wrong -> question.typed();
+        };
+    }
+
+    private void show(List<Submission.Problem> found) {
+        Language language = ChosenLanguage.current();
+        UnorderedList list = new UnorderedList();
+        for (Submission.Problem problem : found) {
+            desk.questions().stream()
+                    .filter(question -> question.field().address().equals(problem.address()))
+                    .findFirst()
+                    .ifPresent(question -> {
+                        Anchor link = new Anchor(
+                                "/app/" + Paths.step(desk.draft(), question.section()) + "?at=" + problem.address(),
+                                question.field().element().label().in(language.locale()));
+                        link.getElement().setAttribute("router-link", true);
+                        list.add(new ListItem(link));
+                    });
+        }
+        problems.removeAll();
+        problems.add(new H2(Wording.in(language, "request.problems")), list);
+        problems.setVisible(true);
+        problems.getElement().callJsFunction("focus");
+    }
+}

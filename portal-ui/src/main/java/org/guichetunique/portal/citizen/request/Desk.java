@@ -1,0 +1,85 @@
+package org.guichetunique.portal.citizen.request;
+
+import com.vaadin.flow.component.Component;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.guichetunique.casework.casefile.CaseFile;
+import org.guichetunique.casework.casefile.KnownValue;
+import org.guichetunique.casework.casefile.Person;
+import org.guichetunique.casework.casefile.attachment.Attachments;
+import org.guichetunique.casework.request.Question;
+import org.guichetunique.casework.request.Requests;
+import org.guichetunique.casework.request.Submission;
+import org.guichetunique.casework.request.evidence.Consent;
+import org.guichetunique.casework.request.evidence.Held;
+import org.guichetunique.exchange.contract.Operation;
+import org.guichetunique.exchange.dictionary.Address;
+import org.guichetunique.exchange.dictionary.Reading;
+import org.guichetunique.portal.shell.attachment.CaseUploads;
+import org.guichetunique.procedures.catalogue.PublicService;
+
+/** A draft and its owner, as the pages work with them. */
+record Desk(CaseFile.Draft draft, PublicService service, Person person, Requests requests, Attachments attachments) {
+
+    /** Where the files go that answer a question. */
+    CaseUploads uploads(Address address) {
+        return new CaseUploads(attachments, draft.id(), address, person);
+    }
+
+    List<Question> questions() {
+        return requests.questions(draft, person);
+    }
+
+    Journey journey() {
+        return journey(questions());
+    }
+
+    Journey journey(List<Question> questions) {
+        return Journey.through(questions, !service.evidence().isEmpty());
+    }
+
+    Map<Address, KnownValue> values() {
+        return requests.values(draft.id(), person);
+    }
+
+    List<Held> preview() {
+        return requests.preview(draft.id(), person);
+    }
+
+    List<Consent> consents() {
+        return requests.consents(draft.id(), person);
+    }
+
+    /** @return whether it counts; not so where the request was filed in the meantime, and the receipt is shown */
+    boolean consent(Operation operation, boolean given, Component from) {
+        try {
+            requests.consent(draft.id(), operation.id(), given, person);
+            return true;
+        } catch (IllegalStateException e) {
+            showReceipt(from, e);
+            return false;
+        }
+    }
+
+    /** Empty where the request was filed in the meantime, in another window; the person is then shown the receipt. */
+    Optional<Reading> answer(Address address, String typed, Component from) {
+        try {
+            return Optional.of(requests.answer(draft, address, typed, person));
+        } catch (IllegalStateException e) {
+            showReceipt(from, e);
+            return Optional.empty();
+        }
+    }
+
+    private void showReceipt(Component from, IllegalStateException unlessFiled) {
+        if (!(requests.find(draft.id(), person).orElse(null) instanceof CaseFile.Filed filed)) {
+            throw unlessFiled;
+        }
+        from.getUI().ifPresent(ui -> ui.navigate(Paths.receipt(filed.reference())));
+    }
+
+    Submission submit() {
+        return requests.submit(draft.id(), person);
+    }
+}

@@ -1,0 +1,55 @@
+package org.guichetunique.portal.citizen.request;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.guichetunique.casework.request.Question;
+
+/** The pages of a request in their order: what is fetched, each section that still has questions, the check. */
+record Journey(List<String> steps) {
+
+    static final String EVIDENCE = "evidence";
+    static final String CHECK = "check";
+
+    Journey {
+        steps = List.copyOf(steps);
+    }
+
+    /** @param asksAuthorities whether there is anything to fetch */
+    static Journey through(List<Question> questions, boolean asksAuthorities) {
+        List<String> steps = new ArrayList<>();
+        if (asksAuthorities) {
+            steps.add(EVIDENCE);
+        }
+        questions.stream().map(Question::section).distinct().forEach(steps::add);
+        steps.add(CHECK);
+        return new Journey(steps);
+    }
+
+    /**
+     * The page asked for; the first where none is asked for or there is nothing to fetch; else the check, since a section
+     * may have lost its last question.
+     */
+    String at(String asked) {
+        return steps.contains(asked) ? asked : asked.isEmpty() || asked.equals(EVIDENCE) ? steps.getFirst() : CHECK;
+    }
+
+    /** From one on. */
+    int number(String step) {
+        return steps.indexOf(step) + 1;
+    }
+
+    int length() {
+        return steps.size();
+    }
+
+    Optional<String> before(String step) {
+        int index = steps.indexOf(step);
+        return index > 0 ? Optional.of(steps.get(index - 1)) : Optional.empty();
+    }
+
+    Optional<String> after(String step) {
+        int index = steps.indexOf(step);
+        return index + 1 < steps.size() ? Optional.of(steps.get(index + 1)) : Optional.empty();
+    }
+}

@@ -1,0 +1,18 @@
+package org.guichetunique.portal.citizen.request;
+
+import org.guichetunique.casework.casefile.CaseFile;
+import org.guichetunique.casework.casefile.Reference;
+
+/** Addresses below {@code /app/}. */
+final class Paths {
+
+    private Paths() {}
+
+    static String step(CaseFile.Draft draft, String step) {
+        return "request/" + draft.service() + "/" + draft.id() + "/" + step;
+    }
+
+    static String receipt(Reference reference) {
+        return "files/" + reference + "/receipt";
+    }
+}

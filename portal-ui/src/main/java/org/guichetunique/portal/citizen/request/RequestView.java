@@ -1,0 +1,238 @@
+package org.guichetunique.portal.citizen.request;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
+import org.guichetunique.casework.casefile.CaseFile;
+import org.guichetunique.casework.casefile.CaseId;
+import org.guichetunique.casework.casefile.Person;
+import org.guichetunique.casework.casefile.attachment.Attachments;
+import org.guichetunique.casework.request.Question;
+import org.guichetunique.casework.request.Requests;
+import org.guichetunique.portal.shell.access.Acting;
+import org.guichetunique.portal.shell.field.FactGroup;
+import org.guichetunique.portal.shell.field.FactList;
+import org.guichetunique.portal.shell.field.Facts;
+import org.guichetunique.portal.shell.field.FieldFactory;
+import org.guichetunique.portal.shell.field.Values;
+import org.guichetunique.portal.shell.field.WrongValue;
+import org.guichetunique.portal.shell.frame.ChosenLanguage;
+import org.guichetunique.portal.shell.frame.Wording;
+import org.guichetunique.portal.shell.language.Language;
+import org.guichetunique.procedures.catalogue.Catalogue;
+import org.guichetunique.procedures.catalogue.PublicService;
+import org.jspecify.annotations.Nullable;
+
+/** A draft, page by page. */
+@Route("request/:service/:case/:step?")
+@RolesAllowed({"CITIZEN", "COUNTER"})
+class RequestView extends Div
+        implements BeforeEnterObserver, AfterNavigationObserver, LocaleChangeObserver, HasDynamicTitle {
+
+    private final transient Catalogue catalogue;
+    private final transient Requests requests;
+    private final transient Gatherings gatherings;
+    private final transient FieldFactory fields;
+    private final transient Facts facts;
+    private final transient Values values;
+    private final transient Sections sections;
+    private final transient WrongValue wrong;
+    private final transient Attachments attachments;
+
+    private transient @Nullable Desk desk;
+    private String step = Journey.EVIDENCE;
+    private String pointedAt = "";
+    private boolean arrived;
+    private H1 heading = new H1();
+    private final Div top = new Div();
+
+    RequestView(
+            Catalogue catalogue,
+            Requests requests,
+            Gatherings gatherings,
+            FieldFactory fields,
+            Facts facts,
+            Values values,
+            WrongValue wrong,
+            Attachments attachments,
+            Sections sections) {
+        this.wrong = wrong;
+        this.catalogue = catalogue;
+        this.requests = requests;
+        this.gatherings = gatherings;
+        this.fields = fields;
+        this.facts = facts;
+        this.values = values;
+        this.sections = sections;
+        this.attachments = attachments;
+        addClassNames("gu-view", "gu-request");
+        top.addClassName("gu-request-top");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Person person = Acting.asPerson(ChosenLanguage.current().locale());
+        Optional<CaseFile> found = event.getRouteParameters()
+                .get("case")
+                .flatMap(RequestView::id)
+                .flatMap(id -> requests.find(id, person));
+        switch (found.orElse(null)) {
+            case CaseFile.Draft draft -> {
+                desk = new Desk(draft, catalogue.require(draft.service()), person, requests, attachments);
+                step = event.getRouteParameters().get("step").orElse(Journey.EVIDENCE);
+                pointedAt = event.getLocation()
+                        .getQueryParameters()
+                        .getSingleParameter("at")
+                        .orElse("");
+                show(ChosenLanguage.current());
+            }
+            case CaseFile.Filed filed -> event.forwardTo(Paths.receipt(filed.reference()));
+            case null -> event.rerouteToError(NotFoundException.class);
+        }
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        if (arrived && pointedAt.isEmpty()) {
+            heading.getElement().executeJs("setTimeout(() => { this.focus(); scrollTo(0, 0) })");
+        }
+        arrived = true;
+    }
+
+    /** A section keeps its fields, which follow the language themselves, with whatever is being typed. */
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        boolean section = getChildren().anyMatch(SectionPage.class::isInstance);
+        if (desk != null && !section) {
+            Language.of(event.getLocale()).ifPresent(this::show);
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return heading.getText();
+    }
+
+    private void show(Language language) {
+        Desk at = desk;
+        if (at == null) {
+            return;
+        }
+        List<Question> questions = at.questions();
+        Journey journey = at.journey(questions);
+        step = journey.at(step);
+        heading = new H1();
+        heading.getElement().setAttribute("tabindex", "-1");
+        Component page = switch (step) {
+            case Journey.EVIDENCE ->
+                new EvidencePage(
+                        at,
+                        gatherings,
+                        facts,
+                        values,
+                        wrong,
+                        () -> showWhere(at.journey(), true),
+                        () -> goOn(Journey.EVIDENCE));
+            case Journey.CHECK -> new CheckPage(at, facts, values, wrong);
+            default ->
+                sections.draw(
+                        at,
+                        step,
+                        () -> new SectionPage(at, step, questions, fields, pointedAt, () -> goOn(step)),
+                        () -> goOn(step),
+                        () -> show(ChosenLanguage.current()));
+        };
+        removeAll();
+        top.removeAll();
+        add(top, heading);
+        List<FactGroup> opened = facts.groups(
+                at.service(), at.values(), value -> at.service().openedWith().contains(value.address()));
+        opened.forEach(group -> add(panel(group)));
+        add(page);
+        showWhere(journey, !step.equals(Journey.EVIDENCE));
+        String current = step;
+        Wording.follow(heading, now -> heading.setText(title(at.service(), current, now)));
+    }
+
+    /** What the request is about, where it was opened beside something. */
+    private Component panel(FactGroup group) {
+        Div panel = new Div();
+        panel.addClassName("gu-panel");
+        return Wording.follow(panel, language -> {
+            panel.removeAll();
+            panel.add(new H2(facts.heading(group, language)), FactList.of(facts, group, language));
+        });
+    }
+
+    private static String title(PublicService service, String step, Language language) {
+        return switch (step) {
+            case Journey.EVIDENCE -> Wording.in(language, "request.evidence.title");
+            case Journey.CHECK -> Wording.in(language, "request.check.title");
+            default -> service.text(step, language.locale());
+        };
+    }
+
+    /** How many pages there are is known when the authorities have answered. */
+    private void showWhere(Journey journey, boolean lengthKnown) {
+        Desk at = desk;
+        if (at == null) {
+            return;
+        }
+        Anchor back = Wording.say(
+                new Anchor("/app/" + journey.before(step).map(this::path).orElse(""), ""), "request.back");
+        back.getElement().setAttribute("router-link", true);
+        back.addClassName("gu-back");
+        Paragraph where = new Paragraph();
+        where.addClassName("gu-where");
+        int number = journey.number(step);
+        Wording.follow(
+                where,
+                language -> where.setText((lengthKnown
+                                ? Wording.in(language, "request.step", number, journey.length())
+                                : Wording.in(language, "request.step.first", number))
+                        + " · "
+                        + at.service().text("title", language.locale())));
+        Div bar = new Div();
+        bar.addClassName("gu-progress");
+        bar.getElement().setAttribute("aria-hidden", "true");
+        bar.getStyle().set("--gu-done", String.valueOf((double) number / journey.length()));
+        top.removeAll();
+        top.add(back, where, bar);
+    }
+
+    private String path(String to) {
+        return desk == null ? "" : Paths.step(desk.draft(), to);
+    }
+
+    /** What comes next may have changed with the answers. */
+    private void goOn(String from) {
+        Desk at = desk;
+        if (at != null) {
+            String next = at.journey().after(from).orElse(Journey.CHECK);
+            getUI().ifPresent(ui -> ui.navigate(path(next)));
+        }
+    }
+
+    private static Optional<CaseId> id(String text) {
+        try {
+            return Optional.of(CaseId.of(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.guichetunique.portal.citizen.request;
+
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import org.guichetunique.casework.request.Question;
+import org.guichetunique.exchange.dictionary.ElementReader;
+import org.guichetunique.exchange.dictionary.Reading;
+import org.guichetunique.portal.shell.field.AnswerField;
+import org.guichetunique.portal.shell.field.FieldFactory;
+import org.guichetunique.portal.shell.field.Problems;
+import org.guichetunique.portal.shell.frame.Wording;
+
+/** The questions of one section. Each answer is kept as soon as its field is left. */
+class SectionPage extends Div {
+
+    private final transient Desk desk;
+    private final transient List<AnswerField> fields;
+    private final Problems problems = new Problems();
+    private final transient Runnable next;
+
+    SectionPage(
+            Desk desk,
+            String section,
+            List<Question> questions,
+            FieldFactory factory,
+            String pointedAt,
+            Runnable next) {
+        this.desk = desk;
+        this.next = next;
+        addClassName("gu-form");
+        fields = questions.stream()
+                .filter(question -> question.section().equals(section))
+                .map(question -> field(question, factory, pointedAt))
+                .toList();
+        Button goOn = Wording.say(new Button(), "request.continue");
+        goOn.addThemeVariants(ButtonVariant.PRIMARY);
+        goOn.addClickListener(this::check);
+        goOn.addClassName("gu-go");
+        Paragraph kept = Wording.say(new Paragraph(), "request.kept");
+        kept.addClassName("gu-note");
+        add(problems);
+        fields.forEach(field -> add(field.component()));
+        add(goOn, kept);
+    }
+
+    private AnswerField field(Question question, FieldFactory factory, String pointedAt) {
+        AnswerField field = factory.draw(
+                question.field(),
+                desk.service(),
+                question.typed(),
+                desk.uploads(question.field().address()));
+        boolean pointed = question.field().address().toString().equals(pointedAt);
+        judge(field, ElementReader.read(question.field().element(), question.typed()), pointed);
+        if (pointed) {
+            field.component().addAttachListener(attached -> field.focus());
+        }
+        field.onAnswer(typed -> desk.answer(question.field().address(), typed, this)
+                .ifPresent(reading -> judge(field, reading, field.isComplete() && problems.isVisible())));
+        return field;
+    }
+
+    /** @param missingCounts whether leaving a required answer out is told at once */
+    private static void judge(AnswerField field, Reading reading, boolean missingCounts) {
+        switch (reading) {
+            case Reading.Wrong wrong when field.isComplete() -> field.complain(wrong.mistake());
+            case Reading.Blank blank when missingCounts && field.isRequired() -> field.complain(null);
+            default -> field.accept();
+        }
+    }
+
+    private void check(ClickEvent<Button> click) {
+        for (AnswerField field : fields) {
+            switch (ElementReader.read(field.element(), field.typed())) {
+                case Reading.Wrong wrong -> field.complain(wrong.mistake());
+                case Reading.Blank blank when field.isRequired() -> field.complain(null);
+                default -> field.accept();
+            }
+        }
+        List<AnswerField> wrong = fields.stream().filter(AnswerField::isWrong).toList();
+        if (wrong.isEmpty()) {
+            next.run();
+        } else {
+            problems.show(wrong);
+        }
+    }
+}

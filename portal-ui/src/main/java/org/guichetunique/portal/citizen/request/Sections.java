@@ -1,0 +1,39 @@
+package org.guichetunique.portal.citizen.request;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import java.util.function.Supplier;
+import org.guichetunique.casework.request.Contributions;
+import org.guichetunique.portal.shell.field.Values;
+
+/** Draws a section for the person, or says that somebody else answers it. */
+@org.springframework.stereotype.Component
+class Sections {
+
+    private final Contributions contributions;
+    private final Values values;
+
+    Sections(Contributions contributions, Values values) {
+        this.contributions = contributions;
+        this.values = values;
+    }
+
+    /**
+     * @param own the page on which the person answers themself
+     * @param changed draws the request anew
+     */
+    Component draw(Desk desk, String section, Supplier<Component> own, Runnable next, Runnable changed) {
+        if (!desk.service().handedOver().containsKey(section)) {
+            return own.get();
+        }
+        return contributions.of(desk.draft().id(), desk.person()).stream()
+                .filter(one -> one.section().equals(section))
+                .findFirst()
+                .<Component>map(one -> new HandedPage(desk, one, contributions, values, next, changed))
+                .orElseGet(() -> {
+                    Div page = new Div(own.get(), new HandOver(desk, section, contributions, changed));
+                    page.addClassName("gu-form");
+                    return page;
+                });
+    }
+}

@@ -1,0 +1,145 @@
+package org.guichetunique.portal.citizen.timeline;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.guichetunique.casework.casefile.CaseFile;
+import org.guichetunique.casework.casefile.Person;
+import org.guichetunique.casework.casefile.Reference;
+import org.guichetunique.casework.person.appeal.Appealing;
+import org.guichetunique.casework.person.appeal.Appeals;
+import org.guichetunique.portal.shell.field.Values;
+import org.guichetunique.portal.shell.frame.Wording;
+import org.guichetunique.portal.shell.language.Language;
+import org.guichetunique.procedures.calendar.Term;
+import org.guichetunique.procedures.catalogue.PublicService;
+
+/** Before whom an answer can be contested and until when; and the contesting itself, where the portal takes it. */
+class AppealPanel extends Section {
+
+    private static final int LONGEST = 2_000;
+
+    private final transient Appeals appeals;
+    private final transient CaseFile.Closed file;
+    private final transient Person person;
+    private final transient Values values;
+    private final transient Language language;
+    private final Div remedy = new Div();
+
+    AppealPanel(
+            CaseFile.Closed file,
+            PublicService service,
+            Appeals appeals,
+            Person person,
+            Values values,
+            Language language) {
+        this.appeals = appeals;
+        this.file = file;
+        this.person = person;
+        this.values = values;
+        this.language = language;
+        addClassNames("gu-panel", "gu-appeal");
+        H2 title = new H2(Wording.in(language, "appeal.title"));
+        title.setId("appeal");
+        getElement().setAttribute("aria-labelledby", "appeal");
+        add(title, new Paragraph(service.appeal().legalBasis().in(language.locale())));
+        remedy.addClassName("gu-remedy");
+        appeals.against(file.id(), person)
+                .ifPresentOrElse(appeal -> remedy.add(link(appeal, "appeal.made", language)), () -> offer(service));
+        add(remedy);
+    }
+
+    private void offer(PublicService service) {
+        Term within = service.appeal().within();
+        if (within == null) {
+            return;
+        }
+        var calendar = service.calendar();
+        LocalDate last = calendar.onWorkingDay(within.lastDay(calendar.dayOf(file.closedAt()), calendar));
+        long left = ChronoUnit.DAYS.between(calendar.dayOf(Instant.now()), last);
+        String until = values.day(last, language);
+        add(new Paragraph(
+                left < 0
+                        ? Wording.in(language, "appeal.past", until)
+                        : Wording.in(language, "appeal.until", until, left)));
+        if (left >= 0 && appeals.lastDay(file).isPresent()) {
+            NativeButton start = new NativeButton(Wording.in(language, "appeal.start"));
+            start.addClassName("gu-second");
+            start.addClickListener(click -> write());
+            remedy.add(start);
+        }
+    }
+
+    private void write() {
+        remedy.removeAll();
+        TextArea grounds = new TextArea(Wording.in(language, "appeal.grounds"));
+        grounds.setHelperText(Wording.in(language, "appeal.grounds.hint"));
+        grounds.addClassName("gu-answer");
+        grounds.setMinRows(4);
+        grounds.setMaxLength(2 * LONGEST);
+        grounds.setRequiredIndicatorVisible(true);
+        grounds.getElement().executeJs("this.inputElement.dir = 'auto'");
+        NativeButton send = new NativeButton(Wording.in(language, "appeal.send"));
+        send.addClassName("gu-button");
+        send.addClickListener(click -> {
+            grounds.setInvalid(false);
+            said(appeals.appeal(file.reference(), grounds.getValue(), person), grounds);
+        });
+        NativeButton leave = new NativeButton(Wording.in(language, "appeal.leave"));
+        leave.addClassName("gu-second");
+        leave.addClickListener(click -> leave());
+        Div actions = new Div(send, leave);
+        actions.addClassName("gu-actions");
+        remedy.add(grounds, actions);
+        grounds.focus();
+    }
+
+    private void leave() {
+        remedy.removeAll();
+        NativeButton start = new NativeButton(Wording.in(language, "appeal.start"));
+        start.addClassName("gu-second");
+        start.addClickListener(click -> write());
+        remedy.add(start);
+        start.getElement().callJsFunction("focus");
+    }
+
+    private void said(Appealing appealing, TextArea grounds) {
+        switch (appealing) {
+            case Appealing.Opened opened ->
+                getUI().ifPresent(
+                                ui -> ui.navigate("files/" + opened.reference().value()));
+            case Appealing.OpenAlready already -> {
+                remedy.removeAll();
+                Anchor link = link(already.reference(), "appeal.made", language);
+                remedy.add(link);
+                link.getElement().callJsFunction("focus");
+            }
+            case Appealing.TooLate late ->
+                complain(grounds, Wording.in(language, "appeal.past", values.day(late.lastDay(), language)));
+            case Appealing.WithoutGrounds none -> complain(grounds, Wording.in(language, "appeal.grounds.missing"));
+            case Appealing.Unreadable unreadable ->
+                complain(grounds, Wording.in(language, "mistake." + unreadable.mistake(), LONGEST));
+            case Appealing.NotPossible not -> complain(grounds, Wording.in(language, "appeal.notPossible"));
+        }
+    }
+
+    private static void complain(TextArea grounds, String what) {
+        grounds.setErrorMessage(what);
+        grounds.setInvalid(true);
+        grounds.focus();
+    }
+
+    /** The way from one of the two files to the other. */
+    static Anchor link(Reference reference, String key, Language language) {
+        Anchor link = new Anchor("/app/files/" + reference.value(), Wording.in(language, key, reference.value()));
+        link.getElement().setAttribute("router-link", true);
+        return link;
+    }
+}

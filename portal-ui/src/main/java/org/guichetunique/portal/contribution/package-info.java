@@ -1,5 +1,0 @@
-/** Answering the part of somebody else's request for which one was asked. */
-@NullMarked
-package org.guichetunique.portal.contribution;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Procedures as drawings that are part of the page. */
-@NullMarked
-package org.guichetunique.portal.diagram;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The documents of a case on its pages, and their way to the person's device. */
-@NullMarked
-package org.guichetunique.portal.document;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What surrounds every view of the signed-in part: header, navigation, language, errors. */
-@NullMarked
-package org.guichetunique.portal.frame;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The first page of a citizen who is signed in. */
-@NullMarked
-package org.guichetunique.portal.home;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The three languages of the portal: their addresses, their words, their direction. */
-@NullMarked
-package org.guichetunique.portal.language;
-
-import org.jspecify.annotations.NullMarked;

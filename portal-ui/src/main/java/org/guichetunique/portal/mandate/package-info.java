@@ -1,5 +1,0 @@
-/** Acting for another: choosing for whom, proving it, giving and taking back a mandate. */
-@NullMarked
-package org.guichetunique.portal.mandate;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Messages inside a file, as the person and the officer see them. */
-@NullMarked
-package org.guichetunique.portal.message;
-
-import org.jspecify.annotations.NullMarked;

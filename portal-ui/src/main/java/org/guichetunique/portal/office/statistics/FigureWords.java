@@ -1,0 +1,38 @@
+package org.guichetunique.portal.office.statistics;
+
+import java.time.Duration;
+import org.guichetunique.casework.office.statistics.Figures;
+import org.guichetunique.casework.office.statistics.StillOpen;
+import org.guichetunique.casework.office.statistics.Work;
+import org.guichetunique.portal.shell.frame.Wording;
+import org.guichetunique.portal.shell.language.Language;
+
+/** Figures in words. */
+final class FigureWords {
+
+    private FigureWords() {}
+
+    /** Half of them, and the oldest tenth. */
+    static String ages(StillOpen open, Language language) {
+        return open.count() == 0
+                ? "–"
+                : Wording.in(language, "figures.ages", open.medianDays(), open.oldestTenthDays());
+    }
+
+    static String inTime(Work work, Language language) {
+        return work.decided() == 0 ? "–" : Wording.in(language, "figures.percent", work.percentInTime());
+    }
+
+    static String late(StillOpen open) {
+        return open.late() >= Figures.MOST_LATE ? Figures.MOST_LATE + "+" : String.valueOf(open.late());
+    }
+
+    /** The mean for a task that ended, in days. */
+    static String mean(Duration time, Work work, Language language) {
+        if (work.ended() == 0) {
+            return "–";
+        }
+        double days = time.toSeconds() / 86_400.0 / work.ended();
+        return Wording.in(language, "figures.days", Math.round(days * 10) / 10.0);
+    }
+}

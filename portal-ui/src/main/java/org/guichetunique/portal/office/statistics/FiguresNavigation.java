@@ -1,0 +1,17 @@
+package org.guichetunique.portal.office.statistics;
+
+import org.guichetunique.portal.office.task.DeskWay;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The way to the figures. */
+@Configuration(proxyBeanMethods = false)
+class FiguresNavigation {
+
+    static final String FIGURES = "tasks/figures";
+
+    @Bean
+    DeskWay figuresWay() {
+        return new DeskWay(FIGURES, "figures.title", 30, officer -> true);
+    }
+}

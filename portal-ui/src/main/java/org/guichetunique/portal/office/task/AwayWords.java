@@ -1,0 +1,29 @@
+package org.guichetunique.portal.office.task;
+
+import com.vaadin.flow.component.html.Span;
+import org.guichetunique.casework.office.task.Away;
+import org.guichetunique.portal.shell.field.Values;
+import org.guichetunique.portal.shell.frame.DeskTable;
+import org.guichetunique.portal.shell.frame.Wording;
+import org.guichetunique.portal.shell.language.Language;
+
+/** That somebody is away, until when, and who stands in. */
+final class AwayWords {
+
+    private AwayWords() {}
+
+    static Span of(Away away, Values values) {
+        Span words = DeskTable.text(language -> say(away, values, language));
+        words.addClassName("gu-away");
+        return words;
+    }
+
+    static String say(Away away, Values values, Language language) {
+        String until = values.day(away.until(), language);
+        String name = away.substituteName();
+        if (name == null) {
+            return Wording.in(language, "away.nobody", until);
+        }
+        return Wording.in(language, away.standsIn() == null ? "away.chain" : "away.standsIn", until, name);
+    }
+}

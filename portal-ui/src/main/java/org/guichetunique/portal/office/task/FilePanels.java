@@ -1,0 +1,158 @@
+package org.guichetunique.portal.office.task;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.guichetunique.casework.casefile.attachment.Attachment;
+import org.guichetunique.casework.casefile.document.CaseDocument;
+import org.guichetunique.casework.office.complement.Complements;
+import org.guichetunique.casework.office.message.Messages;
+import org.guichetunique.casework.office.note.Notes;
+import org.guichetunique.casework.office.opinion.Opinions;
+import org.guichetunique.casework.office.task.FileProgress;
+import org.guichetunique.casework.office.task.HandOvers;
+import org.guichetunique.casework.office.task.Tasks;
+import org.guichetunique.exchange.contract.Contracts;
+import org.guichetunique.portal.shell.attachment.AttachmentList;
+import org.guichetunique.portal.shell.document.DocumentList;
+import org.guichetunique.portal.shell.document.DocumentNames;
+import org.guichetunique.portal.shell.document.PagesInPlace;
+import org.guichetunique.portal.shell.field.Values;
+import org.guichetunique.portal.shell.frame.Wording;
+import org.guichetunique.portal.shell.message.MessagesPanel;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The panels that every file has. */
+@Configuration(proxyBeanMethods = false)
+class FilePanels {
+
+    private record Panel(Place place, int order, Function<OpenFile, Component> drawing) implements FilePanel {
+
+        @Override
+        public Optional<Component> draw(OpenFile file) {
+            return Optional.of(drawing.apply(file));
+        }
+    }
+
+    @Bean
+    FilePanel statedPanel(Tasks tasks, Values values) {
+        return new Panel(FilePanel.Place.BESIDE, 10, file -> {
+            StatedPanel stated =
+                    new StatedPanel(file.words(), file.known(), Disagreements.among(file.known(), file.held()));
+            stated.add(papers(file, tasks, values));
+            return stated;
+        });
+    }
+
+    @Bean
+    FilePanel evidencePanel() {
+        return new Panel(
+                FilePanel.Place.BESIDE,
+                20,
+                file -> new EvidencePanel(file.words(), file.held(), Disagreements.among(file.known(), file.held())));
+    }
+
+    @Bean
+    FilePanel complementPanel(Complements complements) {
+        return new Panel(
+                FilePanel.Place.BENEATH,
+                10,
+                file -> new ComplementPanel(file.task(), complements, file.officer(), file.words()));
+    }
+
+    @Bean
+    FilePanel messagesPanel(Messages messages, Values values) {
+        return new Panel(FilePanel.Place.BENEATH, 20, file -> {
+            MessagesPanel talk = new MessagesPanel(
+                    new OfficerConversation(messages, file.task(), file.officer()),
+                    values,
+                    file.words().service().calendar().zone(),
+                    true);
+            talk.addClassName("gu-pane");
+            return talk;
+        });
+    }
+
+    @Bean
+    FilePanel opinionsPanel(Opinions opinions, Contracts contracts) {
+        return new Panel(
+                FilePanel.Place.BENEATH,
+                5,
+                file -> new OpinionsPanel(file.task(), opinions, file.officer(), contracts, file.words()));
+    }
+
+    @Bean
+    FilePanel notesPanel(Notes notes) {
+        return new Panel(
+                FilePanel.Place.BENEATH, 25, file -> new NotesPanel(file.task(), notes, file.officer(), file.words()));
+    }
+
+    @Bean
+    FilePanel handOverPanel(HandOvers handOvers, Contracts contracts) {
+        return new Panel(
+                FilePanel.Place.BENEATH,
+                40,
+                file -> new HandOverPanel(file.task(), handOvers, file.officer(), contracts, file.words()));
+    }
+
+    @Bean
+    FilePanel progressPanel(FileProgress progress, Values values) {
+        return new Panel(FilePanel.Place.BENEATH, 30, file -> new ProgressPanel(file, progress, values));
+    }
+
+    /** What the person handed in, and what the case has given them. */
+    private static Component papers(OpenFile file, Tasks tasks, Values values) {
+        List<Attachment> attachments = tasks.attachments(file.task(), file.officer());
+        List<CaseDocument> documents = tasks.documents(file.task(), file.officer());
+        Div papers = new Div();
+        papers.addClassName("gu-papers");
+        return Wording.follow(papers, language -> {
+            papers.removeAll();
+            if (!attachments.isEmpty()) {
+                papers.add(
+                        new H2(Wording.in(language, "attachment.handedIn")),
+                        new AttachmentList(
+                                attachments, language, id -> tasks.content(file.task(), id, file.officer())));
+                attachments.stream()
+                        .filter(one -> one.mediaType().equals("application/pdf"))
+                        .map(one -> new PagesInPlace(
+                                one.name(),
+                                language,
+                                () -> tasks.content(file.task(), one.id(), file.officer())
+                                        .map(FilePanels::bytes)))
+                        .forEach(papers::add);
+            }
+            papers.add(new DocumentList(
+                    documents,
+                    file.words().service(),
+                    values,
+                    language,
+                    "document.title.officer",
+                    id -> tasks.document(file.task(), id, file.officer())));
+            documents.stream()
+                    .filter(CaseDocument::isReady)
+                    .map(one -> new PagesInPlace(
+                            DocumentNames.of(one, file.words().service(), language),
+                            language,
+                            () -> tasks.document(file.task(), one.id(), file.officer())))
+                    .forEach(papers::add);
+        });
+    }
+
+    /** Bounded when it was handed in. */
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

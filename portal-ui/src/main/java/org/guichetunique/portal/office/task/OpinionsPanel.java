@@ -1,0 +1,131 @@
+package org.guichetunique.portal.office.task;
+
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import org.guichetunique.casework.casefile.Officer;
+import org.guichetunique.casework.office.opinion.Consulting;
+import org.guichetunique.casework.office.opinion.Opinion;
+import org.guichetunique.casework.office.opinion.Opinions;
+import org.guichetunique.casework.office.task.OfficerTask;
+import org.guichetunique.exchange.contract.Authority;
+import org.guichetunique.exchange.contract.Contracts;
+import org.guichetunique.portal.shell.field.CaseWords;
+import org.guichetunique.portal.shell.frame.Line;
+import org.guichetunique.portal.shell.frame.Wording;
+
+/** What other authorities think of a case, side by side, and asking one of them. */
+final class OpinionsPanel extends Section {
+
+    private final transient Opinions opinions;
+    private final OfficerTask task;
+    private final Officer officer;
+    private final transient CaseWords words;
+    private final transient OpinionWords texts;
+    private final Div given = new Div();
+    private final Select<Authority> whom = new Select<>();
+    private final TextArea question = new TextArea();
+    private final Line said = new Line("gu-trouble", "alert");
+
+    OpinionsPanel(OfficerTask task, Opinions opinions, Officer officer, Contracts contracts, CaseWords words) {
+        this.opinions = opinions;
+        this.task = task;
+        this.officer = officer;
+        this.words = words;
+        this.texts = new OpinionWords(contracts, words.values(), words.service());
+        addClassNames("gu-pane", "gu-opinions");
+        H2 title = Wording.say(new H2(), "opinions.title");
+        title.setId("opinions");
+        getElement().setAttribute("aria-labelledby", "opinions");
+        given.addClassName("gu-opinions-given");
+        List<Authority> others = opinions.others(task, officer);
+        add(title, given);
+        if (!others.isEmpty()) {
+            add(asking(others));
+        }
+        List<Opinion> all = show();
+        setVisible(!others.isEmpty() || !all.isEmpty());
+    }
+
+    private List<Opinion> show() {
+        List<Opinion> all = opinions.of(task, officer);
+        given.removeAll();
+        all.forEach(opinion -> given.add(card(opinion)));
+        return all;
+    }
+
+    private Article card(Opinion opinion) {
+        H3 who = new H3();
+        Paragraph asked = new Paragraph();
+        asked.addClassName("gu-soft");
+        asked.getElement().setAttribute("dir", "auto");
+        Paragraph state = new Paragraph();
+        Paragraph text = new Paragraph(opinion.text());
+        text.addClassName("gu-message-text");
+        text.getElement().setAttribute("dir", "auto");
+        text.setVisible(!opinion.text().isEmpty());
+        Paragraph weighed = new Paragraph();
+        weighed.getElement().setAttribute("dir", "auto");
+        weighed.setVisible(opinion.followed() != null);
+        Article card = new Article(who, asked, state, text, weighed);
+        card.addClassNames("gu-opinion", opinion.dissents() ? "gu-opinion-dissents" : "gu-opinion-agrees");
+        if (opinion.dissents() && opinion.askedBy().equals(officer.authority())) {
+            card.add(new WeighingForm(opinion, task, opinions, officer, this::show));
+        }
+        return Wording.follow(card, language -> {
+            who.setText(texts.authority(opinion.authority(), language));
+            asked.setText(texts.question(opinion, language));
+            state.setText(texts.state(opinion, language));
+            weighed.setText(texts.weighed(opinion, language));
+        });
+    }
+
+    private NativeDetails asking(List<Authority> others) {
+        whom.setItems(others);
+        question.addClassName("gu-answer");
+        question.setMaxLength(Opinions.LONGEST_QUESTION);
+        question.getElement().executeJs("this.inputElement.dir = 'auto'");
+        Wording.follow(this, language -> {
+            whom.setLabel(Wording.in(language, "opinions.whom"));
+            whom.setItemLabelGenerator(
+                    authority -> authority == null ? "" : authority.name().in(language.locale()));
+            question.setLabel(Wording.in(language, "opinions.question"));
+        });
+        NativeButton send = Wording.say(new NativeButton(), "opinions.send");
+        send.addClassName("gu-second");
+        send.addClickListener(click -> ask());
+        Paragraph about = Wording.say(new Paragraph(), "opinions.about");
+        about.addClassName("gu-soft");
+        Div form = new Div(about, whom, question, said, send);
+        form.addClassName("gu-writing");
+        NativeDetails details = new NativeDetails();
+        details.setSummary(Wording.say(new Span(), "opinions.ask"));
+        details.setContent(form);
+        return details;
+    }
+
+    private void ask() {
+        said.fallSilent();
+        String authority = whom.getValue() == null ? "" : whom.getValue().code();
+        switch (opinions.ask(task.id(), authority, question.getValue(), officer)) {
+            case Consulting.Asked asked -> {
+                question.clear();
+                show();
+            }
+            case Consulting.Unclear unclear -> said.say("opinions.unclear");
+            case Consulting.NotConcerned not -> said.say("opinions.unclear");
+            case Consulting.AskedBefore before -> said.say("opinions.before");
+            case Consulting.TakenBy other -> said.say("task.trouble.taken", other.name());
+            case Consulting.Gone gone -> said.say("task.trouble.gone");
+        }
+    }
+}

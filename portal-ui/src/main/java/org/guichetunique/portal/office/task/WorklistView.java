@@ -1,0 +1,168 @@
+package org.guichetunique.portal.office.task;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
+import org.guichetunique.casework.casefile.Officer;
+import org.guichetunique.casework.office.opinion.Opinions;
+import org.guichetunique.casework.office.task.KeptViews;
+import org.guichetunique.casework.office.task.Listing;
+import org.guichetunique.casework.office.task.OfficerTask;
+import org.guichetunique.casework.office.task.Tasks;
+import org.guichetunique.casework.office.task.Worklist;
+import org.guichetunique.exchange.contract.Contracts;
+import org.guichetunique.portal.shell.access.Acting;
+import org.guichetunique.portal.shell.field.Values;
+import org.guichetunique.portal.shell.frame.DeskTable;
+import org.guichetunique.portal.shell.frame.Line;
+import org.guichetunique.portal.shell.frame.Wording;
+import org.guichetunique.procedures.catalogue.Catalogue;
+
+/** What waits for the officer's authority, most urgent first. */
+@Route(TaskNavigation.WORKLIST)
+@RolesAllowed({"OFFICER", "SUPERVISOR"})
+class WorklistView extends Div implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
+
+    private final transient Tasks tasks;
+    private final Officer officer = Acting.asOfficer();
+    private final WorklistTable table;
+    private final ListChoice choice;
+    private final Line empty = new Line("gu-empty", "status");
+    private final Line notice = new Line("gu-notice", "status");
+    private final Anchor reminder;
+    private final NativeButton next;
+    private final NativeButton further;
+    private final NativeButton together = new NativeButton();
+    private transient List<String> picked = List.of();
+    private int pages = 1;
+
+    WorklistView(
+            Tasks tasks,
+            KeptViews views,
+            Opinions opinions,
+            Catalogue catalogue,
+            Contracts contracts,
+            Values values,
+            Arrivals arrivals,
+            List<DeskWay> elsewhere) {
+        this.tasks = tasks;
+        int reminded = opinions.reminded(officer);
+        this.reminder = Wording.say(new Anchor("/app/" + TaskNavigation.OPINIONS, ""), "tasks.reminded", reminded);
+        reminder.getElement().setAttribute("router-link", true);
+        reminder.addClassName("gu-reminder");
+        reminder.setVisible(reminded > 0);
+        together.addClassName("gu-second");
+        together.setVisible(false);
+        together.addClickListener(click -> TaskNavigation.together(UI.getCurrentOrThrow(), picked));
+        this.table = new WorklistTable(catalogue, officer, values, this::picked);
+        this.choice = new ListChoice(tasks, views, catalogue, officer, this::choose);
+        addClassNames("gu-view", "gu-worklist");
+        next = Buttons.NEXT.button("tasks.takeNext", "gu-button", this::takeNext);
+        further = Wording.say(new NativeButton(), "tasks.more");
+        further.addClassName("gu-second");
+        further.addClickListener(click -> {
+            pages++;
+            list();
+        });
+        add(header(contracts, elsewhere), notice, reminder, choice, together, table, empty, further);
+        arrivals.watch(this, () -> {
+            choice.count();
+            list();
+        });
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        choice.read(event.getLocation().getQueryParameters());
+        choice.count();
+        list();
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        TaskNavigation.justDecided(UI.getCurrentOrThrow()).ifPresent(decided -> {
+            notice.say(decided.proposed() ? "tasks.proposed" : "tasks.decided", decided.reference());
+            // After the frame has moved the focus to the page.
+            next.getElement().executeJs("setTimeout(() => this.focus())");
+        });
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Wording.now("tasks.title");
+    }
+
+    private Header header(Contracts contracts, List<DeskWay> elsewhere) {
+        Paragraph authority = new Paragraph();
+        authority.addClassName("gu-soft");
+        contracts
+                .authority(officer.authority())
+                .ifPresent(own -> Wording.follow(
+                        authority, language -> authority.setText(own.name().in(language.locale()))));
+        Div ways = new Div();
+        ways.addClassName("gu-desk-ways");
+        elsewhere.stream()
+                .filter(way -> way.isFor().test(officer))
+                .sorted(DeskWay.IN_ORDER)
+                .forEach(way -> ways.add(DeskTable.link(way.path(), language -> Wording.in(language, way.label()))));
+        ways.add(
+                Buttons.SEARCH.button(
+                        "navigation.search", "gu-way", () -> TaskNavigation.toSearch(UI.getCurrentOrThrow())),
+                next);
+        Header header = new Header(new Div(Wording.say(new H1(), "tasks.title"), authority), ways);
+        header.addClassName("gu-title-row");
+        return header;
+    }
+
+    private void choose(Listing listing) {
+        pages = 1;
+        notice.fallSilent();
+        UI.getCurrentOrThrow()
+                .getPage()
+                .getHistory()
+                .replaceState(null, TaskNavigation.WORKLIST + ListChoice.written(listing));
+        list();
+    }
+
+    private void list() {
+        List<OfficerTask> found = new ArrayList<>();
+        boolean goesOn = true;
+        for (int page = 0; page < pages && goesOn; page++) {
+            List<OfficerTask> some = tasks.open(officer, choice.chosen(), found.isEmpty() ? null : found.getLast());
+            found.addAll(some);
+            goesOn = some.size() == Worklist.PAGE;
+        }
+        table.show(found);
+        table.setVisible(!found.isEmpty());
+        further.setVisible(goesOn);
+        empty.setVisible(found.isEmpty());
+        empty.say("tasks.none." + ListChoice.word(choice.chosen().show()));
+    }
+
+    private void picked(List<String> chosen) {
+        picked = chosen;
+        together.setVisible(chosen.size() > 1);
+        together.setText(Wording.now("together.go", chosen.size()));
+    }
+
+    private void takeNext() {
+        tasks.takeNext(officer)
+                .ifPresentOrElse(task -> TaskNavigation.toFile(UI.getCurrentOrThrow(), task.id()), () -> {
+                    notice.say("tasks.noNext");
+                    list();
+                });
+    }
+}

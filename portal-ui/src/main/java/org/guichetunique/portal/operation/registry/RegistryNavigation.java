@@ -1,0 +1,41 @@
+package org.guichetunique.portal.operation.registry;
+
+import java.util.Optional;
+import org.guichetunique.portal.shell.access.Acting;
+import org.guichetunique.portal.shell.access.Role;
+import org.guichetunique.portal.shell.access.SignedIn;
+import org.guichetunique.portal.shell.frame.Destination;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The ways between the list of authorities and the page of one. */
+@Configuration(proxyBeanMethods = false)
+class RegistryNavigation {
+
+    static final String LIST = "registry";
+    static final String CODE = "code";
+    static final String AUTHORITY = LIST + "/:" + CODE;
+
+    @Bean
+    Destination registryDestination() {
+        return new Destination(LIST, "navigation.registry", 40, Role.OPERATOR, Role.OFFICER, Role.SUPERVISOR);
+    }
+
+    static String address(String code) {
+        return LIST + "/" + code;
+    }
+
+    /** The only authority that the person may look at; empty where there is no limit. */
+    static Optional<String> own() {
+        return SignedIn.now().is(Role.OPERATOR)
+                ? Optional.empty()
+                : Optional.of(Acting.asOfficer().authority());
+    }
+
+    /** Nobody who works for no authority has one to look at. */
+    static boolean hasNone() {
+        return SignedIn.ifAny()
+                .filter(person -> !person.is(Role.OPERATOR) && person.authority() == null)
+                .isPresent();
+    }
+}

@@ -1,0 +1,93 @@
+package org.guichetunique.portal.operation.repair;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.guichetunique.casework.operation.repair.Attempt;
+import org.guichetunique.exchange.contract.Authority;
+import org.guichetunique.exchange.contract.Contracts;
+import org.guichetunique.exchange.dictionary.Dictionary;
+import org.guichetunique.portal.shell.field.CaseWords;
+import org.guichetunique.portal.shell.field.Values;
+import org.guichetunique.portal.shell.language.Language;
+import org.guichetunique.portal.shell.language.Messages;
+import org.guichetunique.procedures.catalogue.Catalogue;
+import org.springframework.stereotype.Component;
+
+/** Says what the records say in plain words. What has left the contracts or the catalogue keeps its own name. */
+@Component
+class RepairTexts {
+
+    private final Catalogue catalogue;
+    private final Contracts contracts;
+    private final Dictionary dictionary;
+    private final Values values;
+    private final Messages messages;
+
+    RepairTexts(Catalogue catalogue, Contracts contracts, Dictionary dictionary, Values values, Messages messages) {
+        this.catalogue = catalogue;
+        this.contracts = contracts;
+        this.dictionary = dictionary;
+        this.values = values;
+        this.messages = messages;
+    }
+
+    String authority(String code, Language language) {
+        return contracts
+                .authority(code)
+                .map(authority -> authority.name().in(language.locale()))
+                .orElse(code);
+    }
+
+    String operation(String id, Language language) {
+        return contracts
+                .find(id)
+                .map(operation -> operation.label().in(language.locale()))
+                .orElse(id);
+    }
+
+    String service(String key, Language language) {
+        return catalogue
+                .service(key)
+                .map(service -> service.text("title", language.locale()))
+                .orElse(key);
+    }
+
+    /** What an activity of a procedure is called, for those who work on it and otherwise for the person. */
+    String activity(String service, String activity, Language language) {
+        return catalogue
+                .service(service)
+                .flatMap(known -> known.findText("task." + activity, language.locale())
+                        .or(() -> known.findText("step." + activity, language.locale())))
+                .orElse(activity);
+    }
+
+    /** Why a call failed, in words that tell what to do about it. */
+    String cause(String code, Language language) {
+        return find("repair.cause." + code, language).orElseGet(() -> word("repair.cause.other", language, code));
+    }
+
+    String attempt(Attempt attempt, Language language) {
+        return find("repair.attempt." + attempt.outcome(), language).orElseGet(() -> cause(attempt.code(), language));
+    }
+
+    /** In the authority's time. */
+    String moment(Instant at, String authority, Language language) {
+        return values.moment(
+                at, contracts.authority(authority).map(Authority::zone).orElse(ZoneId.of("UTC")), language);
+    }
+
+    CaseWords words(String service) {
+        return new CaseWords(catalogue.require(service), dictionary, values);
+    }
+
+    private Optional<String> find(String key, Language language) {
+        return Optional.ofNullable(messages.getMessage(key, null, "", language.locale()))
+                .filter(text -> !text.isEmpty());
+    }
+
+    private String word(String key, Language language, Object... arguments) {
+        String text = messages.getMessage(key, arguments, key, language.locale());
+        return text == null ? key : text;
+    }
+}

@@ -1,0 +1,18 @@
+package org.guichetunique.portal.operation.repair;
+
+import com.vaadin.flow.component.html.Nav;
+import org.guichetunique.portal.shell.frame.DeskTable;
+import org.guichetunique.portal.shell.frame.Wording;
+
+/** The way back. */
+final class Ways {
+
+    private Ways() {}
+
+    static Nav back(String address, String key) {
+        var link = DeskTable.link(address, language -> Wording.in(language, "repair.back", Wording.in(language, key)));
+        Nav nav = Wording.name(new Nav(link), "repair.ways");
+        nav.addClassName("gu-desk-ways");
+        return nav;
+    }
+}

@@ -1,5 +1,0 @@
-/** The repair desk: calls that failed for good, and what operators do about them. */
-@NullMarked
-package org.guichetunique.portal.repair;
-
-import org.jspecify.annotations.NullMarked;

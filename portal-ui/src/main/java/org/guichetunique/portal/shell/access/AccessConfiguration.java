@@ -1,0 +1,117 @@
+package org.guichetunique.portal.shell.access;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.guichetunique.casework.person.signin.SignIns;
+import org.guichetunique.portal.shell.device.SignInWatch;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.mapping.GrantedAuthoritiesMapper;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.Http403ForbiddenEntryPoint;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+
+/** Two halves with nothing in common: one where nobody is known, one where somebody always is. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+@EnableMethodSecurity(jsr250Enabled = true)
+class AccessConfiguration {
+
+    private static final String SIGN_IN = "/oauth2/authorization/guichet";
+
+    private static final String[] SIGNED_IN_PART = {"/app", "/app/**", "/oauth2/**", "/login/**", "/logout"};
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain signedInPart(HttpSecurity http, ClientRegistrationRepository registrations, SignIns signIns) {
+        OidcClientInitiatedLogoutSuccessHandler atIdentity = new OidcClientInitiatedLogoutSuccessHandler(registrations);
+        atIdentity.setPostLogoutRedirectUri("{baseUrl}/");
+        SignInWatch watch = new SignInWatch(signIns, atIdentity);
+        http.setSharedObject(RequestCache.class, pageAskedFor());
+        return http.securityMatcher(SIGNED_IN_PART)
+                .addFilterBefore(new SameOrigin(), CsrfFilter.class)
+                .addFilterAfter(watch, AnonymousAuthenticationFilter.class)
+                .logout(logout -> logout.addLogoutHandler(watch))
+                .headers(headers -> {
+                    Headers.common(headers);
+                    headers.contentSecurityPolicy(policy -> policy.policyDirectives(Headers.SIGNED_IN_PART));
+                })
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.oauth2LoginPage(SIGN_IN, "{baseUrl}/")
+                                .defaultSuccessUrl("/app")
+                                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
+                .oauth2Login(login -> login.failureHandler(new SignInFailed())
+                        .authorizationEndpoint(
+                                endpoint -> endpoint.authorizationRequestResolver(new SignInRequests(registrations)))
+                        .userInfoEndpoint(user -> user.userAuthoritiesMapper(roles())))
+                .build();
+    }
+
+    @SuppressWarnings("NullAway") // null is how the parameter is left out of the address
+    private static RequestCache pageAskedFor() {
+        HttpSessionRequestCache asked = new HttpSessionRequestCache();
+        asked.setSessionAttrName(SignInRequests.PAGE_ASKED_FOR);
+        asked.setMatchingRequestParameterName(null);
+        return asked;
+    }
+
+    /** Nothing here changes anything for a visitor, so nothing but reading is let through, and no token is needed. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain publicPages(HttpSecurity http) {
+        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(headers -> {
+                    Headers.common(headers);
+                    headers.cacheControl(cache -> cache.disable());
+                    headers.contentSecurityPolicy(policy -> policy.policyDirectives(Headers.PUBLIC_PAGES));
+                })
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(new Http403ForbiddenEntryPoint()))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/**")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, "/**")
+                        .permitAll()
+                        // Whoever calls shows by a signature who they are.
+                        .requestMatchers(HttpMethod.POST, "/callbacks/*")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    /** The identity service's roles become the portal's. */
+    private static GrantedAuthoritiesMapper roles() {
+        return granted -> {
+            Set<GrantedAuthority> all = new LinkedHashSet<>(granted);
+            granted.stream()
+                    .filter(OidcUserAuthority.class::isInstance)
+                    .map(OidcUserAuthority.class::cast)
+                    .flatMap(authority -> SignedIn.rolesIn(authority.getIdToken()).stream())
+                    .map(Role::granted)
+                    .forEach(all::add);
+            return all;
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package org.guichetunique.portal.shell.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.guichetunique.portal.shell.language.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.web.savedrequest.SavedRequest;
+
+/** Sends people to the identity service with a proof key, and in the language that they were reading. */
+final class SignInRequests implements OAuth2AuthorizationRequestResolver {
+
+    /** The session's attribute with the page that was asked for before sign-in. */
+    static final String PAGE_ASKED_FOR = "page-asked-for";
+
+    private final DefaultOAuth2AuthorizationRequestResolver resolver;
+
+    SignInRequests(ClientRegistrationRepository registrations) {
+        this.resolver = new DefaultOAuth2AuthorizationRequestResolver(registrations);
+        this.resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+    }
+
+    @Override
+    public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
+        return inTheirLanguage(resolver.resolve(request), request);
+    }
+
+    @Override
+    public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request, String registration) {
+        return inTheirLanguage(resolver.resolve(request, registration), request);
+    }
+
+    private static @Nullable OAuth2AuthorizationRequest inTheirLanguage(
+            @Nullable OAuth2AuthorizationRequest signIn, HttpServletRequest request) {
+        if (signIn == null) {
+            return null;
+        }
+        return OAuth2AuthorizationRequest.from(signIn)
+                .additionalParameters(parameters ->
+                        parameters.put("ui_locales", language(request).code()))
+                .build();
+    }
+
+    private static Language language(HttpServletRequest request) {
+        return asked(request).orElseGet(() -> {
+            String header = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+            return header == null ? Language.FRENCH : Language.preferredIn(header);
+        });
+    }
+
+    private static Optional<Language> asked(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session == null || !(session.getAttribute(PAGE_ASKED_FOR) instanceof SavedRequest page)) {
+            return Optional.empty();
+        }
+        String[] languages = page.getParameterMap().getOrDefault("lang", new String[0]);
+        return Stream.of(languages).findFirst().flatMap(Language::of);
+    }
+}

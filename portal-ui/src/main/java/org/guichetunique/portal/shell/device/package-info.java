@@ -1,0 +1,5 @@
+/** The devices on which somebody is signed in. */
+@NullMarked
+package org.guichetunique.portal.shell.device;
+
+import org.jspecify.annotations.NullMarked;

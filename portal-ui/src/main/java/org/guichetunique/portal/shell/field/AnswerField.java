@@ -1,0 +1,143 @@
+package org.guichetunique.portal.shell.field;
+
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasHelper;
+import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.HasValidation;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.guichetunique.casework.request.Submission.Problem;
+import org.guichetunique.exchange.dictionary.Address;
+import org.guichetunique.exchange.dictionary.Element;
+import org.guichetunique.exchange.dictionary.Reading.Mistake;
+import org.guichetunique.portal.shell.frame.Wording;
+import org.guichetunique.portal.shell.language.Language;
+import org.guichetunique.procedures.form.Field;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question on the screen. It holds the text as typed, whatever becomes of it, and says in the person's language what
+ * is wrong with it.
+ */
+public final class AnswerField {
+
+    private final Field field;
+    private final AbstractField<?, String> input;
+    private final Mistakes mistakes;
+    private final Function<Language, String> label;
+    private boolean wrong;
+    private @Nullable Mistake mistake;
+
+    AnswerField(
+            Field field,
+            AbstractField<?, String> input,
+            Mistakes mistakes,
+            Function<Language, String> label,
+            Function<Language, String> helper) {
+        this.field = field;
+        this.input = input;
+        this.mistakes = mistakes;
+        this.label = label;
+        ((HasValidation) input).setManualValidation(true);
+        input.setRequiredIndicatorVisible(field.required());
+        input.setId(field.address().subject() + "-" + field.address().element());
+        input.addClassName("gu-answer");
+        Wording.follow(input, language -> {
+            ((HasLabel) input).setLabel(label.apply(language));
+            ((HasHelper) input).setHelperText(helper.apply(language));
+            tell(language);
+        });
+    }
+
+    public Component component() {
+        return input;
+    }
+
+    public Address address() {
+        return field.address();
+    }
+
+    public Element element() {
+        return field.element();
+    }
+
+    public String label(Language language) {
+        return label.apply(language);
+    }
+
+    /** What stands in the field, empty where nothing does. */
+    public String typed() {
+        return Objects.requireNonNullElse(input.getValue(), "");
+    }
+
+    /** Tells {@code keep} what was typed each time that the person leaves the field having changed it. */
+    public void onAnswer(Consumer<String> keep) {
+        input.addValueChangeListener(change -> keep.accept(typed()));
+    }
+
+    /** False while the person is still filling in the boxes of a date: too early to complain. */
+    public boolean isComplete() {
+        return !(input instanceof PartsField parts) || parts.isComplete();
+    }
+
+    public boolean isRequired() {
+        return field.required();
+    }
+
+    public boolean isWrong() {
+        return wrong;
+    }
+
+    /** @param found null where an answer is missing */
+    public void complain(@Nullable Mistake found) {
+        wrong = true;
+        mistake = found;
+        input.getUI().flatMap(ui -> Language.of(ui.getLocale())).ifPresent(this::tell);
+    }
+
+    /**
+     * Has those of the fields complain of which something is wrong, and no other.
+     *
+     * @return those that complain, in their order
+     */
+    public static List<AnswerField> complain(Collection<AnswerField> fields, List<Problem> found) {
+        fields.forEach(AnswerField::accept);
+        return fields.stream()
+                .filter(field -> found.stream()
+                        .filter(problem -> problem.address().equals(field.address()))
+                        .peek(problem -> field.complain(problem.mistake()))
+                        .findFirst()
+                        .isPresent())
+                .toList();
+    }
+
+    public void accept() {
+        wrong = false;
+        ((HasValidation) input).setInvalid(false);
+    }
+
+    /** What is wrong, in that language; empty where nothing is. */
+    public String complaint(Language language) {
+        return wrong ? mistakes.message(field.element(), mistake, language) : "";
+    }
+
+    /** A group of choices takes no focus itself: its first choice does, once it is there. */
+    public void focus() {
+        input.getElement()
+                .executeJs("requestAnimationFrame(() => setTimeout(() => {"
+                        + " (this.querySelector('input:checked') ?? this.querySelector('input, textarea') ?? this).focus();"
+                        + " this.scrollIntoView({block: 'nearest'}) }))");
+    }
+
+    private void tell(Language language) {
+        HasValidation told = (HasValidation) input;
+        if (wrong) {
+            told.setErrorMessage(complaint(language));
+        }
+        told.setInvalid(wrong);
+    }
+}

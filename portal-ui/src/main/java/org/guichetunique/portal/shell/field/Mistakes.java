@@ -1,0 +1,49 @@
+package org.guichetunique.portal.shell.field;
+
+import java.math.BigDecimal;
+import org.guichetunique.exchange.dictionary.Element;
+import org.guichetunique.exchange.dictionary.Reading.Mistake;
+import org.guichetunique.portal.shell.language.Language;
+import org.guichetunique.portal.shell.language.Messages;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells a person what to write instead. */
+@Component
+public class Mistakes {
+
+    private final Messages messages;
+    private final Values values;
+
+    public Mistakes(Messages messages, Values values) {
+        this.messages = messages;
+        this.values = values;
+    }
+
+    /** @param mistake null where nothing was written and something must be */
+    public String message(Element element, @Nullable Mistake mistake, Language language) {
+        if (mistake == null) {
+            return word("mistake.MISSING", language);
+        }
+        String format = element.format().in(language.locale());
+        // An invisible character is not seen by looking at the format.
+        if (!format.isEmpty() && mistake != Mistake.FORBIDDEN_CHARACTER) {
+            return format;
+        }
+        return switch (mistake) {
+            case TOO_LONG -> word("mistake.TOO_LONG", language, element.maxLength());
+            case TOO_SMALL -> word("mistake.TOO_SMALL", language, number(element.minimum(), language));
+            case TOO_LARGE -> word("mistake.TOO_LARGE", language, number(element.maximum(), language));
+            default -> word("mistake." + mistake, language);
+        };
+    }
+
+    private String number(@Nullable BigDecimal number, Language language) {
+        return number == null ? "" : values.number(number, language);
+    }
+
+    private String word(String key, Language language, Object... arguments) {
+        String text = messages.getMessage(key, arguments, key, language.locale());
+        return text == null ? key : text;
+    }
+}

@@ -1,0 +1,81 @@
+package org.guichetunique.portal.shell.field;
+
+import com.vaadin.flow.component.customfield.CustomField;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.guichetunique.portal.shell.frame.Wording;
+
+/** A date or a time in boxes of figures: quicker on a small phone than a calendar to leaf through. */
+public final class PartsField extends CustomField<String> {
+
+    private final String separator;
+    private final transient Pattern split;
+    private final List<TextField> boxes;
+
+    private PartsField(String separator, String split, List<Box> boxes) {
+        super("");
+        this.separator = separator;
+        this.split = Pattern.compile(split);
+        this.boxes = boxes.stream().map(PartsField::box).toList();
+        Div row = new Div();
+        row.addClassName("gu-boxes");
+        this.boxes.forEach(row::add);
+        add(row);
+    }
+
+    public static PartsField date() {
+        return new PartsField(
+                "/", "[-/]", List.of(new Box("field.day", 2), new Box("field.month", 2), new Box("field.year", 4)));
+    }
+
+    static PartsField time() {
+        return new PartsField(":", "[:h]", List.of(new Box("field.hour", 2), new Box("field.minute", 2)));
+    }
+
+    /** Whether each box has something in it. */
+    boolean isComplete() {
+        return boxes.stream().noneMatch(box -> box.getValue().isBlank());
+    }
+
+    /** On the boxes: a group as a whole cannot be said to be required. */
+    @Override
+    public void setRequiredIndicatorVisible(boolean required) {
+        boxes.forEach(box -> box.setRequiredIndicatorVisible(required));
+    }
+
+    @Override
+    protected String generateModelValue() {
+        if (boxes.stream().allMatch(box -> box.getValue().isBlank())) {
+            return "";
+        }
+        return boxes.stream().map(box -> padded(box.getValue().strip())).collect(Collectors.joining(separator));
+    }
+
+    @Override
+    protected void setPresentationValue(String value) {
+        String[] parts = split.split(value, -1);
+        boolean yearFirst = boxes.size() == 3 && parts.length == 3 && parts[0].length() == 4;
+        for (int i = 0; i < boxes.size(); i++) {
+            int part = yearFirst ? boxes.size() - 1 - i : i;
+            boxes.get(i).setValue(part < parts.length ? parts[part] : "");
+        }
+    }
+
+    private static String padded(String figures) {
+        return figures.length() == 1 ? "0" + figures : figures;
+    }
+
+    private static TextField box(Box box) {
+        TextField field = new TextField();
+        field.setManualValidation(true);
+        field.setMaxLength(box.figures());
+        field.addClassName(box.figures() > 2 ? "gu-box-wide" : "gu-box");
+        field.getElement().executeJs("this.inputElement.inputMode = 'numeric'; this.inputElement.dir = 'ltr'");
+        return Wording.follow(field, language -> field.setLabel(Wording.in(language, box.label())));
+    }
+
+    private record Box(String label, int figures) {}
+}

@@ -1,0 +1,16 @@
+package org.guichetunique.portal.shell.frame;
+
+import com.vaadin.flow.component.Component;
+import java.util.Optional;
+
+/** Something at the end of the header, beside the person's name. A feature declares its own as a bean. */
+@FunctionalInterface
+public interface Corner {
+
+    /**
+     * Drawn anew with each page; empty where there is nothing for whoever is signed in.
+     *
+     * @param path of the page, below {@code /app/}
+     */
+    Optional<Component> draw(String path);
+}

@@ -1,0 +1,21 @@
+package org.guichetunique.portal.shell.message;
+
+import java.util.List;
+import org.guichetunique.casework.office.message.Message;
+import org.guichetunique.casework.office.message.Sending;
+import org.guichetunique.portal.shell.language.Language;
+import org.jspecify.annotations.Nullable;
+
+/** The messages of one file, from the side of whoever looks at them. */
+public interface Conversation {
+
+    /** The latest first; null for the first page. */
+    List<Message> before(@Nullable Message last);
+
+    Sending send(String text);
+
+    boolean isMine(Message message);
+
+    /** Whoever writes on the other side, as this side knows them. */
+    String other(Message message, Language language);
+}

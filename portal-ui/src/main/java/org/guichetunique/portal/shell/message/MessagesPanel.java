@@ -1,0 +1,132 @@
+package org.guichetunique.portal.shell.message;
+
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.guichetunique.casework.office.message.Message;
+import org.guichetunique.casework.office.message.Messages;
+import org.guichetunique.casework.office.message.Sending;
+import org.guichetunique.portal.shell.field.Values;
+import org.guichetunique.portal.shell.frame.Line;
+import org.guichetunique.portal.shell.frame.Wording;
+
+/** What was written, the latest first, and a place to write. What is being written stays whatever happens around it. */
+public final class MessagesPanel extends Section {
+
+    private final transient Conversation conversation;
+    private final transient Values values;
+    private final ZoneId zone;
+    private final transient List<Message> shown = new ArrayList<>();
+    private final OrderedList list = new OrderedList();
+    private final Paragraph none = Wording.say(new Paragraph(), "message.none");
+    private final NativeButton older = Wording.say(new NativeButton(), "message.older");
+    private final TextArea text = new TextArea();
+    private final Line said = new Line("gu-message-said", "status");
+
+    /** @param writable whether the file still takes messages */
+    public MessagesPanel(Conversation conversation, Values values, ZoneId zone, boolean writable) {
+        this.conversation = conversation;
+        this.values = values;
+        this.zone = zone;
+        addClassName("gu-messages");
+        H2 title = Wording.say(new H2(), "message.title");
+        title.setId("messages");
+        getElement().setAttribute("aria-labelledby", "messages");
+        none.addClassName("gu-note");
+        list.addClassName("gu-message-list");
+        older.addClassName("gu-second");
+        older.addClickListener(click -> showOlder());
+        add(title);
+        if (writable) {
+            add(writing());
+        }
+        add(said, none, list, older);
+        look();
+    }
+
+    /** Shows what has come since. */
+    public void look() {
+        List<Message> latest = conversation.before(null);
+        if (shown.isEmpty()
+                || !latest.isEmpty()
+                        && latest.getFirst().id() != shown.getFirst().id()) {
+            shown.clear();
+            shown.addAll(latest);
+            list.removeAll();
+            latest.forEach(message -> list.add(item(message)));
+            older.setVisible(
+                    !latest.isEmpty() && !conversation.before(latest.getLast()).isEmpty());
+            none.setVisible(latest.isEmpty());
+        }
+    }
+
+    private void showOlder() {
+        List<Message> page = conversation.before(shown.getLast());
+        page.forEach(message -> list.add(item(message)));
+        shown.addAll(page);
+        older.setVisible(!page.isEmpty() && !conversation.before(page.getLast()).isEmpty());
+    }
+
+    private com.vaadin.flow.component.Component writing() {
+        text.addClassName("gu-answer");
+        text.setMinRows(3);
+        // Longer than may be sent, so that whoever pastes a long text can shorten it rather than lose its end.
+        text.setMaxLength(2 * Messages.LONGEST);
+        text.getElement().executeJs("this.inputElement.dir = 'auto'");
+        NativeButton send = Wording.say(new NativeButton(), "message.send");
+        send.addClassName("gu-second");
+        send.addClickListener(click -> send());
+        Wording.follow(text, language -> {
+            text.setLabel(Wording.in(language, "message.write"));
+            text.setHelperText(Wording.in(language, "message.help"));
+        });
+        com.vaadin.flow.component.html.Div writing = new com.vaadin.flow.component.html.Div(text, send);
+        writing.addClassName("gu-message-writing");
+        return writing;
+    }
+
+    private void send() {
+        switch (conversation.send(text.getValue())) {
+            case Sending.Sent sent -> {
+                text.clear();
+                said.say("message.sent");
+                shown.clear();
+                look();
+            }
+            case Sending.Blank blank -> said.say("message.blank");
+            case Sending.TooLong tooLong -> said.say("message.tooLong", tooLong.most());
+            case Sending.TooMany tooMany -> said.say("message.tooMany");
+            case Sending.Closed closed -> said.say("message.closed");
+        }
+    }
+
+    private ListItem item(Message message) {
+        boolean mine = conversation.isMine(message);
+        Span who = new Span();
+        who.addClassName("gu-what");
+        Span when = new Span();
+        when.addClassName("gu-note");
+        Span unread = Wording.say(new Span(), "message.new");
+        unread.addClassName("gu-badge");
+        unread.setVisible(!mine && message.readAt() == null);
+        Paragraph words = new Paragraph(message.text());
+        words.addClassName("gu-message-text");
+        words.getElement().setAttribute("dir", "auto");
+        com.vaadin.flow.component.html.Div head = new com.vaadin.flow.component.html.Div(who, unread, when);
+        head.addClassName("gu-message-head");
+        ListItem item = new ListItem(head, words);
+        item.getElement().setAttribute("data-mine", mine);
+        return Wording.follow(item, language -> {
+            who.setText(mine ? Wording.in(language, "message.fromYou") : conversation.other(message, language));
+            when.setText(values.moment(message.sentAt(), zone, language));
+        });
+    }
+}

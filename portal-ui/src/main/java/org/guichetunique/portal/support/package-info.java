@@ -1,5 +1,0 @@
-/** The code that a person quotes to the help desk, and that the log carries. */
-@NullMarked
-package org.guichetunique.portal.support;
-
-import org.jspecify.annotations.NullMarked;

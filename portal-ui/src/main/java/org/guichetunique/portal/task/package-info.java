@@ -1,5 +1,0 @@
-/** The work of the officers: what waits for them and what they decide. */
-@NullMarked
-package org.guichetunique.portal.task;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The door for late answers, tried by those who have no business there. */
-@NullMarked
-package org.guichetunique.portal.callback;
-
-import org.jspecify.annotations.NullMarked;

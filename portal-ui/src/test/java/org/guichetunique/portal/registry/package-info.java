@@ -1,5 +1,0 @@
-/** The registry as operators and officers meet it. */
-@NullMarked
-package org.guichetunique.portal.registry;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The desk as operators meet it, and as others do not. */
-@NullMarked
-package org.guichetunique.portal.repair;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of the officers' pages. */
-@NullMarked
-package org.guichetunique.portal.task;
-
-import org.jspecify.annotations.NullMarked;
