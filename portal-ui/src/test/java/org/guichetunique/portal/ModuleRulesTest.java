@@ -1,5 +1,8 @@
 package org.guichetunique.portal;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -128,6 +131,31 @@ class ModuleRulesTest {
             .should()
             .beFreeOfCycles()
             .because("a feature must be readable without reading all the others");
+
+    @ArchTest
+    static final ArchRule wingsOfThePortalKnowOnlyTheShell = slices().matching("org.guichetunique.portal.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(
+                    alwaysTrue(),
+                    resideInAPackage("org.guichetunique.portal.shell..")
+                            .or(resideOutsideOfPackage("org.guichetunique.portal..")))
+            .because("a citizen's page must not change when an officer's does; what both show belongs to the shell");
+
+    @ArchTest
+    static final ArchRule theShellKnowsNoWing = noClasses()
+            .that()
+            .resideInAPackage("org.guichetunique.portal.shell..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.guichetunique.portal..")
+                    .and(resideOutsideOfPackage("org.guichetunique.portal.shell..")))
+            .because("every page stands on it, so it can stand on none of them");
+
+    @ArchTest
+    static final ArchRule packagesInsideAWingDoNotFormCycles = slices().matching("org.guichetunique.portal.(*).(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("one part of a wing must be readable without reading all the others");
 
     @ArchTest
     static final ArchRule everyViewSaysWhoMaySeeIt = classes()

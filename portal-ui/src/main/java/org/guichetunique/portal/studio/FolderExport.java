@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.guichetunique.casework.studio.drafting.Studio;
-import org.guichetunique.portal.shell.document.ServedFile;
+import org.guichetunique.portal.shell.download.ServedFile;
 
 /** The folder of a procedure, as it stands among the sources of the platform. */
 final class FolderExport {

@@ -13,7 +13,7 @@ import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.person.personaldata.PersonalExport;
 import org.guichetunique.portal.shell.access.Acting;
 import org.guichetunique.portal.shell.access.RecentSignIn;
-import org.guichetunique.portal.shell.document.ServedFile;
+import org.guichetunique.portal.shell.download.ServedFile;
 import org.guichetunique.portal.shell.frame.ChosenLanguage;
 import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.portal.shell.language.Language;

@@ -50,6 +50,7 @@ import org.guichetunique.portal.shell.field.FieldFactory;
 import org.guichetunique.portal.shell.field.Values;
 import org.guichetunique.portal.shell.field.WrongValue;
 import org.guichetunique.portal.shell.frame.ChosenLanguage;
+import org.guichetunique.portal.shell.frame.References;
 import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.portal.shell.language.Language;
 import org.guichetunique.portal.shell.message.MessagesPanel;

@@ -29,6 +29,7 @@ import org.guichetunique.portal.shell.field.CaseWords;
 import org.guichetunique.portal.shell.field.FieldFactory;
 import org.guichetunique.portal.shell.field.Values;
 import org.guichetunique.portal.shell.frame.Wording;
+import org.guichetunique.portal.shell.live.Arrivals;
 import org.guichetunique.procedures.catalogue.Catalogue;
 
 /** A file: what the person asked, what the authorities hold, and the decision. */

@@ -30,6 +30,7 @@ import org.guichetunique.portal.shell.field.Values;
 import org.guichetunique.portal.shell.frame.DeskTable;
 import org.guichetunique.portal.shell.frame.Line;
 import org.guichetunique.portal.shell.frame.Wording;
+import org.guichetunique.portal.shell.live.Arrivals;
 
 /** Who in the unit has what in hand and who is late, and giving it to somebody else. */
 @Route(TaskNavigation.LOAD)

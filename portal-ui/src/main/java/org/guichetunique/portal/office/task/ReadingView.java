@@ -18,11 +18,11 @@ import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.office.reading.ReadFile;
 import org.guichetunique.casework.office.reading.StatedReadings;
 import org.guichetunique.exchange.dictionary.Dictionary;
-import org.guichetunique.portal.citizen.timeline.References;
 import org.guichetunique.portal.shell.access.Acting;
 import org.guichetunique.portal.shell.field.CaseWords;
 import org.guichetunique.portal.shell.field.Values;
 import org.guichetunique.portal.shell.frame.Line;
+import org.guichetunique.portal.shell.frame.References;
 import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.procedures.catalogue.Catalogue;
 

@@ -29,6 +29,7 @@ import org.guichetunique.portal.shell.field.Values;
 import org.guichetunique.portal.shell.frame.DeskTable;
 import org.guichetunique.portal.shell.frame.Line;
 import org.guichetunique.portal.shell.frame.Wording;
+import org.guichetunique.portal.shell.live.Arrivals;
 import org.guichetunique.procedures.catalogue.Catalogue;
 
 /** What waits for the officer's authority, most urgent first. */

@@ -5,7 +5,6 @@ import jakarta.servlet.DispatcherType;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.guichetunique.casework.person.signin.SignIns;
-import org.guichetunique.portal.shell.device.SignInWatch;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.guichetunique.casework.casefile.attachment.Attachment;
-import org.guichetunique.portal.shell.document.ServedFile;
+import org.guichetunique.portal.shell.download.ServedFile;
 import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.portal.shell.language.Language;
 

@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.guichetunique.casework.person.signin.SignIn;
 import org.guichetunique.casework.person.signin.SignIns;
+import org.guichetunique.portal.shell.access.SignInWatch;
 import org.guichetunique.portal.shell.access.SignedIn;
 import org.guichetunique.portal.shell.field.Values;
 import org.guichetunique.portal.shell.frame.Line;

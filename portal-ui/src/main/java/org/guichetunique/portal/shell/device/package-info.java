@@ -1,4 +1,4 @@
-/** The devices on which somebody is signed in. */
+/** The page with the devices on which somebody is signed in. */
 @NullMarked
 package org.guichetunique.portal.shell.device;
 

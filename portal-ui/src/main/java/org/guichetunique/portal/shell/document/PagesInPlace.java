@@ -9,6 +9,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.guichetunique.casework.casefile.attachment.content.PdfPictures;
+import org.guichetunique.portal.shell.download.ServedFile;
 import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.portal.shell.language.Language;
 

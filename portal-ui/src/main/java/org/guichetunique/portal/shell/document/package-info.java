@@ -1,4 +1,4 @@
-/** The documents of a case on its pages, and their way to the person's device. */
+/** The documents of a case on its pages. */
 @NullMarked
 package org.guichetunique.portal.shell.document;
 

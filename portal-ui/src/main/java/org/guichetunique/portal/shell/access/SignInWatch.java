@@ -1,4 +1,4 @@
-package org.guichetunique.portal.shell.device;
+package org.guichetunique.portal.shell.access;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,4 +1,4 @@
-package org.guichetunique.portal.shell.device;
+package org.guichetunique.portal.shell.access;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

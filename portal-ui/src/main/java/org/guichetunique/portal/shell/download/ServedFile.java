@@ -1,4 +1,4 @@
-package org.guichetunique.portal.shell.document;
+package org.guichetunique.portal.shell.download;
 
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.streams.DownloadEvent;

@@ -1,4 +1,4 @@
-package org.guichetunique.portal.office.statistics;
+package org.guichetunique.portal.shell.download;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package org.guichetunique.portal.office.task;
+package org.guichetunique.portal.shell.live;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * asked by itself would keep an unattended session alive for ever.
  */
 @org.springframework.stereotype.Component
-class Arrivals {
+public class Arrivals {
 
     private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
 
@@ -33,7 +33,7 @@ class Arrivals {
     }
 
     /** Runs {@code look} for as long as the page is shown, as the person whose page it is. */
-    void watch(Component page, Runnable look) {
+    public void watch(Component page, Runnable look) {
         page.addAttachListener(shown -> open.put(page, look));
         page.addDetachListener(left -> open.remove(page));
     }

@@ -1,4 +1,4 @@
-package org.guichetunique.portal.citizen.timeline;
+package org.guichetunique.portal.shell.frame;
 
 import java.util.Locale;
 import java.util.Optional;
