@@ -45,7 +45,7 @@ class MandatesView extends Div implements HasDynamicTitle {
         add(Wording.say(new H1(), "mandate.title"), lead, said, Wording.say(new H2(), "mandate.held"), held);
         add(Wording.say(new H2(), "mandate.prove"), new ProofOffers(mandates, person, this::proven));
         add(Wording.say(new H2(), "mandate.over.title"), over);
-        add(new GiveForm(mandates, catalogue, person, this::given));
+        add(new MandateForm(mandates, catalogue, person, this::given));
         draw();
     }
 

@@ -8,7 +8,7 @@ import org.guichetunique.casework.person.notification.Notices;
 import org.guichetunique.portal.shell.access.Role;
 import org.guichetunique.portal.shell.access.SignedIn;
 import org.guichetunique.portal.shell.frame.Banner;
-import org.guichetunique.portal.shell.frame.Corner;
+import org.guichetunique.portal.shell.frame.HeaderEntry;
 import org.guichetunique.portal.shell.frame.References;
 import org.guichetunique.portal.shell.frame.Wording;
 import org.springframework.context.annotation.Bean;
@@ -25,7 +25,7 @@ class NoticesNavigation {
     private static final String FILES = "files/";
 
     @Bean
-    Corner bell(Notices notices) {
+    HeaderEntry bell(Notices notices) {
         return path -> SignedIn.ifAny()
                 .filter(person -> person.is(Role.CITIZEN, Role.OFFICER, Role.SUPERVISOR))
                 .map(person -> bell(notices, person, path));

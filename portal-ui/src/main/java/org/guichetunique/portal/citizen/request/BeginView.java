@@ -63,6 +63,6 @@ class BeginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         CaseFile.Draft draft = requests.begin(service, person);
-        event.forwardTo(Paths.step(draft, Journey.EVIDENCE));
+        event.forwardTo(Paths.step(draft, RequestSteps.EVIDENCE));
     }
 }

@@ -30,11 +30,11 @@ import org.guichetunique.portal.shell.language.Language;
 /** Everything on one page, before it is filed. */
 class CheckPage extends Div {
 
-    private final transient Desk desk;
+    private final transient OwnDraft desk;
     private final transient Values values;
     private final Div problems = new Div();
 
-    CheckPage(Desk desk, Facts facts, Values values, WrongValue wrong) {
+    CheckPage(OwnDraft desk, Facts facts, Values values, WrongValue wrong) {
         this.desk = desk;
         this.values = values;
         addClassName("gu-check");

@@ -36,7 +36,7 @@ class CorrectView extends Div implements BeforeEnterObserver {
                             .getSingleParameter(WrongValue.AT)
                             .orElse("")),
                     Acting.asPerson(ChosenLanguage.current().locale()));
-            event.forwardTo(Paths.step(draft, Journey.EVIDENCE));
+            event.forwardTo(Paths.step(draft, RequestSteps.EVIDENCE));
         } catch (IllegalArgumentException | NoSuchElementException e) {
             event.rerouteToError(NotFoundException.class);
         }

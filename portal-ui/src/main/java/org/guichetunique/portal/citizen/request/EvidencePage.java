@@ -43,23 +43,23 @@ class EvidencePage extends Div {
     /** Nobody has to wait longer than this for an authority that is slow. */
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
-    private final transient Desk desk;
-    private final transient Gatherings gatherings;
+    private final transient OwnDraft desk;
+    private final transient GatheringWatches gatherings;
     private final transient Facts facts;
     private final transient WrongValue wrong;
-    private final transient Map<String, Arrival> arrivals = new LinkedHashMap<>();
+    private final transient Map<String, EvidenceItem> arrivals = new LinkedHashMap<>();
     private final Paragraph state = new Paragraph();
     private final Paragraph use = Wording.say(new Paragraph(), "request.evidence.use");
     private final transient Set<String> askedSince = new HashSet<>();
     private final NativeButton again = new NativeButton();
     private final Button goOn = new Button();
-    private transient Gatherings.@Nullable Watch watch;
+    private transient GatheringWatches.@Nullable Watch watch;
     private final transient Runnable settled;
     private transient Runnable refresh = () -> {};
 
     EvidencePage(
-            Desk desk,
-            Gatherings gatherings,
+            OwnDraft desk,
+            GatheringWatches gatherings,
             Facts facts,
             Values values,
             WrongValue wrong,
@@ -76,8 +76,8 @@ class EvidencePage extends Div {
         UnorderedList list = new UnorderedList();
         list.addClassName("gu-arrivals");
         for (EvidenceNeed need : desk.service().evidence()) {
-            Arrival arrival =
-                    new Arrival(need.operation(), asksInstead(need), values, given -> consent(need.operation(), given));
+            EvidenceItem arrival = new EvidenceItem(
+                    need.operation(), asksInstead(need), values, given -> consent(need.operation(), given));
             arrivals.put(need.operation().id(), arrival);
             list.add(arrival);
         }
@@ -121,14 +121,14 @@ class EvidencePage extends Div {
     private void consent(Operation operation, boolean given) {
         if (desk.consent(operation, given, this)) {
             askedSince.remove(operation.id());
-            Optional.ofNullable(arrivals.get(operation.id())).ifPresent(Arrival::noPreview);
+            Optional.ofNullable(arrivals.get(operation.id())).ifPresent(EvidenceItem::noPreview);
             ask();
         }
     }
 
     private void ask() {
         stopWatching();
-        Gatherings.Watch started = gatherings.watch(desk.draft(), refresh);
+        GatheringWatches.Watch started = gatherings.watch(desk.draft(), refresh);
         watch = started;
         long left = Math.max(
                 0,

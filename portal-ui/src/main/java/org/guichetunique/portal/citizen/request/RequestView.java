@@ -46,7 +46,7 @@ class RequestView extends Div
 
     private final transient Catalogue catalogue;
     private final transient Requests requests;
-    private final transient Gatherings gatherings;
+    private final transient GatheringWatches gatherings;
     private final transient FieldFactory fields;
     private final transient Facts facts;
     private final transient Values values;
@@ -54,8 +54,8 @@ class RequestView extends Div
     private final transient WrongValue wrong;
     private final transient Attachments attachments;
 
-    private transient @Nullable Desk desk;
-    private String step = Journey.EVIDENCE;
+    private transient @Nullable OwnDraft desk;
+    private String step = RequestSteps.EVIDENCE;
     private String pointedAt = "";
     private boolean arrived;
     private H1 heading = new H1();
@@ -64,7 +64,7 @@ class RequestView extends Div
     RequestView(
             Catalogue catalogue,
             Requests requests,
-            Gatherings gatherings,
+            GatheringWatches gatherings,
             FieldFactory fields,
             Facts facts,
             Values values,
@@ -93,8 +93,8 @@ class RequestView extends Div
                 .flatMap(id -> requests.find(id, person));
         switch (found.orElse(null)) {
             case CaseFile.Draft draft -> {
-                desk = new Desk(draft, catalogue.require(draft.service()), person, requests, attachments);
-                step = event.getRouteParameters().get("step").orElse(Journey.EVIDENCE);
+                desk = new OwnDraft(draft, catalogue.require(draft.service()), person, requests, attachments);
+                step = event.getRouteParameters().get("step").orElse(RequestSteps.EVIDENCE);
                 pointedAt = event.getLocation()
                         .getQueryParameters()
                         .getSingleParameter("at")
@@ -129,17 +129,17 @@ class RequestView extends Div
     }
 
     private void show(Language language) {
-        Desk at = desk;
+        OwnDraft at = desk;
         if (at == null) {
             return;
         }
         List<Question> questions = at.questions();
-        Journey journey = at.journey(questions);
+        RequestSteps journey = at.journey(questions);
         step = journey.at(step);
         heading = new H1();
         heading.getElement().setAttribute("tabindex", "-1");
         Component page = switch (step) {
-            case Journey.EVIDENCE ->
+            case RequestSteps.EVIDENCE ->
                 new EvidencePage(
                         at,
                         gatherings,
@@ -147,8 +147,8 @@ class RequestView extends Div
                         values,
                         wrong,
                         () -> showWhere(at.journey(), true),
-                        () -> goOn(Journey.EVIDENCE));
-            case Journey.CHECK -> new CheckPage(at, facts, values, wrong);
+                        () -> goOn(RequestSteps.EVIDENCE));
+            case RequestSteps.CHECK -> new CheckPage(at, facts, values, wrong);
             default ->
                 sections.draw(
                         at,
@@ -164,7 +164,7 @@ class RequestView extends Div
                 at.service(), at.values(), value -> at.service().openedWith().contains(value.address()));
         opened.forEach(group -> add(panel(group)));
         add(page);
-        showWhere(journey, !step.equals(Journey.EVIDENCE));
+        showWhere(journey, !step.equals(RequestSteps.EVIDENCE));
         String current = step;
         Wording.follow(heading, now -> heading.setText(title(at.service(), current, now)));
     }
@@ -181,15 +181,15 @@ class RequestView extends Div
 
     private static String title(PublicService service, String step, Language language) {
         return switch (step) {
-            case Journey.EVIDENCE -> Wording.in(language, "request.evidence.title");
-            case Journey.CHECK -> Wording.in(language, "request.check.title");
+            case RequestSteps.EVIDENCE -> Wording.in(language, "request.evidence.title");
+            case RequestSteps.CHECK -> Wording.in(language, "request.check.title");
             default -> service.text(step, language.locale());
         };
     }
 
     /** How many pages there are is known when the authorities have answered. */
-    private void showWhere(Journey journey, boolean lengthKnown) {
-        Desk at = desk;
+    private void showWhere(RequestSteps journey, boolean lengthKnown) {
+        OwnDraft at = desk;
         if (at == null) {
             return;
         }
@@ -221,9 +221,9 @@ class RequestView extends Div
 
     /** What comes next may have changed with the answers. */
     private void goOn(String from) {
-        Desk at = desk;
+        OwnDraft at = desk;
         if (at != null) {
-            String next = at.journey().after(from).orElse(Journey.CHECK);
+            String next = at.journey().after(from).orElse(RequestSteps.CHECK);
             getUI().ifPresent(ui -> ui.navigate(path(next)));
         }
     }

@@ -17,13 +17,13 @@ import org.guichetunique.portal.shell.frame.Wording;
 /** The questions of one section. Each answer is kept as soon as its field is left. */
 class SectionPage extends Div {
 
-    private final transient Desk desk;
+    private final transient OwnDraft desk;
     private final transient List<AnswerField> fields;
     private final Problems problems = new Problems();
     private final transient Runnable next;
 
     SectionPage(
-            Desk desk,
+            OwnDraft desk,
             String section,
             List<Question> questions,
             FieldFactory factory,

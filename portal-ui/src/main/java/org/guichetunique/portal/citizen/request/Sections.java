@@ -22,16 +22,16 @@ class Sections {
      * @param own the page on which the person answers themself
      * @param changed draws the request anew
      */
-    Component draw(Desk desk, String section, Supplier<Component> own, Runnable next, Runnable changed) {
+    Component draw(OwnDraft desk, String section, Supplier<Component> own, Runnable next, Runnable changed) {
         if (!desk.service().handedOver().containsKey(section)) {
             return own.get();
         }
         return contributions.of(desk.draft().id(), desk.person()).stream()
                 .filter(one -> one.section().equals(section))
                 .findFirst()
-                .<Component>map(one -> new HandedPage(desk, one, contributions, values, next, changed))
+                .<Component>map(one -> new HandedOverPage(desk, one, contributions, values, next, changed))
                 .orElseGet(() -> {
-                    Div page = new Div(own.get(), new HandOver(desk, section, contributions, changed));
+                    Div page = new Div(own.get(), new SectionHandOver(desk, section, contributions, changed));
                     page.addClassName("gu-form");
                     return page;
                 });

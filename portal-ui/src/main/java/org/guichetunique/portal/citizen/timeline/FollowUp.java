@@ -58,7 +58,7 @@ class FollowUp {
         return complements
                 .find(timeline.file().reference(), person)
                 .filter(asked -> asked.state() == ComplementRequest.State.ASKED)
-                .map(asked -> new ComplementPanel(
+                .map(asked -> new ComplementAnswerPanel(
                         asked,
                         complements,
                         attachments,

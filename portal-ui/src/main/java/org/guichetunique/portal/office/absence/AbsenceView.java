@@ -45,7 +45,7 @@ class AbsenceView extends Div implements HasDynamicTitle {
     private final Paragraph noneAway = Wording.say(new Paragraph(), "absence.none");
     private final NativeButton more = Wording.say(new NativeButton(), "tasks.more");
     private final DeskTable given = new DeskTable("delegation", "delegation.list", "officer", "days", "giver", "end");
-    private final @Nullable ActList acts;
+    private final @Nullable OfficeAuditList acts;
     private transient @Nullable Absence last;
 
     AbsenceView(
@@ -61,7 +61,7 @@ class AbsenceView extends Div implements HasDynamicTitle {
         this.supervises = officers.supervises(officer);
         ZoneId zone =
                 contracts.authority(officer.authority()).map(Authority::zone).orElse(ZoneId.of("UTC"));
-        this.acts = supervises ? new ActList(acts, officer, values, zone) : null;
+        this.acts = supervises ? new OfficeAuditList(acts, officer, values, zone) : null;
         addClassNames("gu-view", "gu-worklist");
         noneAway.addClassName("gu-empty");
         more.addClassName("gu-second");

@@ -32,7 +32,7 @@ final class AbsentWarning extends Div {
         Wording.follow(
                 said,
                 language -> said.setText(Wording.in(language, "away.warning", absent.name()) + " "
-                        + AwayWords.say(away, values, language)));
+                        + AbsenceNames.say(away, values, language)));
         Div ways = new Div();
         ways.addClassName("gu-decision-actions");
         String standsIn = away.standsIn();

@@ -46,7 +46,7 @@ class FilePanels {
     FilePanel statedPanel(Tasks tasks, Values values) {
         return new Panel(FilePanel.Place.BESIDE, 10, file -> {
             StatedPanel stated =
-                    new StatedPanel(file.words(), file.known(), Disagreements.among(file.known(), file.held()));
+                    new StatedPanel(file.words(), file.known(), SourceDisagreements.among(file.known(), file.held()));
             stated.add(papers(file, tasks, values));
             return stated;
         });
@@ -57,7 +57,8 @@ class FilePanels {
         return new Panel(
                 FilePanel.Place.BESIDE,
                 20,
-                file -> new EvidencePanel(file.words(), file.held(), Disagreements.among(file.known(), file.held())));
+                file -> new EvidencePanel(
+                        file.words(), file.held(), SourceDisagreements.among(file.known(), file.held())));
     }
 
     @Bean
@@ -65,7 +66,7 @@ class FilePanels {
         return new Panel(
                 FilePanel.Place.BENEATH,
                 10,
-                file -> new ComplementPanel(file.task(), complements, file.officer(), file.words()));
+                file -> new ComplementRequestPanel(file.task(), complements, file.officer(), file.words()));
     }
 
     @Bean
@@ -100,7 +101,7 @@ class FilePanels {
         return new Panel(
                 FilePanel.Place.BENEATH,
                 40,
-                file -> new HandOverPanel(file.task(), handOvers, file.officer(), contracts, file.words()));
+                file -> new TransferPanel(file.task(), handOvers, file.officer(), contracts, file.words()));
     }
 
     @Bean

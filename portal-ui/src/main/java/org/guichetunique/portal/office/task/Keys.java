@@ -13,7 +13,7 @@ import org.guichetunique.casework.office.task.OfficerKeys;
 import org.guichetunique.portal.shell.access.Acting;
 import org.guichetunique.portal.shell.access.Role;
 import org.guichetunique.portal.shell.access.SignedIn;
-import org.guichetunique.portal.shell.frame.Corner;
+import org.guichetunique.portal.shell.frame.HeaderEntry;
 import org.guichetunique.portal.shell.frame.Wording;
 
 /**
@@ -21,7 +21,7 @@ import org.guichetunique.portal.shell.frame.Wording;
  * which has a key too. That one is a single character: it is not taken while somebody types, and goes with the others.
  */
 @org.springframework.stereotype.Component
-class Keys implements VaadinServiceInitListener, Corner {
+class Keys implements VaadinServiceInitListener, HeaderEntry {
 
     private static final String LISTEN = """
             const open = event => {

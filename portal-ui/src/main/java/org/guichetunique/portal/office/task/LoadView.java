@@ -30,7 +30,7 @@ import org.guichetunique.portal.shell.field.Values;
 import org.guichetunique.portal.shell.frame.DeskTable;
 import org.guichetunique.portal.shell.frame.Line;
 import org.guichetunique.portal.shell.frame.Wording;
-import org.guichetunique.portal.shell.live.Arrivals;
+import org.guichetunique.portal.shell.live.LiveUpdates;
 
 /** Who in the unit has what in hand and who is late, and giving it to somebody else. */
 @Route(TaskNavigation.LOAD)
@@ -46,7 +46,7 @@ class LoadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Line said = new Line("gu-notice", "status");
     private final AbsentWarning warning;
 
-    LoadView(Officers officers, Tasks tasks, Contracts contracts, Values values, Arrivals arrivals) {
+    LoadView(Officers officers, Tasks tasks, Contracts contracts, Values values, LiveUpdates live) {
         this.officers = officers;
         this.tasks = tasks;
         this.values = values;
@@ -89,7 +89,7 @@ class LoadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         name.addClassName("gu-strong");
         name.getElement().setAttribute("dir", "auto");
         Away away = load.away();
-        return away == null ? new Div(name) : new Div(name, AwayWords.of(away, values));
+        return away == null ? new Div(name) : new Div(name, AbsenceNames.of(away, values));
     }
 
     private static Span number(int count) {

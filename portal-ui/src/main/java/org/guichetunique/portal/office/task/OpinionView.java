@@ -103,7 +103,8 @@ class OpinionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Wording.follow(question, language -> question.setText(texts.question(opinion, language)));
         question.addClassName("gu-message-text");
         question.getElement().setAttribute("dir", "auto");
-        Div columns = new Div(new StatedPanel(words, known, Disagreements.among(known, List.of())), giving(opinion));
+        Div columns =
+                new Div(new StatedPanel(words, known, SourceDisagreements.among(known, List.of())), giving(opinion));
         columns.addClassName("gu-columns");
         add(back, Wording.say(new H1(), "opinions.give", opinion.reference()), asked, question, columns);
     }

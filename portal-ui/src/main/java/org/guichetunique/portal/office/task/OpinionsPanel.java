@@ -79,7 +79,7 @@ final class OpinionsPanel extends Section {
         Article card = new Article(who, asked, state, text, weighed);
         card.addClassNames("gu-opinion", opinion.dissents() ? "gu-opinion-dissents" : "gu-opinion-agrees");
         if (opinion.dissents() && opinion.askedBy().equals(officer.authority())) {
-            card.add(new WeighingForm(opinion, task, opinions, officer, this::show));
+            card.add(new OpinionResponseForm(opinion, task, opinions, officer, this::show));
         }
         return Wording.follow(card, language -> {
             who.setText(texts.authority(opinion.authority(), language));

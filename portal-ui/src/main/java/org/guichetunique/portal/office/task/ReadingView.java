@@ -95,7 +95,7 @@ class ReadingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(ReadFile read) {
         removeAll();
         CaseWords words = new CaseWords(catalogue.require(read.file().service()), dictionary, values);
-        Disagreements disagreements = Disagreements.among(read.values(), read.evidence());
+        SourceDisagreements disagreements = SourceDisagreements.among(read.values(), read.evidence());
         Div columns = new Div(
                 new StatedPanel(words, read.values(), disagreements),
                 new EvidencePanel(words, read.evidence(), disagreements));

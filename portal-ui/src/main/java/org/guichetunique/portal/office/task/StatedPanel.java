@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 /** What the person asked for and answered, in the order in which it was asked, and what the rules made of it. */
 final class StatedPanel extends Section {
 
-    StatedPanel(CaseWords words, Map<Address, KnownValue> known, Disagreements disagreements) {
+    StatedPanel(CaseWords words, Map<Address, KnownValue> known, SourceDisagreements disagreements) {
         addClassName("gu-pane");
         add(Wording.say(new H2(), "task.stated"));
         Paragraph asked = new Paragraph();

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Element;
-import org.guichetunique.portal.office.task.Disagreements.Statement;
+import org.guichetunique.portal.office.task.SourceDisagreements.Statement;
 import org.guichetunique.portal.shell.field.CaseWords;
 import org.guichetunique.portal.shell.frame.ChosenLanguage;
 import org.guichetunique.portal.shell.frame.Wording;
@@ -26,9 +26,9 @@ final class ValueList extends Div {
     private static final String HIDDEN = "••••••";
 
     private final transient CaseWords words;
-    private final transient Disagreements disagreements;
+    private final transient SourceDisagreements disagreements;
 
-    ValueList(CaseWords words, Disagreements disagreements, Map<Address, JsonNode> shown) {
+    ValueList(CaseWords words, SourceDisagreements disagreements, Map<Address, JsonNode> shown) {
         this.words = words;
         this.disagreements = disagreements;
         addClassName("gu-values");

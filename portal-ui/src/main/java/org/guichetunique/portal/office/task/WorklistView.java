@@ -29,7 +29,7 @@ import org.guichetunique.portal.shell.field.Values;
 import org.guichetunique.portal.shell.frame.DeskTable;
 import org.guichetunique.portal.shell.frame.Line;
 import org.guichetunique.portal.shell.frame.Wording;
-import org.guichetunique.portal.shell.live.Arrivals;
+import org.guichetunique.portal.shell.live.LiveUpdates;
 import org.guichetunique.procedures.catalogue.Catalogue;
 
 /** What waits for the officer's authority, most urgent first. */
@@ -57,7 +57,7 @@ class WorklistView extends Div implements BeforeEnterObserver, AfterNavigationOb
             Catalogue catalogue,
             Contracts contracts,
             Values values,
-            Arrivals arrivals,
+            LiveUpdates live,
             List<DeskWay> elsewhere) {
         this.tasks = tasks;
         int reminded = opinions.reminded(officer);
@@ -79,7 +79,7 @@ class WorklistView extends Div implements BeforeEnterObserver, AfterNavigationOb
             list();
         });
         add(header(contracts, elsewhere), notice, reminder, choice, together, table, empty, further);
-        arrivals.watch(this, () -> {
+        live.watch(this, () -> {
             choice.count();
             list();
         });

@@ -70,7 +70,7 @@ class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Paragraph settled = Wording.say(new Paragraph(), "repair.gone");
         settled.addClassName("gu-empty");
         add(
-                Ways.back(RepairNavigation.CALLS, "repair.calls.title"),
+                DeskLinks.back(RepairNavigation.CALLS, "repair.calls.title"),
                 Wording.say(new H1(), "repair.calls.title"),
                 settled);
     }
@@ -83,7 +83,7 @@ class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 pane("repair.sent", sent(preview)),
                 pane("repair.settle", new Settlement(preview, repairs, texts, fields)));
         columns.addClassName("gu-columns");
-        add(Ways.back(RepairNavigation.CALLS, "repair.calls.title"), header(incident), columns);
+        add(DeskLinks.back(RepairNavigation.CALLS, "repair.calls.title"), header(incident), columns);
     }
 
     private Header header(Incident incident) {

@@ -56,7 +56,7 @@ class CallsView extends Div implements BeforeEnterObserver, AfterNavigationObser
         more.addClassName("gu-second");
         more.addClickListener(click -> showMore());
         add(
-                Ways.back(RepairNavigation.DESK, "repair.title"),
+                DeskLinks.back(RepairNavigation.DESK, "repair.title"),
                 Wording.say(new H1(), "repair.calls.title"),
                 notice,
                 filters,

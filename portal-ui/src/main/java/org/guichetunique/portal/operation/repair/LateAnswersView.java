@@ -51,7 +51,7 @@ class LateAnswersView extends Div implements HasDynamicTitle {
         more.addClassName("gu-second");
         more.addClickListener(click -> showMore());
         add(
-                Ways.back(RepairNavigation.DESK, "repair.title"),
+                DeskLinks.back(RepairNavigation.DESK, "repair.title"),
                 Wording.say(new H1(), "repair.late.title"),
                 lead,
                 none,

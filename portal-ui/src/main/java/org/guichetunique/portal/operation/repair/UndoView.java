@@ -59,7 +59,7 @@ class UndoView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(CaseFile.Filed file) {
         title = file.reference().value();
         add(
-                Ways.back(RepairNavigation.CALLS, "repair.calls.title"),
+                DeskLinks.back(RepairNavigation.CALLS, "repair.calls.title"),
                 Wording.say(new H1(), "repair.undo.title", file.reference().value()));
         if (file instanceof CaseFile.Closed) {
             Paragraph closed = Wording.say(new Paragraph(), "repair.undo.closed");

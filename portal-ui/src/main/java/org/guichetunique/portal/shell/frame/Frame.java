@@ -41,12 +41,12 @@ public class Frame extends Div implements RouterLayout, AfterNavigationObserver 
     private final Div banners = new Div();
     private final transient ObjectProvider<Banner> declared;
     private final Div corner = new Div();
-    private final transient ObjectProvider<Corner> corners;
+    private final transient ObjectProvider<HeaderEntry> corners;
 
     public Frame(
             ObjectProvider<Destination> destinations,
             ObjectProvider<Banner> declared,
-            ObjectProvider<Corner> corners,
+            ObjectProvider<HeaderEntry> corners,
             AuthenticationContext authentication) {
         this.authentication = authentication;
         this.declared = declared;

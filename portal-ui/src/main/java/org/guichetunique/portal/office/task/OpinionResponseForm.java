@@ -15,7 +15,7 @@ import org.guichetunique.portal.shell.frame.Line;
 import org.guichetunique.portal.shell.frame.Wording;
 
 /** Whether the decision follows an opinion that is not simply favourable, and why. Open until it is said. */
-final class WeighingForm extends NativeDetails {
+final class OpinionResponseForm extends NativeDetails {
 
     private final transient Opinion opinion;
     private final OfficerTask task;
@@ -26,7 +26,7 @@ final class WeighingForm extends NativeDetails {
     private final TextArea why = new TextArea();
     private final Line said = new Line("gu-trouble", "alert");
 
-    WeighingForm(Opinion opinion, OfficerTask task, Opinions opinions, Officer officer, Runnable kept) {
+    OpinionResponseForm(Opinion opinion, OfficerTask task, Opinions opinions, Officer officer, Runnable kept) {
         this.opinion = opinion;
         this.task = task;
         this.opinions = opinions;

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Prepares each page and each window: its language, its direction, and the scripts that the browser may run. */
 @Component
-class Opening implements VaadinServiceInitListener {
+class PageSetup implements VaadinServiceInitListener {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -30,8 +30,8 @@ class Opening implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.addIndexHtmlRequestListener(Opening::page);
-        event.getSource().addSessionInitListener(begun -> begun.getSession().setErrorHandler(new Failures()));
+        event.addIndexHtmlRequestListener(PageSetup::page);
+        event.getSource().addSessionInitListener(begun -> begun.getSession().setErrorHandler(new ViewErrorHandler()));
         event.getSource()
                 .addUIInitListener(window -> ChosenLanguage.apply(
                         window.getUI(), Language.of(window.getUI().getLocale()).orElse(Language.FRENCH)));

@@ -21,7 +21,7 @@ import org.guichetunique.portal.shell.language.Language;
 import org.jspecify.annotations.Nullable;
 
 /** What was done in the unit about who does whose work, the latest first. */
-final class ActList extends Section {
+final class OfficeAuditList extends Section {
 
     /** A reference keeps its order inside an Arabic sentence. */
     private static final String LEFT_TO_RIGHT = "\u2066%s\u2069";
@@ -35,7 +35,7 @@ final class ActList extends Section {
     private final NativeButton more = Wording.say(new NativeButton(), "tasks.more");
     private transient @Nullable OfficeAct last;
 
-    ActList(OfficeActs acts, Officer supervisor, Values values, ZoneId zone) {
+    OfficeAuditList(OfficeActs acts, Officer supervisor, Values values, ZoneId zone) {
         this.acts = acts;
         this.supervisor = supervisor;
         this.values = values;

@@ -34,7 +34,7 @@ import org.guichetunique.procedures.catalogue.Catalogue;
 /** Decides like files at once: which ones, in which words, and then what became of each. */
 @Route(TaskNavigation.TOGETHER)
 @RolesAllowed({"OFFICER", "SUPERVISOR"})
-class TogetherView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class BatchDecisionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Together together;
     private final transient Tasks tasks;
@@ -44,7 +44,7 @@ class TogetherView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final ErrorSummary problems = new ErrorSummary();
     private final transient List<AnswerField> fields = new ArrayList<>();
 
-    TogetherView(Together together, Tasks tasks, Catalogue catalogue, FieldFactory factory) {
+    BatchDecisionView(Together together, Tasks tasks, Catalogue catalogue, FieldFactory factory) {
         this.together = together;
         this.tasks = tasks;
         this.catalogue = catalogue;

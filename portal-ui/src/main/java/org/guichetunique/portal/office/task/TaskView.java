@@ -29,13 +29,13 @@ import org.guichetunique.portal.shell.field.CaseWords;
 import org.guichetunique.portal.shell.field.FieldFactory;
 import org.guichetunique.portal.shell.field.Values;
 import org.guichetunique.portal.shell.frame.Wording;
-import org.guichetunique.portal.shell.live.Arrivals;
+import org.guichetunique.portal.shell.live.LiveUpdates;
 import org.guichetunique.procedures.catalogue.Catalogue;
 
 /** A file: what the person asked, what the authorities hold, and the decision. */
 @Route(TaskNavigation.FILE)
 @RolesAllowed({"OFFICER", "SUPERVISOR"})
-class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Tasks tasks;
     private final transient Officers officers;
@@ -43,19 +43,19 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Dictionary dictionary;
     private final transient Values values;
     private final transient FieldFactory fields;
-    private final transient Arrivals arrivals;
+    private final transient LiveUpdates live;
     private final transient List<FilePanel> panels;
     private final Officer officer = Acting.asOfficer();
     private String title = "";
 
-    FileView(
+    TaskView(
             Tasks tasks,
             Officers officers,
             Catalogue catalogue,
             Dictionary dictionary,
             Values values,
             FieldFactory fields,
-            Arrivals arrivals,
+            LiveUpdates live,
             List<FilePanel> panels) {
         this.tasks = tasks;
         this.officers = officers;
@@ -63,7 +63,7 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.dictionary = dictionary;
         this.values = values;
         this.fields = fields;
-        this.arrivals = arrivals;
+        this.live = live;
         this.panels = panels;
         addClassNames("gu-view", "gu-case");
     }
@@ -93,7 +93,7 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         columns.addClassName("gu-columns");
         Div exchange = new Div(drawn(file, FilePanel.Place.BENEATH));
         exchange.addClassName("gu-exchange");
-        Entrusting holding = new Entrusting(
+        AssignmentPanel holding = new AssignmentPanel(
                 task,
                 tasks,
                 officers,
@@ -102,7 +102,7 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 words.service().competentAuthority().zone(),
                 file::look);
         add(ways(decision), header(task, words), holding, columns, exchange);
-        arrivals.watch(this, file::look);
+        live.watch(this, file::look);
     }
 
     private Component[] drawn(OpenFile file, FilePanel.Place place) {

@@ -18,7 +18,7 @@ import org.guichetunique.procedures.catalogue.PublicService;
 import org.jspecify.annotations.Nullable;
 
 /** One authority and what it has answered so far. */
-class Arrival extends ListItem {
+class EvidenceItem extends ListItem {
 
     private final transient Operation operation;
     private final boolean asksInstead;
@@ -35,7 +35,7 @@ class Arrival extends ListItem {
      * @param asksInstead whether the form has questions for when this authority gives no answer
      * @param answers told whether the person agrees, where that is asked
      */
-    Arrival(Operation operation, boolean asksInstead, Values values, ConsentPanel.Answers answers) {
+    EvidenceItem(Operation operation, boolean asksInstead, Values values, ConsentPanel.Answers answers) {
         this.asksInstead = asksInstead;
         this.operation = operation;
         this.values = values;

@@ -22,7 +22,7 @@ import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.procedures.form.Field;
 
 /** What the officer asks the applicant for, once, or what came of it. */
-final class ComplementPanel extends Section {
+final class ComplementRequestPanel extends Section {
 
     private final transient Complements complements;
     private final OfficerTask task;
@@ -33,7 +33,7 @@ final class ComplementPanel extends Section {
     private final CheckboxGroup<Field> fields = new CheckboxGroup<>();
     private final TextArea note = new TextArea();
 
-    ComplementPanel(OfficerTask task, Complements complements, Officer officer, CaseWords words) {
+    ComplementRequestPanel(OfficerTask task, Complements complements, Officer officer, CaseWords words) {
         this.task = task;
         this.complements = complements;
         this.officer = officer;

@@ -11,12 +11,12 @@ import org.guichetunique.casework.request.Contributions;
 import org.guichetunique.portal.shell.frame.Wording;
 
 /** Offers to let somebody else answer a section, below its questions. */
-class HandOver extends NativeDetails {
+class SectionHandOver extends NativeDetails {
 
     private final TextField number = new TextField();
 
     /** @param changed shows the page anew, for the section is somebody else's now */
-    HandOver(Desk desk, String section, Contributions contributions, Runnable changed) {
+    SectionHandOver(OwnDraft desk, String section, Contributions contributions, Runnable changed) {
         addClassName("gu-panel");
         number.setMaxLength(12);
         number.setWidth("16rem");

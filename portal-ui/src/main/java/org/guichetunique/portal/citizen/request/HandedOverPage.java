@@ -16,12 +16,12 @@ import org.guichetunique.portal.shell.frame.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** A section that somebody else answers: waited for, or done; it can always be taken back. */
-class HandedPage extends Div {
+class HandedOverPage extends Div {
 
     /** In milliseconds: whoever waits sees the answer without doing anything, whichever node took it. */
     private static final int LOOK_AGAIN = 4_000;
 
-    private final transient Desk desk;
+    private final transient OwnDraft desk;
     private final transient Contributions contributions;
     private final transient Values values;
     private final String section;
@@ -29,8 +29,8 @@ class HandedPage extends Div {
     private transient @Nullable Registration looking;
 
     /** @param changed shows the page anew, for the section is the person's own again */
-    HandedPage(
-            Desk desk,
+    HandedOverPage(
+            OwnDraft desk,
             Contribution contribution,
             Contributions contributions,
             Values values,

@@ -22,7 +22,7 @@ import org.guichetunique.portal.shell.frame.Line;
 import org.guichetunique.portal.shell.frame.Wording;
 
 /** Gives a file that is not this authority's to the right one; says where one that came so came from. */
-final class HandOverPanel extends Section {
+final class TransferPanel extends Section {
 
     private final transient HandOvers handOvers;
     private final OfficerTask task;
@@ -31,7 +31,7 @@ final class HandOverPanel extends Section {
     private final TextArea reason = new TextArea();
     private final Line said = new Line("gu-trouble", "alert");
 
-    HandOverPanel(OfficerTask task, HandOvers handOvers, Officer officer, Contracts contracts, CaseWords words) {
+    TransferPanel(OfficerTask task, HandOvers handOvers, Officer officer, Contracts contracts, CaseWords words) {
         this.task = task;
         this.handOvers = handOvers;
         this.officer = officer;

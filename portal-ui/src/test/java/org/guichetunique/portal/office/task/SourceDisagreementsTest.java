@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-class DisagreementsTest {
+class SourceDisagreementsTest {
 
     private static final Definitions DEFINITIONS = Definitions.read(Folders.under(Folders.home()), new Findings());
     private static final Address NAME = Address.of("applicant.familyName");
@@ -26,7 +26,7 @@ class DisagreementsTest {
 
     @Test
     void twoAuthoritiesThatWriteANameOtherwiseDisagree() {
-        Disagreements found = Disagreements.among(
+        SourceDisagreements found = SourceDisagreements.among(
                 Map.of(),
                 List.of(
                         held("population-register.getPerson", NAME, text("Bennani")),
@@ -39,7 +39,7 @@ class DisagreementsTest {
 
     @Test
     void capitalLettersAndTrailingZerosMakeNoDifference() {
-        Disagreements found = Disagreements.among(
+        SourceDisagreements found = SourceDisagreements.among(
                 Map.of(INCOME, stated(INCOME, number("3200"))),
                 List.of(
                         held("population-register.getPerson", NAME, text("BENNANI")),
@@ -51,7 +51,7 @@ class DisagreementsTest {
 
     @Test
     void whatThePersonStatesIsHeldAgainstWhatAnAuthorityHolds() {
-        Disagreements found = Disagreements.among(
+        SourceDisagreements found = SourceDisagreements.among(
                 Map.of(INCOME, stated(INCOME, number("3200"))),
                 List.of(held("social-support-agency.getHousehold", INCOME, number("7800"))));
 

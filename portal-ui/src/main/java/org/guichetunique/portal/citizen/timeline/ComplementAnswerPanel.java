@@ -30,7 +30,7 @@ import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.procedures.form.Field;
 
 /** What an officer asks of the person, and the answer; kept as it is typed. */
-class ComplementPanel extends Section {
+class ComplementAnswerPanel extends Section {
 
     private final transient Complements complements;
     private final transient Reference reference;
@@ -42,7 +42,7 @@ class ComplementPanel extends Section {
     private final Line said = new Line("gu-trouble", "alert");
 
     /** @param settled run when it is not asked any more */
-    ComplementPanel(
+    ComplementAnswerPanel(
             ComplementRequest asked,
             Complements complements,
             Attachments attachments,

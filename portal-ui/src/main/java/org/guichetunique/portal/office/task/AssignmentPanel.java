@@ -18,7 +18,7 @@ import org.guichetunique.portal.shell.frame.Line;
 import org.guichetunique.portal.shell.frame.Wording;
 
 /** Who has the file: a supervisor says so; who has it says when they want to see it again. */
-final class Entrusting extends Div {
+final class AssignmentPanel extends Div {
 
     private static final List<Integer> DAYS = List.of(0, 1, 3, 7, 14);
 
@@ -31,7 +31,7 @@ final class Entrusting extends Div {
     private final AbsentWarning warning;
 
     /** @param changed run when somebody else has the file */
-    Entrusting(
+    AssignmentPanel(
             OfficerTask task,
             Tasks tasks,
             Officers officers,

@@ -60,7 +60,7 @@ import org.jspecify.annotations.Nullable;
 /** A request that was filed, as its owner follows it. */
 @Route("files/:reference")
 @RolesAllowed("CITIZEN")
-class FileView extends Div
+class CaseFileView extends Div
         implements BeforeEnterObserver, AfterNavigationObserver, LocaleChangeObserver, HasDynamicTitle {
 
     /** Asks again while the page is looked at, for half an hour at most: a forgotten window should not keep a session. */
@@ -99,7 +99,7 @@ class FileView extends Div
     private @Nullable MessagesPanel messages;
     private @Nullable Boolean talkedClosed;
 
-    FileView(
+    CaseFileView(
             Timelines timelines,
             ApplicantTasks tasks,
             Contracts contracts,
@@ -267,7 +267,7 @@ class FileView extends Div
             askedNow = shown;
             asked.removeAll();
             followUp.complement(now, person, this::handedIn).ifPresent(asked::add);
-            open.forEach(task -> asked.add(new AskedPanel(task, tasks, person, factory, values, this::handedIn)
+            open.forEach(task -> asked.add(new ApplicantTaskPanel(task, tasks, person, factory, values, this::handedIn)
                     .knowing(now, facts, language)));
             if (payment != null) {
                 asked.add(new PaymentPanel(payment, values));

@@ -8,9 +8,9 @@ import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.portal.shell.language.Language;
 
 /** That somebody is away, until when, and who stands in. */
-final class AwayWords {
+final class AbsenceNames {
 
-    private AwayWords() {}
+    private AbsenceNames() {}
 
     static Span of(Away away, Values values) {
         Span words = DeskTable.text(language -> say(away, values, language));

@@ -9,11 +9,11 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /** The page into which every view is put. Only the server pushes over the WebSocket: requests keep passing the filters. */
 @Push(transport = Transport.WEBSOCKET_XHR)
-public class Shell implements AppShellConfigurator {
+public class PageShell implements AppShellConfigurator {
 
     private final transient ResourceUrlProvider files;
 
-    public Shell(ResourceUrlProvider files) {
+    public PageShell(ResourceUrlProvider files) {
         this.files = files;
     }
 

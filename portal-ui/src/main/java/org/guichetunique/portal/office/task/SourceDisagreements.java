@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Where what the person states and what authorities hold, or what two authorities hold, is not the same. */
-record Disagreements(Map<Address, List<Statement>> byAddress) {
+record SourceDisagreements(Map<Address, List<Statement>> byAddress) {
 
     /** @param authority null where it is the person who says so */
     record Statement(@Nullable Authority authority, JsonNode value) {}
 
-    static Disagreements among(Map<Address, KnownValue> known, List<Held> evidence) {
+    static SourceDisagreements among(Map<Address, KnownValue> known, List<Held> evidence) {
         Map<Address, List<Statement>> statements = new LinkedHashMap<>();
         known.values().forEach(value -> {
             JsonNode stated = value.value();
@@ -37,7 +37,7 @@ record Disagreements(Map<Address, List<Statement>> byAddress) {
                 .removeIf(said -> said.stream()
                         .allMatch(statement ->
                                 same(statement.value(), said.getFirst().value())));
-        return new Disagreements(statements);
+        return new SourceDisagreements(statements);
     }
 
     List<Statement> at(Address address) {

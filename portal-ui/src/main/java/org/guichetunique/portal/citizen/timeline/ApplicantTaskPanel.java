@@ -29,7 +29,7 @@ import org.guichetunique.portal.shell.language.Language;
 import org.guichetunique.procedures.form.Field;
 
 /** Something that a running case asks of its owner. Each answer is kept as soon as its field is left. */
-class AskedPanel extends Section {
+class ApplicantTaskPanel extends Section {
 
     private final transient ApplicantTask task;
     private final transient ApplicantTasks tasks;
@@ -39,7 +39,7 @@ class AskedPanel extends Section {
     private final Problems problems = new Problems();
 
     /** @param settled run when the step is not asked any more */
-    AskedPanel(
+    ApplicantTaskPanel(
             ApplicantTask task,
             ApplicantTasks tasks,
             Person person,
@@ -87,7 +87,7 @@ class AskedPanel extends Section {
     }
 
     /** Shows, above the fields, what rules and authorities say of the subjects that the person is asked about. */
-    AskedPanel knowing(Timeline timeline, Facts facts, Language language) {
+    ApplicantTaskPanel knowing(Timeline timeline, Facts facts, Language language) {
         List<String> subjects = task.form()
                 .fields()
                 .map(field -> field.address().subject())

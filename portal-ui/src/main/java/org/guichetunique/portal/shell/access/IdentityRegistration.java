@@ -16,7 +16,7 @@ import org.springframework.security.oauth2.client.registration.InMemoryClientReg
  * whose tokens are accepted, and where people are signed out.
  */
 @Configuration(proxyBeanMethods = false)
-class Registration {
+class IdentityRegistration {
 
     @Bean
     ClientRegistrationRepository registrations(

@@ -17,14 +17,14 @@ import org.springframework.stereotype.Component;
 
 /** Asks for the evidence of a draft in the background, once however many windows look on. */
 @Component
-class Gatherings {
+class GatheringWatches {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Gatherings.class);
+    private static final Logger LOG = LoggerFactory.getLogger(GatheringWatches.class);
 
     private final Requests requests;
     private final Map<CaseId, Round> rounds = new ConcurrentHashMap<>();
 
-    Gatherings(Requests requests) {
+    GatheringWatches(Requests requests) {
         this.requests = requests;
     }
 

@@ -18,7 +18,7 @@ import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.procedures.catalogue.Catalogue;
 
 /** Letting somebody act for oneself: whom, for what, until when. */
-class GiveForm extends Div {
+class MandateForm extends Div {
 
     /** In months. */
     private static final List<Integer> TIMES = List.of(1, 3, 6, 12);
@@ -32,7 +32,7 @@ class GiveForm extends Div {
     private final NativeDetails details = new NativeDetails();
 
     /** @param given told the number of whoever may act from now on */
-    GiveForm(Mandates mandates, Catalogue catalogue, Person person, Consumer<String> given) {
+    MandateForm(Mandates mandates, Catalogue catalogue, Person person, Consumer<String> given) {
         this.mandates = mandates;
         this.person = person;
         this.given = given;

@@ -18,17 +18,17 @@ import org.slf4j.LoggerFactory;
  * asked by itself would keep an unattended session alive for ever.
  */
 @org.springframework.stereotype.Component
-public class Arrivals {
+public class LiveUpdates {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
+    private static final Logger LOG = LoggerFactory.getLogger(LiveUpdates.class);
 
     private static final Duration EVERY = Duration.ofSeconds(5);
 
     private final Map<Component, Runnable> open = new ConcurrentHashMap<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("arrivals").factory());
+            Thread.ofVirtual().name("live-updates").factory());
 
-    Arrivals() {
+    LiveUpdates() {
         clock.scheduleWithFixedDelay(this::tick, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 

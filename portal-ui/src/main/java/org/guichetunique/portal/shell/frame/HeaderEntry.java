@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** Something at the end of the header, beside the person's name. A feature declares its own as a bean. */
 @FunctionalInterface
-public interface Corner {
+public interface HeaderEntry {
 
     /**
      * Drawn anew with each page; empty where there is nothing for whoever is signed in.

@@ -5,9 +5,9 @@ import org.guichetunique.portal.shell.frame.DeskTable;
 import org.guichetunique.portal.shell.frame.Wording;
 
 /** The way back. */
-final class Ways {
+final class DeskLinks {
 
-    private Ways() {}
+    private DeskLinks() {}
 
     static Nav back(String address, String key) {
         var link = DeskTable.link(address, language -> Wording.in(language, "repair.back", Wording.in(language, key)));

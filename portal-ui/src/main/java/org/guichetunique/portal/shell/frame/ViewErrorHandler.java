@@ -10,9 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What goes wrong while a view is open: the view stays as it is, with a code to quote. */
-class Failures implements ErrorHandler {
+class ViewErrorHandler implements ErrorHandler {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ViewErrorHandler.class);
 
     private static final int LONG_ENOUGH_TO_NOTE_THE_CODE_MILLIS = 20_000;
 

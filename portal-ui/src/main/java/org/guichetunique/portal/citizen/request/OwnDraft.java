@@ -20,7 +20,8 @@ import org.guichetunique.portal.shell.attachment.CaseUploads;
 import org.guichetunique.procedures.catalogue.PublicService;
 
 /** A draft and its owner, as the pages work with them. */
-record Desk(CaseFile.Draft draft, PublicService service, Person person, Requests requests, Attachments attachments) {
+record OwnDraft(
+        CaseFile.Draft draft, PublicService service, Person person, Requests requests, Attachments attachments) {
 
     /** Where the files go that answer a question. */
     CaseUploads uploads(Address address) {
@@ -31,12 +32,12 @@ record Desk(CaseFile.Draft draft, PublicService service, Person person, Requests
         return requests.questions(draft, person);
     }
 
-    Journey journey() {
+    RequestSteps journey() {
         return journey(questions());
     }
 
-    Journey journey(List<Question> questions) {
-        return Journey.through(questions, !service.evidence().isEmpty());
+    RequestSteps journey(List<Question> questions) {
+        return RequestSteps.through(questions, !service.evidence().isEmpty());
     }
 
     Map<Address, KnownValue> values() {

@@ -15,13 +15,13 @@ import org.springframework.transaction.TransactionException;
 
 /** Notes at each sign-in who works where, so that a supervisor can give them something to do. */
 @Component
-class ArrivalAtWork {
+class OfficerAtSignIn {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ArrivalAtWork.class);
+    private static final Logger LOG = LoggerFactory.getLogger(OfficerAtSignIn.class);
 
     private final Officers officers;
 
-    ArrivalAtWork(Officers officers) {
+    OfficerAtSignIn(Officers officers) {
         this.officers = officers;
     }
 

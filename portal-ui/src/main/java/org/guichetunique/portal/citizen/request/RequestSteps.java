@@ -6,24 +6,24 @@ import java.util.Optional;
 import org.guichetunique.casework.request.Question;
 
 /** The pages of a request in their order: what is fetched, each section that still has questions, the check. */
-record Journey(List<String> steps) {
+record RequestSteps(List<String> steps) {
 
     static final String EVIDENCE = "evidence";
     static final String CHECK = "check";
 
-    Journey {
+    RequestSteps {
         steps = List.copyOf(steps);
     }
 
     /** @param asksAuthorities whether there is anything to fetch */
-    static Journey through(List<Question> questions, boolean asksAuthorities) {
+    static RequestSteps through(List<Question> questions, boolean asksAuthorities) {
         List<String> steps = new ArrayList<>();
         if (asksAuthorities) {
             steps.add(EVIDENCE);
         }
         questions.stream().map(Question::section).distinct().forEach(steps::add);
         steps.add(CHECK);
-        return new Journey(steps);
+        return new RequestSteps(steps);
     }
 
     /**

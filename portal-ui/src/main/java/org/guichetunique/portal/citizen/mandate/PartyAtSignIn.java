@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 
 /** Whoever signs in finds what others filed for them before they had an account. */
 @Component
-class Arrival {
+class PartyAtSignIn {
 
     private final Parties parties;
 
-    Arrival(Parties parties) {
+    PartyAtSignIn(Parties parties) {
         this.parties = parties;
     }
 
