@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.function.Supplier;
 import org.guichetunique.casework.request.Contributions;
 import org.guichetunique.portal.shell.field.Values;
+import org.guichetunique.portal.shell.live.LiveUpdates;
 
 /** Draws a section for the person, or says that somebody else answers it. */
 @org.springframework.stereotype.Component
@@ -12,10 +13,12 @@ class Sections {
 
     private final Contributions contributions;
     private final Values values;
+    private final LiveUpdates live;
 
-    Sections(Contributions contributions, Values values) {
+    Sections(Contributions contributions, Values values, LiveUpdates live) {
         this.contributions = contributions;
         this.values = values;
+        this.live = live;
     }
 
     /**
@@ -29,7 +32,7 @@ class Sections {
         return contributions.of(desk.draft().id(), desk.person()).stream()
                 .filter(one -> one.section().equals(section))
                 .findFirst()
-                .<Component>map(one -> new HandedOverPage(desk, one, contributions, values, next, changed))
+                .<Component>map(one -> new HandedOverPage(desk, one, contributions, values, live, next, changed))
                 .orElseGet(() -> {
                     Div page = new Div(own.get(), new SectionHandOver(desk, section, contributions, changed));
                     page.addClassName("gu-form");

@@ -1,5 +1,7 @@
 package org.guichetunique.portal.shell.access;
 
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedHttpSession;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,7 +31,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 public final class SignInWatch extends OncePerRequestFilter implements LogoutHandler {
 
-    /** A device that was signed out may go on for so long. */
+    /** For this long a device may stay signed in after it was signed out from another one. */
     public static final Duration LOOK_EVERY = Duration.ofSeconds(20);
 
     private static final String ATTRIBUTE = "sign-in";
@@ -47,8 +49,14 @@ public final class SignInWatch extends OncePerRequestFilter implements LogoutHan
         this.atIdentity = atIdentity;
     }
 
-    /** The sign-in of the present session; empty where nobody is signed in. */
-    public static Optional<UUID> present(HttpSession session) {
+    /** The sign-in of a session of pages; empty where nobody is signed in. */
+    public static Optional<UUID> present(VaadinSession pages) {
+        return pages.getSession() instanceof WrappedHttpSession session
+                ? present(session.getHttpSession())
+                : Optional.empty();
+    }
+
+    private static Optional<UUID> present(HttpSession session) {
         return Optional.ofNullable((Kept) session.getAttribute(ATTRIBUTE)).map(Kept::id);
     }
 
@@ -64,7 +72,7 @@ public final class SignInWatch extends OncePerRequestFilter implements LogoutHan
         if (isPage(request)) {
             atIdentity.onLogoutSuccess(request, response, person);
         } else {
-            // The page that asks finds its session gone, and says so.
+            // A background request gets the answer for an ended session, and the page tells the person.
             chain.doFilter(request, response);
         }
     }

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
-import com.vaadin.flow.server.WrappedHttpSession;
 import jakarta.annotation.security.PermitAll;
 import java.time.ZoneId;
 import java.util.List;
@@ -39,7 +38,7 @@ public class DevicesView extends Div implements HasDynamicTitle {
     private final transient Values values;
     private final transient ZoneId zone;
     private final transient String person = SignedIn.now().subject();
-    private final transient Optional<UUID> here = present();
+    private final transient Optional<UUID> here = SignInWatch.present(VaadinSession.getCurrent());
     private final UnorderedList list = new UnorderedList();
     private final NativeButton others = Wording.say(new NativeButton(), "device.others");
     private final Line said = new Line("gu-notice", "status");
@@ -113,16 +112,10 @@ public class DevicesView extends Div implements HasDynamicTitle {
         return known.isEmpty() ? Wording.in(language, "device.unknown") : String.join(" · ", known);
     }
 
-    /** The clock on the wall of whoever reads. */
+    /** The time zone of the browser; UTC if it names none. */
     private static ZoneId theirs() {
         String zone =
                 UI.getCurrentOrThrow().getPage().getExtendedClientDetails().getTimeZoneId();
         return zone != null && ZoneId.getAvailableZoneIds().contains(zone) ? ZoneId.of(zone) : ZoneId.of("UTC");
-    }
-
-    private static Optional<UUID> present() {
-        return VaadinSession.getCurrent().getSession() instanceof WrappedHttpSession session
-                ? SignInWatch.present(session.getHttpSession())
-                : Optional.empty();
     }
 }

@@ -6,16 +6,23 @@ import com.vaadin.flow.component.UIDetachedException;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.guichetunique.casework.person.signin.SignIns;
+import org.guichetunique.portal.shell.access.SignInWatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * Lets open pages look again every few seconds. It is the server that looks and pushes what changed: a browser that
- * asked by itself would keep an unattended session alive for ever.
+ * Lets open pages look for changes every few seconds. The server looks and pushes what changed: a browser that asked by
+ * itself would keep an unattended session alive for ever.
  */
 @org.springframework.stereotype.Component
 public class LiveUpdates {
@@ -24,30 +31,58 @@ public class LiveUpdates {
 
     private static final Duration EVERY = Duration.ofSeconds(5);
 
-    private final Map<Component, Runnable> open = new ConcurrentHashMap<>();
+    private final Map<Component, OpenPage> open = new ConcurrentHashMap<>();
+    private final SignIns signIns;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("live-updates").factory());
 
-    LiveUpdates() {
-        clock.scheduleWithFixedDelay(this::tick, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    LiveUpdates(SignIns signIns) {
+        this.signIns = signIns;
+        clock.scheduleWithFixedDelay(this::lookAtPages, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        clock.scheduleWithFixedDelay(
+                this::lookAtSignIns,
+                SignInWatch.LOOK_EVERY.toMillis(),
+                SignInWatch.LOOK_EVERY.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
+
+    /** @param signIn on which the page is shown; empty where the session has none */
+    private record OpenPage(UI ui, Runnable look, Optional<UUID> signIn) {}
 
     /** Runs {@code look} for as long as the page is shown, as the person whose page it is. */
     public void watch(Component page, Runnable look) {
-        page.addAttachListener(shown -> open.put(page, look));
+        page.addAttachListener(shown -> open.put(
+                page,
+                new OpenPage(
+                        shown.getUI(),
+                        new DelegatingSecurityContextRunnable(look, SecurityContextHolder.getContext()),
+                        SignInWatch.present(shown.getSession()))));
         page.addDetachListener(left -> open.remove(page));
     }
 
-    private void tick() {
-        open.forEach((page, look) ->
-                page.getUI().ifPresent(ui -> Thread.startVirtualThread(() -> run(ui, page, look))));
+    private void lookAtPages() {
+        open.forEach((page, shown) -> Thread.startVirtualThread(() -> change(page, shown, shown.look())));
     }
 
-    private void run(UI ui, Component page, Runnable look) {
+    /** No request comes from a page that only listens, so that nothing else would notice a sign-in that was ended. */
+    private void lookAtSignIns() {
+        open.forEach((page, shown) -> Thread.startVirtualThread(() -> {
+            try {
+                if (shown.signIn().filter(signIns::isEnded).isPresent()) {
+                    open.remove(page);
+                    change(page, shown, () -> shown.ui().getPage().reload());
+                }
+            } catch (DataAccessException e) {
+                LOG.warn("It could not be seen whether a sign-in goes on; it is tried again: {}", e.getMessage());
+            }
+        }));
+    }
+
+    private void change(Component page, OpenPage shown, Runnable change) {
         try {
-            ui.access(() -> {
+            shown.ui().access(() -> {
                 try {
-                    look.run();
+                    change.run();
                 } catch (RuntimeException e) {
                     LOG.warn("A page could not look for changes; it tries again", e);
                 }

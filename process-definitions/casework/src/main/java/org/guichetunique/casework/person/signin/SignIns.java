@@ -58,6 +58,14 @@ public class SignIns {
                 == 1;
     }
 
+    /** Whether it was ended, here or from another device. Unlike {@link #goesOn} this is no use of the device. */
+    public boolean isEnded(UUID id) {
+        return database.sql("select not exists (select 1 from sign_in where id = :id and ended_at is null)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The person signs out on the device itself. */
     public void left(UUID id) {
         database.sql("update sign_in set ended_at = now() where id = :id and ended_at is null")
