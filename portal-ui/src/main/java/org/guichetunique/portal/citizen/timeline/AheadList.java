@@ -37,7 +37,7 @@ class AheadList extends Section {
                 : Wording.in(language, "ahead.step.usually", who, what, usual(ahead.usual(), language));
     }
 
-    /** In the unit in which people would say it. */
+    /** Writes a duration in the largest unit that fits. */
     static String usual(Duration usual, Language language) {
         if (usual.compareTo(Duration.ofMinutes(1)) < 0) {
             return Wording.in(language, "duration.moment");

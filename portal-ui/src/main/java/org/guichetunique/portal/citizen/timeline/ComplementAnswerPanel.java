@@ -8,10 +8,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
-import org.guichetunique.casework.casefile.Person;
-import org.guichetunique.casework.casefile.Reference;
-import org.guichetunique.casework.casefile.attachment.Attachments;
-import org.guichetunique.casework.casefile.attachment.FilesAskedFor;
 import org.guichetunique.casework.office.complement.Answering;
 import org.guichetunique.casework.office.complement.ComplementRequest;
 import org.guichetunique.casework.office.complement.Complements;
@@ -19,7 +15,6 @@ import org.guichetunique.casework.request.Submission.Problem;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.dictionary.Reading;
 import org.guichetunique.portal.shell.attachment.AttachmentField;
-import org.guichetunique.portal.shell.attachment.CaseUploads;
 import org.guichetunique.portal.shell.field.AnswerField;
 import org.guichetunique.portal.shell.field.ComplementWords;
 import org.guichetunique.portal.shell.field.FieldFactory;
@@ -32,9 +27,7 @@ import org.guichetunique.procedures.form.Field;
 /** What an officer asks of the person, and the answer; kept as it is typed. */
 class ComplementAnswerPanel extends Section {
 
-    private final transient Complements complements;
-    private final transient Reference reference;
-    private final transient Person person;
+    private final transient ComplementAnswer answer;
     private final transient Runnable settled;
     private final transient List<AnswerField> fields;
     private final TextArea text = new TextArea();
@@ -44,17 +37,12 @@ class ComplementAnswerPanel extends Section {
     /** @param settled run when it is not asked any more */
     ComplementAnswerPanel(
             ComplementRequest asked,
-            Complements complements,
-            Attachments attachments,
+            ComplementAnswer answer,
             Contracts contracts,
-            Reference reference,
-            Person person,
             FieldFactory factory,
             Values values,
             Runnable settled) {
-        this.complements = complements;
-        this.reference = reference;
-        this.person = person;
+        this.answer = answer;
         this.settled = settled;
         addClassNames("gu-asked", "gu-form");
         H2 title = new H2();
@@ -77,7 +65,7 @@ class ComplementAnswerPanel extends Section {
         text.setMaxLength(2 * Complements.LONGEST);
         text.setValue(asked.answer());
         text.setValueChangeMode(ValueChangeMode.ON_BLUR);
-        text.addValueChangeListener(change -> complements.draft(reference, change.getValue(), person));
+        text.addValueChangeListener(change -> answer.keep(change.getValue()));
         text.getElement().executeJs("this.inputElement.dir = 'auto'");
         Button send = Wording.say(new Button(), "file.asked.send");
         send.addThemeVariants(ButtonVariant.PRIMARY);
@@ -104,8 +92,7 @@ class ComplementAnswerPanel extends Section {
         add(badge, title, missing, note, until, problems);
         fields.forEach(field -> add(field.component()));
         if (asked.takesFiles()) {
-            AttachmentField files =
-                    new AttachmentField(new CaseUploads(attachments, asked.caseId(), FilesAskedFor.ADDRESS, person));
+            AttachmentField files = new AttachmentField(answer.files());
             add(Wording.follow(files, language -> files.setLabel(Wording.in(language, "complement.files"))));
         }
         add(text, said, send, kept);
@@ -113,9 +100,8 @@ class ComplementAnswerPanel extends Section {
 
     private AnswerField field(Field field, ComplementRequest asked, FieldFactory factory) {
         AnswerField drawn = factory.draw(field, asked.service(), asked.written().getOrDefault(field.address(), ""));
-        drawn.onAnswer(typed -> complements
-                .write(reference, field.address(), typed, person)
-                .ifPresentOrElse(reading -> judge(drawn, reading), settled));
+        drawn.onAnswer(typed ->
+                answer.keep(field.address(), typed).ifPresentOrElse(reading -> judge(drawn, reading), settled));
         return drawn;
     }
 
@@ -129,7 +115,7 @@ class ComplementAnswerPanel extends Section {
 
     private void send() {
         said.fallSilent();
-        switch (complements.answer(reference, text.getValue(), person)) {
+        switch (answer.send(text.getValue())) {
             case Answering.Answered answered -> settled.run();
             // An earlier click was there first, or the time has run out: the page says which.
             case Answering.Gone gone -> settled.run();

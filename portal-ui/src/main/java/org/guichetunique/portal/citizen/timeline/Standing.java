@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Standing {
 
-    /** Endings that are of no procedure's own. */
+    /** Endings that the platform defines for all procedures. */
     private static final Set<String> EARLY = Set.of(Timeline.UNDONE, EarlyEnding.WITHDRAWN, EarlyEnding.LAPSED);
 
     private final Values values;
@@ -60,7 +60,7 @@ public class Standing {
         return entry.member().isEmpty() ? name : name + " · " + member(timeline, entry.member(), language);
     }
 
-    /** One of several by the first name where it is known, else by number. */
+    /** Names one of several people by first name if it is known, else by number. */
     private static String member(Timeline timeline, String member, Language language) {
         return Stream.of(language == Language.ARABIC ? "givenNameArabic" : "givenName", "givenName")
                 .flatMap(element -> Optional.ofNullable(timeline.values().get(new Address(member, element))).stream())

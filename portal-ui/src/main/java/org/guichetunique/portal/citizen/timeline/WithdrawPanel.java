@@ -15,7 +15,7 @@ import org.guichetunique.casework.operation.withdrawal.Withdrawals;
 import org.guichetunique.exchange.contract.Operation;
 import org.guichetunique.portal.shell.frame.Wording;
 
-/** Takes a request back, after saying what that comes to. */
+/** Withdraws a request after showing what that changes. */
 class WithdrawPanel extends Section {
 
     private final transient Withdrawals withdrawals;
