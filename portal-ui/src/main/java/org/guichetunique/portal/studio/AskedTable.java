@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.guichetunique.casework.request.evidence.AskedOfPeople.Count;
 import org.guichetunique.exchange.dictionary.Address;
-import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.portal.shell.download.Csv;
 import org.guichetunique.portal.shell.download.ServedFile;
 import org.guichetunique.portal.shell.field.CaseWords;
@@ -32,7 +31,6 @@ final class AskedTable extends Section {
             List.of("address", "field", "asked", "filed", "reason", "operation", "authority");
 
     private final transient LiveWords words;
-    private final transient Dictionary dictionary;
     private final DeskTable table = new DeskTable("live.asked", "live.asked", "field", "asked", "missed", "why");
     private final NativeDetails never = new NativeDetails();
     private final UnorderedList names = new UnorderedList();
@@ -42,9 +40,8 @@ final class AskedTable extends Section {
     record Shown(String name, long filed, List<AskedField> fields) {}
 
     /** @param shown read anew for the file */
-    AskedTable(LiveWords words, Dictionary dictionary, Supplier<Shown> shown) {
+    AskedTable(LiveWords words, Supplier<Shown> shown) {
         this.words = words;
-        this.dictionary = dictionary;
         Anchor file = new Anchor(download(shown), "");
         file.getElement().setAttribute("download", true);
         Wording.say(file, "figures.download");
@@ -123,13 +120,13 @@ final class AskedTable extends Section {
     }
 
     private String label(AskedField field, Language now) {
-        return dictionary
+        return words.dictionary()
                 .find(field.element())
                 .map(element -> words.catalogue()
                         .service(words.procedure())
                         .filter(service -> field.address().contains("."))
                         .map(service -> {
-                            CaseWords naming = new CaseWords(service, dictionary, words.values());
+                            CaseWords naming = new CaseWords(service, words.dictionary(), words.values());
                             Address address = Address.of(field.address());
                             return Wording.in(
                                     now,

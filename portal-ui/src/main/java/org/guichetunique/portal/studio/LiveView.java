@@ -21,24 +21,19 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.guichetunique.casework.request.evidence.AskedOfPeople;
 import org.guichetunique.casework.studio.drafting.LiveCases;
 import org.guichetunique.casework.studio.drafting.Studio;
 import org.guichetunique.casework.studio.live.CasesSeen;
 import org.guichetunique.casework.studio.live.Forecasts;
 import org.guichetunique.casework.studio.live.Lookback;
 import org.guichetunique.casework.studio.live.ProcedureSeen;
-import org.guichetunique.casework.studio.live.Seen;
-import org.guichetunique.exchange.contract.Contracts;
-import org.guichetunique.exchange.dictionary.Dictionary;
-import org.guichetunique.portal.shell.field.Values;
 import org.guichetunique.portal.shell.frame.DeskTable;
 import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.portal.shell.language.Language;
-import org.guichetunique.procedures.catalogue.Catalogue;
 
-/** Where the time of a procedure's cases goes, how the authorities answer that it asks, what people were
- * asked, and how long cases would take under the draft.
+/**
+ * Where the time of a procedure's cases goes, how the authorities answer that it asks, what people were asked, and how
+ * long cases would take under the draft.
  */
 @Route(StudioNavigation.LIVE)
 @RolesAllowed({"DESIGNER", "REVIEWER"})
@@ -47,39 +42,22 @@ class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final List<String> COUNTED = List.of("closed", "share", "spread", "calls", "late", "asked");
 
     private final transient Studio studio;
-    private final transient Seen seen;
+    private final transient LiveFigures counted;
     private final transient LiveCases cases;
-    private final transient AskedOfPeople asked;
     private final transient Forecasts forecasts;
-    private final transient Catalogue catalogue;
-    private final transient Contracts contracts;
-    private final transient Dictionary dictionary;
-    private final transient Values values;
+    private final transient LiveVocabulary vocabulary;
     private final Map<Lookback, NativeButton> periods = new EnumMap<>(Lookback.class);
     private final Paragraph days = new Paragraph();
     private final Div figures = new Div();
     private String procedure = "";
     private Lookback back = Lookback.MONTH;
 
-    LiveView(
-            Studio studio,
-            Seen seen,
-            LiveCases cases,
-            AskedOfPeople asked,
-            Forecasts forecasts,
-            Catalogue catalogue,
-            Contracts contracts,
-            Dictionary dictionary,
-            Values values) {
+    LiveView(Studio studio, LiveFigures counted, LiveCases cases, Forecasts forecasts, LiveVocabulary vocabulary) {
         this.studio = studio;
-        this.seen = seen;
+        this.counted = counted;
         this.cases = cases;
-        this.asked = asked;
         this.forecasts = forecasts;
-        this.catalogue = catalogue;
-        this.contracts = contracts;
-        this.dictionary = dictionary;
-        this.values = values;
+        this.vocabulary = vocabulary;
         addClassNames("gu-view", "gu-studio", "gu-live");
         days.addClassName("gu-lead");
         days.getElement().setAttribute("role", "status");
@@ -103,14 +81,11 @@ class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show() {
         removeAll();
+        LiveWords words = vocabulary.of(procedure);
         H1 title = new H1();
-        Wording.follow(
-                title,
-                language -> title.setText(
-                        Wording.in(language, "live.title", new ProcedureNames(catalogue).of(procedure, language))));
-        LiveWords words = new LiveWords(catalogue, contracts, values, procedure);
+        Wording.follow(title, language -> title.setText(Wording.in(language, "live.title", words.title(language))));
         LiveMap map = new LiveMap(cases, words, studio.inForce(procedure).getOrDefault(procedure + ".bpmn", ""));
-        AskedTable fields = new AskedTable(words, dictionary, () -> asked(seen.of(procedure, back)));
+        AskedTable fields = new AskedTable(words, () -> counted.asked(procedure, counted.of(procedure, back)));
         Div columns = new Div(figures, map);
         columns.addClassName("gu-live-columns");
         add(
@@ -151,11 +126,14 @@ class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void fill(LiveWords words, LiveMap map, AskedTable fields) {
         periods.forEach(
                 (each, button) -> button.getElement().setAttribute("aria-pressed", String.valueOf(each == back)));
-        ProcedureSeen now = seen.of(procedure, back);
+        ProcedureSeen now = counted.of(procedure, back);
         Wording.follow(
                 days,
                 language -> days.setText(Wording.in(
-                        language, "live.of", values.day(now.from(), language), values.day(now.to(), language))));
+                        language,
+                        "live.of",
+                        words.values().day(now.from(), language),
+                        words.values().day(now.to(), language))));
         LiveTables tables = new LiveTables(words);
         figures.removeAll();
         figures.add(
@@ -163,14 +141,7 @@ class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 section("live.steps", now.steps().isEmpty(), tables.steps(now.steps())),
                 section("live.calls", now.calls().isEmpty(), tables.calls(now.calls())));
         map.show(now.steps());
-        fields.show(asked(now));
-    }
-
-    private AskedTable.Shown asked(ProcedureSeen now) {
-        return new AskedTable.Shown(
-                "once-only-" + procedure + "-" + now.from() + "-" + now.to(),
-                now.cases().filed(),
-                AskedField.of(catalogue.require(procedure), asked.ofProcedure(procedure, now.from(), now.to())));
+        fields.show(counted.asked(procedure, now));
     }
 
     private static Section section(String title, boolean empty, Component table) {

@@ -4,17 +4,23 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.contract.Operation;
+import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.portal.shell.field.Values;
 import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.portal.shell.language.Language;
 import org.guichetunique.procedures.catalogue.Catalogue;
 
 /** What is seen of a procedure, in words and numbers. */
-record LiveWords(Catalogue catalogue, Contracts contracts, Values values, String procedure) {
+record LiveWords(Catalogue catalogue, Contracts contracts, Dictionary dictionary, Values values, String procedure) {
 
     private static final String NOTHING = "–";
 
-    /** Of a step, as people know it; one that is there no more by its id. */
+    /** What the procedure is called. */
+    String title(Language language) {
+        return new ProcedureNames(catalogue).of(procedure, language);
+    }
+
+    /** The name of a step as people know it; its id if the step no longer exists. */
     String step(String activity, Language language) {
         return new ProcedureNames(catalogue).step(procedure, activity, language);
     }

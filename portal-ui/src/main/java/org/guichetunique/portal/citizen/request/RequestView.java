@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
@@ -25,12 +24,6 @@ import org.guichetunique.casework.casefile.attachment.Attachments;
 import org.guichetunique.casework.request.Question;
 import org.guichetunique.casework.request.Requests;
 import org.guichetunique.portal.shell.access.Acting;
-import org.guichetunique.portal.shell.field.FactGroup;
-import org.guichetunique.portal.shell.field.FactList;
-import org.guichetunique.portal.shell.field.Facts;
-import org.guichetunique.portal.shell.field.FieldFactory;
-import org.guichetunique.portal.shell.field.Values;
-import org.guichetunique.portal.shell.field.WrongValue;
 import org.guichetunique.portal.shell.frame.ChosenLanguage;
 import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.portal.shell.language.Language;
@@ -46,13 +39,8 @@ class RequestView extends Div
 
     private final transient Catalogue catalogue;
     private final transient Requests requests;
-    private final transient GatheringWatches gatherings;
-    private final transient FieldFactory fields;
-    private final transient Facts facts;
-    private final transient Values values;
-    private final transient Sections sections;
-    private final transient WrongValue wrong;
     private final transient Attachments attachments;
+    private final transient RequestPages pages;
 
     private transient @Nullable OwnDraft desk;
     private String step = RequestSteps.EVIDENCE;
@@ -61,25 +49,11 @@ class RequestView extends Div
     private H1 heading = new H1();
     private final Div top = new Div();
 
-    RequestView(
-            Catalogue catalogue,
-            Requests requests,
-            GatheringWatches gatherings,
-            FieldFactory fields,
-            Facts facts,
-            Values values,
-            WrongValue wrong,
-            Attachments attachments,
-            Sections sections) {
-        this.wrong = wrong;
+    RequestView(Catalogue catalogue, Requests requests, Attachments attachments, RequestPages pages) {
         this.catalogue = catalogue;
         this.requests = requests;
-        this.gatherings = gatherings;
-        this.fields = fields;
-        this.facts = facts;
-        this.values = values;
-        this.sections = sections;
         this.attachments = attachments;
+        this.pages = pages;
         addClassNames("gu-view", "gu-request");
         top.addClassName("gu-request-top");
     }
@@ -138,45 +112,34 @@ class RequestView extends Div
         step = journey.at(step);
         heading = new H1();
         heading.getElement().setAttribute("tabindex", "-1");
-        Component page = switch (step) {
-            case RequestSteps.EVIDENCE ->
-                new EvidencePage(
-                        at,
-                        gatherings,
-                        facts,
-                        values,
-                        wrong,
-                        () -> showWhere(at.journey(), true),
-                        () -> goOn(RequestSteps.EVIDENCE));
-            case RequestSteps.CHECK -> new CheckPage(at, facts, values, wrong);
-            default ->
-                sections.draw(
-                        at,
-                        step,
-                        () -> new SectionPage(at, step, questions, fields, pointedAt, () -> goOn(step)),
-                        () -> goOn(step),
-                        () -> show(ChosenLanguage.current()));
-        };
+        Component page = pages.draw(at, step, questions, pointedAt, around(at));
         removeAll();
         top.removeAll();
         add(top, heading);
-        List<FactGroup> opened = facts.groups(
-                at.service(), at.values(), value -> at.service().openedWith().contains(value.address()));
-        opened.forEach(group -> add(panel(group)));
+        pages.openedBeside(at).forEach(this::add);
         add(page);
         showWhere(journey, !step.equals(RequestSteps.EVIDENCE));
         String current = step;
         Wording.follow(heading, now -> heading.setText(title(at.service(), current, now)));
     }
 
-    /** What the request is about, where it was opened beside something. */
-    private Component panel(FactGroup group) {
-        Div panel = new Div();
-        panel.addClassName("gu-panel");
-        return Wording.follow(panel, language -> {
-            panel.removeAll();
-            panel.add(new H2(facts.heading(group, language)), FactList.of(facts, group, language));
-        });
+    private RequestPages.Around around(OwnDraft at) {
+        return new RequestPages.Around() {
+            @Override
+            public void lengthIsKnown() {
+                showWhere(at.journey(), true);
+            }
+
+            @Override
+            public void goOn() {
+                RequestView.this.goOn(step);
+            }
+
+            @Override
+            public void drawAnew() {
+                show(ChosenLanguage.current());
+            }
+        };
     }
 
     private static String title(PublicService service, String step, Language language) {

@@ -30,7 +30,6 @@ import org.guichetunique.portal.shell.field.Values;
 import org.guichetunique.portal.shell.frame.DeskTable;
 import org.guichetunique.portal.shell.frame.Line;
 import org.guichetunique.portal.shell.frame.Wording;
-import org.guichetunique.portal.shell.live.LiveUpdates;
 
 /** Who in the unit has what in hand and who is late, and giving it to somebody else. */
 @Route(TaskNavigation.LOAD)
@@ -46,7 +45,7 @@ class LoadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Line said = new Line("gu-notice", "status");
     private final AbsentWarning warning;
 
-    LoadView(Officers officers, Tasks tasks, Contracts contracts, Values values, LiveUpdates live) {
+    LoadView(Officers officers, Tasks tasks, Contracts contracts, Values values) {
         this.officers = officers;
         this.tasks = tasks;
         this.values = values;

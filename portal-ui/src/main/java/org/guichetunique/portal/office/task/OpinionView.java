@@ -27,13 +27,11 @@ import org.guichetunique.casework.office.opinion.Opinion;
 import org.guichetunique.casework.office.opinion.Opinions;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.dictionary.Address;
-import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.portal.shell.access.Acting;
+import org.guichetunique.portal.shell.field.CaseVocabulary;
 import org.guichetunique.portal.shell.field.CaseWords;
-import org.guichetunique.portal.shell.field.Values;
 import org.guichetunique.portal.shell.frame.Line;
 import org.guichetunique.portal.shell.frame.Wording;
-import org.guichetunique.procedures.catalogue.Catalogue;
 
 /** Gives the opinion that another authority has asked for; the reading stands in the ledger of whose file it is. */
 @Route(TaskNavigation.OPINIONS + "/:opinion")
@@ -41,22 +39,18 @@ import org.guichetunique.procedures.catalogue.Catalogue;
 class OpinionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Opinions opinions;
-    private final transient Catalogue catalogue;
     private final transient Contracts contracts;
-    private final transient Dictionary dictionary;
-    private final transient Values values;
+    private final transient CaseVocabulary vocabulary;
     private final Officer officer = Acting.asOfficer();
     private final RadioButtonGroup<Opinion.Answer> answer = new RadioButtonGroup<>();
     private final TextArea text = new TextArea();
     private final Line said = new Line("gu-trouble", "alert");
     private String title = "";
 
-    OpinionView(Opinions opinions, Catalogue catalogue, Contracts contracts, Dictionary dictionary, Values values) {
+    OpinionView(Opinions opinions, Contracts contracts, CaseVocabulary vocabulary) {
         this.opinions = opinions;
-        this.catalogue = catalogue;
         this.contracts = contracts;
-        this.dictionary = dictionary;
-        this.values = values;
+        this.vocabulary = vocabulary;
         addClassNames("gu-view", "gu-case");
     }
 
@@ -86,8 +80,8 @@ class OpinionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         title = opinion.reference().value();
         removeAll();
         Map<Address, KnownValue> known = opinions.values(opinion.id(), officer);
-        CaseWords words = new CaseWords(catalogue.require(opinion.service()), dictionary, values);
-        OpinionWords texts = new OpinionWords(contracts, values, words.service());
+        CaseWords words = vocabulary.of(opinion.service());
+        OpinionWords texts = new OpinionWords(contracts, words.values(), words.service());
         Anchor back = Wording.say(new Anchor("/app/" + TaskNavigation.OPINIONS, ""), "opinions.asked");
         back.getElement().setAttribute("router-link", true);
         back.addClassName("gu-back");

@@ -17,14 +17,12 @@ import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.office.reading.ReadFile;
 import org.guichetunique.casework.office.reading.StatedReadings;
-import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.portal.shell.access.Acting;
+import org.guichetunique.portal.shell.field.CaseVocabulary;
 import org.guichetunique.portal.shell.field.CaseWords;
-import org.guichetunique.portal.shell.field.Values;
 import org.guichetunique.portal.shell.frame.Line;
 import org.guichetunique.portal.shell.frame.References;
 import org.guichetunique.portal.shell.frame.Wording;
-import org.guichetunique.procedures.catalogue.Catalogue;
 
 /** Asks for the reason before a file is shown that no task asks one to read; its owner will read the reason. */
 @Route(TaskNavigation.REASON + "/:reference")
@@ -32,20 +30,16 @@ import org.guichetunique.procedures.catalogue.Catalogue;
 class ReadingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient StatedReadings readings;
-    private final transient Catalogue catalogue;
-    private final transient Dictionary dictionary;
-    private final transient Values values;
+    private final transient CaseVocabulary vocabulary;
     private final Officer officer = Acting.asOfficer();
     private final RadioButtonGroup<String> reason = new RadioButtonGroup<>();
     private final TextArea text = new TextArea();
     private final Line said = new Line("gu-trouble", "alert");
     private String title = "";
 
-    ReadingView(StatedReadings readings, Catalogue catalogue, Dictionary dictionary, Values values) {
+    ReadingView(StatedReadings readings, CaseVocabulary vocabulary) {
         this.readings = readings;
-        this.catalogue = catalogue;
-        this.dictionary = dictionary;
-        this.values = values;
+        this.vocabulary = vocabulary;
         addClassNames("gu-view", "gu-case");
     }
 
@@ -94,7 +88,7 @@ class ReadingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(ReadFile read) {
         removeAll();
-        CaseWords words = new CaseWords(catalogue.require(read.file().service()), dictionary, values);
+        CaseWords words = vocabulary.of(read.file().service());
         SourceDisagreements disagreements = SourceDisagreements.among(read.values(), read.evidence());
         Div columns = new Div(
                 new StatedPanel(words, read.values(), disagreements),

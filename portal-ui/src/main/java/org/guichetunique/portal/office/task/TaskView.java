@@ -23,14 +23,12 @@ import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.casework.office.task.Officers;
 import org.guichetunique.casework.office.task.Tasks;
-import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.portal.shell.access.Acting;
+import org.guichetunique.portal.shell.field.CaseVocabulary;
 import org.guichetunique.portal.shell.field.CaseWords;
 import org.guichetunique.portal.shell.field.FieldFactory;
-import org.guichetunique.portal.shell.field.Values;
 import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.portal.shell.live.LiveUpdates;
-import org.guichetunique.procedures.catalogue.Catalogue;
 
 /** A file: what the person asked, what the authorities hold, and the decision. */
 @Route(TaskNavigation.FILE)
@@ -39,9 +37,7 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Tasks tasks;
     private final transient Officers officers;
-    private final transient Catalogue catalogue;
-    private final transient Dictionary dictionary;
-    private final transient Values values;
+    private final transient CaseVocabulary vocabulary;
     private final transient FieldFactory fields;
     private final transient LiveUpdates live;
     private final transient List<FilePanel> panels;
@@ -51,17 +47,13 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     TaskView(
             Tasks tasks,
             Officers officers,
-            Catalogue catalogue,
-            Dictionary dictionary,
-            Values values,
+            CaseVocabulary vocabulary,
             FieldFactory fields,
             LiveUpdates live,
             List<FilePanel> panels) {
         this.tasks = tasks;
         this.officers = officers;
-        this.catalogue = catalogue;
-        this.dictionary = dictionary;
-        this.values = values;
+        this.vocabulary = vocabulary;
         this.fields = fields;
         this.live = live;
         this.panels = panels;
@@ -84,7 +76,7 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(OfficerTask task) {
         title = task.reference().value();
-        CaseWords words = new CaseWords(catalogue.require(task.service()), dictionary, values);
+        CaseWords words = vocabulary.of(task.service());
         OpenFile file = new OpenFile(task, officer, words, tasks.values(task, officer), tasks.held(task, officer));
         DecisionPanel decision = new DecisionPanel(task, tasks, officer, words, fields);
         file.onLook(decision::look);
@@ -98,7 +90,7 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 tasks,
                 officers,
                 officer,
-                values,
+                words.values(),
                 words.service().competentAuthority().zone(),
                 file::look);
         add(ways(decision), header(task, words), holding, columns, exchange);
@@ -137,10 +129,13 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Wording.follow(
                 filed,
                 language -> filed.setText(Wording.in(
-                        language, "task.filed", task.applicant(), values.day(task.submittedAt(), zone, language))));
+                        language,
+                        "task.filed",
+                        task.applicant(),
+                        words.values().day(task.submittedAt(), zone, language))));
         Paragraph facts = new Paragraph(reference, filed);
         facts.addClassName("gu-file-facts");
-        Header header = new Header(new Div(work, facts), new LegalClock(deadline, values));
+        Header header = new Header(new Div(work, facts), new LegalClock(deadline, words.values()));
         header.addClassName("gu-title-row");
         return header;
     }

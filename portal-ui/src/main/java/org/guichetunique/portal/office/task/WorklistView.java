@@ -3,10 +3,7 @@ package org.guichetunique.portal.office.task;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -23,10 +20,8 @@ import org.guichetunique.casework.office.task.Listing;
 import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.casework.office.task.Tasks;
 import org.guichetunique.casework.office.task.Worklist;
-import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.portal.shell.access.Acting;
 import org.guichetunique.portal.shell.field.Values;
-import org.guichetunique.portal.shell.frame.DeskTable;
 import org.guichetunique.portal.shell.frame.Line;
 import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.portal.shell.live.LiveUpdates;
@@ -55,10 +50,9 @@ class WorklistView extends Div implements BeforeEnterObserver, AfterNavigationOb
             KeptViews views,
             Opinions opinions,
             Catalogue catalogue,
-            Contracts contracts,
             Values values,
             LiveUpdates live,
-            List<DeskWay> elsewhere) {
+            WorklistHeader header) {
         this.tasks = tasks;
         int reminded = opinions.reminded(officer);
         this.reminder = Wording.say(new Anchor("/app/" + TaskNavigation.OPINIONS, ""), "tasks.reminded", reminded);
@@ -78,7 +72,7 @@ class WorklistView extends Div implements BeforeEnterObserver, AfterNavigationOb
             pages++;
             list();
         });
-        add(header(contracts, elsewhere), notice, reminder, choice, together, table, empty, further);
+        add(header.draw(officer, next), notice, reminder, choice, together, table, empty, further);
         live.watch(this, () -> {
             choice.count();
             list();
@@ -104,28 +98,6 @@ class WorklistView extends Div implements BeforeEnterObserver, AfterNavigationOb
     @Override
     public String getPageTitle() {
         return Wording.now("tasks.title");
-    }
-
-    private Header header(Contracts contracts, List<DeskWay> elsewhere) {
-        Paragraph authority = new Paragraph();
-        authority.addClassName("gu-soft");
-        contracts
-                .authority(officer.authority())
-                .ifPresent(own -> Wording.follow(
-                        authority, language -> authority.setText(own.name().in(language.locale()))));
-        Div ways = new Div();
-        ways.addClassName("gu-desk-ways");
-        elsewhere.stream()
-                .filter(way -> way.isFor().test(officer))
-                .sorted(DeskWay.IN_ORDER)
-                .forEach(way -> ways.add(DeskTable.link(way.path(), language -> Wording.in(language, way.label()))));
-        ways.add(
-                Buttons.SEARCH.button(
-                        "navigation.search", "gu-way", () -> TaskNavigation.toSearch(UI.getCurrentOrThrow())),
-                next);
-        Header header = new Header(new Div(Wording.say(new H1(), "tasks.title"), authority), ways);
-        header.addClassName("gu-title-row");
-        return header;
     }
 
     private void choose(Listing listing) {
