@@ -23,7 +23,7 @@ class Counters {
 
     Counters(Contracts contracts) {
         try (InputStream in = Counters.class.getResourceAsStream("/site/counters.yaml")) {
-            // Of an authority that is not connected here, nothing is said.
+            // Leaves out the counters of authorities that are not connected to this installation.
             new YAMLMapper()
                     .readTree(in)
                     .forEach(node -> contracts

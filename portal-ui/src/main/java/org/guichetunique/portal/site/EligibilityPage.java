@@ -94,7 +94,7 @@ class EligibilityPage {
         }
         boolean answered = answers.containsKey("answered");
         if (answered) {
-            // What somebody says of themselves is not kept on the way either.
+            // Proxies must not keep what the reader says about themselves.
             response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         }
         Map<Address, JsonNode> known = new LinkedHashMap<>();

@@ -43,7 +43,7 @@ class ErrorPage implements ErrorController {
         };
     }
 
-    /** Whoever asks for this address by hand asks for a page that does not exist. */
+    /** Answers 404 to a direct request for the address of this page. */
     private static HttpStatus status(HttpServletRequest request) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         if (code instanceof Integer number) {

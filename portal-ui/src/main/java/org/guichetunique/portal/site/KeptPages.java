@@ -64,7 +64,7 @@ final class KeptPages extends OncePerRequestFilter {
         give(page, request, response);
     }
 
-    /** Null where it is not to be kept by anybody. */
+    /** Null if nobody may keep the page. */
     private static @Nullable Kept page(ContentCachingResponseWrapper drawn) {
         String control = drawn.getHeader(HttpHeaders.CACHE_CONTROL);
         String type = drawn.getContentType();

@@ -40,7 +40,7 @@ class VerifyPage {
         model.addAttribute("number", number.strip());
         model.addAttribute("code", code.strip());
         if (asked) {
-            // What is said now may be revoked in a minute, and is for nobody else to keep.
+            // The document may be revoked at any time, so that no cache may keep this answer.
             response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
             Optional<Genuine> found = DocumentNumber.read(number, code).flatMap(verification::find);
             Language language = Language.of(locale).orElse(Language.FRENCH);

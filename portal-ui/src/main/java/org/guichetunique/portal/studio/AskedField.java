@@ -32,7 +32,7 @@ record AskedField(String address, String element, List<Count> why) {
                 .sum();
     }
 
-    /** Every field of the request's form, also one that nobody was asked, and what is in it no more; the worst first. */
+    /** All fields of the request form, including those that nobody was asked and those that were removed; the worst first. */
     static List<AskedField> of(PublicService service, List<Count> counts) {
         Map<String, List<Count>> left = new HashMap<>();
         counts.forEach(count ->

@@ -17,7 +17,7 @@ final class DraftNames {
     private final Map<String, String> drawn = new HashMap<>();
     private final BiFunction<String, Language, String> otherwise;
 
-    /** One that has a name in neither is called by its id. */
+    /** The name of an element; its id if neither the texts nor the drawing name it. */
     DraftNames(Optional<PublicService> draft, String model) {
         this(draft, model, (element, language) -> element);
     }
@@ -32,19 +32,19 @@ final class DraftNames {
                                 element -> element.attribute("name").ifPresent(name -> drawn.put(element.id(), name))));
     }
 
-    /** As a step on the way, or an end of it. */
+    /** The name of a step or of an end event. */
     String of(String element, Language language) {
         return find(element, language).orElseGet(() -> otherwise.apply(element, language));
     }
 
-    /** Empty where it has a name in neither. */
+    /** Empty if neither the texts nor the drawing name it. */
     Optional<String> find(String element, Language language) {
         return said("step.", element, language)
                 .or(() -> said("end.", element, language))
                 .or(() -> Optional.ofNullable(drawn.get(element)).filter(name -> !name.isBlank()));
     }
 
-    /** As somebody's work. */
+    /** The name of a task. */
     String ofTask(String activity, Language language) {
         return said("task.", activity, language).orElseGet(() -> of(activity, language));
     }

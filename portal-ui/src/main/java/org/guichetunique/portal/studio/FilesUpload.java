@@ -26,7 +26,7 @@ final class FilesUpload extends Div {
                 refused = writing;
             }
         }));
-        // Each of several files would else take away the page under the next one.
+        // Navigating after each file would remove the page while the next file is still being sent.
         upload.addAllFinishedListener(all -> {
             Studio.Writing last = refused;
             refused = null;

@@ -16,7 +16,7 @@ import org.guichetunique.portal.shell.frame.Wording;
 /** What is wrong with a draft, each with the way to where it is wrong. */
 final class FindingList extends Section {
 
-    /** More say nothing more. */
+    /** A longer list would not help the designer. */
     private static final int MOST = 100;
 
     private final Line summary = new Line("gu-note", "status");
@@ -32,7 +32,7 @@ final class FindingList extends Section {
         add(title, summary, list);
     }
 
-    /** Puts something between what is said of all and each of them. */
+    /** Adds a component between the summary and the list of findings. */
     void addBeforeList(Component something) {
         addComponentAtIndex(indexOf(list), something);
     }

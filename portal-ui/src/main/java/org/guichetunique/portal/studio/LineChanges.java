@@ -12,7 +12,7 @@ import org.guichetunique.portal.shell.frame.Wording;
 /** What became of the lines of a file: said in words and signs, and not by colour alone. */
 final class LineChanges extends Div {
 
-    /** Lines; what is longer is better read elsewhere. */
+    /** The largest number of lines that are shown here. */
     private static final int MOST = 400;
 
     LineChanges(String name, String before, String after) {

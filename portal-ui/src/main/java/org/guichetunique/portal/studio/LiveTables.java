@@ -9,14 +9,14 @@ import org.guichetunique.casework.studio.live.StepSeen;
 import org.guichetunique.portal.shell.frame.DeskTable;
 import org.guichetunique.portal.shell.language.Language;
 
-/** Steps and calls, a row each. */
+/** Draws the table of steps and the table of calls. */
 final class LiveTables {
 
     private static final double HALF = 0.5;
     private static final double NINE_OF_TEN = 0.9;
     private static final double NINETEEN_OF_TWENTY = 0.95;
 
-    /** Of the calls; below it, trying again is enough. */
+    /** The share of failed calls above which they are marked. Below it, retries are enough. */
     private static final double WORRYING = 0.05;
 
     private final LiveWords words;

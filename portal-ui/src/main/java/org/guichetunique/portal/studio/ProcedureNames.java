@@ -3,7 +3,7 @@ package org.guichetunique.portal.studio;
 import org.guichetunique.portal.shell.language.Language;
 import org.guichetunique.procedures.catalogue.Catalogue;
 
-/** What procedures are called; one that is not on offer yet by its key. */
+/** The names of procedures. A procedure that is not published yet is called by its key. */
 record ProcedureNames(Catalogue catalogue) {
 
     /** Whether it was ever published. */
@@ -18,7 +18,7 @@ record ProcedureNames(Catalogue catalogue) {
                 .orElse(procedure);
     }
 
-    /** Of a step, as people know it; one that is there no more by its id. */
+    /** The name of a step as people know it; its id if the step no longer exists. */
     String step(String procedure, String activity, Language language) {
         return catalogue
                 .service(procedure)

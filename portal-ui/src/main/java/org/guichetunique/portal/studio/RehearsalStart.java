@@ -17,7 +17,7 @@ import org.guichetunique.portal.shell.frame.Line;
 import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.portal.shell.language.Language;
 
-/** Who asks, and what authorities refuse. */
+/** Chooses the applicant of a rehearsal and the calls that authorities refuse in it. */
 final class RehearsalStart extends Section {
 
     /** A refusal that a contract lists. */

@@ -100,7 +100,7 @@ final class StagePanel extends Div {
                     language -> limit.setText(Wording.in(
                             language,
                             "studio.rehearsal.limit",
-                            // The first instant that is too late belongs to the day after.
+                            // The deadline is the first instant that is too late, so the last day is the one before it.
                             values.day(due.minusSeconds(1), zone, language))));
             section.add(limit);
         }

@@ -22,7 +22,7 @@ class ServicesToStart extends Div {
                         .map(agency -> agency.services().contains(service.key()))
                         .orElse(true))
                 .forEach(service -> add(card(service)));
-        // A mandate may be good for nothing that is begun here.
+        // A mandate may cover no service that can be started here.
         setVisible(getComponentCount() > 1);
     }
 

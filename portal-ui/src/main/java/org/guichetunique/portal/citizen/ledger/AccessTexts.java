@@ -114,7 +114,7 @@ class AccessTexts {
                 : Optional.empty();
     }
 
-    /** The log has it in French; where the contract or the service still says the same, their translation is shown. */
+    /** The log holds the French text. If the contract or the service still says the same, its translation is shown. */
     String legalBasis(Entry entry, Language language) {
         return contracts
                 .find(entry.operation())

@@ -27,7 +27,7 @@ class ExportPanel extends Section {
     private final transient PersonalExport export;
     private final transient HoldingsPrint print;
 
-    /** A download has no page of its own that would know the language. */
+    /** Kept for the download, which has no page that knows the language. */
     private final transient Locale language = ChosenLanguage.current().locale();
 
     ExportPanel(PersonalExport export, HoldingsPrint print) {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class HoldingsPrint {
 
-    /** Some hundred sheets; what is beyond is in the other form. */
+    /** About a hundred sheets of paper. The data file holds the rest. */
     private static final int MOST = 2_000;
 
     private final Holdings holdings;

@@ -20,7 +20,7 @@ import org.guichetunique.procedures.catalogue.Catalogue;
 /** Letting somebody act for oneself: whom, for what, until when. */
 class MandateForm extends Div {
 
-    /** In months. */
+    /** The lengths that the form offers, in months. */
     private static final List<Integer> TIMES = List.of(1, 3, 6, 12);
 
     private final transient Mandates mandates;

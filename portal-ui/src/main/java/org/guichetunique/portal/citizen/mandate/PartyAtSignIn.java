@@ -10,7 +10,7 @@ import org.springframework.security.authentication.event.InteractiveAuthenticati
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 
-/** Whoever signs in finds what others filed for them before they had an account. */
+/** At sign-in, links a person to the requests that others filed for them before they had an account. */
 @Component
 class PartyAtSignIn {
 

@@ -40,7 +40,7 @@ class AddressForm extends Div {
         }
         address.setMaxLength(254);
         address.setAutocomplete(channel == Channel.EMAIL ? Autocomplete.EMAIL : Autocomplete.TEL);
-        // Of what is typed, and not of the label above it.
+        // The direction of the input only, not of its label.
         address.getElement().executeJs("this.inputElement.dir = 'ltr'");
         code.setMaxLength(6);
         code.setAllowedCharPattern("[0-9]");

@@ -52,7 +52,7 @@ class NoticeView extends Div implements BeforeEnterObserver {
         if (notice.reference() != null) {
             return "files/" + notice.reference();
         }
-        // A draft: what is proposed stands on the first page, what was begun goes on where it was left.
+        // For a draft, a proposal leads to the first page, and a draft that was begun to the page where it was left.
         return notice.kind().equals(CaseEvent.Kind.ENTITLEMENT_FOUND)
                 ? ""
                 : "request/" + notice.service() + "/" + notice.caseId().value();

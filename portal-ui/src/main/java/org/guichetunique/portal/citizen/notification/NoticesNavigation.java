@@ -50,7 +50,7 @@ class NoticesNavigation {
         return unread > 0 ? Wording.name(bell, "notice.bell.unread", unread) : bell;
     }
 
-    /** Whoever cannot be written to would otherwise never know. */
+    /** Warns people whose address does not work, because no message can reach them. */
     @Bean
     Banner addressThatDoesNotWork(Contacts contacts) {
         return () -> SignedIn.ifAny()

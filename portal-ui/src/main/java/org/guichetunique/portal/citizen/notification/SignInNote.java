@@ -28,7 +28,7 @@ class SignInNote {
             try {
                 addresses.email(user.getName(), user.getEmail());
             } catch (DataAccessException | TransactionException e) {
-                // Nobody is kept from signing in by this.
+                // A failure here must not prevent the sign-in.
                 LOG.warn("An address could not be noted at sign-in: {}", e.getMessage());
             }
         }

@@ -22,7 +22,7 @@ import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PublicService;
 
-/** The way in: goes on to the draft, begun now or earlier, under an address that stays that of the one request. */
+/** Opens a draft, new or begun earlier, and goes on to its own address. */
 @Route("request/:service")
 @RolesAllowed({"CITIZEN", "COUNTER"})
 class BeginView extends Div implements BeforeEnterObserver, HasDynamicTitle {

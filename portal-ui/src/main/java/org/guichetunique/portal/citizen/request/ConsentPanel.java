@@ -17,7 +17,7 @@ class ConsentPanel extends Div {
     private transient @Nullable Consent shown;
     private boolean answered;
 
-    /** Told what the person decides. */
+    /** Receives the decision of the person. */
     @FunctionalInterface
     interface Answers {
         void given(boolean given);
@@ -29,7 +29,7 @@ class ConsentPanel extends Div {
         addClassName("gu-consent");
     }
 
-    /** Draws only what has changed, lest a button vanish under the finger. */
+    /** Draws only what has changed, so that no button disappears while somebody presses it. */
     void show(Consent consent, Language language) {
         if (consent.equals(shown)) {
             return;

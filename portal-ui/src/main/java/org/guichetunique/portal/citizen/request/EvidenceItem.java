@@ -60,7 +60,7 @@ class EvidenceItem extends ListItem {
         }
     }
 
-    /** What came, once it has come; drawn once, lest it close while it is read. */
+    /** Shows the values that arrived. They are drawn only once, so that the preview does not close while it is read. */
     void preview(Held held, PublicService service, Facts facts, FactList.Beside beside, Language language) {
         if (held.evidence().equals(previewed)) {
             return;

@@ -37,7 +37,7 @@ import org.springframework.security.concurrent.DelegatingSecurityContextRunnable
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** The authorities are asked while the person looks on. */
+/** Shows the answers of the authorities as they arrive. */
 class EvidencePage extends Div {
 
     /** Nobody has to wait longer than this for an authority that is slow. */
@@ -204,7 +204,7 @@ class EvidencePage extends Div {
                 : Wording.in(language, "request.evidence.done", desk.questions().size());
     }
 
-    /** Agreed to while the others were being asked already: asked once more, and only once. */
+    /** Whether the person has agreed to a call after the others had started. Each such call starts one more round. */
     private boolean agreedMeanwhile(Map<String, Consent> consents, Map<String, Evidence> evidence) {
         return consents.values().stream()
                 .filter(Consent::isGiven)

@@ -34,7 +34,7 @@ record RequestSteps(List<String> steps) {
         return steps.contains(asked) ? asked : asked.isEmpty() || asked.equals(EVIDENCE) ? steps.getFirst() : CHECK;
     }
 
-    /** From one on. */
+    /** The position of the step, counted from one. */
     int number(String step) {
         return steps.indexOf(step) + 1;
     }

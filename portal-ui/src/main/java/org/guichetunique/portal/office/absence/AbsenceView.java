@@ -69,7 +69,7 @@ class AbsenceView extends Div implements HasDynamicTitle {
         List<Officer> colleagues = officers.colleagues(officer);
         Div forms = new Div(new AbsenceForm(absences, colleagues, supervises, officer, values, this::show));
         forms.addClassName("gu-absence-forms");
-        // What was given for some days is not theirs to pass on.
+        // A supervisor for some days may not pass that on.
         if (officer.supervisor()) {
             forms.add(new DelegationForm(delegations, colleagues, officer, this::show));
         }

@@ -5,7 +5,7 @@ import org.guichetunique.portal.shell.field.Values;
 import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.portal.shell.language.Language;
 
-/** Days in words. */
+/** Writes days as text. */
 final class DayWords {
 
     private DayWords() {}

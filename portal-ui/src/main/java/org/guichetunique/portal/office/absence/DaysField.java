@@ -10,7 +10,7 @@ import org.guichetunique.portal.shell.field.PartsField;
 import org.guichetunique.portal.shell.frame.Wording;
 import org.jspecify.annotations.Nullable;
 
-/** From a day to a day. */
+/** Asks for a first and a last day. */
 final class DaysField extends Div {
 
     private static final DateTimeFormatter TYPED =
@@ -24,10 +24,10 @@ final class DaysField extends Div {
         add(from, to);
     }
 
-    /** Two days that were written, whichever is first. */
+    /** The two days as they were entered, in either order. */
     record Typed(LocalDate from, LocalDate to) {}
 
-    /** Empty where one of them is no day; the field says so then. */
+    /** Empty if one of them is not a day; the field then says so. */
     Optional<Typed> read() {
         LocalDate first = read(from);
         LocalDate last = read(to);

@@ -7,12 +7,12 @@ import org.guichetunique.casework.office.statistics.Work;
 import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.portal.shell.language.Language;
 
-/** Figures in words. */
+/** Writes figures as text. */
 final class FigureWords {
 
     private FigureWords() {}
 
-    /** Half of them, and the oldest tenth. */
+    /** Writes the median age and the age of the oldest tenth. */
     static String ages(StillOpen open, Language language) {
         return open.count() == 0
                 ? "–"

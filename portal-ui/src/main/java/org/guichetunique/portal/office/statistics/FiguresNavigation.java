@@ -4,7 +4,7 @@ import org.guichetunique.portal.office.task.DeskWay;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The way to the figures. */
+/** Links the worklist to the page with the figures. */
 @Configuration(proxyBeanMethods = false)
 class FiguresNavigation {
 

@@ -7,7 +7,7 @@ import org.guichetunique.portal.shell.frame.DeskTable;
 import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.portal.shell.language.Language;
 
-/** That somebody is away, until when, and who stands in. */
+/** Writes that somebody is away, until when, and who stands in. */
 final class AbsenceNames {
 
     private AbsenceNames() {}

@@ -9,7 +9,7 @@ import org.guichetunique.casework.office.task.Entrusting;
 import org.guichetunique.portal.shell.field.Values;
 import org.guichetunique.portal.shell.frame.Wording;
 
-/** Whoever should be given files is away: to the one who stands in instead, or to them all the same. */
+/** Warns that an officer is away, and offers to give the files to the stand-in or to that officer anyway. */
 final class AbsentWarning extends Div {
 
     private final transient Values values;

@@ -17,7 +17,7 @@ import org.guichetunique.portal.shell.field.Values;
 import org.guichetunique.portal.shell.frame.Line;
 import org.guichetunique.portal.shell.frame.Wording;
 
-/** Who has the file: a supervisor says so; who has it says when they want to see it again. */
+/** Lets a supervisor assign the file, and the officer who has it set a day to look at it again. */
 final class AssignmentPanel extends Div {
 
     private static final List<Integer> DAYS = List.of(0, 1, 3, 7, 14);
@@ -69,7 +69,7 @@ final class AssignmentPanel extends Div {
             if (change.isFromClient() && change.getValue() != null) {
                 give(change.getValue().subject(), false, changed);
                 if (warning.isVisible()) {
-                    // Nobody else has it yet.
+                    // The file stays with the former officer until the warning is answered.
                     change.getSource().setValue(change.getOldValue());
                 }
             }

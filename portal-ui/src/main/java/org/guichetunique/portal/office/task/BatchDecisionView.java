@@ -31,7 +31,7 @@ import org.guichetunique.portal.shell.field.FieldFactory;
 import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.procedures.catalogue.Catalogue;
 
-/** Decides like files at once: which ones, in which words, and then what became of each. */
+/** Decides several files of the same kind with the same words, then shows the result of each. */
 @Route(TaskNavigation.TOGETHER)
 @RolesAllowed({"OFFICER", "SUPERVISOR"})
 class BatchDecisionView extends Div implements BeforeEnterObserver, HasDynamicTitle {

@@ -70,7 +70,7 @@ final class DecisionForm extends Div {
 
     void setReadOnly(boolean readOnly) {
         fields.values().forEach(field -> {
-            // Each knows best: choices that were drawn while read-only must be drawn anew, or they stay disabled.
+            // Choices that were drawn while read-only must be drawn again, or they stay disabled.
             if (field.component() instanceof HasValue<?, ?> value) {
                 value.setReadOnly(readOnly);
             } else {

@@ -148,7 +148,7 @@ class FilePanels {
         });
     }
 
-    /** Bounded when it was handed in. */
+    /** Reads a file into memory. Uploads have a size limit. */
     private static byte[] bytes(Path file) {
         try {
             return Files.readAllBytes(file);

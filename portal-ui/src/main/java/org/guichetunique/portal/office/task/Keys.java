@@ -46,7 +46,7 @@ class Keys implements VaadinServiceInitListener, HeaderEntry {
 
     private record Wanted(boolean on) {}
 
-    /** Whether whoever is signed in wants keys. */
+    /** Whether the person who is signed in uses keyboard shortcuts. */
     static boolean areOn() {
         VaadinSession session = VaadinSession.getCurrent();
         Wanted wanted = session == null ? null : session.getAttribute(Wanted.class);

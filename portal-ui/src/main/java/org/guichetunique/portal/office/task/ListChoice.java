@@ -68,7 +68,7 @@ final class ListChoice extends Div {
         Map<Show, Integer> now = tasks.counts(officer);
         counts.forEach((show, label) -> {
             label.setText(words(now.getOrDefault(show, 0)));
-            // The list that is shown stays, though there is none such any more.
+            // The list that is shown stays in the choice even if it is empty now.
             Objects.requireNonNull(lists.get(show)).setVisible(now.containsKey(show) || show == listing.show());
         });
     }

@@ -37,7 +37,7 @@ class OfficerAtSignIn {
                 officers.seen(new Officer(
                         person.subject(), person.name(), authority, person.unit(), person.is(Role.SUPERVISOR)));
             } catch (DataAccessException | TransactionException e) {
-                // Nobody is kept from signing in by this.
+                // A failure here must not prevent the sign-in.
                 LOG.warn("An officer could not be noted at sign-in: {}", e.getMessage());
             }
         }

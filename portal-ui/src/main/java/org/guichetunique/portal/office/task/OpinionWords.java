@@ -8,7 +8,7 @@ import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.portal.shell.language.Language;
 import org.guichetunique.procedures.catalogue.PublicService;
 
-/** Opinions in words. */
+/** Writes opinions as sentences. */
 record OpinionWords(Contracts contracts, Values values, PublicService service) {
 
     String authority(String code, Language language) {

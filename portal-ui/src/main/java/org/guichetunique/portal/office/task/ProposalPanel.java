@@ -87,7 +87,7 @@ final class ProposalPanel extends Div {
             }
         });
         add(list);
-        // Not even in the place of who has it.
+        // Nobody confirms their own proposal, not even as the stand-in of whoever has the file.
         if (mine && !proposal.officer().equals(officer.subject())) {
             settle();
         }

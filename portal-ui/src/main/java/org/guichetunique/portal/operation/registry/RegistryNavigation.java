@@ -32,7 +32,7 @@ class RegistryNavigation {
                 : Optional.of(Acting.asOfficer().authority());
     }
 
-    /** Nobody who works for no authority has one to look at. */
+    /** Whether the person works for no authority and so has none to look at. */
     static boolean hasNone() {
         return SignedIn.ifAny()
                 .filter(person -> !person.is(Role.OPERATOR) && person.authority() == null)

@@ -42,7 +42,7 @@ class RegistryTexts {
         this.environment = environment;
     }
 
-    /** As this installation has it. */
+    /** Writes the value that this installation uses. */
     String address(Authority authority) {
         return environment.resolvePlaceholders(authority.address());
     }

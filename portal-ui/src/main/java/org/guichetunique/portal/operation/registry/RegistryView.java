@@ -20,7 +20,7 @@ import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.portal.shell.frame.DeskTable;
 import org.guichetunique.portal.shell.frame.Wording;
 
-/** Every authority and how it does: all of them for operators, their own for officers. */
+/** Lists the authorities with their health. Operators see all of them, officers their own. */
 @Route(RegistryNavigation.LIST)
 @RolesAllowed({"OPERATOR", "OFFICER", "SUPERVISOR"})
 class RegistryView extends Div implements BeforeEnterObserver, HasDynamicTitle {

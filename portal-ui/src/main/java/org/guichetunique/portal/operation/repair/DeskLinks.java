@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Nav;
 import org.guichetunique.portal.shell.frame.DeskTable;
 import org.guichetunique.portal.shell.frame.Wording;
 
-/** The way back. */
+/** Draws the link back to an earlier page of the repair desk. */
 final class DeskLinks {
 
     private DeskLinks() {}

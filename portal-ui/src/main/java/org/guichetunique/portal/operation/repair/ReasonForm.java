@@ -8,7 +8,7 @@ import org.guichetunique.casework.operation.repair.Reasons;
 import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.portal.shell.language.Language;
 
-/** Asks why, before anything is shown or done. */
+/** Asks the operator for a reason before the page shows or does anything. */
 final class ReasonForm extends Div {
 
     private final TextArea reason = new TextArea();

@@ -71,7 +71,7 @@ class RepairTexts {
         return find("repair.attempt." + attempt.outcome(), language).orElseGet(() -> cause(attempt.code(), language));
     }
 
-    /** In the authority's time. */
+    /** Writes the moment in the time zone of the authority. */
     String moment(Instant at, String authority, Language language) {
         return values.moment(
                 at, contracts.authority(authority).map(Authority::zone).orElse(ZoneId.of("UTC")), language);

@@ -14,12 +14,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Makes all calls of a kind again, for the end of an outage: says how many, asks, does it, says how many it were. */
+/** Retries all failed calls of one kind after an outage. The operator confirms the number first. */
 final class RetryAll extends Div {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetryAll.class);
 
-    /** Told what came of it: the key of the words, and how many calls are made again. */
+    /** Receives the key of the message to show and the number of calls that are retried. */
     @FunctionalInterface
     interface Told {
         void tell(String key, int calls);
@@ -74,7 +74,7 @@ final class RetryAll extends Div {
         confirm.getElement().executeJs("setTimeout(() => this.focus())");
     }
 
-    /** Hundreds take their time; meanwhile the page stays alive. */
+    /** Retrying hundreds of calls takes a while. It runs in the background so that the page stays usable. */
     private void retry(NativeButton confirm) {
         confirm.setEnabled(false);
         confirm.setText(Wording.now("repair.retryAll.underWay"));

@@ -13,7 +13,7 @@ import org.guichetunique.portal.shell.field.CaseWords;
 import org.guichetunique.portal.shell.frame.Wording;
 import tools.jackson.databind.JsonNode;
 
-/** What a call sends, by subject; while it is masked the values are not even sent to the browser. */
+/** Lists what a call sends, by subject. While a value is masked, the server does not send it to the browser. */
 final class SentList extends Div {
 
     private static final String HIDDEN = "••••••";

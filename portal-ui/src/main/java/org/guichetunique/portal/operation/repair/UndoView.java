@@ -24,7 +24,7 @@ import org.guichetunique.portal.shell.frame.DeskTable;
 import org.guichetunique.portal.shell.frame.Line;
 import org.guichetunique.portal.shell.frame.Wording;
 
-/** What undoing a whole request comes to, read before it is done. */
+/** Shows what undoing a whole request changes, before the operator confirms it. */
 @Route(RepairNavigation.UNDO)
 @RolesAllowed("OPERATOR")
 class UndoView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -81,7 +81,7 @@ class UndoView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         reason -> undo(file, reason)));
     }
 
-    /** Only what was read is done: where the request has gone on meanwhile, it is to be read again. */
+    /** Undoes only what the operator has read. If the request has gone on meanwhile, the operator reads the new list first. */
     private void undo(CaseFile.Filed file, String reason) {
         UndoPlan now = repairs.planUndo(file.id());
         if (!now.equals(plan)) {

@@ -27,7 +27,7 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 
-/** Two halves with nothing in common: one where nobody is known, one where somebody always is. */
+/** Secures two separate parts: the public pages, where nobody is signed in, and the part below {@code /app}, where somebody always is. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 @EnableMethodSecurity(jsr250Enabled = true)
@@ -72,7 +72,7 @@ class AccessConfiguration {
         return asked;
     }
 
-    /** Nothing here changes anything for a visitor, so nothing but reading is let through, and no token is needed. */
+    /** Allows only reading, apart from signed callbacks. No CSRF token is needed because no request acts for a visitor. */
     @Bean
     @Order(2)
     SecurityFilterChain publicPages(HttpSecurity http) {
@@ -92,7 +92,7 @@ class AccessConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, "/**")
                         .permitAll()
-                        // Whoever calls shows by a signature who they are.
+                        // The caller proves its identity by a signature.
                         .requestMatchers(HttpMethod.POST, "/callbacks/*")
                         .permitAll()
                         .anyRequest()

@@ -27,7 +27,7 @@ public final class ActingFor {
         return theirs ? Optional.of(person) : Optional.empty();
     }
 
-    /** A file is sent or taken in beside the pages, without the lock that they hold. */
+    /** Locks the session, because uploads and downloads run without the lock that pages hold. */
     private static @Nullable Object kept(VaadinSession session) {
         session.lock();
         try {
@@ -45,7 +45,7 @@ public final class ActingFor {
         change(null);
     }
 
-    /** No window goes on in another name than the one that stands at its top. */
+    /** Reloads all windows so that each shows the name in which the person now acts. */
     private static void change(@Nullable Person inTheirName) {
         VaadinSession session = VaadinSession.getCurrent();
         session.setAttribute(CHOSEN, inTheirName);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Device(String browser, String system) {
 
-    /** Each also claims to be those that stand after it. */
+    /** The order matters: each browser also names those after it in its header. */
     private static final Map<String, String> BROWSERS = inOrder(
             "Edg",
             "Edge",

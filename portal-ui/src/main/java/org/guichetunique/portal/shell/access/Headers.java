@@ -14,7 +14,7 @@ final class Headers {
     static final String PUBLIC_PAGES = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    /** For whatever in the signed-in part is no page of Vaadin's; its pages get the policy of their own nonce. */
+    /** For responses of the signed-in part that are not Vaadin pages. Vaadin pages get a policy with a nonce of their own. */
     static final String SIGNED_IN_PART =
             "default-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'";
 

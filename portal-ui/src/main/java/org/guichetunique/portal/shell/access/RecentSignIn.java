@@ -6,7 +6,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
-/** For what somebody who finds an open window must not be able to do. */
+/** Guards actions that must not be open to somebody who finds an unlocked window. */
 public final class RecentSignIn {
 
     private static final Duration RECENT = Duration.ofMinutes(10);

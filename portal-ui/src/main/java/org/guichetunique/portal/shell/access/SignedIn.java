@@ -42,7 +42,7 @@ public record SignedIn(
         return ifAny().orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Nobody is signed in"));
     }
 
-    /** For what is shown before and after sign-in alike. */
+    /** The person who is signed in; empty before sign-in. */
     public static Optional<SignedIn> ifAny() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof OidcUser user

@@ -24,7 +24,7 @@ public final class Csv {
         return '"' + harmless.replace("\"", "\"\"") + '"';
     }
 
-    /** Some spreadsheets leave out the spaces before it. */
+    /** Skips leading spaces, as some spreadsheets do. */
     private static boolean startsLikeFormula(String text) {
         String start = text.stripLeading();
         return !text.isEmpty()

@@ -69,7 +69,7 @@ public final class AnswerField {
         return label.apply(language);
     }
 
-    /** What stands in the field, empty where nothing does. */
+    /** The text in the field; empty if there is none. */
     public String typed() {
         return Objects.requireNonNullElse(input.getValue(), "");
     }
@@ -79,7 +79,7 @@ public final class AnswerField {
         input.addValueChangeListener(change -> keep.accept(typed()));
     }
 
-    /** False while the person is still filling in the boxes of a date: too early to complain. */
+    /** False while the person is still filling in the boxes of a date, when a complaint would come too early. */
     public boolean isComplete() {
         return !(input instanceof PartsField parts) || parts.isComplete();
     }
@@ -120,7 +120,7 @@ public final class AnswerField {
         ((HasValidation) input).setInvalid(false);
     }
 
-    /** What is wrong, in that language; empty where nothing is. */
+    /** The mistake in that language; empty if there is none. */
     public String complaint(Language language) {
         return wrong ? mistakes.message(field.element(), mistake, language) : "";
     }

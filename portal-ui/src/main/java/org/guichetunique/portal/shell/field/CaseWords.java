@@ -9,7 +9,7 @@ import org.guichetunique.procedures.catalogue.PublicService;
 /** What turns the addresses and values of a case into the words of those who work on it. */
 public record CaseWords(PublicService service, Dictionary dictionary, Values values) {
 
-    /** They read a label otherwise than the person who is asked: the procedure may name the element anew. */
+    /** The procedure may give an element another label here than in the form that the person fills in. */
     public String label(Address address, Element element, Language language) {
         return service.findText("file." + address, language.locale())
                 .orElseGet(() -> element.label().in(language.locale()));

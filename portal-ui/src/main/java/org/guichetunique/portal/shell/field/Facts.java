@@ -96,7 +96,7 @@ public class Facts {
         return values.text(fact.element(), fact.value(), language);
     }
 
-    /** Who says so, and when. */
+    /** The source of a fact and the time at which it said so. */
     public String source(FactGroup group, Fact fact, Language language) {
         Source source = fact.source();
         Authority competent = group.service().competentAuthority();

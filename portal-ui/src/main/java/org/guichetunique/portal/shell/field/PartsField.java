@@ -40,7 +40,7 @@ public final class PartsField extends CustomField<String> {
         return boxes.stream().noneMatch(box -> box.getValue().isBlank());
     }
 
-    /** On the boxes: a group as a whole cannot be said to be required. */
+    /** Marks each box as required, because ARIA has no such state for a group. */
     @Override
     public void setRequiredIndicatorVisible(boolean required) {
         boxes.forEach(box -> box.setRequiredIndicatorVisible(required));

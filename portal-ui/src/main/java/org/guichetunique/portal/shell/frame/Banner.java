@@ -7,6 +7,6 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Banner {
 
-    /** Drawn anew with each page; empty where there is nothing to say. */
+    /** Draws the line for one page; empty if there is nothing to say. */
     Optional<Component> draw();
 }

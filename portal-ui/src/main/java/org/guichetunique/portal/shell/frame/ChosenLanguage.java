@@ -15,7 +15,7 @@ public final class ChosenLanguage {
 
     private static final String CHOSEN = ChosenLanguage.class.getName();
 
-    /** The address forgets the choice, lest a reload undo a later one. */
+    /** Removes the choice from the address so that a reload does not undo a later choice. */
     private static final String SHOW = """
             document.documentElement.lang = $0;
             const address = new URL(location);

@@ -71,7 +71,7 @@ public final class DeskTable extends NativeTable {
         return Wording.follow(link, language -> link.setText(words.apply(language)));
     }
 
-    /** Of a request: the same letters in every language. */
+    /** Draws the link to a request. A reference has the same letters in every language. */
     public static Anchor reference(String address, String reference) {
         Anchor link = link(address, language -> reference);
         link.getElement().setAttribute("dir", "ltr");

@@ -81,7 +81,7 @@ public class Frame extends Div implements RouterLayout, AfterNavigationObserver 
         this.view = view;
     }
 
-    /** Those who do not see the page change must hear it: the focus goes to what is new. */
+    /** Moves the focus to the new page so that a screen reader announces it. */
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         writeTitle(ChosenLanguage.current());

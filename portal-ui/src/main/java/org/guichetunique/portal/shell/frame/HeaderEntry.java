@@ -8,7 +8,7 @@ import java.util.Optional;
 public interface HeaderEntry {
 
     /**
-     * Drawn anew with each page; empty where there is nothing for whoever is signed in.
+     * Draws the entry for one page; empty if there is nothing for the person who is signed in.
      *
      * @param path of the page, below {@code /app/}
      */

@@ -18,7 +18,7 @@ public final class Line extends Paragraph {
         Wording.follow(this, this::write);
     }
 
-    /** An argument that is words itself. */
+    /** An argument of a message that itself depends on the language. */
     @FunctionalInterface
     public interface Words {
         String in(Language language);

@@ -35,7 +35,7 @@ class PageSetup implements VaadinServiceInitListener {
         event.getSource()
                 .addUIInitListener(window -> ChosenLanguage.apply(
                         window.getUI(), Language.of(window.getUI().getLocale()).orElse(Language.FRENCH)));
-        // Asked for when no service is at work yet, too: where a request comes without a session.
+        // Vaadin also asks for these messages outside a session, where no current service is set.
         event.getSource()
                 .setSystemMessagesProvider(info ->
                         messages(info, event.getSource().getInstantiator().getI18NProvider()));

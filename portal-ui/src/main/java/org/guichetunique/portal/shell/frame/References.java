@@ -9,7 +9,7 @@ public final class References {
 
     private References() {}
 
-    /** Empty for what is no reference: there is no more to say of it than of somebody else's. */
+    /** Empty if the text is no reference. Callers treat that like the reference of another person. */
     public static Optional<Reference> read(String text) {
         try {
             return Optional.of(new Reference(text.strip().toUpperCase(Locale.ROOT)));

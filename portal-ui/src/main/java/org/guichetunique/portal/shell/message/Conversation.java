@@ -16,6 +16,6 @@ public interface Conversation {
 
     boolean isMine(Message message);
 
-    /** Whoever writes on the other side, as this side knows them. */
+    /** The name under which this side knows the writer of a message from the other side. */
     String other(Message message, Language language);
 }

@@ -52,7 +52,7 @@ public final class MessagesPanel extends Section {
         look();
     }
 
-    /** Shows what has come since. */
+    /** Shows the messages that have arrived since the list was drawn. */
     public void look() {
         List<Message> latest = conversation.before(null);
         if (shown.isEmpty()

@@ -4,10 +4,10 @@ import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Ties what a person saw to what the log says, without showing the one who reads it anything else. */
+/** Links the error that a person saw to the entry in the log and reveals nothing else. */
 public record SupportCode(String value) {
 
-    /** Letters and digits that nobody takes for one another when reading aloud. */
+    /** Letters and digits that cannot be confused when read aloud. */
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private static final Pattern FORM = Pattern.compile("GU-[" + ALPHABET + "]{4}-[" + ALPHABET + "]{4}");
