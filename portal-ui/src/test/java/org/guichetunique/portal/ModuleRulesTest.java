@@ -6,9 +6,12 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -24,6 +27,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guichetunique.casework.ExchangeConfiguration;
 import org.guichetunique.casework.casefile.document.seal.VerifyDocument;
@@ -157,6 +162,17 @@ class ModuleRulesTest {
             .beFreeOfCycles()
             .because("one part of a wing must be readable without reading all the others");
 
+    /** Whoever reads a name in the portal must know which of its types is meant. */
+    @ArchTest
+    static void noTwoPublicTypesOfThePortalShareASimpleName(JavaClasses types) {
+        Map<String, List<String>> named = types.stream()
+                .filter(type -> type.getPackageName().startsWith("org.guichetunique.portal"))
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC) && !type.isAnonymousClass())
+                .collect(Collectors.groupingBy(
+                        JavaClass::getSimpleName, Collectors.mapping(JavaClass::getName, Collectors.toList())));
+        assertThat(named.values()).allSatisfy(names -> assertThat(names).hasSize(1));
+    }
+
     @ArchTest
     static final ArchRule everyViewSaysWhoMaySeeIt = classes()
             .that()
@@ -202,9 +218,8 @@ class ModuleRulesTest {
         try (Stream<Path> sources = Files.walk(home.resolve("service-adapters/exchange/src/main"))) {
             sources.filter(Files::isRegularFile).forEach(source -> {
                 String text = read(source);
-                codes.forEach(code -> org.assertj.core.api.Assertions.assertThat(text)
-                        .as("%s", source)
-                        .doesNotContainPattern("[\"'/]" + code + "[\"'/.]"));
+                codes.forEach(
+                        code -> assertThat(text).as("%s", source).doesNotContainPattern("[\"'/]" + code + "[\"'/.]"));
             });
         }
     }
