@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.exchange.contract.Bindings;
 import org.guichetunique.exchange.dictionary.Address;
+import org.guichetunique.exchange.dictionary.ElementCheck;
 import org.guichetunique.procedures.calendar.WorkingCalendar;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.guichetunique.procedures.catalogue.Subject;
@@ -91,6 +92,6 @@ final class CaseContext {
         if (node.isNumber()) {
             return node.decimalValue();
         }
-        return node.isBoolean() ? (Object) node.booleanValue() : node.asString();
+        return node.isBoolean() ? (Object) node.booleanValue() : ElementCheck.text(node);
     }
 }

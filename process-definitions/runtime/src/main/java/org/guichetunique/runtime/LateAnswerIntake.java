@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.exception.NotFoundException;
@@ -23,6 +24,8 @@ import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.contract.Operation;
 import org.guichetunique.exchange.log.ExchangeLog;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -30,6 +33,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * which overtakes our own commit finds it; whichever of the two writes second finds the task gone and leaves it at that.
  */
 final class LateAnswerIntake implements LateAnswers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LateAnswerIntake.class);
 
     private final ExternalTaskService tasks;
     private final RepositoryService repository;
@@ -93,7 +98,30 @@ final class LateAnswerIntake implements LateAnswers {
             // The case went on between our look and our step.
             return withoutTask(answer);
         }
+        if (receipt.get() == Receipt.INVALID) {
+            noteUnusable(answer, task);
+        }
         return receipt.get();
+    }
+
+    /** The call waits on for a better one; whoever has to settle it in the end is told what came. */
+    private void noteUnusable(LateAnswer answer, ExternalTask task) {
+        try {
+            transactions.executeWithoutResult(tx -> {
+                CallTask waiting = CallTask.of(task, repository, runtime);
+                Call call = calls.prepare(waiting);
+                if (exchange.read(call, answer) instanceof Outcome.Failed failed) {
+                    log.append(call, waiting.caseId().value(), failed, Instant.now(), Duration.ZERO);
+                    settling.noteUnusable(
+                            waiting,
+                            call.operation(),
+                            failed,
+                            task.getLockExpirationTime().toInstant());
+                }
+            });
+        } catch (ProcessEngineException e) {
+            LOG.info("The case went on before an unusable answer to {} was noted", task.getTopicName());
+        }
     }
 
     private Receipt use(LateAnswer answer, Operation operation, CallTask task) {

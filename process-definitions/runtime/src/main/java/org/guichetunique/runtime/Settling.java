@@ -82,7 +82,14 @@ final class Settling {
     /** Nobody takes the call until the time for the answer is over; then the authority is asked again. */
     private void await(CallTask task, Operation operation, Instant by) {
         if (awaited.isOverdue(operation, task.id(), Instant.now())) {
-            giveUp(task, "NO_ANSWER_IN_TIME", "The answer that was promised has not come");
+            String unusable = tasks.getExternalTaskErrorDetails(task.id());
+            giveUp(
+                    task,
+                    "NO_ANSWER_IN_TIME",
+                    "The answer that was promised has not come"
+                            + (unusable == null || unusable.isEmpty()
+                                    ? ""
+                                    : "; one that came was not usable: " + unusable));
             return;
         }
         awaited.await(operation, task.id(), task.caseId(), by);
@@ -91,6 +98,21 @@ final class Settling {
                 task.id(),
                 task.worker(),
                 Math.max(1, Duration.between(Instant.now(), by).toMillis()));
+    }
+
+    /**
+     * An answer came that cannot be used: the engine keeps why, and waits as before.
+     *
+     * @param until when the wait ends
+     */
+    void noteUnusable(CallTask task, Operation operation, Outcome.Failed failed, Instant until) {
+        tasks.handleFailure(
+                task.id(),
+                task.worker(),
+                failed.reason().name(),
+                failed.detail(),
+                task.retries() == null ? operation.authority().retry().attempts() : task.retries(),
+                Math.max(1, Duration.between(Instant.now(), until).toMillis()));
     }
 
     private void retryOrGiveUp(CallTask task, Operation operation, Outcome.Failed failed) {

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.guichetunique.exchange.dictionary.Element;
+import org.guichetunique.exchange.dictionary.ElementCheck;
 import org.guichetunique.portal.shell.language.Language;
 import org.guichetunique.portal.shell.language.Messages;
 import org.springframework.stereotype.Component;
@@ -30,16 +31,15 @@ public class Values {
 
     /** @param value in canonical form; one that does not fit the element is shown as it is */
     public String text(Element element, JsonNode value, Language language) {
+        String text = ElementCheck.text(value);
         return switch (element.kind()) {
-            case DATE -> date(value.asString(), language);
-            case INTEGER, DECIMAL, MONEY -> value.isNumber() ? measure(element, value, language) : value.asString();
-            case BOOLEAN -> word(value.asBoolean(false) ? "field.yes" : "field.no", language);
+            case DATE -> date(text, language);
+            case INTEGER, DECIMAL, MONEY -> value.isNumber() ? measure(element, value, language) : text;
+            case BOOLEAN -> value.isBoolean() ? word(value.booleanValue() ? "field.yes" : "field.no", language) : text;
             case CODE ->
-                element.codes() == null
-                        ? value.asString()
-                        : element.codes().label(value.asString()).in(language.locale());
-            case TEXT, TIME -> value.asString();
-            case DOCUMENT -> word("field.files", language, value.asString().split(" ").length);
+                element.codes() == null ? text : element.codes().label(text).in(language.locale());
+            case TEXT, TIME -> text;
+            case DOCUMENT -> word("field.files", language, text.split(" ").length);
         };
     }
 

@@ -13,6 +13,8 @@ import org.guichetunique.portal.shell.language.Messages;
 import org.guichetunique.procedures.Definitions;
 import org.guichetunique.procedures.Definitions.Folders;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,6 +54,19 @@ class ValuesTest {
     void aCodeIsShownByItsLabelAndATruthByAWord() {
         assertThat(text("declaration.kinship", "\"mother\"", Language.ARABIC)).isEqualTo("الأم");
         assertThat(text("birth.abroad", "false", Language.FRENCH)).isEqualTo("Non");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"[\"a\", 1]", "{\"a\": 1}", "[]", "{}", "null", "true", "1e30", "\"\"", "\"2026-01-31T00:00Z\""})
+    void nothingThatIsStoredKeepsAPageFromBeingShown(String stored) {
+        for (Element element : DICTIONARY.elements()) {
+            for (Language language : Language.values()) {
+                assertThat(text(element.id(), stored, language)).isNotNull();
+            }
+        }
+        assertThat(text("birth.date", "[\"2026-01-31\"]", Language.FRENCH)).isEqualTo("[\"2026-01-31\"]");
+        assertThat(text("birth.abroad", "{}", Language.FRENCH)).isEqualTo("{}");
     }
 
     @Test

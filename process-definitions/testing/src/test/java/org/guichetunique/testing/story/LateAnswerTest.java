@@ -20,9 +20,14 @@ import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.CaseSteps;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
+import org.guichetunique.casework.operation.repair.Attempt;
+import org.guichetunique.casework.operation.repair.Incident;
 import org.guichetunique.casework.operation.repair.KeptAnswer;
 import org.guichetunique.casework.operation.repair.KeptAnswers;
 import org.guichetunique.casework.operation.repair.Operator;
+import org.guichetunique.casework.operation.repair.Preview;
+import org.guichetunique.casework.operation.repair.Repairs;
+import org.guichetunique.casework.operation.repair.Which;
 import org.guichetunique.casework.person.ledger.Access;
 import org.guichetunique.casework.person.ledger.Ledger;
 import org.guichetunique.exchange.call.LateAnswers.Receipt;
@@ -277,6 +282,33 @@ class LateAnswerTest {
         assertThat(send(office.signed(office.copy(asked)))).isEqualTo(new Verdict.Taken(Receipt.TAKEN));
         assertThat(ending(reference, person)).isEqualTo("copied");
         oracles.hold(reference);
+    }
+
+    @Test
+    void anAnswerOfAnotherKindThanItsElementIsTurnedAwayAndToldToWhoeverSettlesTheCall() {
+        Person person = families.mother();
+        Reference reference = file(person);
+        Asked asked = office.nextOrder();
+        awaitAwaiting(reference, person);
+
+        assertThat(send(office.signed(office.claims(asked, 201).claim("body", Map.of("address", "?")))))
+                .isEqualTo(new Verdict.Taken(Receipt.INVALID));
+
+        assertThat(state(reference, person)).isEqualTo(CaseSteps.State.AWAITING);
+        letTheTimePass(asked);
+        assertThat(office.nextOrder()).isEqualTo(asked);
+        await().untilAsserted(() -> assertThat(state(reference, person)).isEqualTo(CaseSteps.State.STUCK));
+        Incident incident = world.bean(Repairs.class)
+                .page(new Which(RecordsOffice.CODE, "record-copy", null), null)
+                .getFirst();
+        Preview preview = world.bean(Repairs.class)
+                .preview(incident.caseId(), incident.step())
+                .orElseThrow();
+        assertThat(preview.detail()).contains("/address").contains("person.addressLine");
+        assertThat(preview.attempts()).extracting(Attempt::code).contains("INVALID_ANSWER");
+        oracles.hold(reference);
+        send(office.signed(office.copy(asked)));
+        assertThat(ending(reference, person)).isEqualTo("copied");
     }
 
     private static Verdict send(String message) {

@@ -1,6 +1,5 @@
 package org.guichetunique.exchange.call;
 
-import com.networknt.schema.Error;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,8 @@ import tools.jackson.databind.JsonNode;
  * what is sent and what comes back is checked against the contract, so that neither side can blame the other's data.
  */
 public final class Exchange {
+
+    private static final int MOST_FAULTS = 5;
 
     private final Map<String, Transport> transports;
     private final Map<String, Protection> protections = new ConcurrentHashMap<>();
@@ -168,13 +169,7 @@ public final class Exchange {
         if (body == null) {
             return "The message is empty";
         }
-        List<Error> errors = message.violations(body);
-        if (errors.isEmpty()) {
-            return null;
-        }
-        return errors.stream()
-                .limit(5)
-                .map(error -> error.getInstanceLocation() + " breaks '" + error.getKeyword() + "'")
-                .collect(Collectors.joining("; "));
+        List<String> faults = message.faults(body);
+        return faults.isEmpty() ? null : faults.stream().limit(MOST_FAULTS).collect(Collectors.joining("; "));
     }
 }

@@ -100,7 +100,7 @@ public final class Messages {
         return shape.toAuthority(value.asString()).map(JSON::stringNode).orElse(null);
     }
 
-    /** What an answer says, by address in the case. */
+    /** What an answer says, by address in the case; one that has faults is read as far as it can be, as it came. */
     public static Map<Address, JsonNode> read(Shape shape, JsonNode body, Bindings bindings) {
         Map<Address, JsonNode> values = new LinkedHashMap<>();
         read(shape, body, bindings, values);
@@ -113,8 +113,9 @@ public final class Messages {
         }
         switch (shape) {
             case Shape.Value value -> {
-                boolean code = value.element().kind() == Element.Kind.CODE;
-                into.put(bindings.address(value), code ? JSON.stringNode(value.toDictionary(node.asString())) : node);
+                if (!AnswerCheck.saysNothing(node)) {
+                    into.put(bindings.address(value), value.fromAuthority(node));
+                }
             }
             case Shape.Record part ->
                 part.members().forEach((name, member) -> read(member.shape(), node.path(name), bindings, into));
@@ -124,7 +125,7 @@ public final class Messages {
                 // Where the case has room for one of each subject only, they are left to readEach below.
                 Operation.eachOf(several, bindings).ifPresent(each -> {
                     for (int i = 0; i < node.size(); i++) {
-                        read(several.each(), node.get(i), bindings.about(Bindings.member(each, i + 1)), into);
+                        read(several.each(), node.path(i), bindings.about(Bindings.member(each, i + 1)), into);
                     }
                 });
             case Shape.Opaque opaque -> {

@@ -3,6 +3,7 @@ package org.guichetunique.exchange.contract;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,8 +67,22 @@ public record Operation(
      */
     public record Message(Shape shape, Schema schema, String mediaType, boolean sent) {
 
-        /** How a message breaks the schema; what only the other side may write is not missed. */
-        public List<Error> violations(JsonNode body) {
+        /**
+         * Why a message must not be used: how it breaks the schema and, of an answer, which of its values are none of
+         * their elements'. Names properties, never values.
+         */
+        public List<String> faults(JsonNode body) {
+            List<String> faults = new ArrayList<>(violations(body).stream()
+                    .map(error -> error.getInstanceLocation() + " breaks '" + error.getKeyword() + "'")
+                    .toList());
+            if (!sent) {
+                faults.addAll(AnswerCheck.faults(shape, body));
+            }
+            return faults;
+        }
+
+        /** What only the other side may write is not missed. */
+        private List<Error> violations(JsonNode body) {
             return schema.validate(
                     body,
                     context -> context.executionConfig(config -> {

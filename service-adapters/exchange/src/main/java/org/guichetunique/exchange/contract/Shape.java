@@ -3,7 +3,9 @@ package org.guichetunique.exchange.contract;
 import java.util.Map;
 import java.util.Optional;
 import org.guichetunique.exchange.dictionary.Element;
+import org.guichetunique.exchange.dictionary.ElementCheck;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What a message says in terms of the dictionary, part by part. */
 public sealed interface Shape {
@@ -20,8 +22,13 @@ public sealed interface Shape {
      */
     record Value(String role, Element element, Map<String, String> limits, Map<String, String> codes) implements Shape {
 
-        String toDictionary(String code) {
-            return codes.getOrDefault(code, code);
+        /** An authority's own code in the dictionary's words, a text tidied, anything else as it came. */
+        JsonNode fromAuthority(JsonNode value) {
+            if (element.kind() == Element.Kind.CODE && value.isValueNode()) {
+                String code = value.asString("");
+                return JsonNodeFactory.instance.stringNode(codes.getOrDefault(code, code));
+            }
+            return element.kind() == Element.Kind.TEXT ? ElementCheck.tidied(value) : value;
         }
 
         /** @return the authority's code, empty where it has none for this one */

@@ -10,7 +10,6 @@ import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.guichetunique.exchange.dictionary.Reading.Mistake;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
@@ -62,7 +61,7 @@ public final class ElementReader {
     }
 
     /** Without the spaces around it, those that do not break included. */
-    private static String stripped(String text) {
+    static String stripped(String text) {
         int from = 0;
         int to = text.length();
         while (from < to && isSpace(text.charAt(from))) {
@@ -76,15 +75,6 @@ public final class ElementReader {
 
     private static boolean isSpace(char character) {
         return Character.isWhitespace(character) || Character.isSpaceChar(character);
-    }
-
-    /** Whether a value in canonical form is one that the element may take. */
-    public static boolean admits(Element element, JsonNode value) {
-        return switch (element.kind()) {
-            case BOOLEAN -> value.isBoolean();
-            case INTEGER, DECIMAL, MONEY -> value.isNumber() && inBounds(element, value.decimalValue()) == null;
-            default -> value.isString() && read(element, value.asString()) instanceof Reading.Value;
-        };
     }
 
     private static Reading text(Element element, String text) {

@@ -12,6 +12,7 @@ import org.guichetunique.casework.casefile.KnownValue;
 import org.guichetunique.casework.casefile.Source;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.dictionary.Address;
+import org.guichetunique.exchange.dictionary.ElementCheck;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.guichetunique.procedures.catalogue.Subject;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ public final class PaymentAddresses {
         if (address == null || address.value() == null || address.source().kind() != Source.Kind.AUTHORITY) {
             return Optional.empty();
         }
-        String page = address.value().asString();
+        String page = ElementCheck.text(address.value());
         return entries.stream()
                 .filter(entry -> entry.endedAt() == null
                         && entry.operation() != null

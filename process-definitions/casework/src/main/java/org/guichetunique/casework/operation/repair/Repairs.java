@@ -20,7 +20,7 @@ import org.guichetunique.exchange.contract.Operation;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.exchange.dictionary.Element;
-import org.guichetunique.exchange.dictionary.ElementReader;
+import org.guichetunique.exchange.dictionary.ElementCheck;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.guichetunique.procedures.form.Field;
@@ -184,7 +184,7 @@ public class Repairs {
             var brings = operation.brings(calls.known(id, step).orElseThrow().bindings());
             elements(incident, brings).forEach((address, element) -> {
                 JsonNode value = answers.get(address);
-                if (value != null && !ElementReader.admits(element, value)) {
+                if (value != null && ElementCheck.misfit(element, value).isPresent()) {
                     throw new IllegalArgumentException("Not a value of " + element.id());
                 }
                 if (value != null) {

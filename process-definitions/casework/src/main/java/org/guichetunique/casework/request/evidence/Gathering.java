@@ -217,7 +217,7 @@ public final class Gathering {
         }
         Optional<EvidenceStore.Copy> found = store.freshCopy(draft.owner(), draft.id(), operation, question)
                 // The contract may have changed since.
-                .filter(copy -> message.violations(copy.content()).isEmpty());
+                .filter(copy -> message.faults(copy.content()).isEmpty());
         found.ifPresent(copy -> {
             store.reused(draft.id(), operation, question, copy);
             values.put(

@@ -31,6 +31,7 @@ import org.guichetunique.exchange.contract.Messages;
 import org.guichetunique.exchange.contract.Operation;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Dictionary;
+import org.guichetunique.exchange.dictionary.ElementCheck;
 import org.guichetunique.exchange.dictionary.ElementReader;
 import org.guichetunique.exchange.dictionary.Label;
 import org.guichetunique.exchange.dictionary.Reading;
@@ -204,7 +205,7 @@ public class Mandates {
             Map<String, String> said = new LinkedHashMap<>();
             one.forEach((address, value) -> {
                 if (address.subject().equals(proof.represented())) {
-                    said.put(address.element(), value.asString());
+                    said.put(address.element(), ElementCheck.text(value));
                 }
             });
             note(kind, proof, call, person, said, now).ifPresent(confirmed::add);

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.guichetunique.exchange.dictionary.Element;
+import org.guichetunique.exchange.dictionary.ElementCheck;
 import tools.jackson.databind.JsonNode;
 
 /** The words that every document has, and values as they are written in a language of the country. */
@@ -62,17 +63,15 @@ public final class PrintedText {
 
     /** @param value in canonical form; one that does not fit the element is written as it is */
     public String value(Element element, JsonNode value) {
+        String text = ElementCheck.text(value);
         return switch (element.kind()) {
-            case DATE -> date(value.asString());
-            case INTEGER, DECIMAL, MONEY ->
-                value.isNumber() ? measure(element, value.decimalValue()) : value.asString();
-            case BOOLEAN -> word(value.asBoolean(false) ? "yes" : "no");
+            case DATE -> date(text);
+            case INTEGER, DECIMAL, MONEY -> value.isNumber() ? measure(element, value.decimalValue()) : text;
+            case BOOLEAN -> value.isBoolean() ? word(value.booleanValue() ? "yes" : "no") : text;
             case CODE ->
-                element.codes() == null
-                        ? value.asString()
-                        : element.codes().label(value.asString()).in(locale);
-            case TEXT, TIME -> value.asString();
-            case DOCUMENT -> String.valueOf(value.asString().split(" ").length);
+                element.codes() == null ? text : element.codes().label(text).in(locale);
+            case TEXT, TIME -> text;
+            case DOCUMENT -> String.valueOf(text.split(" ").length);
         };
     }
 

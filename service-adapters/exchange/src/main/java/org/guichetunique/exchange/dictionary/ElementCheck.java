@@ -1,0 +1,127 @@
+package org.guichetunique.exchange.dictionary;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * Holds a JSON value against its element, to the letter: unlike a person's text, what a machine gives has to come in the
+ * canonical form.
+ */
+public final class ElementCheck {
+
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm").withResolverStyle(ResolverStyle.STRICT);
+    private static final int LONGEST_DATE = 10;
+
+    /** What any table, page and rule can hold. */
+    private static final int DIGITS_BEFORE_POINT = 15;
+
+    private static final int DIGITS_AFTER_POINT = 15;
+
+    private ElementCheck() {}
+
+    /** @return empty where the value is one of the element's */
+    public static Optional<Misfit> misfit(Element element, JsonNode value) {
+        return Optional.ofNullable(find(element, value));
+    }
+
+    /** As people see it: without the spaces around a text and with letters composed; anything else as it is. */
+    public static JsonNode tidied(JsonNode value) {
+        return value.isString()
+                ? JsonNodeFactory.instance.stringNode(
+                        ElementReader.stripped(Normalizer.normalize(value.asString(), Normalizer.Form.NFC)))
+                : value;
+    }
+
+    /** Whatever a value is, something to show: what is odd is shown as it is written. */
+    public static String text(JsonNode value) {
+        return value.isString() ? value.asString() : value.toString();
+    }
+
+    private static @Nullable Misfit find(Element element, JsonNode value) {
+        if (value.isArray()) {
+            return Misfit.LIST;
+        }
+        if (value.isObject()) {
+            return Misfit.OBJECT;
+        }
+        return switch (element.kind()) {
+            case BOOLEAN -> value.isBoolean() ? null : Misfit.NOT_A_BOOLEAN;
+            case INTEGER, DECIMAL, MONEY -> number(element, value);
+            case DATE -> date(value);
+            case TIME -> parses(value, () -> LocalTime.parse(value.asString(), TIME)) ? null : Misfit.NOT_A_TIME;
+            case CODE -> value.isString() && isListed(element, value.asString()) ? null : Misfit.NOT_ON_THE_LIST;
+            case TEXT, DOCUMENT -> value.isString() ? text(element, value.asString()) : Misfit.NOT_A_TEXT;
+        };
+    }
+
+    private static boolean isListed(Element element, String code) {
+        return element.codes() != null && element.codes().codes().containsKey(code);
+    }
+
+    private static @Nullable Misfit text(Element element, String text) {
+        return switch (ElementReader.read(element, text)) {
+            case Reading.Value read -> null;
+            case Reading.Blank blank -> Misfit.EMPTY;
+            case Reading.Wrong wrong ->
+                switch (wrong.mistake()) {
+                    case TOO_LONG -> Misfit.TOO_LONG;
+                    case FORBIDDEN_CHARACTER -> Misfit.FORBIDDEN_CHARACTER;
+                    default -> Misfit.PATTERN;
+                };
+        };
+    }
+
+    private static @Nullable Misfit number(Element element, JsonNode value) {
+        // A number too large for its kind is read as an infinite one.
+        if (!value.isNumber() || value.isFloatingPointNumber() && !Double.isFinite(value.doubleValue())) {
+            return Misfit.NOT_A_NUMBER;
+        }
+        BigDecimal number = value.decimalValue().stripTrailingZeros();
+        if (number.precision() - number.scale() > DIGITS_BEFORE_POINT || number.scale() > DIGITS_AFTER_POINT) {
+            return Misfit.NOT_A_NUMBER;
+        }
+        if (element.kind() == Element.Kind.INTEGER && number.scale() > 0) {
+            return Misfit.NOT_A_WHOLE_NUMBER;
+        }
+        if (element.kind() == Element.Kind.MONEY && number.scale() > 2) {
+            return Misfit.NOT_AN_AMOUNT;
+        }
+        if (element.minimum() != null && number.compareTo(element.minimum()) < 0) {
+            return Misfit.TOO_SMALL;
+        }
+        return element.maximum() != null && number.compareTo(element.maximum()) > 0 ? Misfit.TOO_LARGE : null;
+    }
+
+    /** Registers hold days of any year, such as one far ahead for what has no end. */
+    private static @Nullable Misfit date(JsonNode value) {
+        boolean day = parses(value, () -> LocalDate.parse(value.asString(), DATE))
+                && value.asString().length() == LONGEST_DATE
+                && !value.asString().startsWith("-");
+        return day ? null : Misfit.NOT_A_DATE;
+    }
+
+    private static boolean parses(JsonNode value, Supplier<?> parsing) {
+        if (!value.isString()) {
+            return false;
+        }
+        try {
+            parsing.get();
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+}
