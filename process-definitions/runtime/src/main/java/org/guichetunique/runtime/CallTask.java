@@ -50,6 +50,18 @@ record CallTask(
                 worker);
     }
 
+    /** One of which it cannot be told what it is about: all that is needed to show it to a person. */
+    static CallTask unread(LockedExternalTask task, String worker) {
+        return new CallTask(
+                task.getId(),
+                task.getTopicName(),
+                CaseId.of(task.getBusinessKey()),
+                task.getActivityInstanceId(),
+                task.getRetries(),
+                Bindings.NONE,
+                worker);
+    }
+
     /** One that this transaction creates, and that is given to a worker straight away. */
     static CallTask created(ExternalTask task, String businessKey, Bindings bindings, String worker) {
         return new CallTask(

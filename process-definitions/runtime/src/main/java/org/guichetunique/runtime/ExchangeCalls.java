@@ -20,6 +20,8 @@ import org.guichetunique.exchange.log.ExchangeLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -61,16 +63,59 @@ final class ExchangeCalls {
         this.transactions = transactions;
     }
 
+    /** Never throws, whatever the call, the case or the database does: what cannot go on is shown to a person. */
     void make(CallTask task) {
-        make(task, prepare(task));
+        makeOrTell(task, () -> make(task, prepare(task)));
     }
 
-    void make(CallTask task, Call call) {
+    /** As {@link #make(CallTask)}, for a call for which the case has been read. */
+    void makePrepared(CallTask task, Call call) {
+        makeOrTell(task, () -> make(task, call));
+    }
+
+    private void makeOrTell(CallTask task, Runnable making) {
+        try {
+            making.run();
+        } catch (RuntimeException | StackOverflowError e) {
+            if (isOfTheMoment(e)) {
+                LOG.warn("The call {} is left to be taken again: {}", task.operation(), e.getMessage());
+            } else {
+                giveUp(task, e);
+            }
+        }
+    }
+
+    /** For a defect of ours: made again without an end, nobody would ever see it. */
+    void giveUp(CallTask task, Throwable e) {
+        LOG.error("The call {} cannot be made", task.operation(), e);
+        try {
+            transactions.executeWithoutResult(tx -> settling.giveUp(
+                    task, Outcome.Reason.DEFECT.name(), e.getClass().getSimpleName()));
+        } catch (RuntimeException again) {
+            LOG.warn("The call {} is left to be taken again: {}", task.operation(), again.getMessage());
+        }
+    }
+
+    /** Whether the lock went to somebody else, the case took a step at the same moment, or the database was away. */
+    private static boolean isOfTheMoment(Throwable e) {
+        return switch (e) {
+            case DataIntegrityViolationException refused -> false;
+            case InvalidDataAccessResourceUsageException wrong -> false;
+            case DataAccessException away -> true;
+            case TransactionException away -> true;
+            case BadUserRequestException gone -> true;
+            case OptimisticLockingException lost -> true;
+            case ProcessEnginePersistenceException away -> true;
+            default -> false;
+        };
+    }
+
+    private void make(CallTask task, Call call) {
         boolean mayBeMade = call.operation().repeatable()
                 || !call.operation().changes()
                 || steps.beginOnce(task.caseId(), task.step());
         Instant started = Instant.now();
-        Outcome outcome = mayBeMade ? outcome(call) : whatCameOf(call);
+        Outcome outcome = mayBeMade ? exchange.call(call) : whatCameOf(call);
         Duration took = Duration.between(started, Instant.now());
         try {
             Meeting.atAJoin(
@@ -79,15 +124,23 @@ final class ExchangeCalls {
                         record(call, task, outcome, started, took);
                         settling.settle(task, call, outcome, started);
                     }));
-        } catch (DataAccessException
-                | TransactionException
-                | BadUserRequestException
-                | OptimisticLockingException
-                | ProcessEnginePersistenceException e) {
-            // The lock went to somebody else, or the database away. The exchange happened all the same.
-            LOG.warn("The answer to {} could not be used: {}", call.operation().id(), e.getMessage());
-            transactions.executeWithoutResult(tx -> record(call, task, outcome, started, took));
         } catch (RuntimeException e) {
+            if (isOfTheMoment(e)) {
+                // The exchange happened all the same.
+                LOG.warn(
+                        "The answer to {} could not be used: {}",
+                        call.operation().id(),
+                        e.getMessage());
+                transactions.executeWithoutResult(tx -> record(call, task, outcome, started, took));
+                // Counts as a failure where the task is still ours: what never ends well is not tried for ever.
+                Outcome lost = new Outcome.Failed(
+                        Outcome.Reason.NOT_KEPT,
+                        e.getClass().getSimpleName(),
+                        call.operation().changes(),
+                        null);
+                transactions.executeWithoutResult(tx -> settling.settle(task, call, lost, started));
+                return;
+            }
             // What follows in the procedure does not work. Asking the authority again would not mend it.
             LOG.error("The procedure cannot go on after {}", call.operation().id(), e);
             transactions.executeWithoutResult(tx -> {
@@ -110,16 +163,6 @@ final class ExchangeCalls {
                 task.caseId().value(),
                 file.owner(),
                 Acts.of(file));
-    }
-
-    /** A defect of our own is shown like any failure: nobody would see a call that is silently begun anew. */
-    private Outcome outcome(Call call) {
-        try {
-            return exchange.call(call);
-        } catch (RuntimeException e) {
-            LOG.error("The call {} cannot be made", call.operation().id(), e);
-            return new Outcome.Failed(Outcome.Reason.DEFECT, e.getClass().getSimpleName(), true, null);
-        }
     }
 
     /** A call was begun, and a crash or a lost connection left open what came of it: the authority knows. */

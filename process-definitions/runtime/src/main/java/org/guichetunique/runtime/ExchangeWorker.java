@@ -3,6 +3,7 @@ package org.guichetunique.runtime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
@@ -115,6 +116,10 @@ final class ExchangeWorker implements SmartLifecycle {
             } catch (ProcessEngineException | DataAccessException | TransactionException e) {
                 LOG.warn("The database cannot be asked for work: {}", e.getMessage());
                 pause();
+            } catch (RuntimeException e) {
+                // Whatever it is, no call of this node would be made any more if it ended here.
+                LOG.error("Work cannot be asked for", e);
+                pause();
             }
         }
     }
@@ -125,10 +130,19 @@ final class ExchangeWorker implements SmartLifecycle {
         for (LockedExternalTask task : batch) {
             Authority authority = contracts.operation(task.getTopicName()).authority();
             places.takeWithPatience(authority);
-            CallTask call = CallTask.of(task, name, repository, runtime);
-            begin(authority, call, () -> calls.make(call));
+            read(task).ifPresentOrElse(call -> begin(authority, () -> calls.make(call)), () -> leavePlace(authority));
         }
         return batch.size();
+    }
+
+    /** One that cannot be read is shown to a person, and keeps no other from being made. */
+    private Optional<CallTask> read(LockedExternalTask task) {
+        try {
+            return Optional.of(CallTask.of(task, name, repository, runtime));
+        } catch (RuntimeException e) {
+            calls.giveUp(CallTask.unread(task, name), e);
+            return Optional.empty();
+        }
     }
 
     String name() {
@@ -157,15 +171,13 @@ final class ExchangeWorker implements SmartLifecycle {
 
     /** Begins a call for which a place was taken. */
     void begin(CallTask task, Call prepared, Authority authority) {
-        begin(authority, task, () -> calls.make(task, prepared));
+        begin(authority, () -> calls.makePrepared(task, prepared));
     }
 
-    private void begin(Authority authority, CallTask task, Runnable call) {
+    private void begin(Authority authority, Runnable call) {
         threads.execute(() -> {
             try {
                 call.run();
-            } catch (RuntimeException e) {
-                LOG.warn("The call {} is left to be taken again: {}", task.operation(), e.getMessage());
             } finally {
                 leavePlace(authority);
             }

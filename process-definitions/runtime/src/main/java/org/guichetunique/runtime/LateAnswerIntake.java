@@ -22,6 +22,7 @@ import org.guichetunique.exchange.call.LateAnswers;
 import org.guichetunique.exchange.call.Outcome;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.contract.Operation;
+import org.guichetunique.exchange.dictionary.ElementCheck;
 import org.guichetunique.exchange.log.ExchangeLog;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -72,6 +73,9 @@ final class LateAnswerIntake implements LateAnswers {
 
     @Override
     public Receipt take(LateAnswer answer) {
+        if (answer.body() != null && !ElementCheck.isStorable(answer.body())) {
+            return Receipt.INVALID;
+        }
         ExternalTask task =
                 tasks.createExternalTaskQuery().externalTaskId(answer.key()).singleResult();
         if (task == null || task.getWorkerId() == null) {

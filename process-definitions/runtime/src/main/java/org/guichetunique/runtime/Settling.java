@@ -18,6 +18,8 @@ import org.guichetunique.exchange.contract.Operation;
 /** Turns the outcome of a call into what happens next in the case, in the caller's transaction. */
 final class Settling {
 
+    private static final Duration OUR_PAUSE = Duration.ofSeconds(1);
+
     private final ExternalTaskService tasks;
     private final CaseValues values;
     private final CaseSteps steps;
@@ -144,6 +146,10 @@ final class Settling {
     private static Duration delay(Authority.Retry retry, Outcome.Failed failed, int left) {
         if (failed.reason() == Outcome.Reason.NOT_DONE) {
             return Duration.ZERO;
+        }
+        if (failed.reason() == Outcome.Reason.NOT_KEPT) {
+            // The authority needs no rest from a failure of ours.
+            return OUR_PAUSE.multipliedBy(Math.max(1, retry.attempts() - left));
         }
         Duration delay = retry.delayAfter(retry.attempts() - left);
         Duration askedFor = failed.retryAfter();

@@ -1,6 +1,7 @@
 package org.guichetunique.exchange.call;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,7 +11,10 @@ import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.Messages;
 import org.guichetunique.exchange.contract.Messages.Filling;
 import org.guichetunique.exchange.contract.Operation;
+import org.guichetunique.exchange.dictionary.ElementCheck;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -19,6 +23,8 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Exchange {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
+    private static final String OURS = "org.guichetunique.";
     private static final int MOST_FAULTS = 5;
 
     private final Map<String, Transport> transports;
@@ -41,15 +47,16 @@ public final class Exchange {
         return protection(authority).isLeftInPeace();
     }
 
-    /** Never throws for anything that an authority, the network or the case's data can do. */
+    /** Never throws: a defect of our own is an outcome too, so that a person sees it. */
     public Outcome call(Call call) {
         Operation operation = call.operation();
         return switch (call.fill()) {
             case Filling.Lacking lacking -> new Outcome.Lacking(lacking.addresses());
+            case Filling.Broken broken -> defect(call, broken.why(), false);
             case Filling.Filled filled -> {
                 String wrong = violations(operation.request(), filled.body());
                 yield wrong == null
-                        ? protection(operation.authority()).around(() -> send(call, filled))
+                        ? protection(operation.authority()).around(() -> sendOrTell(call, filled))
                         : new Outcome.Failed(Outcome.Reason.INVALID_REQUEST, wrong, false, null);
             }
         };
@@ -90,11 +97,37 @@ public final class Exchange {
      * @param call the one that it answers
      */
     public Outcome read(Call call, LateAnswer answer) {
-        return interpret(call, new Transport.Reply(answer.status(), answer.body(), null));
+        try {
+            return interpret(call, new Transport.Reply(answer.status(), answer.body(), null));
+        } catch (RuntimeException | StackOverflowError e) {
+            return defect(call, e, call.operation().changes());
+        }
     }
 
     private Protection protection(Authority authority) {
         return protections.computeIfAbsent(authority.code(), code -> new Protection(authority, clock));
+    }
+
+    private Outcome sendOrTell(Call call, Filling.Filled filled) {
+        try {
+            return send(call, filled);
+        } catch (RuntimeException | StackOverflowError e) {
+            return defect(call, e, call.operation().changes());
+        }
+    }
+
+    /** Says where it came from, and nothing that it may quote from a message. */
+    private static Outcome.Failed defect(Call call, Throwable e, boolean applied) {
+        // Its message may quote what is sent.
+        Throwable unworded = new IllegalStateException(e.getClass().getName());
+        unworded.setStackTrace(e.getStackTrace());
+        LOG.error("The call {} cannot be made", call.operation().id(), unworded);
+        String where = Arrays.stream(e.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith(OURS))
+                .findFirst()
+                .map(frame -> " at " + frame.getFileName() + ":" + frame.getLineNumber())
+                .orElse("");
+        return new Outcome.Failed(Outcome.Reason.DEFECT, e.getClass().getSimpleName() + where, applied, null);
     }
 
     private Outcome send(Call call, Filling.Filled filled) {
@@ -132,11 +165,14 @@ public final class Exchange {
         }
         boolean applied = call.operation().changes();
         Operation.Message message = response.message();
-        if (message == null) {
+        String wrong = message == null ? null : violations(message, body);
+        if (wrong == null && body != null && !ElementCheck.isStorable(body)) {
+            wrong = "The character U+0000 is in it";
+        }
+        if (message == null && wrong == null) {
             return new Outcome.Answered(reply.status(), Map.of(), body);
         }
-        String wrong = violations(message, body);
-        if (wrong != null || body == null) {
+        if (message == null || wrong != null || body == null) {
             return new Outcome.Failed(
                     Outcome.Reason.INVALID_ANSWER, wrong == null ? "The answer is empty" : wrong, applied, null);
         }

@@ -77,6 +77,8 @@ public sealed interface Outcome {
         CERTIFICATE(true),
         INVALID_ANSWER(true),
         ANSWER_TOO_LARGE(true),
+        /** The call was made, and what came of it could not be put into the case. */
+        NOT_KEPT(true),
         DEFECT(false),
         REDIRECTED(false),
         /** The address leads to where no authority may be: this machine, its neighbours or its provider's metadata. */

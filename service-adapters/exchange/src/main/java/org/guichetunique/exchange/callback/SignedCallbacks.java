@@ -107,7 +107,7 @@ public final class SignedCallbacks {
             String key = claims.getStringClaim("key");
             Integer status = claims.getIntegerClaim("status");
             Map<String, Object> body = claims.getJSONObjectClaim("body");
-            if (key == null || key.length() > 80 || status == null) {
+            if (key == null || key.length() > 80 || key.indexOf(0) >= 0 || status == null) {
                 return Optional.empty();
             }
             JsonNode content = body == null ? null : JsonMapper.shared().valueToTree(body);

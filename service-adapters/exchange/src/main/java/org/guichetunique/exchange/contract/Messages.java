@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Element;
+import org.guichetunique.exchange.dictionary.ElementCheck;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -34,9 +35,21 @@ public final class Messages {
                 implements Filling {}
 
         record Lacking(Set<Address> addresses) implements Filling {}
+
+        /** The contract and the case's data cannot be brought together: a defect of ours. */
+        record Broken(Throwable why) implements Filling {}
     }
 
+    /** Never throws: whatever stands in a contract or a case, what becomes of the call is told. */
     public static Filling fill(Operation operation, Bindings bindings, CaseData data, CallParts call) {
+        try {
+            return filled(operation, bindings, data, call);
+        } catch (RuntimeException | StackOverflowError e) {
+            return new Filling.Broken(e);
+        }
+    }
+
+    private static Filling filled(Operation operation, Bindings bindings, CaseData data, CallParts call) {
         Set<Address> lacking = new TreeSet<>();
         Map<String, String> path = new LinkedHashMap<>();
         Map<String, String> query = new LinkedHashMap<>();
@@ -49,7 +62,7 @@ public final class Messages {
                     case "query" -> query;
                     default -> headers;
                 };
-                place.put(parameter.name(), value.asString());
+                place.put(parameter.name(), ElementCheck.text(value));
             }
         }
         Operation.Message request = operation.request();
@@ -97,7 +110,7 @@ public final class Messages {
         if (value == null || shape.element().kind() != Element.Kind.CODE) {
             return value;
         }
-        return shape.toAuthority(value.asString()).map(JSON::stringNode).orElse(null);
+        return shape.toAuthority(ElementCheck.text(value)).map(JSON::stringNode).orElse(null);
     }
 
     /** What an answer says, by address in the case; one that has faults is read as far as it can be, as it came. */

@@ -7,9 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.exchange.file.SourceFile;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Reads what fills the parameters of an operation: its own, and those of its path. */
 final class ParameterReader {
@@ -40,7 +42,8 @@ final class ParameterReader {
     }
 
     /** @param words what is said beside the reference, at the parameter and in its schema */
-    private record Listed(String name, String in, boolean required, String pointer, SchemaParts words) {}
+    private record Listed(
+            String name, String in, boolean required, boolean explode, String pointer, SchemaParts words) {}
 
     private void collect(String pointer, Map<String, Listed> into) {
         for (int i = 0; i < file.root().at(pointer).size(); i++) {
@@ -65,6 +68,8 @@ final class ParameterReader {
                             name,
                             in,
                             parameter.path("required").asBoolean(false),
+                            // What OpenAPI means where it is not said.
+                            parameter.path("explode").asBoolean(in.equals("query")),
                             at,
                             new SchemaParts(words, Set.of(), false)));
         }
@@ -110,6 +115,24 @@ final class ParameterReader {
             }
             return Optional.of(shapes.value(words, words.text("x-subject", "")));
         }
-        return parameter.required() ? words.constant().map(Shape.Constant::new) : Optional.empty();
+        return parameter.required() ? words.constant().flatMap(said -> constant(parameter, said)) : Optional.empty();
+    }
+
+    /** A list stands behind one name, with commas, where the contract has it so; nothing else has a place there. */
+    private Optional<Shape> constant(Listed parameter, JsonNode said) {
+        if (said.isValueNode()) {
+            return Optional.of(new Shape.Constant(said));
+        }
+        boolean joined = said.size() == 1 || !parameter.explode();
+        if (said.isArray() && joined && said.valueStream().allMatch(JsonNode::isValueNode)) {
+            String text = said.valueStream().map(JsonNode::asString).collect(Collectors.joining(","));
+            return Optional.of(new Shape.Constant(JsonNodeFactory.instance.stringNode(text)));
+        }
+        findings.add(
+                file,
+                parameter.pointer(),
+                "'" + parameter.name() + "' is sent as one text: a constant list needs explode: false, and an object"
+                        + " or a list of lists cannot be sent in a parameter");
+        return Optional.empty();
     }
 }

@@ -50,6 +50,17 @@ public final class ElementCheck {
         return value.isString() ? value.asString() : value.toString();
     }
 
+    /** Whether a database can keep it: none takes the character U+0000. */
+    public static boolean isStorable(JsonNode value) {
+        if (value.isObject()) {
+            return value.properties().stream()
+                    .allMatch(member -> member.getKey().indexOf(0) < 0 && isStorable(member.getValue()));
+        }
+        return value.isArray()
+                ? value.valueStream().allMatch(ElementCheck::isStorable)
+                : !value.isString() || value.asString().indexOf(0) < 0;
+    }
+
     private static @Nullable Misfit find(Element element, JsonNode value) {
         if (value.isArray()) {
             return Misfit.LIST;

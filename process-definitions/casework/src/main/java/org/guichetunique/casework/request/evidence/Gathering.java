@@ -119,6 +119,7 @@ public final class Gathering {
                                 "Evidence {} could not be gathered",
                                 need.operation().id(),
                                 e);
+                        tell(draft, need, onChange);
                     } finally {
                         arrivals.add(need);
                     }
@@ -187,6 +188,24 @@ public final class Gathering {
         transactions.executeWithoutResult(tx -> {
             log.append(call, draft.id().value(), outcome, started, took);
             keep(draft, call, outcome, started, question);
+        });
+        onChange.run();
+    }
+
+    /** For a defect of ours: the person is asked instead, and does not wait for what nobody fetches. */
+    private void tell(CaseFile.Draft draft, EvidenceNeed need, Runnable onChange) {
+        transactions.executeWithoutResult(tx -> {
+            if (files.holdsAsDraft(draft.id())) {
+                store.settled(
+                        draft.id(),
+                        need.operation(),
+                        need.bindings().member(),
+                        Evidence.State.FAILED,
+                        Outcome.Reason.DEFECT.name(),
+                        UUID.randomUUID(),
+                        Instant.now(),
+                        null);
+            }
         });
         onChange.run();
     }
