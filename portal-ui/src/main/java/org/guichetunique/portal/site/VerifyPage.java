@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.guichetunique.casework.casefile.document.DocumentNumber;
 import org.guichetunique.casework.casefile.document.Verification;
+import org.guichetunique.casework.casefile.document.Verification.Became;
 import org.guichetunique.casework.casefile.document.Verification.Genuine;
 import org.guichetunique.portal.shell.field.Values;
 import org.guichetunique.portal.shell.language.Language;
@@ -50,6 +51,11 @@ class VerifyPage {
                 model.addAttribute("issuedOn", values.day(genuine.issuedAt(), zone, language));
                 if (genuine.revokedAt() != null) {
                     model.addAttribute("revokedOn", values.day(genuine.revokedAt(), zone, language));
+                }
+                Became became = genuine.became();
+                if (became != null) {
+                    model.addAttribute("became", became.state().name().toLowerCase(Locale.ROOT));
+                    model.addAttribute("becameOn", became.at() == null ? "" : values.day(became.at(), zone, language));
                 }
             });
         }

@@ -18,6 +18,7 @@ import org.guichetunique.casework.casefile.answer.AwaitedAnswers;
 import org.guichetunique.casework.casefile.clock.CaseTimers;
 import org.guichetunique.casework.casefile.clock.Clocks;
 import org.guichetunique.casework.casefile.document.Issuing;
+import org.guichetunique.casework.casefile.document.Revocations;
 import org.guichetunique.casework.casefile.event.CaseEvents;
 import org.guichetunique.casework.office.opinion.AskedByProcedure;
 import org.guichetunique.casework.office.task.TaskEngine;
@@ -71,6 +72,7 @@ public class RuntimeConfiguration {
             Contracts contracts,
             HandOver handOver,
             Issuing issuing,
+            Revocations revocations,
             DecidedAppeals appeals,
             AskedByProcedure opinions,
             SearchWords search) {
@@ -84,7 +86,7 @@ public class RuntimeConfiguration {
                 new Members(cases),
                 new RulePoints(cases),
                 new CaseRecorder(files, steps, tasks, clocks, events, cases, contracts, handOver, appeals),
-                new DocumentPoints(issuing),
+                new DocumentPoints(issuing, revocations),
                 new OpinionPoints(opinions),
                 new SearchPoints(search))));
         ProcessEngineFactoryBean factory = new ProcessEngineFactoryBean();

@@ -72,6 +72,12 @@ public final class DocumentList extends Div {
             Paragraph revoked = new Paragraph(Wording.in(language, "document.revoked", until));
             revoked.addClassName("gu-document-revoked");
             item.add(revoked);
+            if (document.revokedWhy() != null) {
+                Paragraph why = new Paragraph(Wording.in(
+                        language, "document.why." + document.revokedWhy().code()));
+                why.addClassName("gu-note");
+                item.add(why);
+            }
         }
         item.add(about);
         return item;

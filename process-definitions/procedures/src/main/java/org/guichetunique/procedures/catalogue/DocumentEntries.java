@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.dictionary.Address;
@@ -84,7 +85,8 @@ final class DocumentEntries {
                 concerns,
                 prints,
                 needs,
-                node.path("appeal").asBoolean(false)));
+                node.path("appeal").asBoolean(false),
+                node.path("endedBy").valueStream().map(JsonNode::asString).collect(Collectors.toUnmodifiableSet())));
     }
 
     private List<Address> addresses(JsonNode texts, String pointer) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.Bindings;
 import org.guichetunique.exchange.dictionary.Address;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param prints what stands on it, in that order, as far as it is known
  * @param needs without any of these it is not issued
  * @param appeal whether it says how to appeal
+ * @param endedBy tasks and end events: where one of these tasks is undone, or one of these ends is reached, it is valid no
+ *     longer
  */
 public record DocumentKind(
         String key,
@@ -28,7 +31,18 @@ public record DocumentKind(
         String concerns,
         List<Address> prints,
         List<Address> needs,
-        boolean appeal) {
+        boolean appeal,
+        Set<String> endedBy) {
+
+    /** Whether it is valid no longer once this end of the procedure is reached. */
+    public boolean endsAt(String endEvent) {
+        return endedBy.contains(endEvent);
+    }
+
+    /** Whether what it says no longer holds once this task is undone, or this end is overruled. */
+    public boolean restsOn(String activity) {
+        return at.equals(activity) || endedBy.contains(activity);
+    }
 
     /**
      * What stands on it in a case that knows all this: of several, one after the other, what it says of each.

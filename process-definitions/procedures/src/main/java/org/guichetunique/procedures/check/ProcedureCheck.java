@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guichetunique.exchange.contract.Bindings;
 import org.guichetunique.exchange.contract.Operation;
@@ -345,11 +346,13 @@ public final class ProcedureCheck {
 
     private void document(DocumentKind kind, ProcessModel model) {
         Path file = files.path(ProcedureFiles.SERVICE);
-        if (Stream.of("serviceTask", "userTask", "businessRuleTask", "endEvent")
+        Set<String> places = Stream.of("serviceTask", "userTask", "businessRuleTask", "endEvent")
                 .flatMap(name -> model.nodes(name).stream())
-                .noneMatch(node -> node.id().equals(kind.at()))) {
-            findings.add(Finding.of(file, 1, ProcedureRule.DOCUMENT_PLACE, kind.key(), kind.at()));
-        }
+                .map(XmlElement::id)
+                .collect(Collectors.toSet());
+        Stream.concat(Stream.of(kind.at()), kind.endedBy().stream().sorted())
+                .filter(place -> !places.contains(place))
+                .forEach(place -> findings.add(Finding.of(file, 1, ProcedureRule.DOCUMENT_PLACE, kind.key(), place)));
         Stream.of("document." + kind.key(), "document." + kind.key() + ".text").forEach(this::ofTheService);
         if (!service.participants().contains(kind.issuedBy())) {
             findings.add(Finding.of(file, 1, ProcedureRule.DOCUMENT_ISSUER, kind.issuedBy(), kind.key()));

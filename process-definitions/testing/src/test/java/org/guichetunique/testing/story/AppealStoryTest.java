@@ -18,6 +18,7 @@ import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.casefile.document.CaseDocument;
 import org.guichetunique.casework.casefile.document.Documents;
+import org.guichetunique.casework.casefile.document.Revocations;
 import org.guichetunique.casework.casefile.event.CaseEvent;
 import org.guichetunique.casework.casefile.event.CaseEvents;
 import org.guichetunique.casework.casefile.timeline.Timeline;
@@ -76,7 +77,7 @@ class AppealStoryTest {
                 .isEqualTo("upheld");
         assertThat(documents(refused.id(), mother)).anySatisfy(document -> {
             assertThat(document.kind()).isEqualTo("refusal");
-            assertThat(document.isRevoked()).isTrue();
+            assertThat(document.revokedWhy()).isEqualTo(Revocations.Why.APPEAL_UPHELD);
         });
         assertThat(documents(before.file().id(), mother)).anySatisfy(document -> {
             assertThat(document.kind()).isEqualTo("appeal-decision");

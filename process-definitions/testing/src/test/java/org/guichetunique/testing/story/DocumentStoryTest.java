@@ -23,6 +23,7 @@ import org.guichetunique.casework.casefile.document.CaseDocument;
 import org.guichetunique.casework.casefile.document.DocumentNumber;
 import org.guichetunique.casework.casefile.document.Documents;
 import org.guichetunique.casework.casefile.document.Issuing;
+import org.guichetunique.casework.casefile.document.Revocations;
 import org.guichetunique.casework.casefile.document.Verification;
 import org.guichetunique.casework.casefile.document.seal.DocumentKeys;
 import org.guichetunique.casework.casefile.document.seal.SealCheck;
@@ -184,7 +185,8 @@ class DocumentStoryTest {
         world.closed(reference, mother);
         ready(reference, mother, 3);
 
-        Integer revoked = inTransaction(() -> world.bean(Issuing.class).revokeAll(caseOf(reference), "case-undone"));
+        Integer revoked = inTransaction(
+                () -> world.bean(Revocations.class).endedEarly(caseOf(reference), Revocations.Why.UNDONE));
 
         assertThat(revoked).isEqualTo(2);
         documents(reference, mother)

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuedBy code of the authority
  * @param isReady whether it has been printed and can be opened
  * @param revokedAt null while it is valid
+ * @param revokedWhy null while it is valid
  */
 public record CaseDocument(
         UUID id,
@@ -19,7 +20,8 @@ public record CaseDocument(
         String issuedBy,
         Instant issuedAt,
         boolean isReady,
-        @Nullable Instant revokedAt) {
+        @Nullable Instant revokedAt,
+        Revocations.@Nullable Why revokedWhy) {
 
     public boolean isRevoked() {
         return revokedAt != null;

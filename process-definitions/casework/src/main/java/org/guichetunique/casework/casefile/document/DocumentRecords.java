@@ -31,7 +31,7 @@ public final class DocumentRecords {
     private static final String FULL = """
             select d.id, d.case_id, d.kind, d.number, d.check_code, d.issued_by, d.language, d.facts, d.issued_at,
                    d.content is not null as ready, d.revoked_at, d.revoked_why, c.service, c.owner_name, c.reference,
-                   c.submitted_at, c.legal_limit_at
+                   c.submitted_at, c.legal_limit_at, c.closed_at, coalesce(c.closing, c.ending) as ending
               from document d join case_file c on c.id = d.case_id
             """;
 
@@ -51,7 +51,8 @@ public final class DocumentRecords {
             String reference,
             Instant filedAt,
             Instant limitAt,
-            @Nullable String revokedWhy) {}
+            @Nullable Instant closedAt,
+            @Nullable String ending) {}
 
     public List<CaseDocument> of(CaseId id) {
         return database.sql(FULL + " where d.case_id = :case order by d.issued_at, d.id")
@@ -141,7 +142,7 @@ public final class DocumentRecords {
     }
 
     /** @param kind null for all that a case has been given */
-    int revoke(CaseId id, @Nullable String kind, String why, Instant now) {
+    int revoke(CaseId id, @Nullable String kind, Revocations.Why why, Instant now) {
         return database.sql("""
                         update document set revoked_at = :now, revoked_why = :why
                          where case_id = :case and revoked_at is null and kind <> :receipt
@@ -150,7 +151,7 @@ public final class DocumentRecords {
                 .param("case", id.value())
                 .param("kind", kind)
                 .param("receipt", Issuing.RECEIPT)
-                .param("why", why)
+                .param("why", why.code())
                 .param("now", Timestamp.from(now))
                 .update();
     }
@@ -164,6 +165,7 @@ public final class DocumentRecords {
 
     private static Full full(ResultSet row) throws SQLException {
         Timestamp revoked = row.getTimestamp("revoked_at");
+        Timestamp closed = row.getTimestamp("closed_at");
         Map<Address, JsonNode> facts = new LinkedHashMap<>();
         JSON.readTree(row.getString("facts"))
                 .properties()
@@ -176,7 +178,8 @@ public final class DocumentRecords {
                         row.getString("issued_by"),
                         row.getTimestamp("issued_at").toInstant(),
                         row.getBoolean("ready"),
-                        revoked == null ? null : revoked.toInstant()),
+                        revoked == null ? null : revoked.toInstant(),
+                        revoked == null ? null : Revocations.Why.of(row.getString("revoked_why"))),
                 Locale.of(row.getString("language")),
                 facts,
                 row.getString("service"),
@@ -184,6 +187,7 @@ public final class DocumentRecords {
                 row.getString("reference"),
                 row.getTimestamp("submitted_at").toInstant(),
                 row.getTimestamp("legal_limit_at").toInstant(),
-                row.getString("revoked_why"));
+                closed == null ? null : closed.toInstant(),
+                row.getString("ending"));
     }
 }

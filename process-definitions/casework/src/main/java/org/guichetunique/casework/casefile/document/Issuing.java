@@ -22,8 +22,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import tools.jackson.databind.JsonNode;
 
 /**
- * Puts documents down in the transaction in which a case comes to them, and takes them back. What is put down is printed
- * once that transaction has ended, here or, after a crash, by whoever looks next.
+ * Puts documents down in the transaction in which a case comes to them. What is put down is printed once that transaction
+ * has ended, here or, after a crash, by whoever looks next.
  */
 public final class Issuing {
 
@@ -69,25 +69,6 @@ public final class Issuing {
                 events.record(id, CaseEvent.Kind.DOCUMENT_ISSUED, kind.key());
             }
         }
-    }
-
-    /**
-     * Takes back all that a case was given.
-     *
-     * @param why shown to whoever verifies it; must not be blank, and names nobody
-     * @return how many documents were valid until now
-     */
-    public int revokeAll(CaseId id, String why) {
-        return records.revoke(id, null, why, Instant.now());
-    }
-
-    /**
-     * Takes back one document.
-     *
-     * @return whether it was valid until now
-     */
-    public boolean revoke(CaseId id, String kind, String why) {
-        return records.revoke(id, kind, why, Instant.now()) == 1;
     }
 
     private void add(CaseId id, String kind, String issuedBy, Map<Address, JsonNode> facts, Instant now) {

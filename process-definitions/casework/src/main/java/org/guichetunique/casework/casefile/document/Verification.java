@@ -42,6 +42,7 @@ public class Verification {
      * @param name whom it concerns, enough of it to compare and not to learn: {@code S•••• B•••••}
      * @param revokedAt null while it is valid
      * @param revokedWhy null while it is valid
+     * @param became of a receipt, what became of the request; null for every other document
      */
     public record Genuine(
             String number,
@@ -52,10 +53,41 @@ public class Verification {
             Instant issuedAt,
             String name,
             @Nullable Instant revokedAt,
-            @Nullable String revokedWhy) {
+            Revocations.@Nullable Why revokedWhy,
+            @Nullable Became became) {
 
         public boolean isRevoked() {
             return revokedAt != null;
+        }
+    }
+
+    /**
+     * What became of the request that a receipt tells of. What was decided is not said: the decision is a document of its own,
+     * and nobody learns it from the receipt.
+     *
+     * @param at null while it is not closed
+     */
+    public record Became(State state, @Nullable Instant at) {
+
+        /** Where the request stands. */
+        public enum State {
+            /** It is examined. */
+            OPEN,
+            /** The procedure has come to its end. */
+            CLOSED,
+            WITHDRAWN,
+            LAPSED,
+            UNDONE
+        }
+
+        private static Became of(DocumentRecords.Full full) {
+            State early = Revocations.Why.WITHDRAWN.isEnding(full.ending())
+                    ? State.WITHDRAWN
+                    : Revocations.Why.LAPSED.isEnding(full.ending())
+                            ? State.LAPSED
+                            : Revocations.Why.UNDONE.isEnding(full.ending()) ? State.UNDONE : null;
+            State ordinary = full.closedAt() == null ? State.OPEN : State.CLOSED;
+            return new Became(early == null ? ordinary : early, full.closedAt());
         }
     }
 
@@ -89,7 +121,8 @@ public class Verification {
                 document.issuedAt(),
                 masked(name),
                 document.revokedAt(),
-                full.revokedWhy());
+                document.revokedWhy(),
+                document.kind().equals(Issuing.RECEIPT) ? Became.of(full) : null);
     }
 
     /** The first letter of each word; how long a word is tells too much of some names. */

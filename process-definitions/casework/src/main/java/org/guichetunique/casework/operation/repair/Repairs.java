@@ -13,7 +13,7 @@ import org.guichetunique.casework.casefile.CaseFiles;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.CaseSteps;
 import org.guichetunique.casework.casefile.CaseValues;
-import org.guichetunique.casework.casefile.document.Issuing;
+import org.guichetunique.casework.casefile.document.Revocations;
 import org.guichetunique.casework.operation.repair.RepairRecords.Action;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.contract.Operation;
@@ -40,9 +40,6 @@ public class Repairs {
 
     private static final int AT_ONCE = 100;
 
-    /** Why documents of an undone case are valid no more; the public page has the words. */
-    private static final String UNDONE = "case-undone";
-
     private final Incidents incidents;
     private final RepairRecords records;
     private final Looks looks;
@@ -54,7 +51,7 @@ public class Repairs {
     private final UndoPlans plans;
     private final Catalogue catalogue;
     private final Dictionary dictionary;
-    private final Issuing issuing;
+    private final Revocations revocations;
     private final TransactionTemplate transactions;
 
     public Repairs(
@@ -69,7 +66,7 @@ public class Repairs {
             UndoPlans plans,
             Catalogue catalogue,
             Dictionary dictionary,
-            Issuing issuing,
+            Revocations revocations,
             TransactionTemplate transactions) {
         this.incidents = incidents;
         this.records = records;
@@ -82,7 +79,7 @@ public class Repairs {
         this.plans = plans;
         this.catalogue = catalogue;
         this.dictionary = dictionary;
-        this.issuing = issuing;
+        this.revocations = revocations;
         this.transactions = transactions;
     }
 
@@ -242,7 +239,7 @@ public class Repairs {
         }
         records.add(operator, Action.UNDONE, id, null, reason);
         calls.undo(id, planUndo(id).undone());
-        issuing.revokeAll(id, UNDONE);
+        revocations.endedEarly(id, Revocations.Why.UNDONE);
         return true;
     }
 

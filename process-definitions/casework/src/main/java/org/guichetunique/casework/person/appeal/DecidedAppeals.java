@@ -4,7 +4,7 @@ import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.CaseFiles;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.CaseValues;
-import org.guichetunique.casework.casefile.document.Issuing;
+import org.guichetunique.casework.casefile.document.Revocations;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.springframework.stereotype.Component;
@@ -20,27 +20,20 @@ public final class DecidedAppeals {
     private final AppealRecords records;
     private final CaseFiles files;
     private final CaseValues values;
-    private final Catalogue catalogue;
-    private final Issuing issuing;
+    private final Revocations revocations;
 
-    public DecidedAppeals(
-            AppealRecords records, CaseFiles files, CaseValues values, Catalogue catalogue, Issuing issuing) {
+    public DecidedAppeals(AppealRecords records, CaseFiles files, CaseValues values, Revocations revocations) {
         this.records = records;
         this.files = files;
         this.values = values;
-        this.catalogue = catalogue;
-        this.issuing = issuing;
+        this.revocations = revocations;
     }
 
     /** In the transaction that closes a case; does nothing where it is no appeal, or one that was not upheld. */
     public void closed(CaseId id) {
         records.contestedBy(id).filter(contested -> isUpheld(id)).ifPresent(contested -> {
             if (files.require(contested) instanceof CaseFile.Closed file) {
-                String why = catalogue.require(files.require(id).service()).text("revoked", file.language());
-                catalogue
-                        .require(file.service())
-                        .documentsAt(file.ending())
-                        .forEach(kind -> issuing.revoke(contested, kind.key(), why));
+                revocations.overruled(contested, file.service(), file.ending());
             }
         });
     }
