@@ -39,14 +39,15 @@ final class Deployment {
     static DeploymentBuilder of(RepositoryService repository, ProcedureFiles files) {
         DeploymentBuilder deployment = repository.createDeployment().name(files.key());
         files.texts().forEach((name, text) -> {
-            if (isModel(name)) {
+            if (isDeployed(name, files)) {
                 deployment.addInputStream(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
             }
         });
         return deployment;
     }
 
-    private static boolean isModel(String name) {
-        return name.endsWith(".bpmn") || name.endsWith(".dmn") || name.endsWith(".form");
+    /** Only what is checked: the one model, the rules and the forms. */
+    private static boolean isDeployed(String name, ProcedureFiles files) {
+        return name.equals(files.model()) || name.endsWith(".dmn") || name.endsWith(".form");
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.guichetunique.casework.request.mandate.EndRules;
 import org.guichetunique.procedures.mandate.MandateKind;
 import org.springframework.stereotype.Component;
@@ -20,8 +19,7 @@ final class DmnEndRules implements EndRules {
 
     private static final String ENDS_ON = "mandate.endsOn";
 
-    private final DmnEngine engine =
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private final DmnEngine engine = RuleEngines.configuration().buildEngine();
     private final Map<MandateKind.EndRule, DmnDecision> decisions = new ConcurrentHashMap<>();
 
     @Override

@@ -1,6 +1,9 @@
 package org.guichetunique.runtime;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 
 /** What holds for the engine of real cases and for that of rehearsals: what was rehearsed must not run otherwise. */
@@ -24,5 +27,12 @@ final class EngineSettings {
         engine.setJobExecutorActivate(false);
         engine.setIdGenerator(() -> UUID.randomUUID().toString());
         engine.setExpressionManager(new PublishedNames(cases));
+        // What models may hold is checked before they come here. These hold should one slip through.
+        engine.setScriptEngineResolver(new NoScripts());
+        engine.setEnableScriptCompilation(false);
+        engine.setEnableFetchScriptEngineFromProcessApplication(false);
+        engine.setEnvScriptResolvers(new ArrayList<>());
+        engine.setDmnEngineConfiguration(RuleEngines.configuration());
+        engine.setCustomPreBPMNParseListeners(new ArrayList<BpmnParseListener>(List.of(new AllowedModels())));
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.guichetunique.casework.casefile.rule.Rules;
@@ -28,8 +27,7 @@ final class FileRules implements Rules {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final DmnEngine engine =
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private final DmnEngine engine = RuleEngines.configuration().buildEngine();
     private final PerEdition<Map<String, Map<String, DmnDecision>>> decisions;
 
     FileRules(Catalogue catalogue) {

@@ -15,7 +15,8 @@ import org.guichetunique.procedures.model.XmlElement;
 record ReadModel(XmlElement root, ProcessModel process) {
 
     static Optional<ReadModel> of(ProcedureFiles files, Findings findings) {
-        String name = files.key() + ".bpmn";
+        String name = files.model();
+        others(files, findings);
         Path bpmn = files.path(name);
         Optional<XmlElement> root =
                 files.required(name, findings).flatMap(text -> ModelFile.read(bpmn, text, findings));
@@ -37,6 +38,18 @@ record ReadModel(XmlElement root, ProcessModel process) {
         new ModelShape(model, saying).check();
         Waits.check(model, saying);
         return Optional.of(new ReadModel(root.get(), model));
+    }
+
+    /** Nothing starts another model; what it holds is told all the same, so that it can be drawn where it belongs. */
+    private static void others(ProcedureFiles files, Findings findings) {
+        files.names(".bpmn").stream()
+                .filter(name -> !name.equals(files.model()))
+                .forEach(name -> {
+                    Path file = files.path(name);
+                    findings.add(Finding.of(file, 1, ProcedureRule.MODEL_SECOND, files.model()));
+                    ModelFile.read(file, files.texts().getOrDefault(name, ""), findings)
+                            .ifPresent(root -> ModelSafety.check(root, saying(file, findings)));
+                });
     }
 
     static Saying saying(Path file, Findings findings) {

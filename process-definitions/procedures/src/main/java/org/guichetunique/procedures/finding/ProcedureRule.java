@@ -11,6 +11,7 @@ public enum ProcedureRule implements Rule {
     DOCTYPE,
     MODEL_TOO_BIG,
     XML_UNREADABLE,
+    MODEL_SECOND,
 
     // The catalogue entry
     SERVICE_KEY,

@@ -23,7 +23,8 @@ public record XmlElement(
 
     static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
-    static String attributeName(@Nullable String namespace, String name) {
+    /** What an attribute is called here. */
+    public static String attributeName(@Nullable String namespace, String name) {
         if (namespace == null || namespace.isEmpty()) {
             return name;
         }

@@ -205,6 +205,36 @@ class HostileModelTest {
     }
 
     @Test
+    void everyModelOfTheFolderIsCheckedAndNotOnlyTheOneThatRuns() {
+        String second = Copy.BIRTH + "second.bpmn";
+        copy.write(second, """
+                <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d">
+                  <bpmn:process id="second" isExecutable="true">
+                    <bpmn:scriptTask id="x" scriptFormat="juel"><bpmn:script>${''.getClass()}</bpmn:script></bpmn:scriptTask>
+                  </bpmn:process>
+                </bpmn:definitions>
+                """);
+
+        assertThat(copy.check())
+                .filteredOn(finding -> finding.file().equals(copy.file(second)))
+                .anySatisfy(finding -> assertThat(finding.message()).contains("has one model"))
+                .anySatisfy(finding -> {
+                    assertThat(finding.line()).isEqualTo(3);
+                    assertThat(finding.message()).contains("not allowed");
+                });
+    }
+
+    @Test
+    void aSecondModelThatIsNoXmlIsSaidToBe() {
+        copy.write(Copy.BIRTH + "second.bpmn", "this is no xml");
+
+        assertThat(copy.check()).anySatisfy(finding -> {
+            assertThat(finding.file()).isEqualTo(copy.file(Copy.BIRTH + "second.bpmn"));
+            assertThat(finding.message()).contains("Not readable as XML");
+        });
+    }
+
+    @Test
     void aRuleThatCallsJavaIsRefused() {
         copy.replace(
                 Copy.BIRTH + "family-right.dmn",

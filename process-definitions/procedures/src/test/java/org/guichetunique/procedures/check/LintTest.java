@@ -68,6 +68,10 @@ class LintTest {
                 breach(ProcedureRule.DOCTYPE, null, d -> d.model("?>", "?>\n<!DOCTYPE x [<!ENTITY a \"b\">]>")),
                 breach(ProcedureRule.MODEL_TOO_BIG, null, d -> d.with("<a/>".repeat(20_000))),
                 breach(ProcedureRule.XML_UNREADABLE, null, d -> d.model("</bpmn:process>", "")),
+                breach(
+                        ProcedureRule.MODEL_SECOND,
+                        null,
+                        d -> d.put("other.bpmn", d.texts().get(d.bpmn()))),
                 // The catalogue entry
                 breach(ProcedureRule.SERVICE_KEY, null, d -> service(d, "service: contest-data-use", "service: other")),
                 breach(ProcedureRule.LIFE_EVENT_UNKNOWN, null, d -> service(d, "protecting-data", "having-a-cat")),

@@ -1,12 +1,15 @@
 package org.guichetunique.testing.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.procedures.Definitions.Folders;
@@ -88,6 +91,65 @@ class SmuggledModelTest {
                         .addString(World.BIRTH + ".bpmn", smuggled)
                         .deploy())
                 .hasMessageContaining("Could not resolve function");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<bpmn:scriptTask id=\"x\" scriptFormat=\"juel\"><bpmn:script>${1}</bpmn:script></bpmn:scriptTask>",
+                "<bpmn:serviceTask id=\"x\" camunda:class=\"java.lang.Thread\"/>",
+                "<bpmn:serviceTask id=\"x\" camunda:delegateExpression=\"${requests}\"/>",
+                "<bpmn:serviceTask id=\"x\" xmlns:old=\"http://activiti.org/bpmn\" old:class=\"java.lang.Thread\"/>",
+                "<bpmn:serviceTask id=\"x\" camunda:type=\"external\" camunda:topic=\"t\"><bpmn:extensionElements><camunda:executionListener event=\"start\""
+                        + " class=\"java.lang.Thread\"/></bpmn:extensionElements></bpmn:serviceTask>",
+                "<bpmn:userTask id=\"x\"><bpmn:extensionElements><camunda:taskListener event=\"create\""
+                        + " delegateExpression=\"${requests}\"/></bpmn:extensionElements></bpmn:userTask>",
+                "<bpmn:serviceTask id=\"x\" camunda:type=\"external\" camunda:topic=\"t\"><bpmn:extensionElements><camunda:connector><camunda:connectorId>http-connector"
+                        + "</camunda:connectorId></camunda:connector></bpmn:extensionElements></bpmn:serviceTask>",
+                "<bpmn:serviceTask id=\"x\" camunda:type=\"external\" camunda:topic=\"t\"><bpmn:extensionElements>"
+                        + "<camunda:inputOutput><camunda:inputParameter name=\"i\"><camunda:script scriptFormat=\"juel\">"
+                        + "1</camunda:script></camunda:inputParameter></camunda:inputOutput></bpmn:extensionElements>"
+                        + "</bpmn:serviceTask>"
+            })
+    void aModelThatWouldRunCodeIsRefusedByTheEngineItself(String element) throws Exception {
+        String smuggled = Files.readString(PROCEDURE.resolve(World.BIRTH + ".bpmn"))
+                .replace("</bpmn:process>", element + "</bpmn:process>");
+
+        assertThatThrownBy(() -> world.engine()
+                        .getRepositoryService()
+                        .createDeployment()
+                        .addString(World.BIRTH + ".bpmn", smuggled)
+                        .deploy())
+                .hasMessageContaining("Models may not hold this");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"juel", "javascript", "groovy", "python", "feel", "http://camunda.org/schema/1.0/el"})
+    void aRuleInAnotherLanguageIsRefusedByTheEngineItself(String language) throws Exception {
+        String rule = Files.readString(PROCEDURE.resolve("family-right.dmn"))
+                .replace("expressionLanguage=\"feel\"", "expressionLanguage=\"" + language + "\"");
+        assertThat(rule).contains("\"" + language + "\"");
+        DeploymentBuilder smuggled = world.engine()
+                .getRepositoryService()
+                .createDeployment()
+                .tenantId("trial")
+                .addString("family-right.dmn", rule);
+
+        if (language.equals("feel")) {
+            assertThatCode(smuggled::deploy).doesNotThrowAnyException();
+        } else {
+            assertThatThrownBy(smuggled::deploy).hasStackTraceContaining("Rules are written in FEEL");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"juel", "javascript", "feel", "groovy"})
+    void noLanguageOfScriptsIsFound(String language) {
+        var engine = (ProcessEngineConfigurationImpl) world.engine().getProcessEngineConfiguration();
+
+        assertThatThrownBy(() -> engine.getCommandExecutorTxRequired()
+                        .execute(context -> engine.getScriptingEngines().getScriptEngineForLanguage(language)))
+                .hasMessageContaining("Scripts do not run here");
     }
 
     @ParameterizedTest

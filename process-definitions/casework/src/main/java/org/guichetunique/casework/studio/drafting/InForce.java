@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.guichetunique.exchange.file.Finding;
 import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.procedures.Definitions;
 import org.guichetunique.procedures.catalogue.LiveCatalogue;
 import org.guichetunique.procedures.catalogue.ProcedureFiles;
+import org.guichetunique.procedures.check.Lint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -26,17 +28,19 @@ public final class InForce implements SmartLifecycle {
 
     private final VersionRecords versions;
     private final Definitions definitions;
+    private final Lint lint;
     private final LiveCatalogue catalogue;
     private volatile boolean running;
     private long known;
 
-    public InForce(JdbcClient database, Definitions definitions, LiveCatalogue catalogue) {
+    public InForce(JdbcClient database, Definitions definitions, Lint lint, LiveCatalogue catalogue) {
         this.versions = new VersionRecords(database);
         this.definitions = definitions;
+        this.lint = lint;
         this.catalogue = catalogue;
     }
 
-    /** @throws Findings.InvalidFilesException where what was published does not fit the contracts of today any more */
+    /** @throws Findings.InvalidFilesException where what was published breaks a rule, or does not fit the contracts of today any more */
     synchronized void catchUp() {
         List<Version> latest = versions.latestSince(known);
         if (latest.isEmpty()) {
@@ -46,8 +50,11 @@ public final class InForce implements SmartLifecycle {
         List<LiveCatalogue.Procedure> read = new ArrayList<>();
         for (Version version : latest) {
             ProcedureFiles files = ProcedureFiles.draft(version.procedure(), versions.texts(version.id()), findings);
+            lint.check(version.procedure(), files.texts()).stream()
+                    .filter(Finding::isError)
+                    .forEach(findings::add);
             definitions
-                    .read(files, findings)
+                    .read(files, new Findings())
                     .ifPresent(service -> read.add(new LiveCatalogue.Procedure(service, files)));
         }
         findings.refuse();
