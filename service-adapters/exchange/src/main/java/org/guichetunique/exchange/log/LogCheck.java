@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Verifies an export of the log without any database: digests recomputed from the contents, the chain, the signatures,
- * no gap, nothing left unsealed, nothing cut off. Names the first thing that is wrong.
+ * no gap, nothing left unsealed, nothing cut off. Names every entry that was altered, and the first thing that breaks the
+ * chain.
  */
 final class LogCheck {
 
@@ -30,6 +31,7 @@ final class LogCheck {
 
     private final Map<String, SealKey> keys = new LinkedHashMap<>();
     private final List<Found> batch = new ArrayList<>();
+    private final List<Verdict.Fault> faults = new ArrayList<>();
     private byte[] head = Seal.BEGINNING;
     private boolean headSeen;
     private long seals;
@@ -51,11 +53,11 @@ final class LogCheck {
     private static final class Bad extends Exception {
 
         private static final long serialVersionUID = 1L;
-        private final transient Verdict.Broken verdict;
+        private final transient Verdict.Fault fault;
 
         Bad(String where, String why) {
             super(why);
-            this.verdict = new Verdict.Broken(where, why);
+            this.fault = new Verdict.Fault(where, why);
         }
     }
 
@@ -65,6 +67,10 @@ final class LogCheck {
             int number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
+                if (ended && line.isBlank()) {
+                    // Says nothing, and comes of copying.
+                    continue;
+                }
                 if (ended) {
                     throw new Bad("line " + number, "Stands after the end");
                 }
@@ -85,10 +91,14 @@ final class LogCheck {
             if (!ended) {
                 throw new Bad("line " + (number + 1), "The file is cut off: its last line says how much there was");
             }
+            if (!faults.isEmpty()) {
+                return new Verdict.Broken(List.copyOf(faults));
+            }
             return new Verdict.Sound(
                     entries, batch.size(), seals, HexFormat.of().formatHex(head), first());
         } catch (Bad e) {
-            return e.verdict;
+            faults.add(e.fault);
+            return new Verdict.Broken(List.copyOf(faults));
         }
     }
 
@@ -189,7 +199,8 @@ final class LogCheck {
                 throw new Bad(name, elsewhere ? "Does not stand in its place" : "Is missing");
             }
             if (!Arrays.equals(batch.get(i).content().digest(), Sha256.at(seal.digests(), i))) {
-                throw new Bad(name, "Was changed after it was written");
+                // The seal holds what the entry was, so that the others are still known to be sound or not.
+                faults.add(new Verdict.Fault(name, "Was changed after it was written"));
             }
         }
         if (batch.size() > seal.entries().size()) {
@@ -201,7 +212,7 @@ final class LogCheck {
         for (Found found : batch) {
             String name = "entry " + found.seq();
             if (found.kept() == null || !Arrays.equals(found.content().digest(), found.kept())) {
-                throw new Bad(name, "Was changed before it was sealed");
+                faults.add(new Verdict.Fault(name, "Was changed before it was sealed"));
             }
             Instant written = found.content().at().plusMillis(found.content().tookMillis());
             if (sealedAt != null && written.plus(PATIENCE).isBefore(sealedAt)) {

@@ -1,5 +1,7 @@
 package org.guichetunique.exchange.log;
 
+import java.util.List;
+
 /** What the verification of an export came to. */
 sealed interface Verdict {
 
@@ -9,9 +11,17 @@ sealed interface Verdict {
      */
     record Sound(long entries, long waiting, long seals, String head, String firstKey) implements Verdict {}
 
+    /** @param faults in the order of the file, at least one; what follows a fault that breaks the chain is not looked at */
+    record Broken(List<Fault> faults) implements Verdict {
+
+        Broken(String where, String why) {
+            this(List.of(new Fault(where, why)));
+        }
+    }
+
     /**
-     * @param where the first bad entry, seal or line
+     * @param where the bad entry, seal or line
      * @param why in words
      */
-    record Broken(String where, String why) implements Verdict {}
+    record Fault(String where, String why) {}
 }

@@ -2,16 +2,17 @@ package org.guichetunique.exchange.log;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code ./guichet verify-log [file] [--head <head>] [--key <first key>]}: verifies an export, offline. Ends with 0 when
- * the log is sound, with 1 when it is not, naming the first bad entry, and with 2 when there is nothing to verify.
+ * the log is sound, with 1 when it is not, naming the bad entries, and with 2 when there is nothing to verify.
  */
 public final class VerifyLog {
 
@@ -32,11 +33,23 @@ public final class VerifyLog {
             System.err.println("No readable file " + file);
             System.exit(2);
         }
-        try (BufferedReader lines = open(file)) {
-            Verdict verdict = new LogCheck(key, head).check(lines);
-            System.out.print(words(verdict));
+        try (InputStream in = open(file)) {
+            ExportFile export = ExportFile.of(in);
+            Verdict verdict = new LogCheck(key, head).check(export.lines());
+            System.out.print(words(verdict, export));
             System.exit(verdict instanceof Verdict.Sound ? 0 : 1);
+        } catch (CharacterCodingException e) {
+            System.err.println(
+                    "This is not text in UTF-8 or UTF-16: a program that copied the export wrote its letters anew."
+                            + " Verify the export itself, or a copy of its bytes.");
+            System.exit(2);
         }
+    }
+
+    /** What the command says of a file. */
+    static String verify(InputStream file) throws IOException {
+        ExportFile export = ExportFile.of(file);
+        return words(new LogCheck(null, null).check(export.lines()), export);
     }
 
     /** What the command says of an export. */
@@ -52,10 +65,17 @@ public final class VerifyLog {
         return arguments[index];
     }
 
-    private static BufferedReader open(@Nullable String file) throws IOException {
-        return file == null
-                ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
-                : Files.newBufferedReader(Path.of(file));
+    private static InputStream open(@Nullable String file) throws IOException {
+        return file == null ? System.in : Files.newInputStream(Path.of(file));
+    }
+
+    /** Says first whether it is an export byte for byte, so that a copy is not taken for a forgery. */
+    private static String words(Verdict verdict, ExportFile export) {
+        String form = export.forms().isEmpty()
+                ? ""
+                : "This is a copy in another form than the export: %s. Its contents are verified as they are.%n"
+                        .formatted(String.join("; ", export.forms()));
+        return form + words(verdict);
     }
 
     private static String words(Verdict verdict) {
@@ -67,7 +87,10 @@ public final class VerifyLog {
                     key  %s
                     Keep both elsewhere: the next verification takes them as --head and --key.
                     """.formatted(sound.entries(), sound.seals(), sound.waiting(), sound.head(), sound.firstKey());
-            case Verdict.Broken broken -> "The log is NOT sound. %s: %s.%n".formatted(broken.where(), broken.why());
+            case Verdict.Broken broken ->
+                broken.faults().stream()
+                        .map(fault -> "The log is NOT sound. %s: %s.%n".formatted(fault.where(), fault.why()))
+                        .collect(Collectors.joining());
         };
     }
 }

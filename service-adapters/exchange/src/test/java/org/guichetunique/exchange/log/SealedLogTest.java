@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -21,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.guichetunique.database.EmbeddedDatabase;
@@ -31,6 +36,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -116,6 +123,62 @@ class SealedLogTest {
     }
 
     @Test
+    void everyEntryThatIsEditedIsNamedInWhicheverSealItIs() throws Exception {
+        write(9);
+        sealing.sealAll();
+        write(9);
+        sealing.sealAll();
+        write(2);
+        asAdministrator("update guichet.exchange_log set purpose = 'another' where seq in (3, 4, 12, 20)");
+
+        assertThat(verify(export()))
+                .isEqualTo(new Verdict.Broken(List.of(
+                        new Verdict.Fault("entry 3", "Was changed after it was written"),
+                        new Verdict.Fault("entry 4", "Was changed after it was written"),
+                        new Verdict.Fault("entry 12", "Was changed after it was written"),
+                        new Verdict.Fault("entry 20", "Was changed before it was sealed"))));
+    }
+
+    static Stream<Arguments> copies() {
+        return Stream.of(
+                Arguments.of("as it was written", "%s", StandardCharsets.UTF_8, ""),
+                Arguments.of("with a mark", "\uFEFF%s", StandardCharsets.UTF_8, "byte order mark"),
+                Arguments.of("from PowerShell", "\uFEFF%s\n", StandardCharsets.UTF_16LE, "UTF-16"),
+                Arguments.of("in UTF-16 the other way", "\uFEFF%s", StandardCharsets.UTF_16BE, "UTF-16"),
+                Arguments.of("in UTF-16 without a mark", "%s", StandardCharsets.UTF_16LE, "UTF-16"),
+                Arguments.of("with an empty last line", "%s\n\n  \n", StandardCharsets.UTF_8, ""));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("copies")
+    void aCopyInAnotherFormIsToldApartFromAForgedOne(String name, String form, Charset written, String told)
+            throws Exception {
+        write(3);
+        sealing.sealAll();
+        String whole = String.join("\n", export());
+        String forged = whole.replaceFirst("(\"purpose\":\\s*\")", "$1\u00fc");
+
+        for (String end : List.of("\n", "\r\n")) {
+            String kept = words(form.formatted(whole).replace("\n", end).getBytes(written));
+            assertThat(kept).contains("The log is sound", told);
+            assertThat(kept.contains("copy in another form")).isEqualTo(!told.isEmpty() || end.equals("\r\n"));
+            assertThat(words(form.formatted(forged).replace("\n", end).getBytes(written)))
+                    .contains("NOT sound", told);
+        }
+    }
+
+    @Test
+    void aCopyWhoseLettersWereWrittenAnewIsNotCalledForged() {
+        byte[] copy = "{\"format\": \"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThatThrownBy(() -> words(copy)).isInstanceOf(CharacterCodingException.class);
+    }
+
+    private static String words(byte[] file) throws IOException {
+        return VerifyLog.verify(new ByteArrayInputStream(file));
+    }
+
+    @Test
     void anEntryThatIsEditedTogetherWithItsDigestIsNamedToo() throws Exception {
         write(3);
         sealing.sealAll();
@@ -172,7 +235,7 @@ class SealedLogTest {
         assertThat(verify(export()))
                 .isInstanceOfSatisfying(
                         Verdict.Broken.class,
-                        broken -> assertThat(broken.where()).isEqualTo("entry 5"));
+                        broken -> assertThat(broken.faults().getFirst().where()).isEqualTo("entry 5"));
     }
 
     @Test
