@@ -16,24 +16,30 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration STARTUP = Duration.ofSeconds(90);
 
     private final int port;
+    private final String ownerPassword;
+    private final Migrations.Passwords roles;
     private final Runnable stop;
 
-    private EmbeddedDatabase(int port, Runnable stop) {
+    private EmbeddedDatabase(int port, String ownerPassword, Migrations.Passwords roles, Runnable stop) {
         this.port = port;
+        this.ownerPassword = ownerPassword;
+        this.roles = roles;
         this.stop = stop;
     }
 
-    /** A database of its own for a test, on a free port, gone when closed. */
+    /** A database of its own for a test, on a free port, without passwords, gone when closed. */
     public static EmbeddedDatabase temporary() {
         Path folder = Prepared.FOLDER.copy();
-        return start(forgetful(folder), () -> Prepared.FOLDER.delete(folder));
+        return start(forgetful(folder), "", Migrations.Passwords.NONE, () -> Prepared.FOLDER.delete(folder));
     }
 
     /** Made when the first temporary database is asked for. */
     private static final class Prepared {
 
-        static final PreparedFolder FOLDER = new PreparedFolder(
-                folder -> start(forgetful(folder), () -> {}).migrated().close());
+        static final PreparedFolder FOLDER =
+                new PreparedFolder(folder -> start(forgetful(folder), "", Migrations.Passwords.NONE, () -> {})
+                        .migrated()
+                        .close());
     }
 
     /** Nobody misses what a power cut would take. */
@@ -46,32 +52,44 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * The database kept in {@code folder}, created at the first start, on a free port. A server that still runs there
-     * after its starter was killed is used as it is.
+     * The database kept in {@code folder}, created at the first start, on a free port of the loopback. Whoever connects
+     * needs a password; the owner's stands in a file beside the folder. A server that still runs there after its starter
+     * was killed is used as it is.
+     *
+     * @param roles passwords of the applications' roles; with an empty one a role keeps what it had
      */
-    public static EmbeddedDatabase keptIn(Path folder) {
+    public static EmbeddedDatabase keptIn(Path folder, Migrations.Passwords roles) {
+        String password = OwnerPassword.of(folder);
         OptionalInt running = RunningServer.port(folder);
-        if (running.isPresent()) {
-            return new EmbeddedDatabase(running.getAsInt(), () -> RunningServer.stop(folder)).migrated();
-        }
         // The library is made for tests, and lets commits be lost with the power unless it is told not to.
-        return start(
+        EmbeddedDatabase kept = running.isPresent()
+                ? new EmbeddedDatabase(running.getAsInt(), password, roles, () -> RunningServer.stop(folder))
+                : start(
                         EmbeddedPostgres.builder()
                                 .setDataDirectory(folder)
                                 .setCleanDataDirectory(false)
                                 .setServerConfig("fsync", "on")
-                                .setServerConfig("synchronous_commit", "on"),
-                        () -> {})
-                .migrated();
+                                .setServerConfig("synchronous_commit", "on")
+                                .setServerConfig("listen_addresses", "localhost")
+                                .setServerConfig("unix_socket_directories", "")
+                                .setConnectConfig("password", password),
+                        password,
+                        roles,
+                        // The library gives a busy machine five seconds.
+                        () -> RunningServer.stop(folder));
+        kept.migrated();
+        Access.close(kept.asOwner(), password, roles, folder);
+        return kept;
     }
 
-    private static EmbeddedDatabase start(EmbeddedPostgres.Builder builder, Runnable afterwards) {
+    private static EmbeddedDatabase start(
+            EmbeddedPostgres.Builder builder, String ownerPassword, Migrations.Passwords roles, Runnable afterwards) {
         try {
             EmbeddedPostgres server = builder.setPGStartupWait(STARTUP)
                     .setServerConfig("max_connections", "100")
                     .setServerConfig("timezone", "UTC")
                     .start();
-            return new EmbeddedDatabase(server.getPort(), () -> {
+            return new EmbeddedDatabase(server.getPort(), ownerPassword, roles, () -> {
                 close(server);
                 afterwards.run();
             });
@@ -81,7 +99,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private EmbeddedDatabase migrated() {
-        new Migrations(asOwner(), Migrations.Passwords.NONE).apply();
+        new Migrations(asOwner(), roles).apply();
         return this;
     }
 
@@ -103,18 +121,24 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Connects as one of the applications' roles, with no more rights than in production. */
     public DataSource as(Role role) {
-        return source(role.login());
+        return source(
+                role.login(),
+                switch (role) {
+                    case PORTAL -> roles.portal();
+                    case IDENTITY -> roles.identity();
+                });
     }
 
     /** Connects as the owner of everything: for preparing a test and for looking behind the application's back. */
     public DataSource asOwner() {
-        return source("postgres");
+        return source("postgres", ownerPassword);
     }
 
-    private DataSource source(String user) {
+    private DataSource source(String user, String password) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(url());
         source.setUser(user);
+        source.setPassword(password);
         return source;
     }
 

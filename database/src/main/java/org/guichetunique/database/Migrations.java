@@ -45,7 +45,7 @@ public final class Migrations {
 
     /**
      * Passwords given to the roles when they are created. An empty one makes a role that can only be used where the
-     * server trusts the connection, as the embedded one does.
+     * server trusts the connection, as that of the tests does.
      */
     public record Passwords(String portal, String identity) {
 
