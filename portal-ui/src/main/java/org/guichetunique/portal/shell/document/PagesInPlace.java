@@ -55,12 +55,12 @@ public final class PagesInPlace extends NativeDetails {
 
     private DownloadHandler page(int page) {
         return event -> {
-            Optional<byte[]> found = content.get();
-            if (found.isEmpty()) {
+            Optional<byte[]> drawn = content.get().flatMap(pdf -> PdfPictures.picture(pdf, page));
+            if (drawn.isEmpty()) {
                 event.getResponse().sendError(404, "");
                 return;
             }
-            byte[] png = PdfPictures.picture(found.get(), page);
+            byte[] png = drawn.get();
             ServedFile.headers(event, "page-" + (page + 1) + ".png", "image/png", png.length);
             event.getOutputStream().write(png);
         };

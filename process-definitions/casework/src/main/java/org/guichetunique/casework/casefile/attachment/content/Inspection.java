@@ -16,9 +16,17 @@ public final class Inspection {
     public static FileType inspect(Path file) throws IOException, Refused {
         FileType type = FileType.of(file).orElseThrow(() -> new Refused(Refusal.TYPE));
         switch (type) {
-            case PDF -> PdfInspection.inspect(file);
+            case PDF -> inspectPdf(file);
             case JPEG, PNG -> ImageInspection.encodeAnew(file, type);
         }
         return type;
+    }
+
+    /** In a process of its own: what it costs to open a file shows only when it is opened. */
+    private static void inspectPdf(Path file) throws Refused {
+        String said = PdfWorkers.SHARED.ask(new PdfQuestions.Inspect(file)).orElse(Refusal.TOO_LARGE.name());
+        if (!said.equals(PdfWorker.ACCEPTED)) {
+            throw new Refused(Refusal.valueOf(said));
+        }
     }
 }

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
@@ -16,19 +17,21 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.graphics.pattern.PDAbstractPattern;
 import org.guichetunique.casework.casefile.attachment.Upload.Refusal;
 
-/** Lets only such PDF through as show pages and do nothing else. */
+/** Lets only such PDF through as show pages and do nothing else. Runs in {@link PdfWorker}, which may be ended. */
 final class PdfInspection {
 
     private static final int MOST_PAGES = 200;
     private static final int MOST_OBJECTS = 200_000;
     private static final int DEEPEST = 60;
 
-    /** Of all streams together, unpacked: thirty times the largest file. */
+    /** Of all packed parts together, whether or not a stream leads to them: thirty times the largest file. */
     private static final long MOST_UNPACKED = 300_000_000;
 
     /** What runs, opens or carries something else (ISO 32000-1, 12.6 and 7.11). */
@@ -64,14 +67,18 @@ final class PdfInspection {
             throw new Refused(Refusal.ACTIVE);
         }
         refuseBomb(bytes, text);
-        try (PDDocument document = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
+        try (PDDocument document = Loader.loadPDF(file.toFile(), IOUtils.createMemoryOnlyStreamCache())) {
             if (document.isEncrypted()) {
                 throw new Refused(Refusal.ENCRYPTED);
             }
             if (document.getNumberOfPages() < 1 || document.getNumberOfPages() > MOST_PAGES) {
                 throw new Refused(Refusal.UNREADABLE);
             }
-            new Search().through(document);
+            DrawingEffort effort = new DrawingEffort();
+            new Search(effort).through(document);
+            for (int page = 0; page < document.getNumberOfPages(); page++) {
+                effort.check(document.getPage(page));
+            }
         } catch (InvalidPasswordException e) {
             throw new Refused(Refusal.ENCRYPTED);
         } catch (IOException | RuntimeException e) {
@@ -129,9 +136,15 @@ final class PdfInspection {
 
     private static final class Search {
 
-        private final Set<COSBase> seen = new HashSet<>();
+        private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final Unpacking unpacking = new Unpacking();
+        private final DrawingEffort effort;
 
-        void through(PDDocument document) throws Refused {
+        Search(DrawingEffort effort) {
+            this.effort = effort;
+        }
+
+        void through(PDDocument document) throws IOException, Refused {
             look(document.getDocument().getTrailer(), 0);
             // What nothing leads to may still be found by a reader that repairs.
             for (COSObjectKey key : document.getDocument().getXrefTable().keySet()) {
@@ -139,7 +152,7 @@ final class PdfInspection {
             }
         }
 
-        private void look(COSBase found, int depth) throws Refused {
+        private void look(COSBase found, int depth) throws IOException, Refused {
             COSBase base = found instanceof COSObject reference ? reference.getObject() : found;
             if (base == null
                     || !(base instanceof COSDictionary) && !(base instanceof COSArray) && !(base instanceof COSName)) {
@@ -160,6 +173,12 @@ final class PdfInspection {
                     look(array.get(i), depth + 1);
                 }
             } else if (base instanceof COSDictionary dictionary) {
+                if (base instanceof COSStream stream) {
+                    unpacking.count(stream);
+                    if (draws(stream)) {
+                        effort.check(stream);
+                    }
+                }
                 for (COSName name : dictionary.keySet()) {
                     refuse(name);
                     COSBase value = dictionary.getItem(name);
@@ -172,6 +191,11 @@ final class PdfInspection {
                     }
                 }
             }
+        }
+
+        private static boolean draws(COSStream stream) {
+            return COSName.FORM.equals(stream.getCOSName(COSName.SUBTYPE))
+                    || stream.getInt(COSName.PATTERN_TYPE) == PDAbstractPattern.TYPE_TILING_PATTERN;
         }
 
         private static void refuse(COSName name) throws Refused {
