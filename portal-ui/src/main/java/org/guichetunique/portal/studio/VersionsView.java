@@ -19,6 +19,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.guichetunique.casework.studio.drafting.LiveCases;
 import org.guichetunique.casework.studio.drafting.LiveCases.Preview;
@@ -201,7 +202,7 @@ class VersionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return catalogue
                 .service(procedure)
                 .map(service -> service.competentAuthority().zone())
-                .orElse(ZoneId.of("UTC"));
+                .orElse(ZoneOffset.UTC);
     }
 
     private static Span name(String text) {

@@ -14,12 +14,12 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.guichetunique.database.EmbeddedDatabase;
+import org.guichetunique.exchange.time.LegalZones;
 import org.guichetunique.procedures.Definitions.Folders;
 import org.guichetunique.simulators.Fronts;
 import org.guichetunique.simulators.Settings;
@@ -74,7 +74,7 @@ final class Product implements AutoCloseable {
                     List.of(Folders.home().resolve("service-adapters/authorities")),
                     folder,
                     60,
-                    Clock.system(ZoneId.of("Africa/Casablanca")),
+                    Clock.system(LegalZones.of("Africa/Casablanca")),
                     new Fronts(0, folder, SECRET, folder.resolve("drop"), Duration.ofMillis(500))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

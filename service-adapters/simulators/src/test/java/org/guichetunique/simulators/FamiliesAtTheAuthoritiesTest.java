@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FamiliesAtTheAuthoritiesTest {
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Africa/Casablanca"));
+    private static final LocalDate TODAY = LocalDate.now(Settings.ZONE);
 
     @TempDir
     Path data;

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,7 +103,7 @@ class RestartTest {
                         List.of(Counter.CONTRACTS),
                         data,
                         3,
-                        Clock.fixed(Instant.now().plusSeconds(30L * 86_400), ZoneId.of("Africa/Casablanca"))));
+                        Clock.fixed(Instant.now().plusSeconds(30L * 86_400), Settings.ZONE)));
                 var caller = new Caller(authorities.baseUrl(), issuer)) {
             assertThat(caller.get("/_people?page=3").body().toString()).isEqualTo(before);
         }

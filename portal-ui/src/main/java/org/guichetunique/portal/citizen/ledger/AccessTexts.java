@@ -1,6 +1,6 @@
 package org.guichetunique.portal.citizen.ledger;
 
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -91,7 +91,7 @@ class AccessTexts {
     String when(Entry entry, Language language) {
         return values.dayAndTime(
                 entry.at(),
-                contracts.authority(entry.authority()).map(Authority::zone).orElse(ZoneId.of("UTC")),
+                contracts.authority(entry.authority()).map(Authority::zone).orElse(ZoneOffset.UTC),
                 language);
     }
 

@@ -3,6 +3,7 @@ package org.guichetunique.portal.citizen.ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.guichetunique.casework.person.personaldata.Holding;
 import org.guichetunique.exchange.contract.Authority;
@@ -93,7 +94,7 @@ class HoldingTexts {
     }
 
     String day(Instant at, Optional<ZoneId> zone, Language language) {
-        return values.day(at, zone.orElse(ZoneId.of("UTC")), language);
+        return values.day(at, zone.orElse(ZoneOffset.UTC), language);
     }
 
     private Optional<Element> element(Holding holding) {

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.guichetunique.casework.casefile.Officer;
@@ -60,7 +61,7 @@ class AbsenceView extends Div implements HasDynamicTitle {
         this.values = values;
         this.supervises = officers.supervises(officer);
         ZoneId zone =
-                contracts.authority(officer.authority()).map(Authority::zone).orElse(ZoneId.of("UTC"));
+                contracts.authority(officer.authority()).map(Authority::zone).orElse(ZoneOffset.UTC);
         this.acts = supervises ? new OfficeAuditList(acts, officer, values, zone) : null;
         addClassNames("gu-view", "gu-worklist");
         noneAway.addClassName("gu-empty");

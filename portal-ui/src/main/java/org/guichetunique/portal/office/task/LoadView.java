@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.office.task.Away;
@@ -51,7 +52,7 @@ class LoadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.values = values;
         this.warning = new AbsentWarning(values);
         this.zone =
-                contracts.authority(supervisor.authority()).map(Authority::zone).orElse(ZoneId.of("UTC"));
+                contracts.authority(supervisor.authority()).map(Authority::zone).orElse(ZoneOffset.UTC);
         addClassNames("gu-view", "gu-worklist");
         Anchor back = Wording.say(new Anchor("/app/" + TaskNavigation.WORKLIST, ""), "task.back");
         back.getElement().setAttribute("router-link", true);

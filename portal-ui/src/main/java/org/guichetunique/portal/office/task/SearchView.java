@@ -12,6 +12,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.office.search.FileSearch;
 import org.guichetunique.casework.office.search.FoundFile;
 import org.guichetunique.casework.office.search.Question;
+import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.portal.shell.access.Acting;
 import org.guichetunique.portal.shell.field.Values;
 import org.guichetunique.portal.shell.frame.DeskTable;
@@ -133,8 +135,18 @@ class SearchView extends Div implements HasDynamicTitle {
         return new Question(
                 text.getValue(),
                 only == null || only.isEmpty() ? null : only,
-                back == null || back == 0 ? null : YearMonth.now(ZoneOffset.UTC).minusMonths(back),
+                back == null || back == 0 ? null : YearMonth.now(zone()).minusMonths(back),
                 openOnly.getValue());
+    }
+
+    /** Files are found by the day on which they were filed, as the authority of the officer counts it. */
+    private ZoneId zone() {
+        return catalogue.services().stream()
+                .map(PublicService::competentAuthority)
+                .filter(authority -> authority.code().equals(officer.authority()))
+                .map(Authority::zone)
+                .findFirst()
+                .orElse(ZoneOffset.UTC);
     }
 
     private void row(FoundFile file) {

@@ -1,7 +1,7 @@
 package org.guichetunique.portal.operation.repair;
 
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.guichetunique.casework.operation.repair.Attempt;
 import org.guichetunique.exchange.contract.Authority;
@@ -74,7 +74,7 @@ class RepairTexts {
     /** Writes the moment in the time zone of the authority. */
     String moment(Instant at, String authority, Language language) {
         return values.moment(
-                at, contracts.authority(authority).map(Authority::zone).orElse(ZoneId.of("UTC")), language);
+                at, contracts.authority(authority).map(Authority::zone).orElse(ZoneOffset.UTC), language);
     }
 
     CaseWords words(String service) {

@@ -14,12 +14,14 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.annotation.security.PermitAll;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.guichetunique.casework.person.signin.SignIn;
 import org.guichetunique.casework.person.signin.SignIns;
+import org.guichetunique.exchange.time.LegalZones;
 import org.guichetunique.portal.shell.access.SignInWatch;
 import org.guichetunique.portal.shell.access.SignedIn;
 import org.guichetunique.portal.shell.field.Values;
@@ -116,6 +118,6 @@ public class DevicesView extends Div implements HasDynamicTitle {
     private static ZoneId theirs() {
         String zone =
                 UI.getCurrentOrThrow().getPage().getExtendedClientDetails().getTimeZoneId();
-        return zone != null && ZoneId.getAvailableZoneIds().contains(zone) ? ZoneId.of(zone) : ZoneId.of("UTC");
+        return zone != null && ZoneId.getAvailableZoneIds().contains(zone) ? LegalZones.of(zone) : ZoneOffset.UTC;
     }
 }

@@ -25,6 +25,7 @@ import org.guichetunique.exchange.dictionary.Label;
 import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.exchange.file.FormatRules;
 import org.guichetunique.exchange.file.SourceFile;
+import org.guichetunique.exchange.time.LegalZones;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the folders of the authorities: one each, with {@code authority.yaml} and {@code openapi.yaml}. */
@@ -144,7 +145,7 @@ public final class ContractFiles {
         JsonNode node = file.root().path("calendar");
         ZoneId zone;
         try {
-            zone = ZoneId.of(node.path("zone").asString());
+            zone = LegalZones.of(node.path("zone").asString());
         } catch (DateTimeException e) {
             findings.add(file, "/calendar/zone", "Not a time zone");
             return Optional.empty();

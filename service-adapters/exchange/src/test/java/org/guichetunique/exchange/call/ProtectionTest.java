@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.guichetunique.exchange.contract.Calendar;
 import org.guichetunique.exchange.contract.Security;
 import org.guichetunique.exchange.contract.Wire;
 import org.guichetunique.exchange.dictionary.Label;
+import org.guichetunique.exchange.time.LegalZones;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Fault 13 seen from our side: what is let through to an authority, and what is held back. */
 class ProtectionTest {
 
-    private static final ZoneId CASABLANCA = ZoneId.of("Africa/Casablanca");
+    private static final ZoneId CASABLANCA = LegalZones.of("Africa/Casablanca");
     private static final EnumSet<DayOfWeek> WEEK = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
     private static final Calendar ALWAYS = new Calendar(CASABLANCA, WEEK, null, List.of());
     private static final Outcome ANSWER = new Outcome.Answered(200, Map.of(), null);
@@ -91,17 +93,17 @@ class ProtectionTest {
         assertThat(protection.around(() -> ANSWER)).isEqualTo(ANSWER);
     }
 
-    /** 27 November 2026 is a Friday; clocks there are an hour ahead of UTC. */
+    /** 28 November 2025 is a Friday; clocks there were an hour ahead of UTC then. */
     @ParameterizedTest
     @CsvSource({
-        "2026-11-27T07:29:59Z, 2026-11-27T07:30:00Z",
-        "2026-11-27T07:30:00Z, 2026-11-27T07:30:00Z",
-        "2026-11-27T14:59:59Z, 2026-11-27T14:59:59Z",
-        "2026-11-27T15:00:00Z, 2026-11-30T07:30:00Z",
-        "2026-11-29T10:00:00Z, 2026-11-30T07:30:00Z",
+        "2025-11-28T07:29:59Z, 2025-11-28T07:30:00Z",
+        "2025-11-28T07:30:00Z, 2025-11-28T07:30:00Z",
+        "2025-11-28T14:59:59Z, 2025-11-28T14:59:59Z",
+        "2025-11-28T15:00:00Z, 2025-12-01T07:30:00Z",
+        "2025-11-30T10:00:00Z, 2025-12-01T07:30:00Z",
         // Announced maintenance, in the middle of a day and over the end of one.
-        "2026-12-01T10:00:00Z, 2026-12-01T12:00:00Z",
-        "2026-12-02T14:00:00Z, 2026-12-03T07:30:00Z",
+        "2025-12-02T10:00:00Z, 2025-12-02T12:00:00Z",
+        "2025-12-03T14:00:00Z, 2025-12-04T07:30:00Z",
     })
     void outsideItsHoursAnAuthorityIsNotCalledButWhenItOpens(Instant now, Instant opens) {
         Calendar hours = new Calendar(
@@ -109,10 +111,10 @@ class ProtectionTest {
                 WEEK,
                 new Calendar.Hours(LocalTime.of(8, 30), LocalTime.of(16, 0)),
                 List.of(
-                        window("2026-12-01T09:00:00Z", "2026-12-01T12:00:00Z"),
-                        window("2026-12-02T13:00:00Z", "2026-12-02T16:00:00Z")));
+                        window("2025-12-02T09:00:00Z", "2025-12-02T12:00:00Z"),
+                        window("2025-12-03T13:00:00Z", "2025-12-03T16:00:00Z")));
         Protection protection =
-                new Protection(authority(hours, 5, Duration.ofMinutes(1)), Clock.fixed(now, ZoneId.of("UTC")));
+                new Protection(authority(hours, 5, Duration.ofMinutes(1)), Clock.fixed(now, ZoneOffset.UTC));
 
         Outcome outcome = protection.around(() -> ANSWER);
 

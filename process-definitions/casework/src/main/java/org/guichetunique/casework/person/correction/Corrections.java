@@ -3,6 +3,7 @@ package org.guichetunique.casework.person.correction;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -100,7 +101,7 @@ public class Corrections {
         String passedOnBy = wrong.source().name();
         String holder = element.master() == null ? passedOnBy : element.master();
         Optional<Authority> authority = contracts.authority(holder);
-        ZoneId zone = authority.map(Authority::zone).orElse(ZoneId.of("UTC"));
+        ZoneId zone = authority.map(Authority::zone).orElse(ZoneOffset.UTC);
         return Map.of(
                 "correction.authority",
                 holder,

@@ -3,6 +3,7 @@ package org.guichetunique.casework.person.ledger;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -115,7 +116,7 @@ public class Contests {
     /** By element of the dictionary. */
     private Map<String, String> facts(Entry entry, Locale language) {
         Optional<Authority> authority = contracts.authority(entry.authority());
-        ZoneId zone = authority.map(Authority::zone).orElse(ZoneId.of("UTC"));
+        ZoneId zone = authority.map(Authority::zone).orElse(ZoneOffset.UTC);
         LocalDateTime at = LocalDateTime.ofInstant(entry.at(), zone).truncatedTo(ChronoUnit.MINUTES);
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("access.reference", entry.exchange().toString());

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -164,6 +165,6 @@ public final class Telling {
         return catalogue
                 .service(event.service())
                 .map(service -> service.competentAuthority().zone())
-                .orElse(ZoneId.of("UTC"));
+                .orElse(ZoneOffset.UTC);
     }
 }

@@ -36,6 +36,7 @@ import org.guichetunique.exchange.dictionary.ElementReader;
 import org.guichetunique.exchange.dictionary.Label;
 import org.guichetunique.exchange.dictionary.Reading;
 import org.guichetunique.exchange.log.ExchangeLog;
+import org.guichetunique.exchange.time.LegalZones;
 import org.guichetunique.procedures.mandate.MandateKind;
 import org.guichetunique.procedures.mandate.MandateKinds;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,7 @@ public class Mandates {
                 dictionary,
                 endRules,
                 transactions,
-                Clock.system(country.zone()));
+                Clock.system(LegalZones.of(country.zone())));
     }
 
     Mandates(

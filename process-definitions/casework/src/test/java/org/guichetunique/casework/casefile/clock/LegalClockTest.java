@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
 import org.guichetunique.exchange.file.Findings;
+import org.guichetunique.exchange.time.LegalZones;
 import org.guichetunique.procedures.Definitions.Folders;
 import org.guichetunique.procedures.calendar.HolidayFiles;
 import org.guichetunique.procedures.calendar.PublicHolidays;
@@ -22,8 +23,8 @@ import org.junit.jupiter.api.Test;
 /** Fault 28: days that are no working days, days of 23 hours, and the day that is there every fourth year. */
 class LegalClockTest {
 
-    private static final ZoneId CASABLANCA = ZoneId.of("Africa/Casablanca");
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final ZoneId CASABLANCA = LegalZones.of("Africa/Casablanca");
+    private static final ZoneId PARIS = LegalZones.of("Europe/Paris");
     private static final Set<DayOfWeek> MONDAY_TO_FRIDAY = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
     private static final WorkingCalendar MOROCCO = new WorkingCalendar(CASABLANCA, MONDAY_TO_FRIDAY, holidays());
 
@@ -83,6 +84,15 @@ class LegalClockTest {
 
         assertThat(before.endsAt()).isEqualTo("2025-02-21T23:00:00Z");
         assertThat(during.endsAt()).isEqualTo("2025-03-12T00:00:00Z");
+    }
+
+    @Test
+    void aLimitInMoroccoEndsAtTheMidnightThatTheLawSaysSinceTheClocksWereSetBackForGood() {
+        assertThat(clock(MOROCCO, Term.ofDays(30), "2026-11-30T19:57:00").endsAt())
+                .isEqualTo("2026-12-31T00:00:00Z");
+        assertThat(clock(MOROCCO, Term.ofDays(30), "2026-09-01T12:00:00").endsAt())
+                .as("begun before they were")
+                .isEqualTo("2026-10-02T00:00:00Z");
     }
 
     @Test

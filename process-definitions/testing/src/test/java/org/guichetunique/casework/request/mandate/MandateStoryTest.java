@@ -19,6 +19,7 @@ import org.guichetunique.casework.request.Admission;
 import org.guichetunique.exchange.call.Exchange;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.log.ExchangeLog;
+import org.guichetunique.exchange.time.LegalZones;
 import org.guichetunique.procedures.Definitions;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.testing.world.Families;
@@ -34,7 +35,7 @@ class MandateStoryTest {
 
     private static final String COMPANY = "company-creation";
     private static final String CONTEST = "contest-data-use";
-    private static final ZoneId RABAT = ZoneId.of("Africa/Casablanca");
+    private static final ZoneId RABAT = LegalZones.of("Africa/Casablanca");
 
     private static World world;
     private static Families families;
