@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -189,6 +190,16 @@ class ModuleRulesTest {
             .because("expressions inside the engine's queries escape its own ban and reach any class");
 
     @ArchTest
+    static final ArchRule zonesAreThoseOfTheLaw = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.guichetunique.exchange.time..", "org.guichetunique.simulators..")
+            .should()
+            .callMethod(ZoneId.class, "of", String.class)
+            .orShould()
+            .callMethod(ZoneId.class, "systemDefault")
+            .because("Java's own data of a zone may be older than the law (ADR 22)");
+
+    @ArchTest
     static final ArchRule nobodySleeps = noClasses()
             .that()
             .resideOutsideOfPackage("org.guichetunique.simulators..")
@@ -221,6 +232,21 @@ class ModuleRulesTest {
                 codes.forEach(
                         code -> assertThat(text).as("%s", source).doesNotContainPattern("[\"'/]" + code + "[\"'/.]"));
             });
+        }
+    }
+
+    /** What the server's data say of a zone is as old as the server. Scripts that have run are not changed any more. */
+    @Test
+    void noStatementAsksTheDatabaseForAZone() throws IOException {
+        for (String module : List.of("process-definitions", "portal-ui", "service-adapters/exchange", "identity")) {
+            try (Stream<Path> sources =
+                    Files.walk(Folders.home().resolve(module).resolve("src/main/java"))) {
+                assertThat(sources.filter(Files::isRegularFile)
+                                .filter(source -> !source.endsWith("AuthorityOffsets.java"))
+                                .filter(source -> read(source).contains("at time zone")))
+                        .as("statements that count days otherwise than authority_day does")
+                        .isEmpty();
+            }
         }
     }
 

@@ -1,7 +1,9 @@
 package org.guichetunique.casework;
 
 import java.time.Clock;
+import org.guichetunique.casework.casefile.clock.AuthorityOffsets;
 import org.guichetunique.casework.casefile.clock.DatabaseClock;
+import org.guichetunique.exchange.contract.Contracts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -66,5 +68,14 @@ public class CaseworkConfiguration {
     @Bean
     SmartInitializingSingleton clockAgreement(DatabaseClock database, Clock clock) {
         return () -> database.mustAgreeWith(clock);
+    }
+
+    /** The database counts days by the clocks of the authorities, which it is told here. */
+    @Bean
+    SmartInitializingSingleton daysOfAuthorities(AuthorityOffsets offsets, Contracts contracts, DatabaseClock clock) {
+        return () -> {
+            offsets.write(contracts.authorities(), clock.instant());
+            offsets.unknownToDatabase();
+        };
     }
 }

@@ -198,9 +198,9 @@ public class CaseFiles {
                                  legal_warning_at = :warning, legal_limit_at = :limit, owner_name = :name,
                                  mandate_id = :mandate, mandate_kind = :kind, actor = :actor, actor_name = :actorName
                            where id = :id and owner = :owner and state = 'draft'
-                          returning service, submitted_at)
+                          returning service, submitted_at, competent_authority)
                         insert into case_tally (procedure, day, bucket, filed)
-                        select service, (submitted_at at time zone 'UTC')::date, 0, 1 from filed
+                        select service, authority_day(competent_authority, submitted_at), 0, 1 from filed
                         """)
                 .param("id", id.value())
                 .param("owner", person.subject())
@@ -238,9 +238,10 @@ public class CaseFiles {
                           update case_file set state = 'closed', closed_at = :now, changed_at = :now,
                                  ending = coalesce(closing, ending)
                            where id = :id
-                          returning old.state as before, service, submitted_at, closed_at, legal_limit_at, closing)
+                          returning old.state as before, service, competent_authority, submitted_at, closed_at,
+                                    legal_limit_at, closing)
                         insert into case_tally (procedure, day, bucket, closed, in_time, early)
-                        select service, (closed_at at time zone 'UTC')::date,
+                        select service, authority_day(competent_authority, closed_at),
                                time_bucket(1000.0 * extract(epoch from closed_at - submitted_at)::double precision), 1,
                                (closing is null and closed_at <= legal_limit_at)::integer, (closing is not null)::integer
                           from ended where before = 'open'

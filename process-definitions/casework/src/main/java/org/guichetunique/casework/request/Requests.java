@@ -268,7 +268,7 @@ public class Requests {
                         service.calendar().dayOf(now));
             }
             if (service.isChosen()) {
-                asked.filed(service.key(), asked(draft, service, known));
+                asked.filed(service.key(), service.calendar().dayOf(now), asked(draft, service, known));
             }
             issuing.filed(id, service, now);
             procedures.start(service.key(), id);

@@ -37,7 +37,7 @@ final class Tallies {
                 from spent s)
             insert into work_tally (candidate, procedure, activity, day, decided, in_time, otherwise, still_open,
                                     person_seconds, others_seconds, unit_seconds)
-            select candidate, procedure, activity, (now() at time zone zone)::date, decided, in_time, 1 - decided, 0,
+            select candidate, procedure, activity, authority_day(authority, now()), decided, in_time, 1 - decided, 0,
                    person_seconds, others_seconds, unit_seconds from parted
             union all
             select candidate, procedure, activity, counted_on, 0, 0, 0, -1, 0, 0, 0 from parted
@@ -46,7 +46,7 @@ final class Tallies {
 
     /** What is counted of a task {@code t} whose candidate is {@code k}. */
     private static final String COUNTED = """
-            t.case_id, t.candidate, t.procedure, t.activity, t.counted_on, k.zone, k.authority,
+            t.case_id, t.candidate, t.procedure, t.activity, t.counted_on, k.authority,
             coalesce(t.counted_since, t.created_at) as since
             """;
 
@@ -64,7 +64,7 @@ final class Tallies {
     void arrived(String task, boolean handedOver) {
         database.sql("""
                         with came as (
-                          update task t set counted_on = (now() at time zone k.zone)::date,
+                          update task t set counted_on = authority_day(k.authority, now()),
                                  counted_since = case when :handedOver then now() end
                             from task_candidate k
                            where t.id = :id and k.candidate = t.candidate

@@ -3,7 +3,6 @@ package org.guichetunique.casework.request.evidence;
 import jakarta.annotation.security.RolesAllowed;
 import java.sql.Types;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -77,8 +76,12 @@ public class AskedOfPeople {
     /** @param times how often this was asked, for this reason */
     public record Count(String service, Asked asked, long times) {}
 
-    /** In the transaction that files the request; once for each request. */
-    public void filed(String service, List<Asked> asked) {
+    /**
+     * In the transaction that files the request; once for each request.
+     *
+     * @param day of filing, in the calendar of the competent authority
+     */
+    public void filed(String service, LocalDate day, List<Asked> asked) {
         if (asked.isEmpty()) {
             return;
         }
@@ -89,7 +92,7 @@ public class AskedOfPeople {
                                       :reasons::text[])
                             as x (element, address, operation, authority, reason)
                         """)
-                .param("day", LocalDate.now(ZoneOffset.UTC))
+                .param("day", day)
                 .param("service", service)
                 .param("elements", asked.stream().map(Asked::element).toArray(String[]::new))
                 .param("addresses", asked.stream().map(Asked::address).toArray(String[]::new))
@@ -102,7 +105,7 @@ public class AskedOfPeople {
     /**
      * What was asked most, first; a thousand lines at most.
      *
-     * @param from first day, in UTC
+     * @param from first day, as the competent authorities count them
      * @param to last day, included
      * @param reasons that count; none for all
      */

@@ -52,7 +52,7 @@ public final class Counting implements Runnable {
                order by ended_at fetch first :most rows with ties),
             counted as (
               insert into step_day as d (procedure, day, activity, bucket, visits, seconds)
-              select c.service, (t.ended_at at time zone 'UTC')::date, t.activity, time_bucket(1000 * t.seconds), count(*),
+              select c.service, authority_day(c.competent_authority, t.ended_at), t.activity, time_bucket(1000 * t.seconds), count(*),
                      round(sum(t.seconds))
                 from taken t join case_file c on c.id = t.case_id
                where t.kind <> 'rule' and t.activity <> 'undo'
@@ -69,11 +69,12 @@ public final class Counting implements Runnable {
               select number, entries from exchange_log_seal where number > :until order by number limit :most),
             counted as (
               insert into call_day as d (procedure, day, operation, bucket, calls, refused, failed, deferred)
-              select l.purpose, (l.at at time zone 'UTC')::date, l.operation, time_bucket(l.duration_ms), count(*),
+              select l.purpose, authority_day(coalesce(c.competent_authority, l.authority), l.at), l.operation, time_bucket(l.duration_ms), count(*),
                      count(*) filter (where l.outcome = 'refused'),
                      count(*) filter (where l.outcome in ('failed', 'unknown')),
                      count(*) filter (where l.outcome = 'deferred')
                 from seals cross join unnest(seals.entries) as entry (seq) join exchange_log l on l.seq = entry.seq
+                left join case_file c on c.id = l.case_id
                where l.kind = 'exchange' and l.outcome <> 'not-sent'
                  and not (l.duration_ms = 0 and l.outcome <> 'deferred'
                           and exists (select from late_answer a

@@ -3,6 +3,7 @@ package org.guichetunique.casework.studio.live;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.guichetunique.procedures.catalogue.Catalogue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,15 +34,21 @@ public class Seen {
             """;
 
     private final JdbcClient database;
+    private final Catalogue catalogue;
     private final Clock clock;
 
-    public Seen(JdbcClient database, Clock clock) {
+    public Seen(JdbcClient database, Catalogue catalogue, Clock clock) {
         this.database = database;
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
     public ProcedureSeen of(String procedure, Lookback back) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Instant now = clock.instant();
+        LocalDate today = catalogue
+                .service(procedure)
+                .map(service -> service.calendar().dayOf(now))
+                .orElseGet(() -> LocalDate.ofInstant(now, ZoneOffset.UTC));
         LocalDate from = back.from(today);
         return new ProcedureSeen(from, today, cases(procedure, from), steps(procedure, from), calls(procedure, from));
     }

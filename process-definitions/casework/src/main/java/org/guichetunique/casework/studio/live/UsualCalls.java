@@ -2,6 +2,7 @@ package org.guichetunique.casework.studio.live;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,6 @@ final class UsualCalls implements Usual {
 
     private final JdbcClient database;
     private final Contracts contracts;
-    private final LocalDate from = Lookback.QUARTER.from(LocalDate.now(ZoneOffset.UTC));
     private final Map<String, Optional<Duration>> known = new HashMap<>();
 
     UsualCalls(JdbcClient database, Contracts contracts) {
@@ -27,8 +27,10 @@ final class UsualCalls implements Usual {
 
     @Override
     public Optional<Duration> call(String operation) {
-        return known.computeIfAbsent(
-                operation, asked -> half(List.of(asked)).or(() -> half(ofTheSameAuthority(asked))));
+        return known.computeIfAbsent(operation, asked -> {
+            LocalDate from = from(asked);
+            return half(List.of(asked), from).or(() -> half(ofTheSameAuthority(asked), from));
+        });
     }
 
     private List<String> ofTheSameAuthority(String operation) {
@@ -41,7 +43,13 @@ final class UsualCalls implements Usual {
                 .orElse(List.of());
     }
 
-    private Optional<Duration> half(List<String> operations) {
+    private LocalDate from(String operation) {
+        ZoneId zone =
+                contracts.find(operation).map(known -> known.authority().zone()).orElse(ZoneOffset.UTC);
+        return Lookback.QUARTER.from(LocalDate.now(zone));
+    }
+
+    private Optional<Duration> half(List<String> operations, LocalDate from) {
         Map<Integer, Long> took = new HashMap<>();
         database.sql("""
                         select bucket, sum(calls) as calls from call_day
