@@ -141,7 +141,7 @@ class ReceiptView extends Div
         CaseFile.Filed file = filed.file();
         var competent = filed.service().competentAuthority();
         // The limit is the first instant after its last day.
-        String limit = values.day(file.legalLimitAt().minusMillis(1), competent.zone(), language);
+        String limit = values.lastDay(file.legalLimitAt(), competent.zone(), language);
         OrderedList list = new OrderedList();
         list.addClassName("gu-next");
         list.add(

@@ -64,11 +64,10 @@ class AppealPanel extends Section {
         var calendar = service.calendar();
         LocalDate last = calendar.onWorkingDay(within.lastDay(calendar.dayOf(file.closedAt()), calendar));
         long left = ChronoUnit.DAYS.between(calendar.dayOf(Instant.now()), last);
-        String until = values.day(last, language);
         add(new Paragraph(
                 left < 0
-                        ? Wording.in(language, "appeal.past", until)
-                        : Wording.in(language, "appeal.until", until, left)));
+                        ? Wording.in(language, "appeal.past", values.day(last, language))
+                        : Wording.in(language, "appeal.until", values.lastDay(last, calendar.zone(), language), left)));
         if (left >= 0 && appeals.lastDay(file).isPresent()) {
             NativeButton start = new NativeButton(Wording.in(language, "appeal.start"));
             start.addClassName("gu-second");

@@ -76,10 +76,8 @@ class ApplicantTaskPanel extends Section {
             until.setText(Wording.in(
                     language,
                     "file.asked.until",
-                    values.day(
-                            task.dueAt().minusMillis(1),
-                            task.service().competentAuthority().zone(),
-                            language)));
+                    values.lastDay(
+                            task.dueAt(), task.service().competentAuthority().zone(), language)));
         });
         add(badge, title, what, until, problems);
         fields.forEach(field -> add(field.component()));

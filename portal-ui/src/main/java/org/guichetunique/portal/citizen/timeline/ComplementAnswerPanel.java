@@ -83,10 +83,7 @@ class ComplementAnswerPanel extends Section {
             until.setText(Wording.in(
                     language,
                     "complement.until",
-                    values.day(
-                            asked.dueAt().minusMillis(1),
-                            asked.service().calendar().zone(),
-                            language)));
+                    values.lastDay(asked.dueAt(), asked.service().calendar().zone(), language)));
             text.setLabel(Wording.in(language, "complement.answer"));
         });
         add(badge, title, missing, note, until, problems);

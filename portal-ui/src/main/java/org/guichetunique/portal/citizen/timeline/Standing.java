@@ -114,14 +114,14 @@ public class Standing {
         }
         Instant asksUntil = timeline.asksUntil();
         if (asksUntil != null) {
-            return Wording.in(language, "complement.until", values.day(asksUntil.minusMillis(1), zone, language));
+            return Wording.in(language, "complement.until", values.lastDay(asksUntil, zone, language));
         }
         if (!Instant.now().isBefore(file.legalLimitAt())) {
             return Wording.in(
                     language, "file.limit.past", values.day(file.legalLimitAt().minusMillis(1), zone, language));
         }
         // The limit is the first instant after its last day.
-        return Wording.in(language, "file.limit", values.day(file.legalLimitAt().minusMillis(1), zone, language));
+        return Wording.in(language, "file.limit", values.lastDay(file.legalLimitAt(), zone, language));
     }
 
     /** The one that explains the waiting best: what the person has to do, or else what has been going on for longest. */

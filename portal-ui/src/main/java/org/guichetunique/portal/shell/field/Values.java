@@ -1,5 +1,6 @@
 package org.guichetunique.portal.shell.field;
 
+import com.ibm.icu.text.TimeZoneNames;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.guichetunique.exchange.dictionary.Element;
 import org.guichetunique.exchange.dictionary.ElementCheck;
+import org.guichetunique.exchange.time.LegalZones;
 import org.guichetunique.portal.shell.language.Language;
 import org.guichetunique.portal.shell.language.Messages;
 import org.springframework.stereotype.Component;
@@ -72,6 +74,25 @@ public class Values {
     /** Day and time in full, for a receipt. */
     public String dayAndTime(Instant instant, ZoneId zone, Language language) {
         return word("field.dayAndTime", language, day(instant, zone, language), time(instant, zone));
+    }
+
+    /** The day whose end is that instant, with the hour and the clock that count: whoever reads may be elsewhere. */
+    public String lastDay(Instant firstTooLate, ZoneId zone, Language language) {
+        return lastDay(LocalDate.ofInstant(firstTooLate.minusMillis(1), zone), zone, language);
+    }
+
+    public String lastDay(LocalDate day, ZoneId zone, Language language) {
+        return word("field.lastDay", language, day(day, language), clock(LegalZones.name(zone), language));
+    }
+
+    private String clock(String zone, Language language) {
+        String key = "field.clock." + zone;
+        String known = word(key, language);
+        if (!known.equals(key)) {
+            return known;
+        }
+        String town = TimeZoneNames.getInstance(language.locale()).getExemplarLocationName(zone);
+        return word("field.clock.of", language, town == null ? zone : town);
     }
 
     public String number(BigDecimal number, Language language) {

@@ -8,19 +8,21 @@ import java.time.ZoneId;
 import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.exchange.dictionary.Element;
 import org.guichetunique.exchange.file.Findings;
+import org.guichetunique.exchange.time.LegalZones;
 import org.guichetunique.portal.shell.language.Language;
 import org.guichetunique.portal.shell.language.Messages;
 import org.guichetunique.procedures.Definitions;
 import org.guichetunique.procedures.Definitions.Folders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ValuesTest {
 
-    private static final ZoneId RABAT = ZoneId.of("Africa/Casablanca");
+    private static final ZoneId RABAT = LegalZones.of("Africa/Casablanca");
     private static final Dictionary DICTIONARY =
             Definitions.read(Folders.under(Folders.home()), new Findings()).dictionary();
 
@@ -78,13 +80,13 @@ class ValuesTest {
 
     @Test
     void anHourIsThatOfTheAuthorityAndNearDaysHaveNames() {
-        Instant now = Instant.parse("2026-11-23T14:00:00Z");
+        Instant now = Instant.parse("2026-11-23T15:00:00Z");
 
-        assertThat(values.moment(Instant.parse("2026-11-23T13:02:00Z"), now, RABAT, Language.FRENCH))
+        assertThat(values.moment(Instant.parse("2026-11-23T14:02:00Z"), now, RABAT, Language.FRENCH))
                 .isEqualTo("aujourd'hui à 14:02");
-        assertThat(values.moment(Instant.parse("2026-11-22T13:02:00Z"), now, RABAT, Language.ENGLISH))
+        assertThat(values.moment(Instant.parse("2026-11-22T14:02:00Z"), now, RABAT, Language.ENGLISH))
                 .isEqualTo("yesterday at 14:02");
-        assertThat(values.moment(Instant.parse("2026-11-02T13:02:00Z"), now, RABAT, Language.ARABIC))
+        assertThat(values.moment(Instant.parse("2026-11-02T14:02:00Z"), now, RABAT, Language.ARABIC))
                 .isEqualTo("2 نونبر 2026 على الساعة 14:02");
     }
 
@@ -96,5 +98,24 @@ class ValuesTest {
 
     private static String plain(String text) {
         return text.replace('\u00a0', ' ').replace('\u202f', ' ');
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FRENCH, Africa/Casablanca, '15 décembre 2026, avant minuit (heure du Maroc)'",
+        "ARABIC, Africa/Casablanca, 'يوم 15 دجنبر 2026 قبل منتصف الليل (بتوقيت المغرب)'",
+        "ENGLISH, Africa/Casablanca, '15 December 2026, before midnight (Moroccan time)'",
+        "FRENCH, Europe/Paris, '15 décembre 2026, avant minuit (heure de Paris)'",
+        "ENGLISH, Europe/Paris, '15 December 2026, before midnight (Paris time)'"
+    })
+    void theWordsOfALastDaySayWhenAndByWhichClockItEnds(Language language, String zone, String words) {
+        ZoneId there = LegalZones.of(zone);
+        Instant midnight = LocalDate.of(2026, 12, 16).atStartOfDay(there).toInstant();
+
+        assertThat(values.lastDay(midnight, there, language)).isEqualTo(words);
+        assertThat(values.lastDay(LocalDate.of(2026, 12, 15), there, language)).isEqualTo(words);
+        if (zone.startsWith("Africa")) {
+            assertThat(midnight).isEqualTo("2026-12-16T00:00:00Z");
+        }
     }
 }
