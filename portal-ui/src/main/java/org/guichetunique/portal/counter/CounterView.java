@@ -87,6 +87,9 @@ class CounterView extends Div implements HasDynamicTitle {
                     case ONESELF -> complain(number, "mandate.give.oneself");
                     case NAME -> complain(name, "counter.name.missing");
                     case PHONE -> complain(phone, "counter.phone.wrong");
+                    case UNKNOWN -> complain(number, "counter.number.unknown");
+                    case OTHER_NAME -> complain(name, "counter.name.other");
+                    case NO_ANSWER -> complain(name, "counter.noAnswer");
                 }
             }
         }
@@ -100,6 +103,9 @@ class CounterView extends Div implements HasDynamicTitle {
 
     private void prove(Visit.Begun begun) {
         proof.add(Wording.say(new H2(), "counter.proof"));
+        if (begun.knownPhone() != null) {
+            proof.add(Wording.say(new Paragraph(), "counter.knownPhone", begun.knownPhone()));
+        }
         if (begun.codeSent()) {
             TextField code = field("counter.code", "counter.code.help", 6);
             proof.add(
@@ -114,11 +120,11 @@ class CounterView extends Div implements HasDynamicTitle {
         } else {
             proof.add(Wording.say(new Paragraph(), "counter.noCode"));
         }
-        proof.add(paper(begun.id()));
+        proof.add(new PaperForm(begun.name(), number.getValue(), begun.paper(), agent()), paper(begun.id()));
     }
 
     private Div paper(UUID visit) {
-        TextField paper = field("counter.paper", "counter.paper.help", 40);
+        TextField paper = field("counter.paper", "counter.paper.help", 20);
         Div form = new Div(
                 paper,
                 button(

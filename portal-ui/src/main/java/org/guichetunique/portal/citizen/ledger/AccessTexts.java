@@ -7,6 +7,7 @@ import java.util.Set;
 import org.guichetunique.casework.operation.repair.Operator;
 import org.guichetunique.casework.person.ledger.Access;
 import org.guichetunique.casework.person.notification.Texting;
+import org.guichetunique.casework.request.counter.Counter;
 import org.guichetunique.casework.request.mandate.Mandates;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.Contracts;
@@ -101,6 +102,7 @@ class AccessTexts {
                 .map(service -> service.text("title", language.locale()))
                 .orElseGet(() -> switch (entry.purpose()) {
                     case Mandates.PURPOSE -> Wording.in(language, "mandate.purpose");
+                    case Counter.PURPOSE -> Wording.in(language, "ledger.purpose.counter");
                     case Texting.PURPOSE -> Wording.in(language, "ledger.purpose.notification");
                     case String own when OWN.contains(own) -> Wording.in(language, "held.title");
                     default -> entry.purpose();

@@ -12,6 +12,8 @@ import org.guichetunique.casework.request.mandate.Mandate;
 import org.guichetunique.casework.request.mandate.Mandates;
 import org.guichetunique.portal.shell.access.Acting;
 import org.guichetunique.portal.shell.access.ActingFor;
+import org.guichetunique.portal.shell.access.Role;
+import org.guichetunique.portal.shell.access.SignedIn;
 import org.guichetunique.portal.shell.frame.ChosenLanguage;
 import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.procedures.catalogue.PublicService;
@@ -40,7 +42,12 @@ public class MissingRole extends Div {
                 why, language -> why.setText(Wording.in(language, key, service.text("title", language.locale()))));
         add(Wording.say(new H1(), "mandate.missing.title"), why, ways);
         ways.addClassName("gu-cards");
-        if (admission == Admission.NEEDS_ASSURANCE) {
+        if (!SignedIn.now().is(Role.CITIZEN)) {
+            // What a citizen may do about it, an agent at a counter may not.
+            Anchor counter = Wording.say(new Anchor("/app/counter", ""), "mandate.missing.counter");
+            counter.getElement().setAttribute("router-link", true);
+            ways.add(counter);
+        } else if (admission == Admission.NEEDS_ASSURANCE) {
             Anchor help = Wording.say(new Anchor("/", ""), "mandate.missing.help");
             help.setRouterIgnore(true);
             Wording.follow(help, language -> help.setHref("/" + language.code() + "/help"));

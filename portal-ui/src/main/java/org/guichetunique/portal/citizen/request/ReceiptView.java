@@ -112,11 +112,23 @@ class ReceiptView extends Div
                 Wording.in(language, "receipt.filed", values.dayAndTime(file.submittedAt(), zone, language)));
         Div proof = new Div(reference(file.reference(), language), when);
         proof.addClassName("gu-proof");
-        Anchor follow = new Anchor("/app/files/" + file.reference(), Wording.in(language, "receipt.follow"));
-        follow.getElement().setAttribute("router-link", true);
-        follow.addClassName("gu-button");
         removeAll();
-        add(heading, what, proof, new H2(Wording.in(language, "receipt.next")), next(filed, language), follow);
+        add(heading, what, proof, new H2(Wording.in(language, "receipt.next")), next(filed, language));
+        if (SignedIn.now().is(Role.CITIZEN)) {
+            add(link("/app/files/" + file.reference(), "receipt.follow", language));
+        } else {
+            NativeButton print = new NativeButton(Wording.in(language, "receipt.print"));
+            print.addClassName("gu-second");
+            print.getElement().executeJs("this.addEventListener('click', () => print())");
+            add(print, link("/app/counter", "receipt.nextPerson", language));
+        }
+    }
+
+    private static Anchor link(String to, String key, Language language) {
+        Anchor link = new Anchor(to, Wording.in(language, key));
+        link.getElement().setAttribute("router-link", true);
+        link.addClassName("gu-button");
+        return link;
     }
 
     private static Div reference(Reference reference, Language language) {

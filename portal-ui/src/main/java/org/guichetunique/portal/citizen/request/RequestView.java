@@ -24,6 +24,15 @@ import org.guichetunique.casework.casefile.attachment.Attachments;
 import org.guichetunique.casework.request.Question;
 import org.guichetunique.casework.request.Requests;
 import org.guichetunique.portal.shell.access.Acting;
+import org.guichetunique.portal.shell.access.ActingFor;
+import org.guichetunique.portal.shell.access.Role;
+import org.guichetunique.portal.shell.access.SignedIn;
+import org.guichetunique.portal.shell.field.FactGroup;
+import org.guichetunique.portal.shell.field.FactList;
+import org.guichetunique.portal.shell.field.Facts;
+import org.guichetunique.portal.shell.field.FieldFactory;
+import org.guichetunique.portal.shell.field.Values;
+import org.guichetunique.portal.shell.field.WrongValue;
 import org.guichetunique.portal.shell.frame.ChosenLanguage;
 import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.portal.shell.language.Language;
@@ -60,6 +69,11 @@ class RequestView extends Div
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        // An agent at a counter files for whoever is there, and never for themself.
+        if (!SignedIn.now().is(Role.CITIZEN) && ActingFor.chosen().isEmpty()) {
+            event.forwardTo("counter");
+            return;
+        }
         Person person = Acting.asPerson(ChosenLanguage.current().locale());
         Optional<CaseFile> found = event.getRouteParameters()
                 .get("case")

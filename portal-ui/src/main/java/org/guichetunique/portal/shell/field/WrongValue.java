@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.person.correction.Corrections;
 import org.guichetunique.portal.shell.access.ActingFor;
+import org.guichetunique.portal.shell.access.Role;
+import org.guichetunique.portal.shell.access.SignedIn;
 import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.portal.shell.language.Language;
 
@@ -25,9 +27,15 @@ public class WrongValue {
     /** @param shownIn the person's own case in which the values are shown */
     public FactList.Beside in(CaseId shownIn, Language language) {
         return fact ->
-                corrections.isPossible(fact.source()) && ActingFor.chosen().isEmpty()
+                isTheirs() && corrections.isPossible(fact.source())
                         ? Optional.of(link(shownIn, fact, language))
                         : Optional.empty();
+    }
+
+    /** Only who acts for themself asks for a correction; an agent at a counter files, and does nothing else. */
+    private static boolean isTheirs() {
+        return ActingFor.chosen().isEmpty()
+                && SignedIn.ifAny().filter(person -> person.is(Role.CITIZEN)).isPresent();
     }
 
     private static Component link(CaseId shownIn, Fact fact, Language language) {

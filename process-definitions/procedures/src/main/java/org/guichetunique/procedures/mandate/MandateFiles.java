@@ -66,6 +66,10 @@ public final class MandateFiles {
         if (!sending.isEmpty() && contracts.find(sending).isEmpty()) {
             findings.add(file, pointer + "/presence/operation", "No authority offers " + sending);
         }
+        String asked = node.at("/presence/register/operation").asString("");
+        if (!asked.isEmpty() && contracts.find(asked).isEmpty()) {
+            findings.add(file, pointer + "/presence/register/operation", "No authority offers " + asked);
+        }
         if (element.isEmpty() || findings.all().size() > before) {
             return Optional.empty();
         }
@@ -87,6 +91,12 @@ public final class MandateFiles {
                                         Label.of(node.at("/presence/text"))))
                                 .orElse(null)
                         : null,
+                contracts
+                        .find(asked)
+                        .map(operation -> new MandateKind.Register(
+                                operation,
+                                node.at("/presence/register/holder").asString()))
+                        .orElse(null),
                 rule.isEmpty() ? null : new MandateKind.EndRule(path.resolveSibling(rule + ".dmn"), rule),
                 time(node.path("lasts").asString()),
                 node.path("death").asString().equals("ends")));

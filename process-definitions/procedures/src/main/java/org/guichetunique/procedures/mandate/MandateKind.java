@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param proof the authority's word; null where the represented gives it themself
  * @param giver how the represented gives it; null where an authority proves it
  * @param presence what sends the code that proves presence; null where none is sent
+ * @param register what knows the name of who is present; null where none is asked
  * @param endRule the decision that gives its last day; null where there is no such day
  * @param lasts after this it has to be proven anew
  * @param endsWithDeath whether the death of the represented ends it
@@ -28,6 +29,7 @@ public record MandateKind(
         @Nullable Proof proof,
         @Nullable Giver giver,
         @Nullable Presence presence,
+        @Nullable Register register,
         @Nullable EndRule endRule,
         TemporalAmount lasts,
         boolean endsWithDeath) {
@@ -44,6 +46,9 @@ public record MandateKind(
      * @param text with {@code {code}} where the code stands
      */
     public record Presence(Operation operation, String message, Label text) {}
+
+    /** @param holder the contract's role of the one whose name it gives */
+    public record Register(Operation operation, String holder) {}
 
     /** @param decision its id in the file */
     public record EndRule(Path file, String decision) {}

@@ -76,8 +76,16 @@ class CounterStoryTest {
         UUID visit = begun(mother, "");
 
         assertThat(counter().confirm(visit, "000000", MEHDI)).isEmpty();
-        assertThat(counter().confirmOnPaper(visit, " ", MEHDI)).isEmpty();
-        Person present = counter().confirmOnPaper(visit, "F-2026-000431", MEHDI).orElseThrow();
+        String drawn = paperOf(visit);
+        for (String wrong : new String[] {" ", "x", "F-2026-000431", "F-2222-2222"}) {
+            assertThat(counter().confirmOnPaper(visit, wrong, MEHDI)).as(wrong).isEmpty();
+        }
+        assertThat(counter().confirmOnPaper(visit, drawn, OTHER))
+                .as("another agent")
+                .isEmpty();
+        Person present = counter()
+                .confirmOnPaper(visit, " " + drawn.toLowerCase(Locale.ROOT).replace('-', ' '), MEHDI)
+                .orElseThrow();
 
         CaseFile.Draft draft = world.requests().begin(World.BIRTH, present);
         assertThat(draft.agent()).isNotNull();
@@ -86,7 +94,7 @@ class CounterStoryTest {
                         .param("id", draft.agent().mandate())
                         .query(String.class)
                         .single())
-                .isEqualTo("F-2026-000431");
+                .isEqualTo(drawn);
     }
 
     @Test
@@ -109,6 +117,61 @@ class CounterStoryTest {
                 .isEqualTo(new Visit.Refused(Visit.Reason.PHONE));
         assertThat(counter().begin(MEHDI.nationalId(), "Mehdi Lahlou", "", MEHDI))
                 .isEqualTo(new Visit.Refused(Visit.Reason.ONESELF));
+    }
+
+    @Test
+    void theNameMustBeThatOfTheRegister() {
+        for (String name : new String[] {"Salma Benani", "Selma Bennani", "Salma", "Bennani", "Salma Youssef Bennani"}) {
+            assertThat(counter().begin("AB100001", name, "", MEHDI))
+                    .as(name)
+                    .isEqualTo(new Visit.Refused(Visit.Reason.OTHER_NAME));
+        }
+        for (String name : new String[] {"Salma Bennani", "BENNANI SALMA", "salma  bennani", "سلمى بناني"}) {
+            assertThat(counter().begin("ab100001", name, "", MEHDI))
+                    .as(name)
+                    .isInstanceOfSatisfying(
+                            Visit.Begun.class, begun -> assertThat(begun.name()).isEqualTo("Salma Bennani"));
+        }
+        assertThat(counter().begin("ZZ999999", "Salma Bennani", "", MEHDI))
+                .isEqualTo(new Visit.Refused(Visit.Reason.UNKNOWN));
+    }
+
+    @Test
+    void nobodyIsTakenForPresentWhileTheRegisterIsAway() {
+        world.trouble("population-register", "getPerson", "fail", "");
+        try {
+            assertThat(counter().begin("AB100001", "Salma Bennani", "", MEHDI))
+                    .isEqualTo(new Visit.Refused(Visit.Reason.NO_ANSWER));
+        } finally {
+            world.endTroubles();
+        }
+    }
+
+    @Test
+    void theCodeGoesToTheTelephoneThatThePersonGaveAndNotToTheOneThatTheAgentTypes() {
+        Person mother = families.mother();
+        world.bean(Parties.class).arrived(mother, mother.name());
+        world.asOwner()
+                .sql("insert into guichet.contact (person, channel, address, origin) values (:p, 'sms', :a, 'confirmed')")
+                .param("p", mother.subject())
+                .param("a", "+212661000042")
+                .update();
+
+        Visit visit = counter().begin(mother.nationalId(), mother.name(), "06 12 34 56 78", MEHDI);
+
+        assertThat(visit).isInstanceOfSatisfying(Visit.Begun.class, begun -> {
+            assertThat(begun.codeSent()).isTrue();
+            assertThat(begun.knownPhone()).isEqualTo("42");
+        });
+        assertThat(world.desk("GET", "/_texts", "").toString()).contains("661000042");
+    }
+
+    private static String paperOf(UUID visit) {
+        return world.asOwner()
+                .sql("select paper from guichet.counter_visit where id = :id")
+                .param("id", visit)
+                .query(String.class)
+                .single();
     }
 
     private static UUID begun(Person person, String phone) {

@@ -23,8 +23,8 @@ import org.guichetunique.exchange.dictionary.Address;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The files that a person hands in with their own requests. One of somebody else's is the same as one that does not exist. */
-@RolesAllowed("CITIZEN")
+/** The files that a person hands in with their own requests, or an agent at a counter for somebody who is there. One of somebody else's is the same as one that does not exist. */
+@RolesAllowed({"CITIZEN", "COUNTER"})
 @Component
 public class Attachments {
 

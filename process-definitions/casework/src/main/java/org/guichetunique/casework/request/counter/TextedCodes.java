@@ -23,8 +23,6 @@ import tools.jackson.databind.node.StringNode;
 @Component
 final class TextedCodes implements PresenceCodes {
 
-    static final String PURPOSE = "presence-at-a-counter";
-
     private final MandateKinds kinds;
     private final Exchange exchange;
     private final ExchangeLog log;
@@ -55,7 +53,7 @@ final class TextedCodes implements PresenceCodes {
                         new Address(presence.message(), "text"),
                                 StringNode.valueOf(presence.text().in(language).replace("{code}", code)))),
                 id.toString(),
-                PURPOSE,
+                Counter.PURPOSE,
                 party);
         Instant started = Instant.now();
         Outcome outcome = exchange.call(call);

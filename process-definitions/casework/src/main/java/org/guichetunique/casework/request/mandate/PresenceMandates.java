@@ -28,9 +28,17 @@ public final class PresenceMandates {
         this.clock = clock;
     }
 
-    /** @return the party that bears this national number */
-    public String note(String number, String name) {
-        return parties.note(Parties.NATIONAL_ID, number, name, name);
+    /** @return the party that bears this national number, whose name may be known later */
+    public Party known(String number) {
+        return parties.find(Parties.NATIONAL_ID, number).orElseGet(() -> {
+            parties.note(Parties.NATIONAL_ID, number, number, number);
+            return parties.find(Parties.NATIONAL_ID, number).orElseThrow();
+        });
+    }
+
+    /** Their name as an authority has it. */
+    public void name(String number, String name, String nameArabic) {
+        parties.note(Parties.NATIONAL_ID, number, name, nameArabic);
     }
 
     /**
