@@ -46,7 +46,7 @@ class CheckPage extends Div {
         add(problems);
         Map<String, List<Question>> sections = new LinkedHashMap<>();
         desk.questions()
-                .forEach(question -> sections.computeIfAbsent(question.section(), key -> new java.util.ArrayList<>())
+                .forEach(question -> sections.computeIfAbsent(RequestSteps.of(question), key -> new java.util.ArrayList<>())
                         .add(question));
         sections.forEach((section, questions) -> add(answered(section, questions, language)));
         List<FactGroup> fetched = facts.groups(
@@ -78,7 +78,7 @@ class CheckPage extends Div {
     }
 
     private Component answered(String section, List<Question> questions, Language language) {
-        String title = desk.service().text(section, language.locale());
+        String title = RequestSteps.title(desk.service(), section, language);
         Anchor change = new Anchor("/app/" + Paths.step(desk.draft(), section), Wording.in(language, "request.change"));
         change.getElement()
                 .setAttribute("router-link", true)
@@ -116,7 +116,7 @@ class CheckPage extends Div {
                     .findFirst()
                     .ifPresent(question -> {
                         Anchor link = new Anchor(
-                                "/app/" + Paths.step(desk.draft(), question.section()) + "?at=" + problem.address(),
+                                "/app/" + Paths.step(desk.draft(), RequestSteps.of(question)) + "?at=" + problem.address(),
                                 question.field().element().label().in(language.locale()));
                         link.getElement().setAttribute("router-link", true);
                         list.add(new ListItem(link));

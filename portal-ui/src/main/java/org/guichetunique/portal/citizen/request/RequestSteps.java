@@ -4,12 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.guichetunique.casework.request.Question;
+import org.guichetunique.portal.shell.frame.Wording;
+import org.guichetunique.portal.shell.language.Language;
+import org.guichetunique.procedures.catalogue.PublicService;
 
 /** The pages of a request in their order: what is fetched, each section that still has questions, the check. */
 record RequestSteps(List<String> steps) {
 
     static final String EVIDENCE = "evidence";
     static final String CHECK = "check";
+
+    /** The page of the questions that stand in no group of the form. */
+    static final String QUESTIONS = "questions";
 
     RequestSteps {
         steps = List.copyOf(steps);
@@ -21,9 +27,24 @@ record RequestSteps(List<String> steps) {
         if (asksAuthorities) {
             steps.add(EVIDENCE);
         }
-        questions.stream().map(Question::section).distinct().forEach(steps::add);
+        questions.stream().map(RequestSteps::of).distinct().forEach(steps::add);
         steps.add(CHECK);
         return new RequestSteps(steps);
+    }
+
+    /** The page that asks a question. */
+    static String of(Question question) {
+        return question.section().isEmpty() ? QUESTIONS : question.section();
+    }
+
+    /** What a page is called. */
+    static String title(PublicService service, String step, Language language) {
+        return switch (step) {
+            case EVIDENCE -> Wording.in(language, "request.evidence.title");
+            case QUESTIONS -> Wording.in(language, "request.questions.title");
+            case CHECK -> Wording.in(language, "request.check.title");
+            default -> service.text(step, language.locale());
+        };
     }
 
     /**

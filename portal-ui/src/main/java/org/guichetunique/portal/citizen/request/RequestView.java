@@ -134,7 +134,7 @@ class RequestView extends Div
         add(page);
         showWhere(journey, !step.equals(RequestSteps.EVIDENCE));
         String current = step;
-        Wording.follow(heading, now -> heading.setText(title(at.service(), current, now)));
+        Wording.follow(heading, now -> heading.setText(RequestSteps.title(at.service(), current, now)));
     }
 
     private RequestPages.Around around(OwnDraft at) {
@@ -153,14 +153,6 @@ class RequestView extends Div
             public void drawAnew() {
                 show(ChosenLanguage.current());
             }
-        };
-    }
-
-    private static String title(PublicService service, String step, Language language) {
-        return switch (step) {
-            case RequestSteps.EVIDENCE -> Wording.in(language, "request.evidence.title");
-            case RequestSteps.CHECK -> Wording.in(language, "request.check.title");
-            default -> service.text(step, language.locale());
         };
     }
 

@@ -33,7 +33,7 @@ class SectionPage extends Div {
         this.next = next;
         addClassName("gu-form");
         fields = questions.stream()
-                .filter(question -> question.section().equals(section))
+                .filter(question -> RequestSteps.of(question).equals(section))
                 .map(question -> field(question, factory, pointedAt))
                 .toList();
         Button goOn = Wording.say(new Button(), "request.continue");
