@@ -11,6 +11,8 @@ public interface FilePanel {
 
     /** Where on the page. */
     enum Place {
+        /** Before everything else: what the whole work is about. */
+        ABOVE,
         /** Beside one another above the fold: what is asked, what the authorities say. */
         BESIDE,
         /** Beneath: what is needed now and then. */

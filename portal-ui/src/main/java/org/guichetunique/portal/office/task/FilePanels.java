@@ -16,10 +16,13 @@ import org.guichetunique.casework.office.complement.Complements;
 import org.guichetunique.casework.office.message.Messages;
 import org.guichetunique.casework.office.note.Notes;
 import org.guichetunique.casework.office.opinion.Opinions;
+import org.guichetunique.casework.office.reading.ContestedFiles;
+import org.guichetunique.casework.office.reading.ReadContents;
 import org.guichetunique.casework.office.task.FileProgress;
 import org.guichetunique.casework.office.task.HandOvers;
 import org.guichetunique.casework.office.task.Tasks;
 import org.guichetunique.exchange.contract.Contracts;
+import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.portal.shell.attachment.AttachmentList;
 import org.guichetunique.portal.shell.document.DocumentList;
 import org.guichetunique.portal.shell.document.DocumentNames;
@@ -27,6 +30,7 @@ import org.guichetunique.portal.shell.document.PagesInPlace;
 import org.guichetunique.portal.shell.field.Values;
 import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.portal.shell.message.MessagesPanel;
+import org.guichetunique.procedures.catalogue.Catalogue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -50,6 +54,34 @@ class FilePanels {
             stated.add(papers(file, tasks, values));
             return stated;
         });
+    }
+
+    /** Of an appeal alone. */
+    @Bean
+    FilePanel contestedPanel(
+            ContestedFiles contested,
+            ReadContents contents,
+            Catalogue catalogue,
+            Dictionary dictionary,
+            Values values) {
+        return new FilePanel() {
+            @Override
+            public Place place() {
+                return Place.ABOVE;
+            }
+
+            @Override
+            public int order() {
+                return 10;
+            }
+
+            @Override
+            public Optional<Component> draw(OpenFile file) {
+                return contested
+                        .of(file.task(), file.officer())
+                        .map(read -> new ContestedPanel(read, contents, catalogue, dictionary, values));
+            }
+        };
     }
 
     @Bean

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.casefile.Reference;
+import org.guichetunique.casework.office.reading.ReadContents;
 import org.guichetunique.casework.office.reading.ReadFile;
 import org.guichetunique.casework.office.reading.StatedReadings;
 import org.guichetunique.portal.shell.access.Acting;
@@ -30,6 +31,7 @@ import org.guichetunique.portal.shell.frame.Wording;
 class ReadingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient StatedReadings readings;
+    private final transient ReadContents contents;
     private final transient CaseVocabulary vocabulary;
     private final Officer officer = Acting.asOfficer();
     private final RadioButtonGroup<String> reason = new RadioButtonGroup<>();
@@ -37,8 +39,9 @@ class ReadingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Line said = new Line("gu-trouble", "alert");
     private String title = "";
 
-    ReadingView(StatedReadings readings, CaseVocabulary vocabulary) {
+    ReadingView(StatedReadings readings, ReadContents contents, CaseVocabulary vocabulary) {
         this.readings = readings;
+        this.contents = contents;
         this.vocabulary = vocabulary;
         addClassNames("gu-view", "gu-case");
     }
@@ -89,16 +92,11 @@ class ReadingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(ReadFile read) {
         removeAll();
         CaseWords words = vocabulary.of(read.file().service());
-        SourceDisagreements disagreements = SourceDisagreements.among(read.values(), read.evidence());
-        Div columns = new Div(
-                new StatedPanel(words, read.values(), disagreements),
-                new EvidencePanel(words, read.evidence(), disagreements));
-        columns.addClassName("gu-columns");
         Paragraph recorded = Wording.say(new Paragraph(), "reading.recorded");
         recorded.addClassName("gu-notice");
         H1 heading = new H1(read.file().reference().value());
         heading.getElement().setAttribute("dir", "ltr");
-        add(back(), heading, recorded, columns);
+        add(back(), heading, recorded, new WholeFile(words, read, contents));
     }
 
     private static Anchor back() {

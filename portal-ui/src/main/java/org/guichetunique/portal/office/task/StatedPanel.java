@@ -41,7 +41,8 @@ final class StatedPanel extends Section {
         return heading;
     }
 
-    private static Map<Address, JsonNode> from(Source.Kind kind, CaseWords words, Map<Address, KnownValue> known) {
+    /** What comes from there, in the order in which it was asked. */
+    static Map<Address, JsonNode> from(Source.Kind kind, CaseWords words, Map<Address, KnownValue> known) {
         Set<Address> inOrder = new LinkedHashSet<>();
         words.service().form().fields().map(Field::address).forEach(inOrder::add);
         inOrder.addAll(known.keySet());

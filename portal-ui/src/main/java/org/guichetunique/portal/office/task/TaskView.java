@@ -93,7 +93,9 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 words.values(),
                 words.service().competentAuthority().zone(),
                 file::look);
-        add(ways(decision), header(task, words), holding, columns, exchange);
+        add(ways(decision), header(task, words), holding);
+        add(drawn(file, FilePanel.Place.ABOVE));
+        add(columns, exchange);
         live.watch(this, file::look);
     }
 

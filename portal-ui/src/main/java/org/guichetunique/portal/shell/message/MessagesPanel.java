@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.guichetunique.casework.office.message.Message;
 import org.guichetunique.casework.office.message.Messages;
 import org.guichetunique.casework.office.message.Sending;
@@ -38,8 +39,10 @@ public final class MessagesPanel extends Section {
         this.zone = zone;
         addClassName("gu-messages");
         H2 title = Wording.say(new H2(), "message.title");
-        title.setId("messages");
-        getElement().setAttribute("aria-labelledby", "messages");
+        // A page may show those of two files.
+        String id = "messages-" + UUID.randomUUID();
+        title.setId(id);
+        getElement().setAttribute("aria-labelledby", id);
         none.addClassName("gu-note");
         list.addClassName("gu-message-list");
         older.addClassName("gu-second");

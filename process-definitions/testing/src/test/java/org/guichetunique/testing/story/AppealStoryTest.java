@@ -16,15 +16,21 @@ import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
+import org.guichetunique.casework.casefile.Source;
 import org.guichetunique.casework.casefile.document.CaseDocument;
 import org.guichetunique.casework.casefile.document.Documents;
 import org.guichetunique.casework.casefile.document.Revocations;
 import org.guichetunique.casework.casefile.event.CaseEvent;
 import org.guichetunique.casework.casefile.event.CaseEvents;
 import org.guichetunique.casework.casefile.timeline.Timeline;
+import org.guichetunique.casework.office.reading.ContestedFiles;
+import org.guichetunique.casework.office.reading.ReadContents;
+import org.guichetunique.casework.office.reading.ReadFile;
 import org.guichetunique.casework.office.task.Decision;
+import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.casework.person.appeal.Appealing;
 import org.guichetunique.casework.person.appeal.Appeals;
+import org.guichetunique.casework.person.ledger.Ledger;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.testing.world.Families;
 import org.guichetunique.testing.world.Oracles;
@@ -84,6 +90,36 @@ class AppealStoryTest {
             assertThat(document.issuedBy()).isEqualTo("civil-registry");
         });
         new Oracles(world).hold(appeal);
+    }
+
+    @Test
+    void whoeverDecidesAnAppealReadsTheContestedFileWholeAndNobodyElseDoes() {
+        Person mother = families.mother();
+        CaseFile.Closed refused = refused(mother);
+        Reference appeal = opened(appeals().appeal(refused.reference(), "Relisez mon dossier.", mother));
+        OfficerTask task = world.task(appeal, World.RACHID);
+        ContestedFiles contested = world.bean(ContestedFiles.class);
+
+        ReadFile read = contested.of(task, World.RACHID).orElseThrow();
+        contested.of(task, World.RACHID);
+
+        assertThat(read.file().reference()).isEqualTo(refused.reference());
+        assertThat(read.file()).isInstanceOfSatisfying(CaseFile.Closed.class, file -> assertThat(file.ending())
+                .isEqualTo(refused.ending()));
+        assertThat(read.values().get(Address.of("decision.outcome")).source().kind())
+                .isEqualTo(Source.Kind.OFFICER);
+        assertThat(read.values()).containsKey(Address.of("decision.reason"));
+        assertThat(read.steps()).isNotEmpty();
+        assertThat(read.documents()).anySatisfy(document -> {
+            assertThat(document.kind()).isEqualTo("refusal");
+            await().untilAsserted(() -> assertThat(world.bean(ReadContents.class).document(read, document.id()))
+                    .isPresent());
+        });
+        assertThat(contested.of(task, World.OMAR)).as("of another authority").isEmpty();
+        assertThat(world.bean(Ledger.class).of(mother, "civil-registry", null).stream()
+                        .filter(access -> "contested-reading".equals(access.entry().operation())))
+                .as("one reading, in the ledger of whose file it is")
+                .hasSize(1);
     }
 
     @Test

@@ -141,7 +141,7 @@ public class Messages {
         return new Sending.Sent();
     }
 
-    private static Message read(ResultSet row, int number) throws SQLException {
+    static Message read(ResultSet row, int number) throws SQLException {
         Timestamp readAt = row.getTimestamp("read_at");
         return new Message(
                 row.getLong("id"),

@@ -14,7 +14,6 @@ import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.casefile.Typed;
 import org.guichetunique.casework.office.task.Reach;
-import org.guichetunique.casework.request.evidence.EvidenceStore;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.exchange.log.ExchangeLog;
@@ -48,7 +47,7 @@ public class StatedReadings {
     private final Reach reach;
     private final CaseFiles files;
     private final CaseValues values;
-    private final EvidenceStore evidence;
+    private final WholeFiles whole;
     private final Catalogue catalogue;
     private final Dictionary dictionary;
     private final ExchangeLog log;
@@ -58,7 +57,7 @@ public class StatedReadings {
             Reach reach,
             CaseFiles files,
             CaseValues values,
-            EvidenceStore evidence,
+            WholeFiles whole,
             Catalogue catalogue,
             Dictionary dictionary,
             ExchangeLog log) {
@@ -66,7 +65,7 @@ public class StatedReadings {
         this.reach = reach;
         this.files = files;
         this.values = values;
-        this.evidence = evidence;
+        this.whole = whole;
         this.catalogue = catalogue;
         this.dictionary = dictionary;
         this.log = log;
@@ -118,7 +117,7 @@ public class StatedReadings {
                     .param("reason", reason)
                     .param("text", Typed.bounded(text.strip()))
                     .update();
-            return new ReadFile(file, known, evidence.held(id, service));
+            return whole.of(file);
         });
     }
 

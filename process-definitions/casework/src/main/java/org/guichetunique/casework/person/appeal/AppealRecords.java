@@ -3,12 +3,13 @@ package org.guichetunique.casework.person.appeal;
 import java.util.Optional;
 import java.util.UUID;
 import org.guichetunique.casework.casefile.CaseId;
+import org.guichetunique.casework.casefile.ContestedCases;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Which file is contested by which. */
 @Component
-public final class AppealRecords {
+public final class AppealRecords implements ContestedCases {
 
     private final JdbcClient database;
 
@@ -17,7 +18,8 @@ public final class AppealRecords {
     }
 
     /** The file that an appeal contests; empty where the case is no appeal. */
-    Optional<CaseId> contestedBy(CaseId appeal) {
+    @Override
+    public Optional<CaseId> contestedBy(CaseId appeal) {
         return find("select contested_case from appeal where case_id = :id", appeal);
     }
 

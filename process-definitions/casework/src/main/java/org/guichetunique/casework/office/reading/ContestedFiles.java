@@ -1,0 +1,51 @@
+package org.guichetunique.casework.office.reading;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+import org.guichetunique.casework.casefile.CaseFile;
+import org.guichetunique.casework.casefile.CaseFiles;
+import org.guichetunique.casework.casefile.ContestedCases;
+import org.guichetunique.casework.casefile.Officer;
+import org.guichetunique.casework.office.task.OfficerTask;
+import org.guichetunique.casework.office.task.Readings;
+import org.guichetunique.casework.office.task.Tasks;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The file that an appeal contests, for whoever has the appeal before them: nobody can judge a decision without it. The
+ * appeal is the reason for reading; the owner finds it in their ledger, once for a sitting.
+ */
+@RolesAllowed({"OFFICER", "SUPERVISOR"})
+@Component
+public class ContestedFiles {
+
+    private static final String ACTIVITY = "contested-reading";
+
+    private final ContestedCases appeals;
+    private final Tasks tasks;
+    private final Readings readings;
+    private final CaseFiles files;
+    private final WholeFiles whole;
+
+    public ContestedFiles(
+            ContestedCases appeals, Tasks tasks, Readings readings, CaseFiles files, WholeFiles whole) {
+        this.appeals = appeals;
+        this.tasks = tasks;
+        this.readings = readings;
+        this.files = files;
+        this.whole = whole;
+    }
+
+    /** Empty where the task is not the officer's to see, or where its case is no appeal. */
+    @Transactional
+    public Optional<ReadFile> of(OfficerTask task, Officer officer) {
+        return tasks.find(task.id(), officer)
+                .flatMap(found -> appeals.contestedBy(found.caseId()))
+                .map(id -> (CaseFile.Filed) files.require(id))
+                .map(file -> {
+                    readings.opened("contested:" + task.id(), file.id(), file.service(), ACTIVITY, officer);
+                    return whole.of(file);
+                });
+    }
+}
