@@ -33,6 +33,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return start(forgetful(folder), "", Migrations.Passwords.NONE, () -> Prepared.FOLDER.delete(folder));
     }
 
+    /** The same, and it counts what it is asked: see {@code pg_stat_statements}. */
+    public static EmbeddedDatabase temporaryAndCounting() {
+        Path folder = Prepared.FOLDER.copy();
+        return start(
+                forgetful(folder).setServerConfig("shared_preload_libraries", "pg_stat_statements"),
+                () -> Prepared.FOLDER.delete(folder));
+    }
+
     /** Made when the first temporary database is asked for. */
     private static final class Prepared {
 

@@ -34,7 +34,7 @@ public final class BenchedPortal {
     }
 
     private static void serve() throws IOException {
-        try (EmbeddedDatabase database = EmbeddedDatabase.temporary();
+        try (EmbeddedDatabase database = EmbeddedDatabase.temporaryAndCounting();
                 IdentityStub identity = new IdentityStub(0);
                 ConfigurableApplicationContext portal = SpringApplication.run(
                         PortalApplication.class,
@@ -44,6 +44,7 @@ public final class BenchedPortal {
                         "--guichet.log-key-secret=0123456789abcdef0123456789abcdef",
                         "--spring.security.oauth2.client.registration.guichet.client-secret=of-the-stub");
                 BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            System.out.println("DATABASE " + database.url());
             System.out.println("PORT " + portal.getEnvironment().getProperty("local.server.port"));
             for (String order = orders.readLine(); order != null; order = orders.readLine()) {
                 System.out.println("DONE " + (order.startsWith("person ") ? signsIn(identity, order) : live()));

@@ -1,10 +1,15 @@
 package org.guichetunique.bench;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Runs the benchmark that is named. */
 public final class Bench {
+
+    private static final int FAILED = 1;
+    private static final int NO_SUCH = 2;
 
     private Bench() {}
 
@@ -14,27 +19,40 @@ public final class Bench {
         Report run() throws Exception;
     }
 
-    private static final Map<String, Measured> ALL = Map.of(
+    private static final Map<String, Measured> ALL = new TreeMap<>(Map.of(
             "orchestration",
-            Orchestration::measure,
+            () -> Orchestration.measure(Orchestration.Size.FULL),
             "fan-out",
-            FanOut::measure,
+            () -> FanOut.measure(FanOut.Size.FULL),
             "sessions",
-            Sessions::measure,
+            () -> Sessions.measure(Sessions.Size.FULL),
             "worklist",
-            Worklists::measure);
+            () -> Worklists.measure(Worklists.Size.FULL)));
 
     /** @param arguments the name of the benchmark, and the folder in which to write its figures */
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
         Measured chosen = arguments.length == 0 ? null : ALL.get(arguments[0]);
         if (chosen == null) {
             System.err.println("There are these benchmarks: " + String.join(", ", ALL.keySet()));
-            System.exit(2);
+            System.exit(NO_SUCH);
             return;
         }
-        Report report = chosen.run();
-        System.out.print(report.table());
-        System.out.println("Written to " + report.write(Path.of(arguments.length > 1 ? arguments[1] : "target/bench")));
-        System.exit(0);
+        Path folder = Path.of(arguments.length > 1 ? arguments[1] : "target/bench");
+        // What the benchmark has started (threads, databases, portals) ends with this program.
+        System.exit(run(arguments[0], chosen, folder, System.out, System.err));
+    }
+
+    /** @return the exit status */
+    static int run(String name, Measured chosen, Path folder, PrintStream out, PrintStream problems) {
+        try {
+            Report report = chosen.run();
+            out.print(report.table());
+            out.println("Written to " + report.write(folder));
+            return 0;
+        } catch (Exception | Error e) {
+            problems.println("The benchmark " + name + " failed: " + e.getMessage());
+            e.printStackTrace(problems);
+            return FAILED;
+        }
     }
 }

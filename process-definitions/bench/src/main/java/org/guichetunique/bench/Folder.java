@@ -89,6 +89,19 @@ final class Folder {
               {"type": "%s", "id": "f", "key": "%s", "validate": {"required": true}}]}
             """;
 
+    private static final String TEXTS = """
+            title=Bench
+            summary=Bench
+            audience=Everybody
+            asked=A number
+            before=Nothing
+            silence=Accepted
+            output=Entry
+            end.closed=Closed
+            next.closed=-
+            task.decide=Decide
+            """;
+
     private final Path root;
 
     private Folder(Path root) {
@@ -116,7 +129,7 @@ final class Folder {
         for (String language : List.of("fr", "ar", "en")) {
             Files.writeString(
                     procedure.resolve("messages_" + language + ".properties"),
-                    "title=Bench\nend.closed=Closed\nnext.closed=-\ntask.decide=Decide\n"
+                    TEXTS
                             + steps.stream()
                                     .map(step -> "step." + step + "=Step\n")
                                     .collect(Collectors.joining()));

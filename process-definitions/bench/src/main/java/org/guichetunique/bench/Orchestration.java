@@ -1,97 +1,119 @@
 package org.guichetunique.bench;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The same case (filed, two authorities, an officer, closed) through the whole product, through the bare engine with
- * delegates that do nothing, and through the engine's REST API with its own client.
+ * delegates that do nothing, and through the engine's REST API with its own client. One arm begins when the one before
+ * has nothing left to do.
  */
 final class Orchestration {
-
-    private static final int CASES = 300;
-    private static final int AT_ONCE = 32;
-    /** Until the compiler has done with all of them: what is measured is a portal that has been at work. */
-    private static final int WARM_UPS = 8;
-
-    private static final int ROUNDS = 7;
 
     /** One wait for the officer, two calls, and the filing. */
     private static final int FEWEST_TRANSACTIONS = 1 + 2 + 1;
 
-    private Orchestration() {}
+    /**
+     * How much of it.
+     *
+     * @param warmUps until the compiler has done with all arms: what is measured is a portal that has been at work
+     */
+    record Size(int cases, int atOnce, int warmUps, int rounds) {
 
-    static Report measure() throws Exception {
-        List<Double> product = new ArrayList<>();
-        List<Double> transactions = new ArrayList<>();
-        List<Double> bare = new ArrayList<>();
-        List<Double> bareWithoutHistory = new ArrayList<>();
-        List<Double> rest = new ArrayList<>();
-        List<String> steps = List.of("call-1", "call-2", "decide");
+        static final Size FULL = new Size(300, 32, 8, 7);
+    }
+
+    private final Size size;
+    private final Arm closed = new Arm("product, until the last case is closed", "cases/s");
+    private final Arm product = new Arm("product, until its last work is done", "cases/s");
+    private final Arm bare = new Arm("bare engine, empty delegates", "cases/s");
+    private final Arm lean = new Arm("bare engine without history", "cases/s");
+    private final Arm rest = new Arm("REST API and external-task client", "cases/s");
+    private final Arm transactions = new Arm("writing transactions of the product", "per case");
+
+    private Orchestration(Size size) {
+        this.size = size;
+    }
+
+    static Report measure(Size size) throws Exception {
+        return new Orchestration(size).run();
+    }
+
+    private Report run() throws Exception {
         try (Office office = new Office(0);
-                Product whole =
-                        new Product(Folder.of(2, office.url(), Model.oneCase(Model.EXTERNAL), steps), AT_ONCE)) {
+                Product whole = new Product(
+                        Folder.of(
+                                2, office.url(), Model.oneCase(Model.EXTERNAL), List.of("call-1", "call-2", "decide")),
+                        size.atOnce())) {
             String address = whole.world().databaseUrl() + "?user=postgres";
-            try (StockEngine stock = new StockEngine("bare", address, "full", Model.oneCase(Model.EMPTY), AT_ONCE);
-                    StockEngine lean = new StockEngine("lean", address, "none", Model.oneCase(Model.EMPTY), AT_ONCE);
-                    StockEngine behindRest =
-                            new StockEngine("rest", address, "full", Model.oneCase(Model.EXTERNAL), AT_ONCE);
+            try (StockEngine stock = engine("bare", address, "full", Model.EMPTY);
+                    StockEngine withoutHistory = engine("lean", address, "none", Model.EMPTY);
+                    StockEngine behindRest = engine("rest", address, "full", Model.EXTERNAL);
                     RestWorkers workers = new RestWorkers(behindRest, office, 2)) {
-                for (int warmUp = 0; warmUp < WARM_UPS; warmUp++) {
-                    ofProduct(whole, new ArrayList<>());
-                    ofBare(stock);
-                    ofBare(lean);
-                    ofRest(behindRest);
-                }
-                for (int round = 0; round < ROUNDS; round++) {
-                    product.add(ofProduct(whole, transactions));
-                    bare.add(ofBare(stock));
-                    bareWithoutHistory.add(ofBare(lean));
-                    rest.add(ofRest(behindRest));
+                Meter engines = new Meter(whole.watch(), "postgres", ProcessHandle.current());
+                for (int round = -size.warmUps(); round < size.rounds(); round++) {
+                    boolean counts = round >= 0;
+                    ofProduct(whole, counts);
+                    measured(bare, counts, engines, () -> stock.run(size.cases()));
+                    measured(lean, counts, engines, () -> withoutHistory.run(size.cases()));
+                    workers.start();
+                    measured(rest, counts, engines, () -> behindRest.runWithWorkers(size.cases(), whole.watch()));
+                    workers.stop();
                 }
             }
         }
-        Report report = new Report("orchestration");
-        report.arm("product", product, "cases/s");
-        report.arm("bare engine, empty delegates", bare, "cases/s");
-        report.arm("bare engine without history", bareWithoutHistory, "cases/s");
-        report.arm("REST API and external-task client", rest, "cases/s");
-        report.arm("writing transactions of the product", transactions, "per case");
-        report.ratio("throughput_vs_bare", Report.median(product) / Report.median(bare), "0.85 or more");
-        report.ratio("throughput_vs_rest_client", Report.median(product) / Report.median(rest), "5 or more");
-        report.ratio(
-                "transactions_per_case_vs_minimum", Report.median(transactions) / FEWEST_TRANSACTIONS, "1.2 or less");
+        Report report = new Report("orchestration", List.of(closed, product, bare, lean, rest, transactions));
+        report.ratio("throughput_vs_bare", product.over(bare), "0.85 or more");
+        report.ratio("throughput_vs_rest_client", product.over(rest), "5 or more");
+        report.ratio("transactions_per_case_vs_minimum", transactions.median() / FEWEST_TRANSACTIONS, "1.2 or less");
         return report;
     }
 
-    private static double ofProduct(Product product, List<Double> transactions) throws Exception {
-        product.forget();
-        List<Product.Ready> ready = product.prepare(CASES);
-        long committed = product.transactions();
+    private StockEngine engine(String name, String address, String history, String task) {
+        return new StockEngine(name, address, history, Model.oneCase(task), size.atOnce());
+    }
+
+    private void ofProduct(Product whole, boolean counts) throws InterruptedException {
+        List<Product.Ready> ready = whole.prepare(size.cases());
+        Cost before = whole.meter().read();
         long begun = System.nanoTime();
-        Thread filing = Thread.ofPlatform().start(() -> {
+        Thread filing = Thread.ofPlatform().daemon().start(() -> {
             try {
-                product.file(ready);
+                whole.file(ready);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         });
-        product.decideUntilClosed(CASES);
-        double seconds = Product.since(begun).toNanos() / 1e9;
+        whole.decideUntilClosed(size.cases());
+        double seconds = since(begun);
+        Cost untilClosed = whole.meter().since(before);
+        whole.watch().awaitIdle();
+        double idle = since(begun);
+        Cost cost = whole.meter().since(before);
         filing.join();
-        transactions.add((product.transactions() - committed) / (double) CASES);
-        return CASES / seconds;
+        if (counts) {
+            closed.add(size.cases() / seconds);
+            product.add(size.cases() / idle, cost, size.cases());
+            transactions.add(untilClosed.transactions() / size.cases());
+        }
     }
 
-    private static double ofBare(StockEngine engine) throws InterruptedException {
-        long begun = System.nanoTime();
-        engine.run(CASES);
-        return CASES / (Product.since(begun).toNanos() / 1e9);
+    /** A whole round of an arm. */
+    @FunctionalInterface
+    private interface Round {
+        void run() throws InterruptedException;
     }
 
-    private static double ofRest(StockEngine engine) throws InterruptedException {
+    private void measured(Arm arm, boolean counts, Meter meter, Round round) throws InterruptedException {
+        Cost before = meter.read();
         long begun = System.nanoTime();
-        engine.runWithWorkers(CASES);
-        return CASES / (Product.since(begun).toNanos() / 1e9);
+        round.run();
+        double seconds = since(begun);
+        if (counts) {
+            arm.add(size.cases() / seconds, meter.since(before), size.cases());
+        }
+    }
+
+    private static double since(long nanos) {
+        return (System.nanoTime() - nanos) / 1e9;
     }
 }

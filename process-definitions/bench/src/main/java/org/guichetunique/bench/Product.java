@@ -1,22 +1,20 @@
 package org.guichetunique.bench;
 
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.casefile.Person;
-import org.guichetunique.casework.request.Submission;
 import org.guichetunique.casework.office.task.Decision;
 import org.guichetunique.casework.office.task.OfficerTask;
-import org.guichetunique.testing.world.World;
+import org.guichetunique.casework.request.Submission;
 import org.guichetunique.exchange.dictionary.Address;
+import org.guichetunique.testing.world.World;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,37 +26,51 @@ final class Product implements AutoCloseable {
     /** Of the product's, as delivered; one of them hears the other nodes. */
     private static final String CONNECTIONS = "10";
 
-    /** How often the benchmark itself looks for work or the end: rarely enough that it does not measure its own looking. */
     static final int LOOKS_EVERY_MILLIS = 10;
 
     private static final Officer OFFICER = new Officer("officer", "Officer", "office-1", false);
 
     private final World world;
-    private final Semaphore atOnce;
-    private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+    private final Watch watch;
+    private final Meter meter;
+    private final AtOnce people;
 
     /** @param atOnce cases that are filed or decided at the same time */
     Product(Folder folder, int atOnce) {
-        this.atOnce = new Semaphore(atOnce);
-        this.world = new World(Map.of(
+        people = new AtOnce(atOnce);
+        world = new World(Map.of(
                 "guichet.authorities",
                 folder.authorities().toString(),
                 "guichet.procedures",
                 folder.procedures().toString(),
+                World.COUNTING,
+                "true",
                 World.CONNECTIONS,
                 CONNECTIONS,
                 World.PATIENCE,
                 "60000"));
+        watch = new Watch(world.databaseUrl());
+        meter = Meter.ofProduct(watch);
     }
 
     World world() {
         return world;
     }
 
+    Watch watch() {
+        return watch;
+    }
+
+    Meter meter() {
+        return meter;
+    }
+
     /** A request that only has to be filed. */
     record Ready(CaseFile.Draft draft, Person person) {}
 
+    /** So many, in a product that knows of no other case and has nothing else to do. */
     List<Ready> prepare(int cases) {
+        world.asOwner().sql("truncate guichet.case_file cascade").update();
         List<Ready> ready = new ArrayList<>();
         for (int i = 0; i < cases; i++) {
             Person person = world.person("Bench", "BE" + 100_000 + i);
@@ -67,14 +79,16 @@ final class Product implements AutoCloseable {
             world.answer(draft, person, "applicant.phone", "06 12 34 56 78");
             ready.add(new Ready(draft, person));
         }
+        watch.awaitIdle();
         return ready;
     }
 
     void file(List<Ready> ready) throws InterruptedException {
         for (Ready one : ready) {
-            onAThread(() -> {
-                if (!(world.requests().submit(one.draft().id(), one.person()) instanceof Submission.Receipt)) {
-                    throw new IllegalStateException("Not filed");
+            people.start(() -> {
+                Submission submission = world.requests().submit(one.draft().id(), one.person());
+                if (!(submission instanceof Submission.Receipt)) {
+                    throw new IllegalStateException("A case was not filed: " + submission);
                 }
             });
         }
@@ -82,83 +96,44 @@ final class Product implements AutoCloseable {
 
     /** Decides as the tasks arrive, until so many cases are closed. */
     void decideUntilClosed(int cases) throws InterruptedException {
-        JdbcClient aside = world.asPortal();
-        HashMap<String, Boolean> begun = new HashMap<>();
+        Set<String> begun = new HashSet<>();
+        long limit = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
         while (begun.size() < cases) {
-            failOnFailure();
-            List<OfficerTask> page = world.tasks().open(OFFICER, null);
+            people.failOnFailure();
             int before = begun.size();
-            for (OfficerTask task : page) {
-                if (begun.putIfAbsent(task.id(), true) == null) {
-                    onAThread(() -> decide(task));
+            for (String task : watch.texts("select id from guichet.task where state = 'open'")) {
+                if (begun.add(task)) {
+                    people.start(() -> decide(task));
                 }
+            }
+            if (System.nanoTime() > limit) {
+                throw new IllegalStateException("Only %d of %d cases came to the officer".formatted(before, cases));
             }
             if (begun.size() == before) {
                 TimeUnit.MILLISECONDS.sleep(LOOKS_EVERY_MILLIS);
             }
         }
-        awaitClosed(aside, cases);
+        people.await();
+        awaitClosed();
     }
 
-    private void failOnFailure() {
-        RuntimeException failed = failure.get();
-        if (failed != null) {
-            throw failed;
+    private void decide(String task) {
+        Decision decision = world.tasks().decide(task, OFFICER, Map.of(Address.of("decision.outcome"), "accepted"));
+        if (!(decision instanceof Decision.Taken)) {
+            throw new IllegalStateException("A case was not decided: " + decision);
         }
     }
 
-    private void decide(OfficerTask task) {
-        if (!(world.tasks().decide(task.id(), OFFICER, Map.of(Address.of("decision.outcome"), "accepted"))
-                instanceof Decision.Taken)) {
-            throw new IllegalStateException("Not decided");
-        }
-    }
-
-    void awaitClosed(JdbcClient aside, int cases) throws InterruptedException {
-        while (aside.sql("select count(*) from case_file where state <> 'closed'")
-                        .query(Integer.class)
-                        .single()
-                > 0) {
-            failOnFailure();
-            TimeUnit.MILLISECONDS.sleep(LOOKS_EVERY_MILLIS);
-        }
-    }
-
-    /**
-     * Number of the next transaction that writes. Exact at once, which the database's own statistics are not; the questions
-     * by which the benchmark follows its cases write nothing and do not count.
-     */
-    long transactions() {
-        return world.asOwner()
-                .sql("select pg_snapshot_xmax(pg_current_snapshot())::text::bigint")
-                .query(Long.class)
-                .single();
-    }
-
-    /** Forgets all cases, so that every round finds the same. */
-    void forget() {
-        world.asOwner().sql("truncate guichet.case_file cascade").update();
-    }
-
-    private void onAThread(Runnable work) throws InterruptedException {
-        atOnce.acquire();
-        Thread.ofVirtual().start(() -> {
-            try {
-                work.run();
-            } catch (RuntimeException e) {
-                failure.compareAndSet(null, e);
-            } finally {
-                atOnce.release();
-            }
+    void awaitClosed() {
+        Watch.until("every case is closed", () -> {
+            people.failOnFailure();
+            return watch.holds("select not exists (select from guichet.case_file where state <> 'closed')");
         });
-    }
-
-    static Duration since(long nanos) {
-        return Duration.ofNanos(System.nanoTime() - nanos);
     }
 
     @Override
     public void close() {
+        watch.close();
         world.close();
     }
 }

@@ -8,26 +8,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a benchmark found: medians of its arms, and what they are to one another. */
+/** What a benchmark found: medians of its arms, what each case of them cost, and what they are to one another. */
 final class Report {
+
+    private static final List<String> COSTS =
+            List.of("statements", "rows written", "WAL bytes", "transactions", "program ms", "database ms");
 
     private final String name;
     private final List<Arm> arms = new ArrayList<>();
     private final Map<String, Double> ratios = new LinkedHashMap<>();
     private final Map<String, String> aims = new LinkedHashMap<>();
 
-    Report(String name) {
+    Report(String name, List<Arm> arms) {
         this.name = name;
-    }
-
-    /** One of the things that were measured. */
-    record Arm(String name, double median, String unit) {}
-
-    void arm(String arm, List<Double> rounds, String unit) {
-        arms.add(new Arm(arm, median(rounds), unit));
+        this.arms.addAll(arms);
     }
 
     void ratio(String ratio, double value, String aim) {
@@ -35,38 +33,79 @@ final class Report {
         aims.put(ratio, aim);
     }
 
-    static double median(List<Double> rounds) {
-        List<Double> sorted = rounds.stream().sorted().toList();
-        int middle = sorted.size() / 2;
-        return rounded(sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2);
+    List<Arm> arms() {
+        return List.copyOf(arms);
+    }
+
+    Map<String, Double> ratios() {
+        return Map.copyOf(ratios);
     }
 
     String table() {
         StringBuilder table = new StringBuilder("\n" + name + "\n");
-        arms.forEach(arm ->
-                table.append(String.format(Locale.ROOT, "  %-44s %12.3f %s%n", arm.name(), arm.median(), arm.unit())));
+        arms.forEach(arm -> table.append(
+                String.format(Locale.ROOT, "  %-48s %12.3f %s%n", arm.name(), rounded(arm.median()), arm.unit())));
         ratios.forEach((ratio, value) ->
-                table.append(String.format(Locale.ROOT, "  %-44s %12.3f (aim: %s)%n", ratio, value, aims.get(ratio))));
+                table.append(String.format(Locale.ROOT, "  %-48s %12.3f (aim: %s)%n", ratio, value, aims.get(ratio))));
+        table.append(String.format(Locale.ROOT, "  %-48s", "cost of one, deferred work included"));
+        COSTS.forEach(cost -> table.append(String.format(Locale.ROOT, " %12s", cost)));
+        table.append('\n');
+        for (Arm arm : arms) {
+            Cost cost = arm.cost();
+            if (cost != null) {
+                table.append(String.format(Locale.ROOT, "  %-48s", arm.name()));
+                figures(cost).forEach(figure -> table.append(String.format(Locale.ROOT, " %12.1f", figure)));
+                table.append('\n');
+            }
+        }
         return table.toString();
     }
 
     Path write(Path folder) throws IOException {
         Files.createDirectories(folder);
-        Path file = folder.resolve(name + ".json");
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("name", name);
-        content.put("arms", arms);
+        content.put("commit", Commit.current());
+        content.put("arms", arms.stream().map(Report::content).toList());
         content.put("ratios", ratios);
-        Files.writeString(
-                file,
+        return Files.writeString(
+                folder.resolve(name + ".json"),
                 JsonMapper.builder()
                         .enable(SerializationFeature.INDENT_OUTPUT)
                         .build()
                         .writeValueAsString(content));
-        return file;
+    }
+
+    private static Map<String, Object> content(Arm arm) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("name", arm.name());
+        content.put("median", rounded(arm.median()));
+        content.put("unit", arm.unit());
+        Cost cost = arm.cost();
+        if (cost != null) {
+            List<Double> figures = figures(cost).boxed().toList();
+            Map<String, Object> costs = new LinkedHashMap<>();
+            for (int i = 0; i < COSTS.size(); i++) {
+                // JSON knows no such number.
+                costs.put(COSTS.get(i), figures.get(i).isNaN() ? null : figures.get(i));
+            }
+            content.put("costOfOne", costs);
+        }
+        return content;
+    }
+
+    private static DoubleStream figures(Cost cost) {
+        return DoubleStream.of(
+                        cost.statements(),
+                        cost.rows(),
+                        cost.walBytes(),
+                        cost.transactions(),
+                        cost.javaMillis(),
+                        cost.databaseMillis())
+                .map(Report::rounded);
     }
 
     private static double rounded(double value) {
-        return Math.round(value * 1000) / 1000.0;
+        return Double.isNaN(value) ? value : Math.round(value * 1000) / 1000.0;
     }
 }

@@ -59,8 +59,18 @@ final class RestWorkers implements AutoCloseable {
                         service.complete(task);
                     })
                     .open();
+            // Opening subscribes and starts; between the rounds nobody asks for work.
+            client.stop();
             clients.add(client);
         }
+    }
+
+    void start() {
+        clients.forEach(ExternalTaskClient::start);
+    }
+
+    void stop() {
+        clients.forEach(ExternalTaskClient::stop);
     }
 
     private void call(URI to) {
@@ -80,7 +90,7 @@ final class RestWorkers implements AutoCloseable {
 
     @Override
     public void close() {
-        clients.forEach(ExternalTaskClient::stop);
+        stop();
         try {
             server.stop();
         } catch (LifecycleException e) {

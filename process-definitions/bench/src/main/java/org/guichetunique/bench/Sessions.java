@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,61 +25,86 @@ import java.util.regex.Pattern;
  */
 final class Sessions {
 
-    private static final int PEOPLE = 200;
-    private static final int ROUNDS = 5;
-    private static final Duration ROUND = Duration.ofSeconds(8);
-    private static final Duration RUSH = Duration.ofSeconds(3);
+    /**
+     * How much of it.
+     *
+     * @param options of Java for the portal
+     * @param round in which everybody changes the page once
+     * @param rush for which pages are asked for as fast as they come
+     */
+    record Size(List<String> options, int people, int rounds, Duration round, Duration rush) {
+
+        static final Size FULL = new Size(List.of(), 200, 5, Duration.ofSeconds(8), Duration.ofSeconds(3));
+    }
+
     private static final int CONNECTIONS = 16;
     private static final String SERVICE = "company-creation";
     private static final Pattern DRAFT = Pattern.compile("request/" + SERVICE + "/([0-9a-f-]{36})/");
-    private static final Path CLASSPATH = Path.of("portal-ui/target/test-classpath");
 
-    private Sessions() {}
+    private final Size size;
+    private final BenchedPortal portal;
+    private final HttpClient http;
 
-    static Report measure() throws Exception {
-        List<Double> median = new ArrayList<>();
-        List<Double> slow = new ArrayList<>();
-        List<Double> bare = new ArrayList<>();
-        List<Double> slowBare = new ArrayList<>();
-        List<Double> pages = new ArrayList<>();
-        List<Double> files = new ArrayList<>();
-        double kilobytes;
-        try (BenchedPortal portal = new BenchedPortal(CLASSPATH);
+    private Sessions(Size size, BenchedPortal portal, HttpClient http) {
+        this.size = size;
+        this.portal = portal;
+        this.http = http;
+    }
+
+    static Report measure(Size size) throws Exception {
+        try (BenchedPortal portal = new BenchedPortal(size.options());
                 HttpClient http = HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
-                        .build()) {
-            List<AtWork> first = people(portal, http, 0, PEOPLE / 10);
-            changes(first, true);
-            changes(first, false);
-            long before = portal.live();
-            List<AtWork> people = people(portal, http, PEOPLE, PEOPLE);
-            changes(people, true);
-            kilobytes = (portal.live() - before) / 1024.0 / PEOPLE;
-            changes(people, false);
-            requests(portal, http, "/fr/");
-            requests(portal, http, "/style/plain.html");
-            for (int round = 0; round < ROUNDS; round++) {
-                List<Double> real = changes(people, true);
-                median.add(at(real, 0.5));
-                slow.add(at(real, 0.95));
-                List<Double> smallest = changes(people, false);
-                bare.add(at(smallest, 0.5));
-                slowBare.add(at(smallest, 0.95));
-                pages.add(requests(portal, http, "/fr/"));
-                files.add(requests(portal, http, "/style/plain.html"));
-            }
+                        .build();
+                Watch watch = new Watch(portal.database())) {
+            return new Sessions(size, portal, http).run(new Meter(watch, "guichet_portal", portal.process()));
         }
-        Report report = new Report("sessions");
-        report.arm("change of page, median", median, "ms");
-        report.arm("change of page, 95 of 100", slow, "ms");
-        report.arm("change to a bare view, median", bare, "ms");
-        report.arm("change to a bare view, 95 of 100", slowBare, "ms");
-        report.arm("public home page", pages, "requests/s");
-        report.arm("plain static page", files, "requests/s");
+    }
+
+    private Report run(Meter meter) throws Exception {
+        Arm real = new Arm("change of page, median", "ms");
+        Arm slow = new Arm("change of page, 95 of 100", "ms");
+        Arm bare = new Arm("change to a bare view, median", "ms");
+        Arm slowBare = new Arm("change to a bare view, 95 of 100", "ms");
+        Arm pages = new Arm("public home page", "requests/s");
+        Arm files = new Arm("plain static page", "requests/s");
+        int few = Math.max(1, size.people() / 10);
+        List<AtWork> first = people(0, few);
+        changes(first, true);
+        changes(first, false);
+        long before = portal.live();
+        List<AtWork> people = people(size.people(), size.people());
+        changes(people, true);
+        double kilobytes = (portal.live() - before) / 1024.0 / size.people();
+        changes(people, false);
+        requests("/fr/");
+        requests("/style/plain.html");
+        for (int round = 0; round < size.rounds(); round++) {
+            changes(people, true, meter, real, slow);
+            changes(people, false, meter, bare, slowBare);
+            requests("/fr/", meter, pages);
+            requests("/style/plain.html", meter, files);
+        }
+        Report report = new Report("sessions", List.of(real, slow, bare, slowBare, pages, files));
         report.ratio("live_kb_per_session", kilobytes, "150 or less");
-        report.ratio("rpc_p95_vs_bare_view", Report.median(slow) / Report.median(slowBare), "none");
-        report.ratio("public_requests_vs_static", Report.median(pages) / Report.median(files), "none");
+        report.ratio("rpc_p95_vs_bare_view", slow.over(slowBare), "none");
+        report.ratio("public_requests_vs_static", pages.over(files), "none");
         return report;
+    }
+
+    private void changes(List<AtWork> people, boolean real, Meter meter, Arm median, Arm slow)
+            throws InterruptedException, ExecutionException {
+        Cost before = meter.read();
+        Arm took = new Arm("one round", "ms");
+        changes(people, real).forEach(took::add);
+        median.add(took.median(), meter.since(before), people.size());
+        slow.add(took.ninetyFifth());
+    }
+
+    private void requests(String path, Meter meter, Arm arm) throws InterruptedException, ExecutionException {
+        Cost before = meter.read();
+        long answered = requests(path);
+        arm.add(answered / (size.rush().toMillis() / 1e3), meter.since(before), Math.toIntExact(answered));
     }
 
     /** A person with a draft, who goes round the same few pages. */
@@ -102,8 +126,7 @@ final class Sessions {
         }
     }
 
-    private static List<AtWork> people(BenchedPortal portal, HttpClient http, int from, int number)
-            throws IOException, InterruptedException {
+    private List<AtWork> people(int from, int number) throws IOException, InterruptedException {
         List<AtWork> people = new ArrayList<>();
         for (int i = from; i < from + number; i++) {
             portal.personIs(i);
@@ -118,13 +141,12 @@ final class Sessions {
     }
 
     /** Everybody changes the page once, one after the other through the time of a round. In milliseconds. */
-    private static List<Double> changes(List<AtWork> people, boolean real)
-            throws InterruptedException, ExecutionException {
+    private List<Double> changes(List<AtWork> people, boolean real) throws InterruptedException, ExecutionException {
         List<Callable<Double>> changes = new ArrayList<>();
         long begun = System.nanoTime();
         for (int i = 0; i < people.size(); i++) {
             AtWork person = people.get(i);
-            long due = begun + ROUND.toNanos() * i / people.size();
+            long due = begun + size.round().toNanos() * i / people.size();
             changes.add(() -> {
                 TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
                 long asked = System.nanoTime();
@@ -141,12 +163,11 @@ final class Sessions {
         return took;
     }
 
-    private static double requests(BenchedPortal portal, HttpClient http, String path)
-            throws InterruptedException, ExecutionException {
+    private long requests(String path) throws InterruptedException, ExecutionException {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(portal.address() + path)).build();
         AtomicLong answered = new AtomicLong();
-        long end = System.nanoTime() + RUSH.toNanos();
+        long end = System.nanoTime() + size.rush().toNanos();
         List<Callable<Integer>> callers = Collections.nCopies(CONNECTIONS, () -> {
             while (System.nanoTime() < end) {
                 int status = http.send(request, BodyHandlers.discarding()).statusCode();
@@ -162,11 +183,6 @@ final class Sessions {
                 caller.get();
             }
         }
-        return answered.get() / (double) RUSH.toSeconds();
-    }
-
-    private static double at(List<Double> took, double share) {
-        List<Double> sorted = took.stream().sorted().toList();
-        return sorted.get(Math.min(sorted.size() - 1, (int) (sorted.size() * share)));
+        return answered.get();
     }
 }

@@ -1,10 +1,11 @@
 package org.guichetunique.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
+import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
@@ -19,14 +20,16 @@ final class StockEngine implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final ProcessEngine engine;
-    private final Semaphore atOnce;
+    private final AtOnce people;
+    private final String name;
 
     /**
      * @param address JDBC address with the owner's credentials
      * @param history {@code full}, as it comes, or {@code none}, as the product has it
      */
     StockEngine(String name, String address, String history, String model, int atOnce) {
-        this.atOnce = new Semaphore(atOnce);
+        this.name = name;
+        this.people = new AtOnce(atOnce);
         HikariDataSource owner = new HikariDataSource();
         owner.setJdbcUrl(address);
         owner.setMaximumPoolSize(1);
@@ -51,7 +54,7 @@ final class StockEngine implements AutoCloseable {
                 .createDeployment()
                 .addInputStream(
                         "bench-case.bpmn",
-                        new java.io.ByteArrayInputStream(Model.file(model).getBytes(StandardCharsets.UTF_8)))
+                        new ByteArrayInputStream(Model.file(model).getBytes(StandardCharsets.UTF_8)))
                 .addString("bench-decision.form", "{}")
                 .deploy();
     }
@@ -80,66 +83,40 @@ final class StockEngine implements AutoCloseable {
 
     /** Starts so many cases and completes the officer's task of each; ends when all have ended. */
     void run(int cases) throws InterruptedException {
-        CountDownLatch ended = new CountDownLatch(cases);
         for (int i = 0; i < cases; i++) {
-            atOnce.acquire();
-            Thread.ofVirtual().start(() -> {
-                try {
-                    String instance = engine.getRuntimeService()
-                            .startProcessInstanceByKey("bench-case")
-                            .getId();
-                    Task task = engine.getTaskService()
-                            .createTaskQuery()
-                            .processInstanceId(instance)
-                            .singleResult();
-                    engine.getTaskService().complete(task.getId());
-                } finally {
-                    atOnce.release();
-                    ended.countDown();
-                }
+            people.start(() -> {
+                String instance = engine.getRuntimeService()
+                        .startProcessInstanceByKey(Product.SERVICE)
+                        .getId();
+                Task task = engine.getTaskService()
+                        .createTaskQuery()
+                        .processInstanceId(instance)
+                        .singleResult();
+                engine.getTaskService().complete(task.getId());
             });
         }
-        ended.await();
+        people.await();
     }
 
     /** Starts so many cases and completes officers' tasks as they arrive, until all have ended. */
-    void runWithWorkers(int cases) throws InterruptedException {
+    void runWithWorkers(int cases, Watch watch) throws InterruptedException {
         for (int i = 0; i < cases; i++) {
-            onAThread(() -> engine.getRuntimeService().startProcessInstanceByKey("bench-case"));
+            people.start(() -> engine.getRuntimeService().startProcessInstanceByKey(Product.SERVICE));
         }
-        long limit = System.nanoTime() + java.util.concurrent.TimeUnit.SECONDS.toNanos(120);
-        int begun = 0;
-        java.util.Set<String> seen = new java.util.HashSet<>();
-        while (begun < cases) {
-            List<Task> tasks = engine.getTaskService().createTaskQuery().listPage(0, 25);
-            int before = begun;
-            for (Task task : tasks) {
-                if (seen.add(task.getId())) {
-                    begun++;
-                    onAThread(() -> engine.getTaskService().complete(task.getId()));
+        Set<String> begun = new HashSet<>();
+        Watch.until("the workers bring every case to the officer", () -> {
+            people.failOnFailure();
+            for (String task : watch.texts("select id_ from %s.act_ru_task".formatted(name))) {
+                if (begun.add(task)) {
+                    people.start(() -> engine.getTaskService().complete(task));
                 }
             }
-            if (System.nanoTime() > limit) {
-                throw new IllegalStateException("The workers do not work");
-            }
-            if (begun == before) {
-                java.util.concurrent.TimeUnit.MILLISECONDS.sleep(Product.LOOKS_EVERY_MILLIS);
-            }
-        }
-        while (engine.getRuntimeService().createProcessInstanceQuery().count() > 0) {
-            java.util.concurrent.TimeUnit.MILLISECONDS.sleep(Product.LOOKS_EVERY_MILLIS);
-        }
-    }
-
-    private void onAThread(Runnable work) throws InterruptedException {
-        atOnce.acquire();
-        Thread.ofVirtual().start(() -> {
-            try {
-                work.run();
-            } finally {
-                atOnce.release();
-            }
+            return begun.size() == cases;
         });
+        people.await();
+        Watch.until(
+                "every case has ended",
+                () -> watch.holds("select not exists (select from %s.act_ru_execution)".formatted(name)));
     }
 
     @Override

@@ -70,6 +70,9 @@ public final class World implements AutoCloseable {
     /** The setting for how many couples there are. */
     public static final String FAMILIES = "world.families";
 
+    /** The setting for whether the database counts what it is asked. */
+    public static final String COUNTING = "world.counting";
+
     private static final String STORES_PASSWORD = "the password of the world's stores";
 
     public static final String BIRTH = "birth-and-family-rights";
@@ -99,7 +102,8 @@ public final class World implements AutoCloseable {
     /** @param more settings on top of those of the world */
     public World(Map<String, Object> more) {
         try {
-            database = EmbeddedDatabase.temporary();
+            database =
+                    more.containsKey(COUNTING) ? EmbeddedDatabase.temporaryAndCounting() : EmbeddedDatabase.temporary();
             tokens = new TokenDesk();
             data = Files.createTempDirectory("authorities");
             Certificates.forDemonstration(data, STORES_PASSWORD);
