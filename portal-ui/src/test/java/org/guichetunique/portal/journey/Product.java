@@ -43,11 +43,16 @@ final class Product implements AutoCloseable {
     private final Path folder;
     private final EmbeddedDatabase database = EmbeddedDatabase.temporary();
     private final int identityPort = freePort();
-    private final int portalPort = freePort();
+    /** Of each node. */
+    private final List<Integer> ports;
+    /** Where people find the portal. */
+    private final int portalPort;
+
     private final SimulatedAuthorities authorities;
     private final HttpClient http = HttpClient.newHttpClient();
     private final Process identity;
-    private Process portal;
+    private final List<Process> portals = new ArrayList<>();
+    private @Nullable Proxy proxy;
 
     /**
      * One for the journeys that can live with what others left behind, as people do: starting takes long. A child can be
@@ -64,6 +69,17 @@ final class Product implements AutoCloseable {
     }
 
     Product() {
+        this(List.of(freePort()));
+    }
+
+    /** Two portals on one database, behind a proxy. */
+    static Product ofTwoNodes() {
+        return new Product(List.of(freePort(), freePort()));
+    }
+
+    private Product(List<Integer> ports) {
+        this.ports = ports;
+        portalPort = ports.size() == 1 ? ports.getFirst() : freePort();
         try {
             folder = Files.createTempDirectory("product");
             Certificates.forDemonstration(folder, SECRET);
@@ -81,10 +97,20 @@ final class Product implements AutoCloseable {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
-        identity = start("identity", Path.of(System.getProperty("identity.jar")));
-        portal = start("portal", Path.of(System.getProperty("portal.jar")));
+        identity = start("identity", Path.of(System.getProperty("identity.jar")), portalPort);
+        ports.forEach(port -> portals.add(startPortal(port)));
+        if (ports.size() > 1) {
+            proxy = new Proxy(folder, portalPort, ports);
+        }
         awaitHealth(identity, "identity", identityPort);
-        awaitHealth(portal, "portal", portalPort);
+        for (int node = 0; node < ports.size(); node++) {
+            awaitHealth(portals.get(node), "portal", ports.get(node));
+        }
+        awaitHealth(portals.getFirst(), "portal", portalPort);
+    }
+
+    private Process startPortal(int port) {
+        return start("portal", Path.of(System.getProperty("portal.jar")), port);
     }
 
     String address(String path) {
@@ -97,13 +123,20 @@ final class Product implements AutoCloseable {
 
     /** Kills the portal as a power cut would, wherever it is. */
     void killPortal() {
-        portal.destroyForcibly();
-        portal.onExit().join();
+        killNode(0);
     }
 
     void startPortal() {
-        portal = start("portal", Path.of(System.getProperty("portal.jar")));
-        awaitHealth(portal, "portal", portalPort);
+        startNode(0);
+    }
+
+    void killNode(int node) {
+        portals.get(node).destroyForcibly().onExit().join();
+    }
+
+    void startNode(int node) {
+        portals.set(node, startPortal(ports.get(node)));
+        awaitHealth(portals.get(node), "portal", ports.get(node));
     }
 
     /** Looks behind the application's back. */
@@ -128,7 +161,7 @@ final class Product implements AutoCloseable {
         }
     }
 
-    private Process start(String name, Path jar) {
+    private Process start(String name, Path jar, int port) {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx512m",
@@ -146,7 +179,7 @@ final class Product implements AutoCloseable {
                 .putAll(Map.of(
                         "SPRING_PROFILES_ACTIVE", "demonstration",
                         "GUICHET_HOME", Folders.home().toString(),
-                        "GUICHET_PORT", String.valueOf(portalPort),
+                        "GUICHET_PORT", String.valueOf(port),
                         "GUICHET_IDENTITY_PORT", String.valueOf(identityPort),
                         "GUICHET_ISSUER", issuer(),
                         "GUICHET_PORTAL_URL", "http://localhost:" + portalPort,
@@ -214,10 +247,11 @@ final class Product implements AutoCloseable {
 
     @Override
     public void close() {
-        for (Process process : List.of(portal, identity)) {
-            process.destroyForcibly();
-            process.onExit().join();
+        if (proxy != null) {
+            proxy.close();
         }
+        portals.forEach(portal -> portal.destroyForcibly().onExit().join());
+        identity.destroyForcibly().onExit().join();
         try {
             authorities.close();
         } catch (IOException e) {

@@ -27,9 +27,7 @@ import org.guichetunique.testing.world.World;
  */
 public final class Soak {
 
-    private static final int CASES = 2_000;
     private static final int FEW = 20;
-    private static final int LONGEST_LIFE_SECONDS = 5;
     private static final int FAILING_PERCENT = 10;
 
     /** With the twenty of the contracts nothing would ever need an operator. */
@@ -73,24 +71,15 @@ public final class Soak {
     }
 
     /**
-     * @param arguments how many cases, 2,000 where nothing is said; and for how many seconds at most the portal lives after
-     *     a start, 5 where nothing is said
+     * As long as that many cases take.
+     *
+     * @param seconds for which the portal lives at most after a start
+     * @param folder for all that it writes
      */
-    public static void main(String[] arguments) throws Exception {
-        int cases = arguments.length == 0 ? CASES : Integer.parseInt(arguments[0]);
-        int seconds = arguments.length < 2 ? LONGEST_LIFE_SECONDS : Integer.parseInt(arguments[1]);
+    public static Soak asLongAs(int cases, int seconds, Path folder) throws IOException {
         Pace pace = new Pace(
                 Integer.MAX_VALUE, seconds * 600, seconds * 1_000, 0, TOO_SLOW_MILLIS, true, Duration.ofHours(2));
-        try {
-            Path folder = Files.createTempDirectory("soak");
-            Path contracts = HastyAuthorities.withAttempts(folder.resolve("authorities"), ATTEMPTS);
-            System.out.println(new Soak(cases, pace, contracts, folder).run());
-            System.out.println("O1 to O4 hold.");
-            System.exit(0);
-        } catch (AssertionError e) {
-            System.out.println("VIOLATED: " + e.getMessage());
-            System.exit(1);
-        }
+        return new Soak(cases, pace, HastyAuthorities.withAttempts(folder.resolve("authorities"), ATTEMPTS), folder);
     }
 
     /**
@@ -100,17 +89,10 @@ public final class Soak {
      * @param failed those of them that failed
      * @param incidents that an operator had to set going again
      */
-    record Summary(int cases, int kills, int calls, int failed, int incidents, Duration took) {
-
-        @Override
-        public String toString() {
-            return "%d cases closed, %d kills, %d calls of which %d failed, %d incidents, %d s"
-                    .formatted(cases, kills, calls, failed, incidents, took.toSeconds());
-        }
-    }
+    public record Summary(int cases, int kills, int calls, int failed, int incidents, Duration took) {}
 
     /** @throws AssertionError when an oracle does not hold */
-    Summary run() throws IOException, InterruptedException {
+    public Summary run() throws IOException, InterruptedException {
         try (World world = new World(
                 Map.of("guichet.authorities", contracts.toString(), World.FAMILIES, String.valueOf(3 * cases + 150)))) {
             world.stopEngine();

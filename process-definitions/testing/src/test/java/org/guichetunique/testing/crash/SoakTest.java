@@ -8,7 +8,7 @@ import org.guichetunique.testing.world.HastyAuthorities;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Faults 1 to 3, 14 and 16 together and again and again, in small; {@code ./guichet soak} is the large one. */
+/** Faults 1 to 3, 14 and 16 together and again and again, in small; {@code ./guichet drill soak} is the large one. */
 class SoakTest {
 
     private static final int CASES = 24;

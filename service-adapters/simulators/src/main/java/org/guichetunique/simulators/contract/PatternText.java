@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Writes a text that a regular expression accepts. It knows what contracts use (literals, classes, groups, choices,
  * repetitions); the reply's own validation catches a pattern beyond that.
  */
-final class PatternText {
+public final class PatternText {
     private static final int MOST_REPEATS = 8;
     private static final String LATIN = "abcdefghijklmnopqrstuvwxyz";
     private static final String ARABIC = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي";
@@ -19,12 +19,12 @@ final class PatternText {
     private final Random random;
     private int at;
 
-    PatternText(String pattern, Random random) {
+    public PatternText(String pattern, Random random) {
         this.pattern = pattern;
         this.random = random;
     }
 
-    String text() {
+    public String text() {
         at = 0;
         return choice();
     }
