@@ -38,6 +38,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Path folder = Prepared.FOLDER.copy();
         return start(
                 forgetful(folder).setServerConfig("shared_preload_libraries", "pg_stat_statements"),
+                "",
+                Migrations.Passwords.NONE,
                 () -> Prepared.FOLDER.delete(folder));
     }
 
