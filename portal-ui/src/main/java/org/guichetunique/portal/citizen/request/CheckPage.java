@@ -30,12 +30,12 @@ import org.guichetunique.portal.shell.language.Language;
 /** Everything on one page, before it is filed. */
 class CheckPage extends Div {
 
-    private final transient OwnDraft desk;
+    private final transient OwnDraft own;
     private final transient Values values;
     private final Div problems = new Div();
 
-    CheckPage(OwnDraft desk, Facts facts, Values values, WrongValue wrong) {
-        this.desk = desk;
+    CheckPage(OwnDraft own, Facts facts, Values values, WrongValue wrong) {
+        this.own = own;
         this.values = values;
         addClassName("gu-check");
         problems.addClassName("gu-problems");
@@ -45,15 +45,15 @@ class CheckPage extends Div {
         Language language = ChosenLanguage.current();
         add(problems);
         Map<String, List<Question>> sections = new LinkedHashMap<>();
-        desk.questions()
+        own.questions()
                 .forEach(question -> sections.computeIfAbsent(RequestSteps.of(question), key -> new java.util.ArrayList<>())
                         .add(question));
         sections.forEach((section, questions) -> add(answered(section, questions, language)));
         List<FactGroup> fetched = facts.groups(
-                desk.service(), desk.values(), value -> value.source().kind() == Source.Kind.AUTHORITY);
+                own.service(), own.values(), value -> value.source().kind() == Source.Kind.AUTHORITY);
         if (!fetched.isEmpty()) {
             add(new H2(Wording.in(language, "request.check.fetched")));
-            add(FactList.folded(facts, fetched, language, wrong.in(desk.draft().id(), language)));
+            add(FactList.folded(facts, fetched, language, wrong.in(own.draft().id(), language)));
         }
         Paragraph promise = new Paragraph(Wording.in(language, "request.check.promise"));
         promise.addClassName("gu-note");
@@ -67,7 +67,7 @@ class CheckPage extends Div {
 
     private void submit(Button button) {
         try {
-            switch (desk.submit()) {
+            switch (own.submit()) {
                 case Submission.Receipt receipt ->
                     getUI().ifPresent(ui -> ui.navigate(Paths.receipt(receipt.reference())));
                 case Submission.Incomplete incomplete -> show(incomplete.problems());
@@ -78,8 +78,8 @@ class CheckPage extends Div {
     }
 
     private Component answered(String section, List<Question> questions, Language language) {
-        String title = RequestSteps.title(desk.service(), section, language);
-        Anchor change = new Anchor("/app/" + Paths.step(desk.draft(), section), Wording.in(language, "request.change"));
+        String title = RequestSteps.title(own.service(), section, language);
+        Anchor change = new Anchor("/app/" + Paths.step(own.draft(), section), Wording.in(language, "request.change"));
         change.getElement()
                 .setAttribute("router-link", true)
                 .setAttribute("aria-label", Wording.in(language, "request.change.what", title));
@@ -111,12 +111,12 @@ class CheckPage extends Div {
         Language language = ChosenLanguage.current();
         UnorderedList list = new UnorderedList();
         for (Submission.Problem problem : found) {
-            desk.questions().stream()
+            own.questions().stream()
                     .filter(question -> question.field().address().equals(problem.address()))
                     .findFirst()
                     .ifPresent(question -> {
                         Anchor link = new Anchor(
-                                "/app/" + Paths.step(desk.draft(), RequestSteps.of(question)) + "?at=" + problem.address(),
+                                "/app/" + Paths.step(own.draft(), RequestSteps.of(question)) + "?at=" + problem.address(),
                                 question.field().element().label().in(language.locale()));
                         link.getElement().setAttribute("router-link", true);
                         list.add(new ListItem(link));

@@ -43,11 +43,11 @@ class EvidencePage extends Div {
     /** Nobody has to wait longer than this for an authority that is slow. */
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
-    private final transient OwnDraft desk;
+    private final transient OwnDraft own;
     private final transient GatheringWatches gatherings;
     private final transient Facts facts;
     private final transient WrongValue wrong;
-    private final transient Map<String, EvidenceItem> arrivals = new LinkedHashMap<>();
+    private final transient Map<String, EvidenceItem> items = new LinkedHashMap<>();
     private final Paragraph state = new Paragraph();
     private final Paragraph use = Wording.say(new Paragraph(), "request.evidence.use");
     private final transient Set<String> askedSince = new HashSet<>();
@@ -58,7 +58,7 @@ class EvidencePage extends Div {
     private transient Runnable refresh = () -> {};
 
     EvidencePage(
-            OwnDraft desk,
+            OwnDraft own,
             GatheringWatches gatherings,
             Facts facts,
             Values values,
@@ -67,7 +67,7 @@ class EvidencePage extends Div {
             Runnable next) {
         this.wrong = wrong;
         this.settled = settled;
-        this.desk = desk;
+        this.own = own;
         this.gatherings = gatherings;
         this.facts = facts;
         addClassName("gu-evidence");
@@ -75,11 +75,11 @@ class EvidencePage extends Div {
         lead.addClassName("gu-lead");
         UnorderedList list = new UnorderedList();
         list.addClassName("gu-arrivals");
-        for (EvidenceNeed need : desk.service().evidence()) {
-            EvidenceItem arrival = new EvidenceItem(
+        for (EvidenceNeed need : own.service().evidence()) {
+            EvidenceItem item = new EvidenceItem(
                     need.operation(), asksInstead(need), values, given -> consent(need.operation(), given));
-            arrivals.put(need.operation().id(), arrival);
-            list.add(arrival);
+            items.put(need.operation().id(), item);
+            list.add(item);
         }
         state.getElement().setAttribute("role", "status");
         state.addClassName("gu-state");
@@ -112,23 +112,23 @@ class EvidencePage extends Div {
     }
 
     private boolean asksInstead(EvidenceNeed need) {
-        return desk.service()
+        return own.service()
                 .form()
                 .fields()
                 .anyMatch(field -> need.operation().id().equals(field.fallbackFor()));
     }
 
     private void consent(Operation operation, boolean given) {
-        if (desk.consent(operation, given, this)) {
+        if (own.consent(operation, given, this)) {
             askedSince.remove(operation.id());
-            Optional.ofNullable(arrivals.get(operation.id())).ifPresent(EvidenceItem::noPreview);
+            Optional.ofNullable(items.get(operation.id())).ifPresent(EvidenceItem::noPreview);
             ask();
         }
     }
 
     private void ask() {
         stopWatching();
-        GatheringWatches.Watch started = gatherings.watch(desk.draft(), refresh);
+        GatheringWatches.Watch started = gatherings.watch(own.draft(), refresh);
         watch = started;
         long left = Math.max(
                 0,
@@ -154,37 +154,33 @@ class EvidencePage extends Div {
             return;
         }
         Language language = ChosenLanguage.current();
-        boolean underWay = gatherings.isUnderWay(desk.draft().id());
-        List<Held> held = desk.preview();
+        boolean underWay = gatherings.isUnderWay(own.draft().id());
+        List<Held> held = own.preview();
         Map<String, Evidence> evidence = held.stream()
                 .map(Held::evidence)
                 .collect(Collectors.toMap(one -> one.operation().id(), Function.identity()));
-        Map<String, Consent> consents = desk.consents().stream()
+        Map<String, Consent> consents = own.consents().stream()
                 .collect(Collectors.toMap(one -> one.operation().id(), Function.identity()));
         if (!underWay && agreedMeanwhile(consents, evidence)) {
             ask();
             return;
         }
-        arrivals.forEach((operation, arrival) -> {
-            arrival.ask(consents.get(operation), language);
-            arrival.show(evidence.get(operation), underWay, language);
+        items.forEach((operation, item) -> {
+            item.ask(consents.get(operation), language);
+            item.show(evidence.get(operation), underWay, language);
         });
         held.stream()
                 .filter(one -> one.evidence().state() == Evidence.State.OBTAINED)
                 .forEach(one -> Optional.ofNullable(
-                                arrivals.get(one.evidence().operation().id()))
-                        .ifPresent(arrival -> arrival.preview(
-                                one,
-                                desk.service(),
-                                facts,
-                                wrong.in(desk.draft().id(), language),
-                                language)));
+                                items.get(one.evidence().operation().id()))
+                        .ifPresent(item -> item.preview(
+                                one, own.service(), facts, wrong.in(own.draft().id(), language), language)));
         boolean patienceOver = !Instant.now().isBefore(watch.startedAt().plus(PATIENCE));
         boolean toAnswer = consents.values().stream().anyMatch(consent -> consent.answer() == null);
         long withheld =
                 consents.values().stream().filter(consent -> !consent.isGiven()).count();
         long answered = evidence.values().stream().filter(Evidence::settled).count();
-        state.setText(words(underWay, patienceOver, toAnswer, answered, arrivals.size() - withheld, language));
+        state.setText(words(underWay, patienceOver, toAnswer, answered, items.size() - withheld, language));
         goOn.setVisible(!toAnswer && (!underWay || patienceOver));
         use.setVisible(goOn.isVisible());
         again.setVisible(!underWay && evidence.values().stream().anyMatch(one -> one.state() == Evidence.State.FAILED));
@@ -201,7 +197,7 @@ class EvidencePage extends Div {
         }
         return toAnswer
                 ? Wording.in(language, "request.consent.toAnswer")
-                : Wording.in(language, "request.evidence.done", desk.questions().size());
+                : Wording.in(language, "request.evidence.done", own.questions().size());
     }
 
     /** Whether the person has agreed to a call after the others had started. Each such call starts one more round. */

@@ -14,7 +14,7 @@ import org.guichetunique.portal.shell.live.LiveUpdates;
 /** A section that somebody else answers: waited for, or done; it can always be taken back. */
 class HandedOverPage extends Div {
 
-    private final transient OwnDraft desk;
+    private final transient OwnDraft own;
     private final transient Contributions contributions;
     private final transient Values values;
     private final String section;
@@ -23,14 +23,14 @@ class HandedOverPage extends Div {
 
     /** @param changed shows the page anew, for the section is the person's own again */
     HandedOverPage(
-            OwnDraft desk,
+            OwnDraft own,
             Contribution contribution,
             Contributions contributions,
             Values values,
             LiveUpdates live,
             Runnable next,
             Runnable changed) {
-        this.desk = desk;
+        this.own = own;
         this.contributions = contributions;
         this.values = values;
         this.section = contribution.section();
@@ -45,7 +45,7 @@ class HandedOverPage extends Div {
         NativeButton back = Wording.say(new NativeButton(), "contribution.takeBack");
         back.addClassName("gu-second");
         back.addClickListener(click -> {
-            contributions.takeBack(desk.draft().id(), section, desk.person());
+            contributions.takeBack(own.draft().id(), section, own.person());
             changed.run();
         });
         Paragraph note = Wording.say(new Paragraph(), "contribution.note");
@@ -56,7 +56,7 @@ class HandedOverPage extends Div {
 
     private void look() {
         if (!done) {
-            contributions.of(desk.draft().id(), desk.person()).stream()
+            contributions.of(own.draft().id(), own.person()).stream()
                     .filter(one -> one.section().equals(section))
                     .filter(Contribution::isDone)
                     .findFirst()
@@ -66,7 +66,7 @@ class HandedOverPage extends Div {
 
     private void show(Contribution contribution) {
         done = contribution.isDone();
-        var zone = desk.service().competentAuthority().zone();
+        var zone = own.service().competentAuthority().zone();
         Wording.follow(
                 state,
                 language -> state.setText(

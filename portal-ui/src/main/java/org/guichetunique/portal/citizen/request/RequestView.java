@@ -51,7 +51,7 @@ class RequestView extends Div
     private final transient Attachments attachments;
     private final transient RequestPages pages;
 
-    private transient @Nullable OwnDraft desk;
+    private transient @Nullable OwnDraft own;
     private String step = RequestSteps.EVIDENCE;
     private String pointedAt = "";
     private boolean arrived;
@@ -81,7 +81,7 @@ class RequestView extends Div
                 .flatMap(id -> requests.find(id, person));
         switch (found.orElse(null)) {
             case CaseFile.Draft draft -> {
-                desk = new OwnDraft(draft, catalogue.require(draft.service()), person, requests, attachments);
+                own = new OwnDraft(draft, catalogue.require(draft.service()), person, requests, attachments);
                 step = event.getRouteParameters().get("step").orElse(RequestSteps.EVIDENCE);
                 pointedAt = event.getLocation()
                         .getQueryParameters()
@@ -106,7 +106,7 @@ class RequestView extends Div
     @Override
     public void localeChange(LocaleChangeEvent event) {
         boolean section = getChildren().anyMatch(SectionPage.class::isInstance);
-        if (desk != null && !section) {
+        if (own != null && !section) {
             Language.of(event.getLocale()).ifPresent(this::show);
         }
     }
@@ -117,7 +117,7 @@ class RequestView extends Div
     }
 
     private void show(Language language) {
-        OwnDraft at = desk;
+        OwnDraft at = own;
         if (at == null) {
             return;
         }
@@ -158,7 +158,7 @@ class RequestView extends Div
 
     /** How many pages there are is known when the authorities have answered. */
     private void showWhere(RequestSteps journey, boolean lengthKnown) {
-        OwnDraft at = desk;
+        OwnDraft at = own;
         if (at == null) {
             return;
         }
@@ -185,12 +185,12 @@ class RequestView extends Div
     }
 
     private String path(String to) {
-        return desk == null ? "" : Paths.step(desk.draft(), to);
+        return own == null ? "" : Paths.step(own.draft(), to);
     }
 
     /** What comes next may have changed with the answers. */
     private void goOn(String from) {
-        OwnDraft at = desk;
+        OwnDraft at = own;
         if (at != null) {
             String next = at.journey().after(from).orElse(RequestSteps.CHECK);
             getUI().ifPresent(ui -> ui.navigate(path(next)));

@@ -16,7 +16,7 @@ class SectionHandOver extends NativeDetails {
     private final TextField number = new TextField();
 
     /** @param changed shows the page anew, for the section is somebody else's now */
-    SectionHandOver(OwnDraft desk, String section, Contributions contributions, Runnable changed) {
+    SectionHandOver(OwnDraft own, String section, Contributions contributions, Runnable changed) {
         addClassName("gu-panel");
         number.setMaxLength(12);
         number.setWidth("16rem");
@@ -27,7 +27,7 @@ class SectionHandOver extends NativeDetails {
         NativeButton ask = Wording.say(new NativeButton(), "contribution.ask");
         ask.addClassName("gu-second");
         ask.addClickListener(click -> {
-            Asking asking = contributions.ask(desk.draft().id(), section, number.getValue(), desk.person());
+            Asking asking = contributions.ask(own.draft().id(), section, number.getValue(), own.person());
             switch (asking) {
                 case ASKED, ALREADY_ASKED -> changed.run();
                 case WRONG_NUMBER -> complain("mandate.give.wrongNumber");

@@ -17,19 +17,19 @@ import org.guichetunique.portal.shell.frame.Wording;
 /** The questions of one section. Each answer is kept as soon as its field is left. */
 class SectionPage extends Div {
 
-    private final transient OwnDraft desk;
+    private final transient OwnDraft own;
     private final transient List<AnswerField> fields;
     private final Problems problems = new Problems();
     private final transient Runnable next;
 
     SectionPage(
-            OwnDraft desk,
+            OwnDraft own,
             String section,
             List<Question> questions,
             FieldFactory factory,
             String pointedAt,
             Runnable next) {
-        this.desk = desk;
+        this.own = own;
         this.next = next;
         addClassName("gu-form");
         fields = questions.stream()
@@ -50,15 +50,15 @@ class SectionPage extends Div {
     private AnswerField field(Question question, FieldFactory factory, String pointedAt) {
         AnswerField field = factory.draw(
                 question.field(),
-                desk.service(),
+                own.service(),
                 question.typed(),
-                desk.uploads(question.field().address()));
+                own.uploads(question.field().address()));
         boolean pointed = question.field().address().toString().equals(pointedAt);
         judge(field, ElementReader.read(question.field().element(), question.typed()), pointed);
         if (pointed) {
             field.component().addAttachListener(attached -> field.focus());
         }
-        field.onAnswer(typed -> desk.answer(question.field().address(), typed, this)
+        field.onAnswer(typed -> own.answer(question.field().address(), typed, this)
                 .ifPresent(reading -> judge(field, reading, field.isComplete() && problems.isVisible())));
         return field;
     }

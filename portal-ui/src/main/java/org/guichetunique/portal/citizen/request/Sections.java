@@ -22,21 +22,21 @@ class Sections {
     }
 
     /**
-     * @param own the page on which the person answers themself
+     * @param page the one on which the person answers themself
      * @param changed draws the request anew
      */
-    Component draw(OwnDraft desk, String section, Supplier<Component> own, Runnable next, Runnable changed) {
-        if (!desk.service().handedOver().containsKey(section)) {
-            return own.get();
+    Component draw(OwnDraft own, String section, Supplier<Component> page, Runnable next, Runnable changed) {
+        if (!own.service().handedOver().containsKey(section)) {
+            return page.get();
         }
-        return contributions.of(desk.draft().id(), desk.person()).stream()
+        return contributions.of(own.draft().id(), own.person()).stream()
                 .filter(one -> one.section().equals(section))
                 .findFirst()
-                .<Component>map(one -> new HandedOverPage(desk, one, contributions, values, live, next, changed))
+                .<Component>map(one -> new HandedOverPage(own, one, contributions, values, live, next, changed))
                 .orElseGet(() -> {
-                    Div page = new Div(own.get(), new SectionHandOver(desk, section, contributions, changed));
-                    page.addClassName("gu-form");
-                    return page;
+                    Div both = new Div(page.get(), new SectionHandOver(own, section, contributions, changed));
+                    both.addClassName("gu-form");
+                    return both;
                 });
     }
 }
