@@ -54,7 +54,7 @@ public final class Exchange {
             case Filling.Lacking lacking -> new Outcome.Lacking(lacking.addresses());
             case Filling.Broken broken -> defect(call, broken.why(), false);
             case Filling.Filled filled -> {
-                String wrong = violations(operation.request(), filled.body());
+                String wrong = unfit(operation, filled);
                 yield wrong == null
                         ? protection(operation.authority()).around(() -> sendOrTell(call, filled))
                         : new Outcome.Failed(Outcome.Reason.INVALID_REQUEST, wrong, false, null);
@@ -195,6 +195,17 @@ public final class Exchange {
         };
         boolean applied = call.operation().changes() && (reply.status() >= 500 || reply.status() < 300);
         return new Outcome.Failed(reason, "HTTP " + reply.status(), applied, reply.retryAfter());
+    }
+
+    /** @return null where what is to be sent satisfies the contract; names parameters and properties, never values */
+    private static @Nullable String unfit(Operation operation, Filling.Filled filled) {
+        for (Operation.Parameter parameter : operation.parameters()) {
+            String text = filled.parameter(parameter);
+            if (text != null && !parameter.admits(text)) {
+                return parameter.in() + " parameter " + parameter.name() + " breaks its schema";
+            }
+        }
+        return violations(operation.request(), filled.body());
     }
 
     /** @return null where the message satisfies the contract; names properties, never values */

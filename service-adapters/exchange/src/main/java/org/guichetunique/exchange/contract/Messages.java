@@ -32,7 +32,21 @@ public final class Messages {
                 Map<String, String> query,
                 Map<String, String> headers,
                 @Nullable JsonNode body)
-                implements Filling {}
+                implements Filling {
+
+            /** What a parameter is filled with; null where it is left out. */
+            public @Nullable String parameter(Operation.Parameter parameter) {
+                return of(parameter.in()).get(parameter.name());
+            }
+
+            private Map<String, String> of(String place) {
+                return switch (place) {
+                    case "path" -> path;
+                    case "query" -> query;
+                    default -> headers;
+                };
+            }
+        }
 
         record Lacking(Set<Address> addresses) implements Filling {}
 

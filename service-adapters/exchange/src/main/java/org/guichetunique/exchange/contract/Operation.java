@@ -52,8 +52,19 @@ public record Operation(
     /**
      * @param in {@code path}, {@code query} or {@code header}
      * @param filling what fills it: a value of the case, a constant or a part of the call
+     * @param schema that its value must satisfy; null where the contract gives none that can be used
      */
-    public record Parameter(String name, String in, boolean required, Shape filling) {
+    public record Parameter(
+            String name,
+            String in,
+            boolean required,
+            Shape filling,
+            @Nullable Schema schema) {
+
+        /** Whether what stands in the address or the header is what the schema wants. */
+        public boolean admits(String text) {
+            return schema == null || ParameterText.fits(text, schema);
+        }
 
         Optional<Shape.Value> value() {
             return filling instanceof Shape.Value value ? Optional.of(value) : Optional.empty();

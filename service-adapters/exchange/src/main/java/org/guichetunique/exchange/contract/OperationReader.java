@@ -45,11 +45,11 @@ final class OperationReader {
         this.file = file;
         this.findings = findings;
         this.shapes = new ShapeReader(file, dictionary, findings);
-        this.parameters = new ParameterReader(file, shapes, findings);
         this.schemaId = "https://contracts.invalid/" + authority.code() + "/openapi";
         this.schemas = SchemaRegistry.withDefaultDialect(
                 ContractDialect.of(file.root()),
                 builder -> builder.schemas(Map.of(schemaId, file.root().toString())));
+        this.parameters = new ParameterReader(file, shapes, this::schema, findings);
     }
 
     /** @param into by their ids */
@@ -259,10 +259,17 @@ final class OperationReader {
     }
 
     private Operation.@Nullable Message message(Shape shape, String pointer, String mediaType, boolean sent) {
+        Schema schema = schema(pointer);
+        return schema == null
+                ? null
+                : new Operation.Message(shape, schema, mediaType.contains("*") ? "application/json" : mediaType, sent);
+    }
+
+    private @Nullable Schema schema(String pointer) {
         try {
             Schema schema = schemas.getSchema(SchemaLocation.of(schemaId + "#" + pointer));
             schema.initializeValidators();
-            return new Operation.Message(shape, schema, mediaType.contains("*") ? "application/json" : mediaType, sent);
+            return schema;
         } catch (SchemaException e) {
             findings.add(file, pointer, "Not a usable schema: " + e.getMessage());
             return null;

@@ -1,5 +1,6 @@
 package org.guichetunique.exchange.contract;
 
+import com.networknt.schema.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,9 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.exchange.file.SourceFile;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -21,11 +24,15 @@ final class ParameterReader {
 
     private final SourceFile file;
     private final ShapeReader shapes;
+    private final Function<String, @Nullable Schema> schemas;
     private final Findings findings;
 
-    ParameterReader(SourceFile file, ShapeReader shapes, Findings findings) {
+    /** @param schemas the usable schema at a place of the file; null, with a finding, where there is none */
+    ParameterReader(
+            SourceFile file, ShapeReader shapes, Function<String, @Nullable Schema> schemas, Findings findings) {
         this.file = file;
         this.shapes = shapes;
+        this.schemas = schemas;
         this.findings = findings;
     }
 
@@ -37,13 +44,26 @@ final class ParameterReader {
         listed.values()
                 .forEach(parameter -> filling(parameter)
                         .ifPresent(shape -> parameters.add(new Operation.Parameter(
-                                parameter.name(), parameter.in(), parameter.required(), shape))));
+                                parameter.name(),
+                                parameter.in(),
+                                parameter.required(),
+                                shape,
+                                // A constant is the contract's own.
+                                parameter.schema() == null || shape instanceof Shape.Constant
+                                        ? null
+                                        : schemas.apply(parameter.schema())))));
         return parameters;
     }
 
     /** @param words what is said beside the reference, at the parameter and in its schema */
     private record Listed(
-            String name, String in, boolean required, boolean explode, String pointer, SchemaParts words) {}
+            String name,
+            String in,
+            boolean required,
+            boolean explode,
+            String pointer,
+            @Nullable String schema,
+            SchemaParts words) {}
 
     private void collect(String pointer, Map<String, Listed> into) {
         for (int i = 0; i < file.root().at(pointer).size(); i++) {
@@ -71,6 +91,7 @@ final class ParameterReader {
                             // What OpenAPI means where it is not said.
                             parameter.path("explode").asBoolean(in.equals("query")),
                             at,
+                            parameter.has("schema") ? place + "/schema" : null,
                             new SchemaParts(words, Set.of(), false)));
         }
     }
