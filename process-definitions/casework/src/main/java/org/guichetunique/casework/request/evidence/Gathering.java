@@ -194,20 +194,27 @@ public final class Gathering {
 
     /** For a defect of ours: the person is asked instead, and does not wait for what nobody fetches. */
     private void tell(CaseFile.Draft draft, EvidenceNeed need, Runnable onChange) {
-        transactions.executeWithoutResult(tx -> {
-            if (files.holdsAsDraft(draft.id())) {
-                store.settled(
-                        draft.id(),
-                        need.operation(),
-                        need.bindings().member(),
-                        Evidence.State.FAILED,
-                        Outcome.Reason.DEFECT.name(),
-                        UUID.randomUUID(),
-                        Instant.now(),
-                        null);
-            }
-        });
-        onChange.run();
+        try {
+            transactions.executeWithoutResult(tx -> fail(draft, need));
+            onChange.run();
+        } catch (RuntimeException e) {
+            // The database is away: what was not settled is asked again.
+            LOG.warn("Not noted for {}: {}", need.operation().id(), e.getMessage());
+        }
+    }
+
+    private void fail(CaseFile.Draft draft, EvidenceNeed need) {
+        if (files.holdsAsDraft(draft.id())) {
+            store.settled(
+                    draft.id(),
+                    need.operation(),
+                    need.bindings().member(),
+                    Evidence.State.FAILED,
+                    Outcome.Reason.DEFECT.name(),
+                    UUID.randomUUID(),
+                    Instant.now(),
+                    null);
+        }
     }
 
     /** What the authority is asked, whoever calls it: an answer serves again only for the same question. */
