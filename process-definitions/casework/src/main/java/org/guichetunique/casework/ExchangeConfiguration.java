@@ -9,6 +9,7 @@ import org.guichetunique.casework.studio.rehearsal.RoomExchange;
 import org.guichetunique.exchange.call.Exchange;
 import org.guichetunique.exchange.call.LateAnswers;
 import org.guichetunique.exchange.callback.SignedCallbacks;
+import org.guichetunique.exchange.contract.AddressSettings;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.log.ExchangeLog;
 import org.guichetunique.exchange.log.SealKeys;
@@ -37,7 +38,7 @@ public class ExchangeConfiguration {
                         settings.exchange().clientId(),
                         settings.exchange().clientSecret()),
                 environment::getProperty,
-                environment::resolveRequiredPlaceholders);
+                AddressSettings.resolving(environment::getProperty));
     }
 
     /** Answers that come as files have somewhere to go once there is an intake. */
@@ -72,12 +73,12 @@ public class ExchangeConfiguration {
                 answers,
                 settings.callbacksUrl(),
                 transports.publishedKeys(),
-                environment::resolveRequiredPlaceholders);
+                AddressSettings.resolving(environment::getProperty));
     }
 
     @Bean
     PaymentAddresses paymentAddresses(Environment environment) {
-        return new PaymentAddresses(environment::resolveRequiredPlaceholders);
+        return new PaymentAddresses(AddressSettings.resolving(environment::getProperty));
     }
 
     @Bean(destroyMethod = "close")

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.guichetunique.casework.operation.registry.Health;
 import org.guichetunique.casework.operation.registry.Traffic;
 import org.guichetunique.casework.operation.registry.Use;
+import org.guichetunique.exchange.contract.AddressSettings;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.ContractChange;
 import org.guichetunique.exchange.contract.Contracts;
@@ -44,7 +45,9 @@ class RegistryTexts {
 
     /** Writes the value that this installation uses. */
     String address(Authority authority) {
-        return environment.resolvePlaceholders(authority.address());
+        return AddressSettings.refused(authority.address()).isEmpty()
+                ? environment.resolvePlaceholders(authority.address())
+                : authority.address();
     }
 
     String operation(String id, Language language) {

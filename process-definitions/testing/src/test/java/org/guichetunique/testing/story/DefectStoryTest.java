@@ -28,7 +28,7 @@ class DefectStoryTest {
         try (World world = new World(Map.of(
                 "guichet.more-authorities", LATER.resolve("authorities").toString(),
                 "guichet.procedures", LATER.resolve("procedures").toString(),
-                "records-office.url", "http://no such address"))) {
+                "guichet.authorities.records-office-url", "http://no such address"))) {
             Person person = new Families(world).mother();
             CaseFile.Draft draft = world.requests().begin("record-copy", person);
             world.answer(draft, person, "applicant.phone", "06 12 34 56 78");

@@ -63,7 +63,7 @@ class LateAnswerTest {
         world = new World(Map.of(
                 "guichet.more-authorities", LATER.resolve("authorities").toString(),
                 "guichet.procedures", LATER.resolve("procedures").toString(),
-                "records-office.url", office.url()));
+                "guichet.authorities.records-office-url", office.url()));
         families = new Families(world);
         oracles = new Oracles(world);
     }
@@ -375,7 +375,8 @@ class LateAnswerTest {
                 .param("key", asked.key())
                 .update();
         world.asOwner()
-                .sql("update camunda.act_ru_ext_task set lock_exp_time_ = now() - interval '1 second' where id_ = :key")
+                .sql("update camunda.act_ru_ext_task set lock_exp_time_ = now() - interval '1 second'"
+                        + " where act_inst_id_ = (select id from guichet.case_step where call_key = :key::uuid)")
                 .param("key", asked.key())
                 .update();
     }

@@ -38,7 +38,7 @@ class UnknownOutcomeTest {
         world = new World(Map.of(
                 "guichet.more-authorities", LATER.resolve("authorities").toString(),
                 "guichet.procedures", LATER.resolve("procedures").toString(),
-                "records-office.url", office.url()));
+                "guichet.authorities.records-office-url", office.url()));
         families = new Families(world);
     }
 

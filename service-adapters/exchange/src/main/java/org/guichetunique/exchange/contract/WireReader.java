@@ -46,6 +46,8 @@ final class WireReader {
     Optional<Wire> wire() {
         JsonNode node = file.root();
         String transport = node.path("transport").asString("");
+        settings("/address");
+        settings("/callbackKeys");
         address(transport, node.path("address").asString(""));
         return switch (transport) {
             case "x-road" ->
@@ -59,6 +61,15 @@ final class WireReader {
             case "file-drop" -> fileDrop(node.path("fileDrop"));
             default -> Optional.of(new Wire.Rest());
         };
+    }
+
+    private void settings(String pointer) {
+        AddressSettings.refused(file.root().at(pointer).asString(""))
+                .ifPresent(name -> findings.add(
+                        file,
+                        pointer,
+                        "An address may name settings under guichet.authorities. only, such as"
+                                + " ${guichet.authorities.url}, not '" + name + "'"));
     }
 
     private void address(String transport, String address) {

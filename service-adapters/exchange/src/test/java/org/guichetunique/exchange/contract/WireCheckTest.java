@@ -1,6 +1,7 @@
 package org.guichetunique.exchange.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.guichetunique.exchange.dictionary.DictionaryFiles;
 import org.guichetunique.exchange.file.Finding;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong with the way in which an authority says it is reached is found before anybody is called. */
 class WireCheckTest {
@@ -64,6 +67,40 @@ class WireCheckTest {
                         resource("openapi.yaml"),
                         resource("service.wsdl")))
                 .anySatisfy(finding -> assertThat(finding.message()).contains("Not an http or https address"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "address: ${guichet.exchange.client-secret}/x",
+                "address: https://newcomer.example/${GUICHET_DATABASE_PASSWORD}",
+                "address: ${guichet.authorities.url:${guichet.log-key-secret}}",
+                "address: ${guichet.authorities.}",
+                "address: https://newcomer.example/${guichet.authorities.url",
+                "address: https://newcomer.example#callbackKeys: https://newcomer.example/${spring.datasource.password}"
+            })
+    void anAddressThatNamesASettingOfAnotherKindIsAFindingAtItsLine(String address) throws IOException {
+        assertThat(findings(
+                        "transport: rest\n" + address.replace("#", "\n") + "\n",
+                        resource("openapi.yaml"),
+                        resource("service.wsdl")))
+                .anySatisfy(finding -> {
+                    assertThat(finding.message()).contains("may name settings under guichet.authorities.");
+                    assertThat(finding.file()).hasFileName("authority.yaml");
+                    assertThat(finding.line()).isGreaterThan(1);
+                });
+        String told = address.substring(address.lastIndexOf(": ") < 0 ? 0 : address.indexOf(": ") + 2);
+        assertThatThrownBy(
+                        () -> AddressSettings.resolving(name -> "a secret").apply(told.replace("#callbackKeys: ", "")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageNotContaining("a secret");
+    }
+
+    @Test
+    void aSettingOfTheAuthoritiesIsPutIn() {
+        assertThat(AddressSettings.resolving(Map.of("guichet.authorities.url", "http://localhost:1")::get)
+                        .apply("${guichet.authorities.url}/civil-registry"))
+                .isEqualTo("http://localhost:1/civil-registry");
     }
 
     @Test

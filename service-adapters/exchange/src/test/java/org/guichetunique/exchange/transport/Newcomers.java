@@ -15,21 +15,21 @@ final class Newcomers {
     static final Map<String, String> ALL = Map.of(
             "plain-newcomer", """
                     transport: rest
-                    address: ${authorities.url}/plain-newcomer
+                    address: ${guichet.authorities.url}/plain-newcomer
                     """,
             "careful-newcomer", """
                     transport: rest
                     token: person
-                    address: ${authorities.url}/careful-newcomer
+                    address: ${guichet.authorities.url}/careful-newcomer
                     """,
             "sealed-newcomer", """
                     transport: rest
-                    address: ${authorities.tls-url}/sealed-newcomer
+                    address: ${guichet.authorities.tls-url}/sealed-newcomer
                     mutualTls: {key: exchange, trust: authorities}
                     """,
             "road-newcomer", """
                     transport: x-road
-                    address: ${authorities.url}/security-server
+                    address: ${guichet.authorities.url}/security-server
                     xRoad:
                       client: MA/GOV/1000/guichet
                       service: MA/GOV/7000/register/newcomer
@@ -38,12 +38,12 @@ final class Newcomers {
             "soap-newcomer", """
                     transport: soap
                     token: person
-                    address: ${authorities.url}/soap-newcomer
+                    address: ${guichet.authorities.url}/soap-newcomer
                     soap: {wsdl: service.wsdl}
                     """,
             "filing-newcomer", """
                     transport: file-drop
-                    address: ${authorities.drop}/filing-newcomer
+                    address: ${guichet.authorities.drop}/filing-newcomer
                     fileDrop: {closesAt: "22:00", acknowledgedWithin: PT12H}
                     """);
 

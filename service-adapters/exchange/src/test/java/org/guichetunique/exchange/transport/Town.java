@@ -82,9 +82,9 @@ final class Town implements AutoCloseable {
         changes.apply(properties);
         contracts = contracts(newcomers);
         Map<String, String> places = Map.of(
-                "${authorities.url}", authorities.baseUrl().toString(),
-                "${authorities.tls-url}", authorities.tlsUrl().toString(),
-                "${authorities.drop}", drop.toString());
+                "${guichet.authorities.url}", authorities.baseUrl().toString(),
+                "${guichet.authorities.tls-url}", authorities.tlsUrl().toString(),
+                "${guichet.authorities.drop}", drop.toString());
         transports = new Transports(
                 new TokenService(signIn.issuer() + "/oauth2/token", "exchange", "secret"), properties::get, address -> {
                     String told = address;
