@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call that a procedure waits for.
  *
- * @param id the engine keeps it through every retry, lost lock and restart, which makes it the call's idempotency key
+ * @param id the engine's, for as long as the task is there
  * @param step the activity's instance
  * @param retries attempts left; null before the first one
  * @param worker who holds it

@@ -108,10 +108,7 @@ final class CaseRecorder extends AbstractBpmnParseListener {
             activity.setActivityBehavior(new HandedOverCall(topic, call.getPriorityValueProvider(), handOver));
         }
         if (((ProcessDefinitionEntity) activity.getProcessDefinition()).getKey().equals(UndoProcess.KEY)) {
-            on(
-                    activity,
-                    ExecutionListener.EVENTNAME_START,
-                    execution -> call(execution, UndoProcess.at(execution).operation()));
+            on(activity, ExecutionListener.EVENTNAME_START, this::undoing);
             on(activity, ExecutionListener.EVENTNAME_END, execution -> {
                 leave(execution);
                 steps.undone(caseOf(execution), UndoProcess.at(execution).step());
@@ -130,7 +127,19 @@ final class CaseRecorder extends AbstractBpmnParseListener {
     }
 
     private void call(DelegateExecution execution, String operation) {
-        enter(execution, Kind.CALL, operation.substring(0, Math.max(0, operation.indexOf('.'))), operation);
+        enter(execution, Kind.CALL, authority(operation), operation);
+    }
+
+    private void undoing(DelegateExecution execution) {
+        UndoProcess.Undoing undoing = UndoProcess.at(execution);
+        steps.enterUndoing(
+                caseOf(execution),
+                step(execution, Kind.CALL, authority(undoing.operation()), undoing.operation()),
+                undoing.step());
+    }
+
+    private static String authority(String operation) {
+        return operation.substring(0, Math.max(0, operation.indexOf('.')));
     }
 
     @Override
@@ -202,19 +211,22 @@ final class CaseRecorder extends AbstractBpmnParseListener {
     }
 
     private void enter(DelegateExecution execution, Kind kind, @Nullable String authority, @Nullable String operation) {
-        steps.enter(
-                caseOf(execution),
-                new CaseSteps.Step(
-                        execution.getActivityInstanceId(),
-                        execution.getCurrentActivityId(),
-                        kind,
-                        authority,
-                        operation,
-                        State.RUNNING,
-                        null,
-                        Instant.now(),
-                        null,
-                        Members.at((ExecutionEntity) execution)));
+        steps.enter(caseOf(execution), step(execution, kind, authority, operation));
+    }
+
+    private static CaseSteps.Step step(
+            DelegateExecution execution, Kind kind, @Nullable String authority, @Nullable String operation) {
+        return new CaseSteps.Step(
+                execution.getActivityInstanceId(),
+                execution.getCurrentActivityId(),
+                kind,
+                authority,
+                operation,
+                State.RUNNING,
+                null,
+                Instant.now(),
+                null,
+                Members.at((ExecutionEntity) execution));
     }
 
     private void leave(DelegateExecution execution) {

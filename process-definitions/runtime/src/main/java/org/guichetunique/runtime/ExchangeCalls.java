@@ -158,7 +158,10 @@ final class ExchangeCalls {
                 contracts.operation(task.operation()),
                 task.bindings(),
                 values.dataOf(task.caseId()),
-                task.id(),
+                steps.callKey(task.caseId(), task.step())
+                        .map(UUID::toString)
+                        // Begun before keys followed from the steps.
+                        .orElse(task.id()),
                 file.service(),
                 task.caseId().value(),
                 file.owner(),

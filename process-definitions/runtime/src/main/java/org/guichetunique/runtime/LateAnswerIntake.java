@@ -6,6 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -14,6 +17,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.guichetunique.casework.casefile.CaseId;
+import org.guichetunique.casework.casefile.CaseSteps;
 import org.guichetunique.casework.casefile.answer.AwaitedAnswers;
 import org.guichetunique.exchange.call.Call;
 import org.guichetunique.exchange.call.Exchange;
@@ -44,6 +48,7 @@ final class LateAnswerIntake implements LateAnswers {
     private final Exchange exchange;
     private final ExchangeLog log;
     private final AwaitedAnswers awaited;
+    private final CaseSteps steps;
     private final ExchangeCalls calls;
     private final Settling settling;
     private final TransactionTemplate transactions;
@@ -56,6 +61,7 @@ final class LateAnswerIntake implements LateAnswers {
             Exchange exchange,
             ExchangeLog log,
             AwaitedAnswers awaited,
+            CaseSteps steps,
             ExchangeCalls calls,
             Settling settling,
             TransactionTemplate transactions) {
@@ -66,6 +72,7 @@ final class LateAnswerIntake implements LateAnswers {
         this.exchange = exchange;
         this.log = log;
         this.awaited = awaited;
+        this.steps = steps;
         this.calls = calls;
         this.settling = settling;
         this.transactions = transactions;
@@ -76,8 +83,7 @@ final class LateAnswerIntake implements LateAnswers {
         if (answer.body() != null && !ElementCheck.isStorable(answer.body())) {
             return Receipt.INVALID;
         }
-        ExternalTask task =
-                tasks.createExternalTaskQuery().externalTaskId(answer.key()).singleResult();
+        ExternalTask task = task(answer.key()).orElse(null);
         if (task == null || task.getWorkerId() == null) {
             return withoutTask(answer);
         }
@@ -125,6 +131,17 @@ final class LateAnswerIntake implements LateAnswers {
             });
         } catch (ProcessEngineException e) {
             LOG.info("The case went on before an unusable answer to {} was noted", task.getTopicName());
+        }
+    }
+
+    /** Looked up with one connection: copies of an answer may come by the hundred. */
+    private Optional<ExternalTask> task(String key) {
+        try {
+            UUID known = UUID.fromString(key);
+            return Objects.requireNonNull(transactions.execute(tx -> steps.byCallKey(known)
+                    .flatMap(place -> StuckCallDesk.find(tasks, runtime, place.caseId(), place.step()))));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 

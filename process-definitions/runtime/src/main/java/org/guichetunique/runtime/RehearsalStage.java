@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.guichetunique.casework.casefile.CallKeys;
 import org.guichetunique.casework.casefile.Source;
 import org.guichetunique.casework.casefile.clock.Clocks;
 import org.guichetunique.casework.casefile.clock.LegalClock;
@@ -70,6 +71,8 @@ final class RehearsalStage implements Stage {
     private final Runnable whenClosed;
     private final List<Script.Act> acts = new ArrayList<>();
     private final Map<String, String> failed = new LinkedHashMap<>();
+    private final Map<String, String> keys = new HashMap<>();
+    private final Map<String, Integer> visits = new HashMap<>();
     private final Map<String, Scene.Awaited> times = new HashMap<>();
     private String broken = "";
     private @Nullable String instance;
@@ -368,7 +371,12 @@ final class RehearsalStage implements Stage {
                         task.getProcessDefinitionId(),
                         task.getActivityId(),
                         task.getExecutionId()));
-        Outcome outcome = calls.make(contracts.operation(task.getTopicName()), bindings, task.getId());
+        String key = keys.computeIfAbsent(task.getId(), id -> {
+            int visit = visits.merge(task.getActivityId() + " " + bindings.member(), 1, Integer::sum);
+            return CallKeys.of(one.id, task.getActivityId(), bindings.member(), visit)
+                    .toString();
+        });
+        Outcome outcome = calls.make(contracts.operation(task.getTopicName()), bindings, key);
         engine().getExternalTaskService().lock(task.getId(), WORKER, LOCK.toMillis());
         switch (outcome) {
             case Outcome.Answered answered ->

@@ -107,6 +107,7 @@ public class RuntimeConfiguration {
             Exchange exchange,
             ExchangeLog log,
             AwaitedAnswers awaited,
+            CaseSteps steps,
             ExchangeCalls calls,
             Settling settling,
             PlatformTransactionManager transactions) {
@@ -118,6 +119,7 @@ public class RuntimeConfiguration {
                 exchange,
                 log,
                 awaited,
+                steps,
                 calls,
                 settling,
                 new TransactionTemplate(transactions));

@@ -56,7 +56,7 @@ final class Settling {
                 steps.leave(task.caseId(), task.step(), State.REFUSED, refused.code());
                 tasks.handleBpmnError(task.id(), task.worker(), refused.code());
             }
-            case Outcome.Deferred deferred -> await(task, call.operation(), deferred.by());
+            case Outcome.Deferred deferred -> await(task, call, deferred.by());
             case Outcome.Failed failed -> retryOrGiveUp(task, call.operation(), failed);
             case Outcome.Lacking lacking -> giveUp(task, "LACKING_INPUT", "The case lacks " + lacking.addresses());
         }
@@ -82,8 +82,8 @@ final class Settling {
     }
 
     /** Nobody takes the call until the time for the answer is over; then the authority is asked again. */
-    private void await(CallTask task, Operation operation, Instant by) {
-        if (awaited.isOverdue(operation, task.id(), Instant.now())) {
+    private void await(CallTask task, Call call, Instant by) {
+        if (awaited.isOverdue(call.operation(), call.idempotencyKey(), Instant.now())) {
             String unusable = tasks.getExternalTaskErrorDetails(task.id());
             giveUp(
                     task,
@@ -94,7 +94,7 @@ final class Settling {
                                     : "; one that came was not usable: " + unusable));
             return;
         }
-        awaited.await(operation, task.id(), task.caseId(), by);
+        awaited.await(call.operation(), call.idempotencyKey(), task.caseId(), by);
         steps.delay(task.caseId(), task.step(), State.AWAITING, null);
         tasks.extendLock(
                 task.id(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.UUID;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
@@ -62,7 +63,7 @@ final class StuckCallDesk implements StuckCalls {
         return find(id, step).map(task -> {
             String detail = tasks.getExternalTaskErrorDetails(task.getId());
             return new Known(
-                    CallTask.of(task, repository, runtime).bindings(), task.getId(), detail == null ? "" : detail);
+                    CallTask.of(task, repository, runtime).bindings(), key(id, task), detail == null ? "" : detail);
         });
     }
 
@@ -73,7 +74,7 @@ final class StuckCallDesk implements StuckCalls {
         boolean unknown =
                 Outcome.Reason.UNKNOWN_OUTCOME.name().equals(task.getErrorMessage()) && operation.settledBy() != null;
         steps.delay(id, step, unknown ? State.UNKNOWN : State.RUNNING, null);
-        awaited.awaitAnew(operation, task.getId());
+        awaited.awaitAnew(operation, key(id, task));
         tasks.setRetries(task.getId(), operation.authority().retry().attempts());
         workWaits.run();
     }
@@ -125,11 +126,21 @@ final class StuckCallDesk implements StuckCalls {
                 UndoProcess.KEY, id.toString(), Map.of(UndoProcess.STEPS, UndoProcess.written(order)));
     }
 
+    private String key(CaseId id, ExternalTask task) {
+        return steps.callKey(id, task.getActivityInstanceId())
+                .map(UUID::toString)
+                .orElse(task.getId());
+    }
+
     private ExternalTask task(CaseId id, String step) {
         return find(id, step).orElseThrow(() -> new NoSuchElementException("No call at " + step));
     }
 
     private Optional<ExternalTask> find(CaseId id, String step) {
+        return find(tasks, runtime, id, step);
+    }
+
+    static Optional<ExternalTask> find(ExternalTaskService tasks, RuntimeService runtime, CaseId id, String step) {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(id.toString()).list().stream()
                 .flatMap(
                         instance -> tasks.createExternalTaskQuery().processInstanceId(instance.getId()).list().stream())

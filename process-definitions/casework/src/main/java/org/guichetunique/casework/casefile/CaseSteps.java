@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -129,11 +130,57 @@ public final class CaseSteps {
     }
 
     public void enter(CaseId id, Step step) {
+        enter(id, step, step.kind() == Kind.CALL ? nextKey(id, step) : null);
+    }
+
+    /** Enters the call that undoes another step of the case. */
+    public void enterUndoing(CaseId id, Step step, String undone) {
+        // What was done before the present kind of keys is known by its id alone.
+        String act = callKey(id, undone).map(UUID::toString).orElse(undone);
+        enter(id, step, CallKeys.undoing(id, act, String.valueOf(step.operation())));
+    }
+
+    /** Rows of a case are written in the order in which it takes its steps, and none is ever taken out. */
+    private UUID nextKey(CaseId id, Step step) {
+        int before = database.sql("""
+                        select count(*) from case_step where case_id = :case and activity = :activity and member = :member
+                        """)
+                .param("case", id.value())
+                .param("activity", step.activity())
+                .param("member", step.member())
+                .query(Integer.class)
+                .single();
+        return CallKeys.of(id, step.activity(), step.member(), before + 1);
+    }
+
+    /** The idempotency key of the call that a step makes; empty where it makes none. */
+    public Optional<UUID> callKey(CaseId id, String step) {
+        return database.sql(
+                        "select call_key from case_step where case_id = :case and id = :id and call_key is not null")
+                .param("case", id.value())
+                .param("id", step)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** A step of a case. */
+    public record Place(CaseId caseId, String step) {}
+
+    /** The step whose call has a key; empty where none has. */
+    public Optional<Place> byCallKey(UUID key) {
+        return database.sql("select case_id, id from case_step where call_key = :key")
+                .param("key", key)
+                .query((row, number) ->
+                        new Place(new CaseId(row.getObject("case_id", UUID.class)), row.getString("id")))
+                .optional();
+    }
+
+    private void enter(CaseId id, Step step, @Nullable UUID key) {
         database.sql("""
                         insert into case_step (case_id, id, activity, kind, authority, operation, state, started_at,
-                                               ended_at, member)
+                                               ended_at, member, call_key)
                         values (:case, :id, :activity, :kind, :authority, :operation, :state, :started, :ended,
-                                :member)
+                                :member, :key::uuid)
                         """)
                 .param("case", id.value())
                 .param("id", step.id())
@@ -145,6 +192,7 @@ public final class CaseSteps {
                 .param("member", step.member())
                 .param("started", Timestamp.from(step.startedAt()))
                 .param("ended", step.endedAt() == null ? null : Timestamp.from(step.endedAt()))
+                .param("key", key == null ? null : key.toString())
                 .update();
     }
 

@@ -169,7 +169,7 @@ class DatabaseTroubleTest {
     private static String keyOf(Reference reference) {
         return world.asPortal()
                 .sql("""
-                        select t.id_ from camunda.act_ru_ext_task t join case_step s on s.id = t.act_inst_id_
+                        select s.call_key::text from camunda.act_ru_ext_task t join case_step s on s.id = t.act_inst_id_
                           join case_file c on c.id = s.case_id where c.reference = :reference
                         """)
                 .param("reference", reference.value())
