@@ -15,6 +15,7 @@ import org.guichetunique.simulators.contract.Contracts;
 import org.guichetunique.simulators.journal.Beginning;
 import org.guichetunique.simulators.journal.Books;
 import org.guichetunique.simulators.people.Population;
+import org.guichetunique.simulators.play.Authorities;
 import org.guichetunique.simulators.trouble.Troubles;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -82,14 +83,15 @@ final class Rooms {
         var name = UUID.randomUUID().toString();
         var desk = new AuthorityDesk(
                 contracts,
-                books,
-                population,
                 troubles,
                 null,
                 new CallbackKeys(),
-                null,
-                clock,
-                URI.create(baseUrl + "/" + NAME + "/" + name));
+                new CallReader(clock),
+                new BroughtTroubles(books, population),
+                new Answering(
+                        books,
+                        new Authorities(population, URI.create(baseUrl + "/" + NAME + "/" + name), true),
+                        null));
         synchronized (rooms) {
             rooms.put(name, new Room(desk, new DemonstrationDesk(contracts, books, population, troubles)));
             if (rooms.size() > MOST) {

@@ -21,6 +21,7 @@ import org.guichetunique.simulators.journal.Beginning;
 import org.guichetunique.simulators.journal.Books;
 import org.guichetunique.simulators.payment.PaymentPages;
 import org.guichetunique.simulators.people.Population;
+import org.guichetunique.simulators.play.Authorities;
 import org.guichetunique.simulators.token.AccessTokens;
 import org.guichetunique.simulators.trouble.Troubles;
 import org.jspecify.annotations.Nullable;
@@ -136,14 +137,12 @@ public final class SimulatedAuthorities implements AutoCloseable {
         var population = Population.of(books.beginning());
         var desk = new AuthorityDesk(
                 contracts,
-                books,
-                population,
                 troubles,
                 new AccessTokens(settings.issuer()),
                 keys,
-                callbacks,
-                settings.clock(),
-                baseUrl);
+                new CallReader(settings.clock()),
+                new BroughtTroubles(books, population),
+                new Answering(books, new Authorities(population, baseUrl, callbacks == null), callbacks));
         var door = new Door(
                 contracts,
                 desk,
