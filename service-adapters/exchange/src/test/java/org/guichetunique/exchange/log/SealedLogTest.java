@@ -1,7 +1,6 @@
 package org.guichetunique.exchange.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
@@ -16,10 +15,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,52 +25,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
-import org.guichetunique.database.EmbeddedDatabase;
-import org.guichetunique.database.Role;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Fault 48 and its kin: whoever administers the database changes the record, and is found out. */
-class SealedLogTest {
-
-    private static final String SECRET = "a secret of at least thirty-two characters";
-
-    private static EmbeddedDatabase database;
-    private JdbcClient portal;
-    private JdbcClient administrator;
-    private ExchangeLog log;
-    private Sealing sealing;
-
-    @BeforeAll
-    static void start() {
-        database = EmbeddedDatabase.temporary();
-    }
-
-    @BeforeEach
-    void beginAnew() throws SQLException {
-        asAdministrator("truncate guichet.exchange_log, guichet.exchange_log_seal, guichet.exchange_log_key,"
-                + " guichet.exchange_log_unsealed restart identity");
-        portal = JdbcClient.create(database.as(Role.PORTAL));
-        administrator = JdbcClient.create(database.asOwner());
-        log = new ExchangeLog(portal);
-        sealing = sealing(SECRET, Duration.ofDays(365));
-    }
-
-    @AfterAll
-    static void stop() {
-        database.close();
-    }
+class SealedLogTest extends SealedLog {
 
     @Test
     void anUntouchedLogIsSoundAndAllOfItIsSealed() throws Exception {
@@ -349,140 +310,5 @@ class SealedLogTest {
                 }));
         first.stop();
         second.stop();
-    }
-
-    @Test
-    void aKeyThatHasServedItsTimeHandsOverToTheNextWhichItVouchesFor() throws Exception {
-        write(2);
-        sealing.sealAll();
-        String first = ((Verdict.Sound) verify(export())).firstKey();
-        write(2);
-        sealing(SECRET, Duration.ZERO).sealAll();
-
-        assertThat(verify(export(), first, null)).isInstanceOf(Verdict.Sound.class);
-        assertThat(portal.sql("select count(distinct key_id) from exchange_log_seal")
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(2);
-        asAdministrator("update guichet.exchange_log_key set endorsement = '\\x00' where endorsed_by is not null");
-        assertThat(verify(export(), first, null)).isInstanceOf(Verdict.Broken.class);
-    }
-
-    @Test
-    void theWrongSecretSealsNothing() {
-        write(1);
-        sealing.sealAll();
-        write(1);
-
-        assertThatThrownBy(() -> sealing("another secret of thirty-two characters", Duration.ofDays(1))
-                        .sealAll())
-                .hasMessageContaining("GUICHET_LOG_KEY_SECRET");
-        assertThatThrownBy(() -> sealing("short", Duration.ofDays(1))).hasMessageContaining("GUICHET_LOG_KEY_SECRET");
-        assertThat(portal.sql("select count(*) from exchange_log_unsealed")
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(1);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "update exchange_log_seal set head = previous",
-                "delete from exchange_log_seal",
-                "update exchange_log_key set created_at = now()",
-                "delete from exchange_log_key",
-                "update exchange_log_unsealed set seq = 99",
-                "drop trigger exchange_log_stays on exchange_log"
-            })
-    void theApplicationCannotTouchTheSealsEither(String attempt) {
-        write(1);
-        sealing.sealAll();
-
-        assertThatThrownBy(() -> portal.sql(attempt).update()).isInstanceOf(DataAccessException.class);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "update guichet.exchange_log set code = 'x'",
-                "truncate guichet.exchange_log",
-                "delete from guichet.exchange_log_seal"
-            })
-    void evenTheOwnerHasToTakeALockAwayFirst(String attempt) {
-        assertThatThrownBy(() -> administrator.sql(attempt).update())
-                .rootCause()
-                .hasMessageContaining("The log is only ever added to");
-    }
-
-    private void write(int entries) {
-        for (int i = 0; i < entries; i++) {
-            read(log);
-        }
-    }
-
-    private static void read(ExchangeLog log) {
-        log.read(
-                new ExchangeLog.Reader("officer", "Nadia \"N.\" Chraïbi نادية", "civil-registry"),
-                UUID.randomUUID(),
-                "somebody",
-                UUID.randomUUID().toString(),
-                new ExchangeLog.Purpose("birth", "examine", "Loi 36-21"),
-                List.of("person.familyName", "person.givenName"));
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await(20, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private DataSource transactionalSource;
-
-    private TransactionTemplate transactions() {
-        transactionalSource = database.as(Role.PORTAL);
-        return new TransactionTemplate(new JdbcTransactionManager(transactionalSource));
-    }
-
-    private DataSource pool() {
-        com.zaxxer.hikari.HikariDataSource pool = new com.zaxxer.hikari.HikariDataSource();
-        pool.setDataSource(database.as(Role.PORTAL));
-        return pool;
-    }
-
-    private Sealing sealing(String secret, Duration maxAge) {
-        DataSource source = database.as(Role.PORTAL);
-        JdbcClient client = JdbcClient.create(source);
-        return new Sealing(
-                client,
-                new SealKeys(client, secret, maxAge),
-                TimestampAuthority.own(Clock.systemUTC()),
-                new TransactionTemplate(new JdbcTransactionManager(source)));
-    }
-
-    /** What a database administrator can do, and nobody else. */
-    private void asAdministrator(String sql) throws SQLException {
-        try (Connection connection = database.asOwner().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("set session_replication_role = replica");
-            statement.execute(sql);
-        }
-    }
-
-    private List<String> export() throws SQLException, IOException {
-        StringWriter out = new StringWriter();
-        try (Connection connection = database.as(Role.PORTAL).getConnection()) {
-            ExportLog.write(connection, out);
-        }
-        return Arrays.asList(out.toString().split("\n"));
-    }
-
-    private static Verdict verify(List<String> lines) throws IOException {
-        return verify(lines, null, null);
-    }
-
-    private static Verdict verify(List<String> lines, @Nullable String key, @Nullable String head) throws IOException {
-        return new LogCheck(key, head).check(new BufferedReader(new StringReader(String.join("\n", lines))));
     }
 }
