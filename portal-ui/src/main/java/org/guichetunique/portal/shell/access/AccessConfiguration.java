@@ -46,6 +46,7 @@ class AccessConfiguration {
         http.setSharedObject(RequestCache.class, pageAskedFor());
         return http.securityMatcher(SIGNED_IN_PART)
                 .addFilterBefore(new SameOrigin(), CsrfFilter.class)
+                .addFilterBefore(new PushOfNobody(), CsrfFilter.class)
                 .addFilterAfter(watch, AnonymousAuthenticationFilter.class)
                 .logout(logout -> logout.addLogoutHandler(watch))
                 .headers(headers -> {
@@ -59,7 +60,8 @@ class AccessConfiguration {
                                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .oauth2Login(login -> login.failureHandler(new SignInFailed())
                         .authorizationEndpoint(
-                                endpoint -> endpoint.authorizationRequestResolver(new SignInRequests(registrations)))
+                                endpoint -> endpoint.authorizationRequestResolver(new SignInRequests(registrations))
+                                        .authorizationRequestRepository(new SignInsBegun()))
                         .userInfoEndpoint(user -> user.userAuthoritiesMapper(roles())))
                 .build();
     }

@@ -34,6 +34,31 @@ class SessionsTest extends RunningPortal {
         assertThat(new Visit().with(before).get("/app/").statusCode()).isEqualTo(302);
     }
 
+    /** As two tabs do when they find at the same moment that the session is over. */
+    @Test
+    void twoSignInsThatWereBegunTogetherBothEnd() {
+        IDENTITY.signsIn(IdentityStub.SALMA);
+        Visit visit = new Visit();
+        String first = visit.beginsToSignIn();
+        String second = visit.beginsToSignIn();
+
+        HttpResponse<String> endOfFirst = visit.follows(first);
+        HttpResponse<String> endOfSecond = visit.follows(second);
+
+        assertThat(endOfFirst.uri().getPath()).startsWith("/app");
+        assertThat(endOfSecond.uri().getPath()).startsWith("/app");
+        assertThat(visit.get("/app/").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aPageOfASessionThatIsOverGetsNoOtherByListening() {
+        HttpResponse<String> answer =
+                new Visit().get("/app/VAADIN/push?v-r=push&v-uiId=0&X-Atmosphere-Transport=long-polling");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
     /** A browser without a window. */
     private final class Visit {
 
@@ -64,6 +89,18 @@ class SessionsTest extends RunningPortal {
                             () -> new AssertionError(cookies.getCookieStore().getCookies()));
         }
 
+        /** Where the identity service is asked. */
+        String beginsToSignIn() {
+            return get("/oauth2/authorization/guichet")
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow();
+        }
+
+        HttpResponse<String> follows(String location) {
+            return send(following, URI.create(location));
+        }
+
         void signIn() {
             send(following, "/oauth2/authorization/guichet");
         }
@@ -73,9 +110,13 @@ class SessionsTest extends RunningPortal {
         }
 
         private HttpResponse<String> send(HttpClient by, String path) {
+            return send(by, URI.create(address(path)));
+        }
+
+        private HttpResponse<String> send(HttpClient by, URI address) {
             try {
                 return by.send(
-                        HttpRequest.newBuilder(URI.create(address(path)))
+                        HttpRequest.newBuilder(address)
                                 .header("Accept", "text/html")
                                 .build(),
                         BodyHandlers.ofString());
