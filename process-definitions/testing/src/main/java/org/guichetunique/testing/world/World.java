@@ -3,7 +3,6 @@ package org.guichetunique.testing.world;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.nimbusds.jose.JOSEException;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -81,6 +81,9 @@ public final class World implements AutoCloseable {
     public static final Officer RACHID = new Officer("rachid", "Rachid Benjelloun", "civil-registry", true);
     public static final Officer OMAR = new Officer("omar", "Omar Fassi", "social-security", false);
 
+    /** Keys and certificates, made once for all worlds of a run. */
+    private static final List<Path> PAPERS = papers();
+
     static {
         // Whatever holds earlier ends the wait; a busy machine is no fault of the story.
         Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
@@ -106,7 +109,9 @@ public final class World implements AutoCloseable {
                     more.containsKey(COUNTING) ? EmbeddedDatabase.temporaryAndCounting() : EmbeddedDatabase.temporary();
             tokens = new TokenDesk();
             data = Files.createTempDirectory("authorities");
-            Certificates.forDemonstration(data, STORES_PASSWORD);
+            for (Path file : PAPERS) {
+                Files.copy(file, data.resolve(file.getFileName()));
+            }
             authorities = startAuthorities(more);
             callbacks = new CallbackDoor(() -> bean(SignedCallbacks.class));
             settings.put("guichet.authorities.url", authorities.baseUrl().toString());
@@ -123,7 +128,19 @@ public final class World implements AutoCloseable {
             settings.put("guichet.log-key-secret", "0123456789abcdef0123456789abcdef");
             settings.putAll(more);
             context = startEngine();
-        } catch (IOException | JOSEException | GeneralSecurityException e) {
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<Path> papers() {
+        try {
+            Path folder = Files.createTempDirectory("papers");
+            Certificates.forDemonstration(folder, STORES_PASSWORD);
+            try (Stream<Path> files = Files.list(folder)) {
+                return files.toList();
+            }
+        } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
