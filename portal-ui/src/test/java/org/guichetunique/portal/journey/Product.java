@@ -205,7 +205,10 @@ final class Product implements AutoCloseable {
             builder.environment().put("GUICHET_" + secret + "_SECRET", SECRET);
         }
         try {
-            return builder.start();
+            Process process = builder.start();
+            // Whatever becomes of the journey, nothing of it is left running.
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+            return process;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

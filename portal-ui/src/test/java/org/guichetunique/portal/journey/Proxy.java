@@ -53,6 +53,7 @@ final class Proxy implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("haproxy.log").toFile())
                     .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         } catch (IOException e) {
             throw new UncheckedIOException("HAProxy does not start: " + e.getMessage(), e);
         }
