@@ -122,7 +122,7 @@ public final class AnswerField {
 
     /** The mistake in that language; empty if there is none. */
     public String complaint(Language language) {
-        return wrong ? mistakes.message(field.element(), mistake, language) : "";
+        return wrong ? mistakes.message(field.element(), mistake, typed(), language) : "";
     }
 
     /** A group of choices takes no focus itself: its first choice does, once it is there. */

@@ -2,6 +2,7 @@ package org.guichetunique.portal.shell.field;
 
 import java.math.BigDecimal;
 import org.guichetunique.exchange.dictionary.Element;
+import org.guichetunique.exchange.dictionary.PrintableLetters;
 import org.guichetunique.exchange.dictionary.Reading.Mistake;
 import org.guichetunique.portal.shell.language.Language;
 import org.guichetunique.portal.shell.language.Messages;
@@ -22,16 +23,26 @@ public class Mistakes {
 
     /** @param mistake null where nothing was written and something must be */
     public String message(Element element, @Nullable Mistake mistake, Language language) {
+        return message(element, mistake, "", language);
+    }
+
+    /** @param typed in which a letter that cannot be printed is looked for, to name it */
+    public String message(Element element, @Nullable Mistake mistake, String typed, Language language) {
         if (mistake == null) {
             return word("mistake.MISSING", language);
         }
         String format = element.format().in(language.locale());
-        // An invisible character is not seen by looking at the format.
-        if (!format.isEmpty() && mistake != Mistake.FORBIDDEN_CHARACTER) {
+        // Neither an invisible character nor one that no font has is seen by looking at the format.
+        if (!format.isEmpty() && mistake != Mistake.FORBIDDEN_CHARACTER && mistake != Mistake.UNPRINTABLE) {
             return format;
         }
         return switch (mistake) {
             case TOO_LONG -> word("mistake.TOO_LONG", language, element.maxLength());
+            case UNPRINTABLE ->
+                word(
+                        "mistake.UNPRINTABLE",
+                        language,
+                        PrintableLetters.missing(typed).orElse(""));
             case TOO_SMALL -> word("mistake.TOO_SMALL", language, number(element.minimum(), language));
             case TOO_LARGE -> word("mistake.TOO_LARGE", language, number(element.maximum(), language));
             default -> word("mistake." + mistake, language);

@@ -53,6 +53,16 @@ class MistakesTest {
     }
 
     @Test
+    void aLetterThatNoDocumentCanBePrintedWithIsNamed() {
+        Label format = new Label("Dix chiffres.", "عشرة أرقام.", "Ten digits.");
+
+        for (Language language : Language.values()) {
+            assertThat(mistakes.message(element(format), Mistake.UNPRINTABLE, "Li 进口", language))
+                    .contains("进");
+        }
+    }
+
+    @Test
     void aMissingAnswerIsNoMistakeButIsToldAllTheSame() {
         for (Language language : Language.values()) {
             assertThat(mistakes.message(element(Label.EMPTY), null, language)).doesNotContain("mistake.");

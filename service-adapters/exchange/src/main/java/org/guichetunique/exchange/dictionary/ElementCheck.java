@@ -83,7 +83,7 @@ public final class ElementCheck {
     }
 
     private static @Nullable Misfit text(Element element, String text) {
-        return switch (ElementReader.read(element, text)) {
+        return switch (ElementReader.understood(element, text)) {
             case Reading.Value read -> null;
             case Reading.Blank blank -> Misfit.EMPTY;
             case Reading.Wrong wrong ->

@@ -39,6 +39,16 @@ public final class ElementReader {
     private ElementReader() {}
 
     public static Reading read(Element element, String typed) {
+        Reading reading = understood(element, typed);
+        return reading instanceof Reading.Value
+                        && element.kind() == Element.Kind.TEXT
+                        && PrintableLetters.missing(typed).isPresent()
+                ? new Reading.Wrong(Mistake.UNPRINTABLE)
+                : reading;
+    }
+
+    /** What an authority says is taken as it is, and printed as far as it can be. */
+    static Reading understood(Element element, String typed) {
         if (typed.length() > MAX_TYPED) {
             return new Reading.Wrong(Mistake.TOO_LONG);
         }

@@ -16,6 +16,8 @@ public sealed interface Reading {
     enum Mistake {
         TOO_LONG,
         FORBIDDEN_CHARACTER,
+        /** A letter that no document can be printed with: {@link PrintableLetters#missing} names it. */
+        UNPRINTABLE,
         FORMAT,
         NOT_LATIN,
         NOT_ARABIC,

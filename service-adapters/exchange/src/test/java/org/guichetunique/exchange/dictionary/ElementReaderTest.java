@@ -3,6 +3,7 @@ package org.guichetunique.exchange.dictionary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.guichetunique.exchange.dictionary.Element.Kind;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Fault 47 and what people type with no ill will. */
 class ElementReaderTest {
@@ -196,6 +198,19 @@ class ElementReaderTest {
         }
         assertThat(mistake(Kind.TEXT, "a".repeat(61))).isEqualTo(Mistake.TOO_LONG);
         assertThat(value(Kind.TEXT, "a".repeat(60))).hasSize(60);
+    }
+
+    @Test
+    void aLetterThatNoDocumentCanBePrintedWithIsRefusedAndAnAuthoritysIsTaken() {
+        Element name = text("[\\p{L} ]+", false, false);
+
+        assertThat(ElementReader.read(name, "Li 进口")).isEqualTo(new Reading.Wrong(Mistake.UNPRINTABLE));
+        assertThat(PrintableLetters.missing("Li 进口")).contains("进");
+        assertThat(ElementReader.admits(name, JsonNodeFactory.instance.stringNode("Li 进口")))
+                .isTrue();
+        for (String printed : List.of("Ḥemmu Aɛli", "Nguyễn", "ⵜⵉⴼⵉⵏⴰⵖ", "أڭادير")) {
+            assertThat(ElementReader.read(name, printed)).isInstanceOf(Reading.Value.class);
+        }
     }
 
     @Test
