@@ -1,5 +1,7 @@
 package org.guichetunique.casework.casefile.document.print;
 
+import com.ibm.icu.text.Bidi;
+import java.text.Normalizer;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -96,10 +98,9 @@ final class Markup {
                 .formatted(value, text(fact.labels().getFirst()));
     }
 
-    /** The direction is that of what is written. */
+    /** The first letter that has a direction decides, as for whoever writes it. */
     static String value(String value) {
-        boolean arabic = value.codePoints()
-                .anyMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.ARABIC);
+        boolean arabic = Bidi.getBaseDirection(value) == Bidi.RTL;
         return "<div%s>%s</div>".formatted(arabic ? " dir=\"rtl\" lang=\"ar\"" : " dir=\"ltr\"", text(value));
     }
 
@@ -153,24 +154,26 @@ final class Markup {
                 .formatted(side.isArabic() ? "rtl" : "ltr", side.language().getLanguage());
     }
 
+    /** Nothing for what is not seen, marks of direction among it, which the page sets itself. */
+    private static String printed(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED -> "";
+            case Character.SPACE_SEPARATOR -> " ";
+            default -> Typefaces.have(point) ? Character.toString(point) : "(U+%04X)".formatted(point);
+        };
+    }
+
     static String text(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(point -> {
+        Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(point -> {
             switch (point) {
                 case '<' -> out.append("&lt;");
                 case '>' -> out.append("&gt;");
                 case '&' -> out.append("&amp;");
                 case '"' -> out.append("&quot;");
-                // What XML cannot hold, and marks of direction, which the page sets itself.
-                case 0x200e, 0x200f, 0x2066, 0x2067, 0x2068, 0x2069 -> {}
-                case '\n', '\t' -> out.append(' ');
-                // Signs of vowels, which nobody needs and which are not set on their letters here.
-                case 0x64b, 0x64c, 0x64d, 0x64e, 0x64f, 0x650, 0x651, 0x652 -> {}
-                default -> {
-                    if (point >= ' ' && point != 0xfffe && point != 0xffff) {
-                        out.appendCodePoint(point);
-                    }
-                }
+                case '\n', '\t', 0x2028, 0x2029 -> out.append(' ');
+                case 0xa0 -> out.appendCodePoint(point);
+                default -> out.append(printed(point));
             }
         });
         return out.toString();

@@ -1,13 +1,10 @@
 package org.guichetunique.casework.casefile.document.print;
 
-import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,10 +15,6 @@ import java.util.Objects;
 /** Prints as PDF/A-2a: tagged, with its fonts in it, Arabic shaped and in order. */
 public final class PdfPage {
 
-    private static final int REGULAR = 400;
-    private static final int SEMIBOLD = 600;
-    private static final byte[] REGULAR_FONT = resource("font/plex-sans-arabic-regular.ttf");
-    private static final byte[] SEMIBOLD_FONT = resource("font/plex-sans-arabic-semibold.ttf");
     private static final String STYLE = new String(resource("sheet.css"), StandardCharsets.UTF_8);
     private static final byte[] COLOURS =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
@@ -44,10 +37,9 @@ public final class PdfPage {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.withHtmlContent(page, null);
-        builder.useFont(() -> new ByteArrayInputStream(REGULAR_FONT), "Plex", REGULAR, FontStyle.NORMAL, true);
-        builder.useFont(() -> new ByteArrayInputStream(SEMIBOLD_FONT), "Plex", SEMIBOLD, FontStyle.NORMAL, true);
+        Typefaces.use(builder);
         builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
-        builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
+        builder.useUnicodeBidiReorderer(new ArabicOrder());
         builder.usePdfUaAccessibility(true);
         builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A);
         builder.useColorProfile(COLOURS);
@@ -60,10 +52,10 @@ public final class PdfPage {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return pdf.toByteArray();
+        return ReadableText.of(pdf.toByteArray(), page);
     }
 
-    private static byte[] resource(String name) {
+    static byte[] resource(String name) {
         String path = "/org/guichetunique/casework/casefile/document/" + name;
         try (InputStream in = Objects.requireNonNull(PdfPage.class.getResourceAsStream(path), path)) {
             return in.readAllBytes();
