@@ -43,7 +43,9 @@ class VerifyPage {
         if (asked) {
             // The document may be revoked at any time, so that no cache may keep this answer.
             response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-            Optional<Genuine> found = DocumentNumber.read(number, code).flatMap(verification::find);
+            Optional<DocumentNumber> read = DocumentNumber.read(number, code);
+            model.addAttribute("mistyped", read.isEmpty());
+            Optional<Genuine> found = read.flatMap(verification::find);
             Language language = Language.of(locale).orElse(Language.FRENCH);
             found.ifPresent(genuine -> {
                 ZoneId zone = genuine.zone();

@@ -128,7 +128,8 @@ class PapersInBrowserTest extends RunningPortal {
                 try (BrowserContext verifier = browsers.withoutScript(width)) {
                     Page page = verifier.newPage();
                     page.navigate(address("/" + language.code() + "/verify"));
-                    page.locator("#number").fill(number.toLowerCase(java.util.Locale.ROOT));
+                    page.locator("#number")
+                            .fill(number.toLowerCase(java.util.Locale.ROOT).replace('-', ' '));
                     page.locator("#code").fill(code);
                     page.locator("main button").click();
                     assertThat(page.locator(".verdict")).hasAttribute("data-valid", "true");
@@ -140,6 +141,10 @@ class PapersInBrowserTest extends RunningPortal {
         }
         var answer = get("/fr/verify?number=" + number + "&code=2222-2222");
         assertThat(answer.body()).contains("data-valid=\"false\"").doesNotContain("S•••");
+        assertThat(answer.body()).contains("Aucun document ne correspond").doesNotContain("mal recopié");
+        assertThat(get("/fr/verify?number=GD-0000-IOUL&code=2222-2222").body())
+                .contains("mal recopié")
+                .doesNotContain("Aucun document ne correspond");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(get("/documents/certificates.pem").body()).contains("BEGIN CERTIFICATE");
