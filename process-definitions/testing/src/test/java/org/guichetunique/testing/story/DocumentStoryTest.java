@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,8 @@ import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.guichetunique.casework.casefile.CaseId;
@@ -127,6 +130,72 @@ class DocumentStoryTest {
         assertThat(SealCheck.check(longer, published)).isInstanceOf(SealVerdict.Changed.class);
         assertThat(SealCheck.check("%PDF-1.7 nothing".getBytes(java.nio.charset.StandardCharsets.US_ASCII), published))
                 .isInstanceOf(SealVerdict.Unsigned.class);
+    }
+
+    @Test
+    void aCopyThatAProgramSavedAgainIsToldFromAForgeryAsFarAsItCanBe() throws Exception {
+        Person mother = families.mother();
+        Reference reference = world.declareBirth(mother);
+        byte[] receipt = content(ready(reference, mother, 1).getFirst(), mother);
+        String number = documents(reference, mother).getFirst().number().number();
+
+        assertThat(List.of(
+                        saved(
+                                receipt,
+                                document -> document.getDocumentInformation().setTitle("Copie"),
+                                true),
+                        saved(receipt, document -> {}, false)))
+                .allSatisfy(copy -> assertThat(checked(copy))
+                        .isInstanceOfSatisfying(
+                                SealVerdict.Changed.class,
+                                changed -> assertThat(changed.copyOf()).isEqualTo(number)));
+        assertThat(checked(saved(receipt, DocumentStoryTest::withoutSignature, false)))
+                .isInstanceOfSatisfying(
+                        SealVerdict.Unsigned.class,
+                        unsigned -> assertThat(unsigned.copyOf()).isEqualTo(number));
+        byte[] changed = receipt.clone();
+        changed[receipt.length / 2] ^= 1;
+        assertThat(List.of(saved(receipt, DocumentStoryTest::writtenUpon, true), changed))
+                .allSatisfy(forgery -> assertThat(checked(forgery))
+                        .isInstanceOfSatisfying(
+                                SealVerdict.Changed.class,
+                                found -> assertThat(found.copyOf()).isNull()));
+    }
+
+    private static SealVerdict checked(byte[] file) {
+        return SealCheck.check(file, world.bean(DocumentKeys.class).certificates());
+    }
+
+    private interface Change {
+        void on(PDDocument document) throws IOException;
+    }
+
+    private static byte[] saved(byte[] file, Change change, boolean atTheEnd) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file)) {
+            change.on(document);
+            document.getDocumentInformation().getCOSObject().setNeedToBeUpdated(true);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            if (atTheEnd) {
+                document.saveIncremental(out);
+            } else {
+                document.save(out);
+            }
+            return out.toByteArray();
+        }
+    }
+
+    private static void withoutSignature(PDDocument document) {
+        document.getDocumentCatalog().setAcroForm(null);
+    }
+
+    private static void writtenUpon(PDDocument document) throws IOException {
+        PDPage page = document.getPage(0);
+        try (PDPageContentStream content =
+                new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true)) {
+            content.addRect(100, 500, 200, 40);
+            content.fill();
+        }
+        page.getCOSObject().setNeedToBeUpdated(true);
     }
 
     @Test

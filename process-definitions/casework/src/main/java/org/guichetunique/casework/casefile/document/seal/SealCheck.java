@@ -32,20 +32,21 @@ public final class SealCheck {
         try (PDDocument document = Loader.loadPDF(file)) {
             List<PDSignature> signatures = document.getSignatureDictionaries();
             if (signatures.isEmpty()) {
-                return new SealVerdict.Unsigned("The file has no signature");
+                return new SealVerdict.Unsigned("The file has no signature", Copies.namedBy(document));
             }
-            return check(file, signatures.getLast(), published);
+            return check(file, document, signatures.getLast(), published);
         } catch (IOException e) {
-            return new SealVerdict.Unsigned("The file is no PDF that can be read");
+            return new SealVerdict.Unsigned("The file is no PDF that can be read", null);
         } catch (CMSException | GeneralSecurityException | OperatorCreationException | RuntimeException e) {
-            return new SealVerdict.Changed("The signature itself is damaged");
+            return new SealVerdict.Changed("The signature itself is damaged", null);
         }
     }
 
-    private static SealVerdict check(byte[] file, PDSignature signature, Collection<X509Certificate> published)
+    private static SealVerdict check(
+            byte[] file, PDDocument document, PDSignature signature, Collection<X509Certificate> published)
             throws IOException, CMSException, GeneralSecurityException, OperatorCreationException {
         if (!coversAll(file, signature)) {
-            return new SealVerdict.Changed("Something was put into the file after it was signed");
+            return notCovered(file, document, signature, published);
         }
         CMSSignedData data = new CMSSignedData(
                 new CMSProcessableByteArray(signature.getSignedContent(file)),
@@ -53,28 +54,50 @@ public final class SealCheck {
         SignerInformation signer =
                 data.getSignerInfos().getSigners().stream().findFirst().orElse(null);
         if (signer == null) {
-            return new SealVerdict.Unsigned("The signature names nobody");
+            return new SealVerdict.Unsigned("The signature names nobody", null);
         }
         Object found = data.getCertificates().getMatches(signer.getSID()).stream()
                 .findFirst()
                 .orElse(null);
         if (!(found instanceof X509CertificateHolder holder)) {
-            return new SealVerdict.Unsigned("The signature carries no certificate");
+            return new SealVerdict.Unsigned("The signature carries no certificate", null);
         }
         X509Certificate certificate = DocumentKeys.certificate(holder.getEncoded());
         try {
             if (!isBoundTo(signer, holder.getEncoded())
                     || !signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(certificate))) {
-                return new SealVerdict.Changed("The file is not the one that was signed");
+                return new SealVerdict.Changed("The file is not the one that was signed", null);
             }
         } catch (CMSException e) {
-            return new SealVerdict.Changed("The file is not the one that was signed");
+            return new SealVerdict.Changed("The file is not the one that was signed", null);
         }
         return new SealVerdict.Intact(
                 String.valueOf(signature.getReason()),
                 signature.getSignDate() == null ? null : signature.getSignDate().toInstant(),
                 certificate,
                 published.contains(certificate));
+    }
+
+    /**
+     * The file was written again since, at its end or as a whole. What was signed tells a forgery where it is still in the
+     * file and shows something else than the file does.
+     */
+    private static SealVerdict notCovered(
+            byte[] file, PDDocument document, PDSignature signature, Collection<X509Certificate> published)
+            throws IOException {
+        int[] range = signature.getByteRange();
+        if (range.length == 4 && range[2] >= 0 && range[3] >= 0 && (long) range[2] + range[3] < file.length) {
+            byte[] signed = Arrays.copyOf(file, range[2] + range[3]);
+            if (check(signed, published) instanceof SealVerdict.Intact intact) {
+                return Copies.showsTheSame(signed, document)
+                        ? new SealVerdict.Changed("The file was saved again after it was signed", intact.number())
+                        : new SealVerdict.Changed("What the file shows was changed after it was signed", null);
+            }
+        }
+        String number = Copies.namedBy(document);
+        return number == null
+                ? new SealVerdict.Changed("Something was put into the file after it was signed", null)
+                : new SealVerdict.Changed("The file was written anew after it was signed", number);
     }
 
     /** From the first byte to the last, with nothing left out but the signature's own place. */

@@ -17,9 +17,19 @@ public sealed interface SealVerdict {
     record Intact(String number, @Nullable Instant issuedAt, X509Certificate signer, boolean isKnown)
             implements SealVerdict {}
 
-    /** The file is not what was signed. */
-    record Changed(String why) implements SealVerdict {}
+    /**
+     * The file is not what was signed.
+     *
+     * @param copyOf number of the document that it may be a copy of: programs that show documents change a file when they
+     *     save it again, and nothing in it says otherwise; null where it cannot be one
+     */
+    record Changed(String why, @Nullable String copyOf) implements SealVerdict {}
 
-    /** There is no signature to go by. */
-    record Unsigned(String why) implements SealVerdict {}
+    /**
+     * There is no signature to go by.
+     *
+     * @param copyOf number of the document that it may be a copy of, such as one that was printed into a file; null where
+     *     it names none
+     */
+    record Unsigned(String why, @Nullable String copyOf) implements SealVerdict {}
 }

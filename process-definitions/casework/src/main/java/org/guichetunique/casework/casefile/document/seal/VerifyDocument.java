@@ -8,6 +8,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code ./guichet verify-document <file> [certificates]}: says whether a document is as the platform signed it, offline.
@@ -59,9 +60,17 @@ public final class VerifyDocument {
                                         : compared
                                                 ? "The certificate is NOT one of those that the platform has published: do not trust it."
                                                 : "Compare the certificate with those that the portal publishes, or name their file.");
-            case SealVerdict.Changed changed -> "The document is NOT valid. " + changed.why() + ".";
-            case SealVerdict.Unsigned unsigned -> "The document is NOT valid. " + unsigned.why() + ".";
+            case SealVerdict.Changed changed -> words(changed.why(), changed.copyOf());
+            case SealVerdict.Unsigned unsigned -> words(unsigned.why(), unsigned.copyOf());
         };
+    }
+
+    private static String words(String why, @Nullable String copyOf) {
+        return copyOf == null ? "The document is NOT valid. " + why + "." : """
+                    The file alone proves nothing. %s.
+                    It may be a copy of document %s that a program saved again or printed into a file, or a forgery.
+                    Ask on the portal's page for verifying documents, with the number and the check code that stand on it,
+                    and compare what it says; or ask for the file as it was downloaded.""".formatted(why, copyOf);
     }
 
     private static List<X509Certificate> read(Path file) throws IOException {
