@@ -19,7 +19,8 @@ import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.jspecify.annotations.Nullable;
 
-/** Sets up what evaluates decisions: tables in FEEL, and nothing else whatever a file says. */
+/** Sets up what evaluates decisions: tables in FEEL whose cost is bounded, and nothing else whatever
+ * a file says. */
 final class RuleEngines {
 
     private static final String FEEL = "feel";
@@ -30,6 +31,7 @@ final class RuleEngines {
         DefaultDmnEngineConfiguration rules = new DefaultDmnEngineConfiguration();
         rules.setScriptEngineResolver(RuleEngines::refuse);
         rules.setElProvider(RuleEngines::refuse);
+        rules.setFeelEngineFactory(BoundedFeel.factory());
         List<DmnTransformListener> listeners =
                 new ArrayList<>(rules.getTransformer().getTransformListeners());
         listeners.add(new FeelOnly());

@@ -3,6 +3,7 @@ package org.guichetunique.procedures.check;
 import java.util.Set;
 import org.guichetunique.procedures.finding.ProcedureRule;
 import org.guichetunique.procedures.model.ModelExpression;
+import org.guichetunique.procedures.model.RuleCost;
 import org.guichetunique.procedures.model.XmlElement;
 
 /** What a file of rules may contain: decision tables in FEEL, and how they are drawn. */
@@ -43,6 +44,10 @@ final class RuleSafety {
             "sourceRef",
             "targetRef");
 
+    /** What is written in FEEL, and not for people alone. */
+    private static final Set<String> EVALUATED =
+            Set.of("inputExpression", "inputValues", "inputEntry", "outputValues", "outputEntry", "defaultOutputEntry");
+
     private static final Set<String> DRAWING =
             Set.of("DMNDI", "DMNDiagram", "DMNShape", "DMNEdge", "DMNLabel", "Size", "Bounds", "waypoint");
 
@@ -58,6 +63,11 @@ final class RuleSafety {
             element.attribute("expressionLanguage")
                     .filter(language -> !language.equalsIgnoreCase("feel"))
                     .ifPresent(language -> saying.say(element, ProcedureRule.RULE_LANGUAGE, language));
+            if (EVALUATED.contains(element.name())) {
+                element.child("text")
+                        .flatMap(text -> RuleCost.unbounded(text.text()))
+                        .ifPresent(part -> saying.say(element, ProcedureRule.RULE_UNBOUNDED, part));
+            }
             if (ModelExpression.looksLikeOne(element.text())) {
                 saying.say(element, ProcedureRule.RULE_EXPRESSION);
             }

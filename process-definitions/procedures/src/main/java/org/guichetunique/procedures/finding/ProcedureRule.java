@@ -54,6 +54,7 @@ public enum ProcedureRule implements Rule {
     RULE_ELEMENT,
     RULE_LANGUAGE,
     RULE_EXPRESSION,
+    RULE_UNBOUNDED,
 
     // What a model may hold
     CODE_FORBIDDEN,

@@ -186,6 +186,14 @@ class LintTest {
                         ProcedureRule.RULE_EXPRESSION,
                         null,
                         d -> d.replace(RIGHT, "<text>\"allowance\"</text>", "<text>${''.getClass()}</text>")),
+                breach(
+                        BIRTH,
+                        ProcedureRule.RULE_UNBOUNDED,
+                        "a1-kind",
+                        d -> d.replace(
+                                RIGHT,
+                                "<text>\"allowance\"</text>",
+                                "<text>count(for i in 1..1000000000 return i)</text>")),
                 // What a model may hold
                 breach(
                         ProcedureRule.CODE_FORBIDDEN,
