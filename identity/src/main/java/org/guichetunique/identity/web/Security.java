@@ -8,6 +8,8 @@ import org.guichetunique.identity.signin.SignInFailures;
 import org.guichetunique.identity.token.AuthorityScopes;
 import org.guichetunique.identity.token.PersonTokens;
 import org.guichetunique.identity.token.UserInformation;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -102,6 +104,12 @@ class Security {
                         .authenticationEntryPoint(new NotFound()))
                 .headers(this::harden);
         return http.build();
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> configuredAddress(Settings settings) {
+        return server -> server.addContextCustomizers(
+                context -> context.getPipeline().addValve(new ConfiguredAddress(settings.issuer())));
     }
 
     /** Ends the bookkeeping of a session with the session. */
