@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.guichetunique.portal.shell.language.Language;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PerEdition;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
@@ -27,10 +29,26 @@ final class KeptPages extends OncePerRequestFilter {
     private static final List<String> OF_THE_PAGE =
             List.of(HttpHeaders.CACHE_CONTROL, HttpHeaders.CONTENT_LANGUAGE, HttpHeaders.VARY);
 
-    private final PerEdition<Map<String, Kept>> editions;
+    /** More than any site has, should one of its pages have more addresses than it was thought to. */
+    private static final int MOST = 2_000;
+
+    private final PerEdition<Map<Route, Kept>> editions;
 
     KeptPages(Catalogue catalogue) {
         editions = new PerEdition<>(catalogue, ConcurrentHashMap::new);
+    }
+
+    /** How many are kept of the edition that is in force. */
+    int count() {
+        return editions.get().size();
+    }
+
+    /** A page of the site, however its address was spelt. */
+    private record Route(Language language, String path) {
+
+        static Route of(HttpServletRequest request) {
+            return new Route(AddressedLanguage.of(request), AddressedLanguage.path(request));
+        }
     }
 
     private record Kept(byte[] body, String type, String tag, Map<String, String> headers) {}
@@ -44,9 +62,9 @@ final class KeptPages extends OncePerRequestFilter {
             return;
         }
         // Of the edition that is in force now: what is drawn while it changes is not kept for the next.
-        Map<String, Kept> pages = editions.get();
-        String address = request.getRequestURI();
-        Kept kept = request.getQueryString() == null ? pages.get(address) : null;
+        Map<Route, Kept> pages = editions.get();
+        Route route = Route.of(request);
+        Kept kept = request.getQueryString() == null ? pages.get(route) : null;
         if (kept != null) {
             give(kept, request, response);
             return;
@@ -58,10 +76,19 @@ final class KeptPages extends OncePerRequestFilter {
             drawn.copyBodyToResponse();
             return;
         }
-        if (request.getQueryString() == null && request.getMethod().equals("GET")) {
-            pages.put(address, page);
+        if (request.getQueryString() == null
+                && request.getMethod().equals("GET")
+                && isOfTheSite(request)
+                && pages.size() < MOST) {
+            pages.put(route, page);
         }
         give(page, request, response);
+    }
+
+    /** One of the addresses that the site's own pages are written at. */
+    private static boolean isOfTheSite(HttpServletRequest request) {
+        return String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
+                .startsWith("/{language:");
     }
 
     /** Null if nobody may keep the page. */
