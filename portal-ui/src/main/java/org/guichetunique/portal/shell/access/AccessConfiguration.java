@@ -2,9 +2,13 @@ package org.guichetunique.portal.shell.access;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
+import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.guichetunique.casework.person.signin.SignIns;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -64,6 +68,13 @@ class AccessConfiguration {
                                         .authorizationRequestRepository(new SignInsBegun()))
                         .userInfoEndpoint(user -> user.userAuthoritiesMapper(roles())))
                 .build();
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> configuredAddress(
+            @Value("${guichet.portal-url}") URI address) {
+        return server ->
+                server.addContextCustomizers(context -> context.getPipeline().addValve(new ConfiguredAddress(address)));
     }
 
     @SuppressWarnings("NullAway") // null is how the parameter is left out of the address
