@@ -8,10 +8,10 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import java.util.regex.Pattern;
 import org.guichetunique.portal.Browsers;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** An agent at a counter files for somebody who has no device, from the card to the receipt. */
 class CounterJourney {
@@ -63,16 +63,18 @@ class CounterJourney {
             agent.open("/app/request/birth-and-family-rights");
             new Parent(agent, kinship).prepares(false);
             // What the authorities have given is there when the agent comes back.
-            agent.open(Pattern.compile("^https?://[^/]+|check.*").matcher(page.url()).replaceAll("") + "evidence");
+            agent.open(Pattern.compile("^https?://[^/]+|check.*")
+                            .matcher(page.url())
+                            .replaceAll("") + "evidence");
             agent.reads("gathered");
             agent.looksAround("counter-evidence");
-            agent.open(Pattern.compile("^https?://[^/]+|evidence.*").matcher(page.url()).replaceAll("") + "check");
+            agent.open(Pattern.compile("^https?://[^/]+|evidence.*")
+                            .matcher(page.url())
+                            .replaceAll("") + "check");
             agent.button("submit").click();
             agent.reads("filed");
             agent.looksAround("counter-receipt");
-            assertThat(page.getByRole(
-                            AriaRole.LINK,
-                            new Page.GetByRoleOptions().setName(agent.tongue.word("follow"))))
+            assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(agent.tongue.word("follow"))))
                     .hasCount(0);
         }
     }

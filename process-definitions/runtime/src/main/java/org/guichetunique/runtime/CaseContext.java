@@ -49,6 +49,12 @@ final class CaseContext {
         };
     }
 
+    /** The end of the day in which an instant lies, where the case is decided; an end of a day is its own. */
+    Instant endOfDay(CaseId id, String service, Instant moment) {
+        WorkingCalendar calendar = cases.service(id, service).calendar();
+        return calendar.endOf(calendar.dayOf(moment.minusMillis(1)));
+    }
+
     /** When an opinion that is asked now is late. */
     private static Date opinionLimit(PublicService service, Instant asked) {
         WorkingCalendar calendar = service.calendar();

@@ -166,6 +166,12 @@ final class CaseRecorder extends AbstractBpmnParseListener {
         boolean applicants = candidate.equals(Candidates.APPLICANT);
         boolean opinion = properties.containsKey(AskedByProcedure.PROPERTY);
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, (TaskListener) task -> {
+            if (applicants || opinion) {
+                String service = ((ExecutionEntity) task.getExecution())
+                        .getProcessDefinition()
+                        .getKey();
+                TaskTimers.lastWholeDays(task, moment -> cases.endOfDay(caseOf(task), service, moment));
+            }
             tasks.created(
                     task.getId(),
                     caseOf(task),

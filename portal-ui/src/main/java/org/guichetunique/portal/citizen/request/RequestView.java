@@ -37,7 +37,6 @@ import org.guichetunique.portal.shell.frame.ChosenLanguage;
 import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.portal.shell.language.Language;
 import org.guichetunique.procedures.catalogue.Catalogue;
-import org.guichetunique.procedures.catalogue.PublicService;
 import org.jspecify.annotations.Nullable;
 
 /** A draft, page by page. */

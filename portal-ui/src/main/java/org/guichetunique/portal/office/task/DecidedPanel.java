@@ -52,8 +52,7 @@ final class DecidedPanel extends Section {
         var zone = words.service().competentAuthority().zone();
         return words.service().text("title", language.locale()) + " · "
                 + (read.file() instanceof CaseFile.Closed closed
-                        ? Wording.in(
-                                language, "file.closed", words.values().moment(closed.closedAt(), zone, language))
+                        ? Wording.in(language, "file.closed", words.values().moment(closed.closedAt(), zone, language))
                         : Wording.in(
                                 language,
                                 "receipt.filed",

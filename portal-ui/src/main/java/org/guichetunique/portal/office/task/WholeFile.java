@@ -31,8 +31,8 @@ final class WholeFile extends Div {
         MessagesPanel messages = new MessagesPanel(
                 new Read(read), words.values(), words.service().calendar().zone(), false);
         messages.addClassName("gu-pane");
-        Section steps = new Section(
-                Wording.say(new H2(), "reading.steps"), new StepList(words, read.steps(), words.values()));
+        Section steps =
+                new Section(Wording.say(new H2(), "reading.steps"), new StepList(words, read.steps(), words.values()));
         steps.addClassNames("gu-pane", "gu-where");
         Div exchange = new Div(messages, steps);
         exchange.addClassName("gu-exchange");

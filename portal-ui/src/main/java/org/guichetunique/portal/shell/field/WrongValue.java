@@ -26,10 +26,9 @@ public class WrongValue {
 
     /** @param shownIn the person's own case in which the values are shown */
     public FactList.Beside in(CaseId shownIn, Language language) {
-        return fact ->
-                isTheirs() && corrections.isPossible(fact.source())
-                        ? Optional.of(link(shownIn, fact, language))
-                        : Optional.empty();
+        return fact -> isTheirs() && corrections.isPossible(fact.source())
+                ? Optional.of(link(shownIn, fact, language))
+                : Optional.empty();
     }
 
     /** Only who acts for themself asks for a correction; an agent at a counter files, and does nothing else. */

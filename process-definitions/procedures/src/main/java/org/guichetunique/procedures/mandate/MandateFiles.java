@@ -94,8 +94,7 @@ public final class MandateFiles {
                 contracts
                         .find(asked)
                         .map(operation -> new MandateKind.Register(
-                                operation,
-                                node.at("/presence/register/holder").asString()))
+                                operation, node.at("/presence/register/holder").asString()))
                         .orElse(null),
                 rule.isEmpty() ? null : new MandateKind.EndRule(path.resolveSibling(rule + ".dmn"), rule),
                 time(node.path("lasts").asString()),

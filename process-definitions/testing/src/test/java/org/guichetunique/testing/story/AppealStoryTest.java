@@ -104,20 +104,23 @@ class AppealStoryTest {
         contested.of(task, World.RACHID);
 
         assertThat(read.file().reference()).isEqualTo(refused.reference());
-        assertThat(read.file()).isInstanceOfSatisfying(CaseFile.Closed.class, file -> assertThat(file.ending())
-                .isEqualTo(refused.ending()));
+        assertThat(read.file())
+                .isInstanceOfSatisfying(
+                        CaseFile.Closed.class, file -> assertThat(file.ending()).isEqualTo(refused.ending()));
         assertThat(read.values().get(Address.of("decision.outcome")).source().kind())
                 .isEqualTo(Source.Kind.OFFICER);
         assertThat(read.values()).containsKey(Address.of("decision.reason"));
         assertThat(read.steps()).isNotEmpty();
         assertThat(read.documents()).anySatisfy(document -> {
             assertThat(document.kind()).isEqualTo("refusal");
-            await().untilAsserted(() -> assertThat(world.bean(ReadContents.class).document(read, document.id()))
-                    .isPresent());
+            await().untilAsserted(
+                            () -> assertThat(world.bean(ReadContents.class).document(read, document.id()))
+                                    .isPresent());
         });
         assertThat(contested.of(task, World.OMAR)).as("of another authority").isEmpty();
         assertThat(world.bean(Ledger.class).of(mother, "civil-registry", null).stream()
-                        .filter(access -> "contested-reading".equals(access.entry().operation())))
+                        .filter(access ->
+                                "contested-reading".equals(access.entry().operation())))
                 .as("one reading, in the ledger of whose file it is")
                 .hasSize(1);
     }

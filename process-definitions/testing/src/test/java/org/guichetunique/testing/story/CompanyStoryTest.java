@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -81,6 +82,16 @@ class CompanyStoryTest {
 
         ApplicantTask asked = founders.isAsked(reference, founder, "propose-names");
         assertThat(Duration.between(Instant.now(), asked.dueAt()).toDays()).isBetween(29L, 30L);
+        assertThat(asked.dueAt().atZone(asked.service().calendar().zone()).toLocalTime())
+                .as("its last day counts whole")
+                .isEqualTo(LocalTime.MIDNIGHT);
+        assertThat(world.engine()
+                        .getManagementService()
+                        .createJobQuery()
+                        .timers()
+                        .list())
+                .as("and the procedure waits until then")
+                .anySatisfy(timer -> assertThat(timer.getDuedate().toInstant()).isEqualTo(asked.dueAt()));
         assertThat(world.timeline(reference, founder).waitsForOwner()).isTrue();
         founders.does(
                 reference,

@@ -121,7 +121,8 @@ class CounterStoryTest {
 
     @Test
     void theNameMustBeThatOfTheRegister() {
-        for (String name : new String[] {"Salma Benani", "Selma Bennani", "Salma", "Bennani", "Salma Youssef Bennani"}) {
+        for (String name :
+                new String[] {"Salma Benani", "Selma Bennani", "Salma", "Bennani", "Salma Youssef Bennani"}) {
             assertThat(counter().begin("AB100001", name, "", MEHDI))
                     .as(name)
                     .isEqualTo(new Visit.Refused(Visit.Reason.OTHER_NAME));
@@ -152,7 +153,8 @@ class CounterStoryTest {
         Person mother = families.mother();
         world.bean(Parties.class).arrived(mother, mother.name());
         world.asOwner()
-                .sql("insert into guichet.contact (person, channel, address, origin) values (:p, 'sms', :a, 'confirmed')")
+                .sql(
+                        "insert into guichet.contact (person, channel, address, origin) values (:p, 'sms', :a, 'confirmed')")
                 .param("p", mother.subject())
                 .param("a", "+212661000042")
                 .update();

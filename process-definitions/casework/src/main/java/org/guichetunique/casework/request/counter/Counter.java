@@ -101,7 +101,8 @@ public class Counter {
 
     private Visit begun(Party party, String name, String typed, CounterAgent agent) {
         UUID id = UUID.randomUUID();
-        String known = party.account() == null ? null : phones.of(party.account()).orElse(null);
+        String known =
+                party.account() == null ? null : phones.of(party.account()).orElse(null);
         String phone = known == null ? typed : known;
         String code = phone.isBlank() ? null : "%06d".formatted(RANDOM.nextInt(1_000_000));
         FormNumber paper = FormNumber.next();

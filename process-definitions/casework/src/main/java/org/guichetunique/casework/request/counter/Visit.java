@@ -18,8 +18,7 @@ public sealed interface Visit {
             boolean codeSent,
             String name,
             @Nullable String knownPhone,
-            String paper)
-            implements Visit {}
+            String paper) implements Visit {}
 
     record Refused(Reason reason) implements Visit {}
 
