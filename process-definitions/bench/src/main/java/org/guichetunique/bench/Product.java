@@ -11,12 +11,9 @@ import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.office.task.Decision;
-import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.casework.request.Submission;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.testing.world.World;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole product: case files, log, evidence, and the engine among it. */
 final class Product implements AutoCloseable {

@@ -177,5 +177,4 @@ final class AuthorityDesk {
         delivery.trouble(trouble);
         return true;
     }
-
 }

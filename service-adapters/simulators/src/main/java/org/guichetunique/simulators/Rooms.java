@@ -89,9 +89,7 @@ final class Rooms {
                 new CallReader(clock),
                 new BroughtTroubles(books, population),
                 new Answering(
-                        books,
-                        new Authorities(population, URI.create(baseUrl + "/" + NAME + "/" + name), true),
-                        null));
+                        books, new Authorities(population, URI.create(baseUrl + "/" + NAME + "/" + name), true), null));
         synchronized (rooms) {
             rooms.put(name, new Room(desk, new DemonstrationDesk(contracts, books, population, troubles)));
             if (rooms.size() > MOST) {

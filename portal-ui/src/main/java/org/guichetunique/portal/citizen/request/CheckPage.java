@@ -46,7 +46,8 @@ class CheckPage extends Div {
         add(problems);
         Map<String, List<Question>> sections = new LinkedHashMap<>();
         own.questions()
-                .forEach(question -> sections.computeIfAbsent(RequestSteps.of(question), key -> new java.util.ArrayList<>())
+                .forEach(question -> sections.computeIfAbsent(
+                                RequestSteps.of(question), key -> new java.util.ArrayList<>())
                         .add(question));
         sections.forEach((section, questions) -> add(answered(section, questions, language)));
         List<FactGroup> fetched = facts.groups(
@@ -116,7 +117,8 @@ class CheckPage extends Div {
                     .findFirst()
                     .ifPresent(question -> {
                         Anchor link = new Anchor(
-                                "/app/" + Paths.step(own.draft(), RequestSteps.of(question)) + "?at=" + problem.address(),
+                                "/app/" + Paths.step(own.draft(), RequestSteps.of(question)) + "?at="
+                                        + problem.address(),
                                 question.field().element().label().in(language.locale()));
                         link.getElement().setAttribute("router-link", true);
                         list.add(new ListItem(link));

@@ -1,6 +1,5 @@
 package org.guichetunique.exchange.log;
 
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;

@@ -29,7 +29,8 @@ import tools.jackson.databind.node.StringNode;
 /** What ordinary OpenAPI files hold is filled, sent and read: the example of docs/joining-as-a-ministry.md. */
 class OrdinaryContractTest {
 
-    private static final Path JOINING = Path.of("../../process-definitions/testing/src/test/resources/joining/authorities");
+    private static final Path JOINING =
+            Path.of("../../process-definitions/testing/src/test/resources/joining/authorities");
 
     @TempDir
     private static Path folder;

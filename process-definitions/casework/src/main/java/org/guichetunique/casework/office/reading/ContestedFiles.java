@@ -28,8 +28,7 @@ public class ContestedFiles {
     private final CaseFiles files;
     private final WholeFiles whole;
 
-    public ContestedFiles(
-            ContestedCases appeals, Tasks tasks, Readings readings, CaseFiles files, WholeFiles whole) {
+    public ContestedFiles(ContestedCases appeals, Tasks tasks, Readings readings, CaseFiles files, WholeFiles whole) {
         this.appeals = appeals;
         this.tasks = tasks;
         this.readings = readings;

@@ -6,7 +6,6 @@ import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.CaseValues;
 import org.guichetunique.casework.casefile.document.Revocations;
 import org.guichetunique.exchange.dictionary.Address;
-import org.guichetunique.procedures.catalogue.Catalogue;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 

@@ -97,6 +97,12 @@ public final class HttpCalls implements AutoCloseable {
             throw new TransportException(Reason.ANSWER_TOO_LARGE, changes, "The answer is too large");
         } catch (IOException e) {
             throw failure(e, late.get(), changes);
+        } catch (IllegalStateException e) {
+            // The client says so where it is cancelled while it still connects.
+            if (late.get()) {
+                throw new TransportException(Reason.TIME_LIMIT, changes, "No answer within the time limit");
+            }
+            throw e;
         } finally {
             end.cancel(false);
         }
