@@ -72,7 +72,7 @@ final class Product implements AutoCloseable {
         for (int i = 0; i < cases; i++) {
             Person person = world.person("Bench", "BE" + 100_000 + i);
             person = new Person(UUID.randomUUID().toString(), person.name(), person.nationalId(), person.language());
-            CaseFile.Draft draft = world.requests().begin(SERVICE, person);
+            CaseFile.Draft draft = world.drafts().begin(SERVICE, person);
             world.answer(draft, person, "applicant.phone", "06 12 34 56 78");
             ready.add(new Ready(draft, person));
         }
@@ -83,7 +83,7 @@ final class Product implements AutoCloseable {
     void file(List<Ready> ready) throws InterruptedException {
         for (Ready one : ready) {
             people.start(() -> {
-                Submission submission = world.requests().submit(one.draft().id(), one.person());
+                Submission submission = world.filing().submit(one.draft().id(), one.person());
                 if (!(submission instanceof Submission.Receipt)) {
                     throw new IllegalStateException("A case was not filed: " + submission);
                 }

@@ -10,7 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.request.Admission;
-import org.guichetunique.casework.request.Requests;
+import org.guichetunique.casework.request.Drafts;
 import org.guichetunique.casework.request.mandate.Mandates;
 import org.guichetunique.portal.citizen.mandate.MissingRole;
 import org.guichetunique.portal.shell.access.Acting;
@@ -28,14 +28,14 @@ import org.guichetunique.procedures.catalogue.PublicService;
 class BeginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Catalogue catalogue;
-    private final transient Requests requests;
+    private final transient Drafts drafts;
     private final transient Mandates mandates;
 
-    BeginView(Catalogue catalogue, Requests requests, Mandates mandates) {
+    BeginView(Catalogue catalogue, Drafts drafts, Mandates mandates) {
         addClassName("gu-view");
         this.mandates = mandates;
         this.catalogue = catalogue;
-        this.requests = requests;
+        this.drafts = drafts;
     }
 
     @Override
@@ -62,7 +62,7 @@ class BeginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(new MissingRole(wanted, admission, mandates));
             return;
         }
-        CaseFile.Draft draft = requests.begin(service, person);
+        CaseFile.Draft draft = drafts.begin(service, person);
         event.forwardTo(Paths.step(draft, RequestSteps.EVIDENCE));
     }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.CaseId;
-import org.guichetunique.casework.request.Requests;
+import org.guichetunique.casework.request.Drafts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
@@ -21,11 +21,11 @@ class GatheringWatches {
 
     private static final Logger LOG = LoggerFactory.getLogger(GatheringWatches.class);
 
-    private final Requests requests;
+    private final Drafts drafts;
     private final Map<CaseId, Round> rounds = new ConcurrentHashMap<>();
 
-    GatheringWatches(Requests requests) {
-        this.requests = requests;
+    GatheringWatches(Drafts drafts) {
+        this.drafts = drafts;
     }
 
     /** @param onChange told of each arrival and of the end, on another thread, until {@link Watch#end()} */
@@ -50,7 +50,7 @@ class GatheringWatches {
 
     private void gather(CaseFile.Draft draft, Round round) {
         try {
-            requests.gather(draft, round::tell);
+            drafts.gather(draft, round::tell);
         } catch (RuntimeException e) {
             LOG.warn("The evidence of a draft could not be gathered", e);
         } finally {

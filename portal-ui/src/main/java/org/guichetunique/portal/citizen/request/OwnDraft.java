@@ -9,7 +9,6 @@ import org.guichetunique.casework.casefile.KnownValue;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.attachment.Attachments;
 import org.guichetunique.casework.request.Question;
-import org.guichetunique.casework.request.Requests;
 import org.guichetunique.casework.request.Submission;
 import org.guichetunique.casework.request.evidence.Consent;
 import org.guichetunique.casework.request.evidence.Held;
@@ -21,7 +20,7 @@ import org.guichetunique.procedures.catalogue.PublicService;
 
 /** A draft and its owner, as the pages work with them. */
 record OwnDraft(
-        CaseFile.Draft draft, PublicService service, Person person, Requests requests, Attachments attachments) {
+        CaseFile.Draft draft, PublicService service, Person person, DraftServices services, Attachments attachments) {
 
     /** Where the files go that answer a question. */
     CaseUploads uploads(Address address) {
@@ -29,7 +28,7 @@ record OwnDraft(
     }
 
     List<Question> questions() {
-        return requests.questions(draft, person);
+        return services.contents().questions(draft, person);
     }
 
     RequestSteps journey() {
@@ -41,21 +40,21 @@ record OwnDraft(
     }
 
     Map<Address, KnownValue> values() {
-        return requests.values(draft.id(), person);
+        return services.contents().values(draft.id(), person);
     }
 
     List<Held> preview() {
-        return requests.preview(draft.id(), person);
+        return services.contents().preview(draft.id(), person);
     }
 
     List<Consent> consents() {
-        return requests.consents(draft.id(), person);
+        return services.contents().consents(draft.id(), person);
     }
 
     /** @return whether it counts; not so where the request was filed in the meantime, and the receipt is shown */
     boolean consent(Operation operation, boolean given, Component from) {
         try {
-            requests.consent(draft.id(), operation.id(), given, person);
+            services.answers().consent(draft.id(), operation.id(), given, person);
             return true;
         } catch (IllegalStateException e) {
             showReceipt(from, e);
@@ -66,7 +65,7 @@ record OwnDraft(
     /** Empty where the request was filed in the meantime, in another window; the person is then shown the receipt. */
     Optional<Reading> answer(Address address, String typed, Component from) {
         try {
-            return Optional.of(requests.answer(draft, address, typed, person));
+            return Optional.of(services.answers().answer(draft, address, typed, person));
         } catch (IllegalStateException e) {
             showReceipt(from, e);
             return Optional.empty();
@@ -74,13 +73,13 @@ record OwnDraft(
     }
 
     private void showReceipt(Component from, IllegalStateException unlessFiled) {
-        if (!(requests.find(draft.id(), person).orElse(null) instanceof CaseFile.Filed filed)) {
+        if (!(services.drafts().find(draft.id(), person).orElse(null) instanceof CaseFile.Filed filed)) {
             throw unlessFiled;
         }
         from.getUI().ifPresent(ui -> ui.navigate(Paths.receipt(filed.reference())));
     }
 
     Submission submit() {
-        return requests.submit(draft.id(), person);
+        return services.filing().submit(draft.id(), person);
     }
 }

@@ -22,7 +22,6 @@ import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.attachment.Attachments;
 import org.guichetunique.casework.request.Question;
-import org.guichetunique.casework.request.Requests;
 import org.guichetunique.portal.shell.access.Acting;
 import org.guichetunique.portal.shell.access.ActingFor;
 import org.guichetunique.portal.shell.access.Role;
@@ -40,7 +39,7 @@ class RequestView extends Div
         implements BeforeEnterObserver, AfterNavigationObserver, LocaleChangeObserver, HasDynamicTitle {
 
     private final transient Catalogue catalogue;
-    private final transient Requests requests;
+    private final transient DraftServices services;
     private final transient Attachments attachments;
     private final transient RequestPages pages;
 
@@ -51,9 +50,9 @@ class RequestView extends Div
     private H1 heading = new H1();
     private final Div top = new Div();
 
-    RequestView(Catalogue catalogue, Requests requests, Attachments attachments, RequestPages pages) {
+    RequestView(Catalogue catalogue, DraftServices services, Attachments attachments, RequestPages pages) {
         this.catalogue = catalogue;
-        this.requests = requests;
+        this.services = services;
         this.attachments = attachments;
         this.pages = pages;
         addClassNames("gu-view", "gu-request");
@@ -71,10 +70,10 @@ class RequestView extends Div
         Optional<CaseFile> found = event.getRouteParameters()
                 .get("case")
                 .flatMap(RequestView::id)
-                .flatMap(id -> requests.find(id, person));
+                .flatMap(id -> services.drafts().find(id, person));
         switch (found.orElse(null)) {
             case CaseFile.Draft draft -> {
-                own = new OwnDraft(draft, catalogue.require(draft.service()), person, requests, attachments);
+                own = new OwnDraft(draft, catalogue.require(draft.service()), person, services, attachments);
                 step = event.getRouteParameters().get("step").orElse(RequestSteps.EVIDENCE);
                 pointedAt = event.getLocation()
                         .getQueryParameters()

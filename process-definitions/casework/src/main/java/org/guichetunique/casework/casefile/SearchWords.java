@@ -11,6 +11,8 @@ import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.exchange.dictionary.Element.Sensitivity;
 import org.guichetunique.procedures.catalogue.Catalogue;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -52,13 +54,13 @@ public final class SearchWords {
         this.dictionary = dictionary;
     }
 
-    /**
-     * The case has just been filed.
-     *
-     * @param authority code of the one that is competent
-     * @param day of filing, in its calendar
-     */
-    public void filed(CaseFile.Filed file, String authority, LocalDate day) {
+    /** A case is found from its filing on. */
+    @EventListener
+    @Order(RequestFiled.SEARCH)
+    void on(RequestFiled filed) {
+        CaseFile.Filed file = filed.file();
+        String authority = filed.service().competentAuthority().code();
+        LocalDate day = filed.service().calendar().dayOf(filed.at());
         Set<String> words = new LinkedHashSet<>();
         words.add(SEEN_BY + authority);
         words.add(SERVICE + file.service());

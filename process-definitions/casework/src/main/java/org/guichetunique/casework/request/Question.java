@@ -1,11 +1,15 @@
 package org.guichetunique.casework.request;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.guichetunique.casework.casefile.KnownValue;
 import org.guichetunique.casework.casefile.Source;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Element;
+import org.guichetunique.procedures.catalogue.PublicService;
 import org.guichetunique.procedures.form.Field;
+import org.guichetunique.procedures.form.Form;
 
 /**
  * A field that has to be asked in this case, with what the person has written so far.
@@ -13,6 +17,21 @@ import org.guichetunique.procedures.form.Field;
  * @param typed empty while nothing was written
  */
 public record Question(String section, Field field, String typed) {
+
+    /** All that a service's form asks, given what is known in the case. */
+    static List<Question> of(PublicService service, Map<Address, KnownValue> known) {
+        List<Question> questions = new ArrayList<>();
+        for (Form.Section section : service.form().sections()) {
+            for (Field field : section.fields()) {
+                if (isAsked(field, known)) {
+                    KnownValue value = known.get(field.address());
+                    String typed = value == null || value.typed() == null ? "" : value.typed();
+                    questions.add(new Question(section.key(), field, typed));
+                }
+            }
+        }
+        return questions;
+    }
 
     /** A fallback is asked only when the authority's answer did not bring the value. */
     public static boolean isAsked(Field field, Map<Address, KnownValue> known) {

@@ -9,7 +9,10 @@ import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.timeline.Timelines;
 import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.casework.office.task.Tasks;
-import org.guichetunique.casework.request.Requests;
+import org.guichetunique.casework.request.DraftAnswers;
+import org.guichetunique.casework.request.DraftContents;
+import org.guichetunique.casework.request.Drafts;
+import org.guichetunique.casework.request.Filing;
 import org.guichetunique.casework.request.Submission;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.testing.world.World;
@@ -56,12 +59,15 @@ final class EngineProcess {
         if (filed) {
             return;
         }
-        Requests requests = context.getBean(Requests.class);
-        CaseFile.Draft draft = requests.begin(World.BIRTH, parent);
-        requests.consents(draft.id(), parent)
+        Drafts drafts = context.getBean(Drafts.class);
+        DraftContents contents = context.getBean(DraftContents.class);
+        DraftAnswers answers = context.getBean(DraftAnswers.class);
+        Filing filing = context.getBean(Filing.class);
+        CaseFile.Draft draft = drafts.begin(World.BIRTH, parent);
+        contents.consents(draft.id(), parent)
                 .forEach(consent ->
-                        requests.consent(draft.id(), consent.operation().id(), true, parent));
-        requests.gather(draft, () -> {});
+                        answers.consent(draft.id(), consent.operation().id(), true, parent));
+        drafts.gather(draft, () -> {});
         Map.of(
                         "child.givenName", "Lina",
                         "child.givenNameArabic", "لينة",
@@ -70,8 +76,8 @@ final class EngineProcess {
                         "applicant.phone", "0612345678",
                         "applicant.bankAccount", "007780000123456789012345",
                         "household.monthlyIncome", "3000")
-                .forEach((address, typed) -> requests.answer(draft, Address.of(address), typed, parent));
-        if (requests.submit(draft.id(), parent) instanceof Submission.Receipt receipt) {
+                .forEach((address, typed) -> answers.answer(draft, Address.of(address), typed, parent));
+        if (filing.submit(draft.id(), parent) instanceof Submission.Receipt receipt) {
             ChildProcess.say("ACK " + receipt.reference());
         }
     }

@@ -16,7 +16,10 @@ import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.casework.office.task.Tasks;
-import org.guichetunique.casework.request.Requests;
+import org.guichetunique.casework.request.DraftAnswers;
+import org.guichetunique.casework.request.DraftContents;
+import org.guichetunique.casework.request.Drafts;
+import org.guichetunique.casework.request.Filing;
 import org.guichetunique.casework.request.Submission;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.testing.world.World;
@@ -41,12 +44,18 @@ final class SoakedPortal {
 
     private static final int PARENTS_AT_ONCE = 16;
 
-    private final Requests requests;
+    private final Drafts drafts;
+    private final DraftContents contents;
+    private final DraftAnswers answers;
+    private final Filing filing;
     private final Tasks tasks;
     private final JdbcClient database;
 
     private SoakedPortal(AnnotationConfigApplicationContext context) {
-        this.requests = context.getBean(Requests.class);
+        this.drafts = context.getBean(Drafts.class);
+        this.contents = context.getBean(DraftContents.class);
+        this.answers = context.getBean(DraftAnswers.class);
+        this.filing = context.getBean(Filing.class);
         this.tasks = context.getBean(Tasks.class);
         this.database = context.getBean(JdbcClient.class);
     }
@@ -102,11 +111,11 @@ final class SoakedPortal {
     /** @return whether the parent was given a reference; where evidence is missing, it is gathered once more later */
     private boolean isDeclaredBy(String nationalId) {
         Person parent = new Person(subject(nationalId), "Parent " + nationalId, nationalId, Locale.FRENCH);
-        CaseFile.Draft draft = requests.begin(World.BIRTH, parent);
-        requests.consents(draft.id(), parent)
+        CaseFile.Draft draft = drafts.begin(World.BIRTH, parent);
+        contents.consents(draft.id(), parent)
                 .forEach(consent ->
-                        requests.consent(draft.id(), consent.operation().id(), true, parent));
-        requests.gather(draft, () -> {});
+                        answers.consent(draft.id(), consent.operation().id(), true, parent));
+        drafts.gather(draft, () -> {});
         Map.of(
                         "child.givenName", "Lina",
                         "child.givenNameArabic", "لينة",
@@ -115,8 +124,8 @@ final class SoakedPortal {
                         "applicant.phone", "0612345678",
                         "applicant.bankAccount", "007780000123456789012345",
                         "household.monthlyIncome", "3000")
-                .forEach((address, typed) -> requests.answer(draft, Address.of(address), typed, parent));
-        if (requests.submit(draft.id(), parent) instanceof Submission.Receipt receipt) {
+                .forEach((address, typed) -> answers.answer(draft, Address.of(address), typed, parent));
+        if (filing.submit(draft.id(), parent) instanceof Submission.Receipt receipt) {
             ChildProcess.say("ACK " + receipt.reference());
             return true;
         }

@@ -56,8 +56,8 @@ public final class Founders {
     }
 
     public Reference files(Person founder, Map<String, String> answers) {
-        CaseFile.Draft draft = world.requests().begin(COMPANY, founder);
-        world.requests().gather(draft, () -> {});
+        CaseFile.Draft draft = world.drafts().begin(COMPANY, founder);
+        world.drafts().gather(draft, () -> {});
         answers.forEach((address, typed) -> world.answer(draft, founder, address, typed));
         return world.file(draft, founder);
     }

@@ -38,7 +38,10 @@ import org.guichetunique.casework.casefile.timeline.Timelines;
 import org.guichetunique.casework.office.task.Decision;
 import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.casework.office.task.Tasks;
-import org.guichetunique.casework.request.Requests;
+import org.guichetunique.casework.request.DraftAnswers;
+import org.guichetunique.casework.request.DraftContents;
+import org.guichetunique.casework.request.Drafts;
+import org.guichetunique.casework.request.Filing;
 import org.guichetunique.casework.request.Submission;
 import org.guichetunique.database.EmbeddedDatabase;
 import org.guichetunique.database.Role;
@@ -240,8 +243,20 @@ public final class World implements AutoCloseable {
         context.close();
     }
 
-    public Requests requests() {
-        return context.getBean(Requests.class);
+    public Drafts drafts() {
+        return context.getBean(Drafts.class);
+    }
+
+    public DraftContents draftContents() {
+        return context.getBean(DraftContents.class);
+    }
+
+    public DraftAnswers draftAnswers() {
+        return context.getBean(DraftAnswers.class);
+    }
+
+    public Filing filing() {
+        return context.getBean(Filing.class);
     }
 
     public Tasks tasks() {
@@ -292,9 +307,9 @@ public final class World implements AutoCloseable {
     }
 
     public CaseFile.Draft draftOfBirth(Person parent) {
-        CaseFile.Draft draft = requests().begin(BIRTH, parent);
+        CaseFile.Draft draft = drafts().begin(BIRTH, parent);
         consentToAll(draft, parent);
-        requests().gather(draft, () -> {});
+        drafts().gather(draft, () -> {});
         answer(draft, parent, "child.givenName", "Lina");
         answer(draft, parent, "child.givenNameArabic", "لينة");
         answer(draft, parent, "declaration.kinship", "mother");
@@ -305,10 +320,10 @@ public final class World implements AutoCloseable {
     }
 
     public void consentToAll(CaseFile.Draft draft, Person person) {
-        requests()
+        draftContents()
                 .consents(draft.id(), person)
                 .forEach(consent ->
-                        requests().consent(draft.id(), consent.operation().id(), true, person));
+                        draftAnswers().consent(draft.id(), consent.operation().id(), true, person));
     }
 
     public Reference declareBirth(Person parent) {
@@ -316,7 +331,7 @@ public final class World implements AutoCloseable {
     }
 
     public Reference file(CaseFile.Draft draft, Person parent) {
-        Submission submission = requests().submit(draft.id(), parent);
+        Submission submission = filing().submit(draft.id(), parent);
         if (submission instanceof Submission.Receipt receipt) {
             return receipt.reference();
         }
@@ -402,7 +417,7 @@ public final class World implements AutoCloseable {
     }
 
     public void answer(CaseFile.Draft draft, Person person, String address, String typed) {
-        requests().answer(draft, Address.of(address), typed, person);
+        draftAnswers().answer(draft, Address.of(address), typed, person);
     }
 
     public Timeline timeline(Reference reference, Person person) {

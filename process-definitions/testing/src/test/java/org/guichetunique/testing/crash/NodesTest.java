@@ -17,7 +17,7 @@ import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.office.task.Tasks;
-import org.guichetunique.casework.request.Requests;
+import org.guichetunique.casework.request.Filing;
 import org.guichetunique.casework.request.Submission;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.testing.world.Families;
@@ -122,8 +122,8 @@ class NodesTest {
             drafts.forEach((draft, mother) -> clicks.put(
                     draft,
                     List.of(
-                            people.submit(() -> world.requests().submit(draft.id(), mother)),
-                            people.submit(() -> other.getBean(Requests.class).submit(draft.id(), mother)))));
+                            people.submit(() -> world.filing().submit(draft.id(), mother)),
+                            people.submit(() -> other.getBean(Filing.class).submit(draft.id(), mother)))));
             for (Map.Entry<CaseFile.Draft, List<Future<Submission>>> click : clicks.entrySet()) {
                 Submission here = click.getValue().getFirst().get();
                 assertThat(click.getValue().getLast().get()).isEqualTo(here);

@@ -163,9 +163,9 @@ class AidStoryTest {
     }
 
     private static Reference asks(Person person, String account) {
-        CaseFile.Draft draft = world.requests().begin("direct-social-aid", person);
+        CaseFile.Draft draft = world.drafts().begin("direct-social-aid", person);
         world.consentToAll(draft, person);
-        world.requests().gather(draft, () -> {});
+        world.drafts().gather(draft, () -> {});
         world.answer(draft, person, "applicant.bankAccount", account);
         return world.file(draft, person);
     }

@@ -79,7 +79,7 @@ class AttachmentStoryTest {
     @BeforeEach
     void beginADraft() {
         mother = families.mother();
-        draft = world.requests().begin(World.BIRTH, mother);
+        draft = world.drafts().begin(World.BIRTH, mother);
     }
 
     @Test
@@ -229,7 +229,7 @@ class AttachmentStoryTest {
     void aFileOfSomebodyElseIsTheSameAsOneThatDoesNotExist() throws Exception {
         Attachment theirs = kept("mine.png", png(7, 7));
         Person stranger = families.mother();
-        CaseFile.Draft own = world.requests().begin(World.BIRTH, stranger);
+        CaseFile.Draft own = world.drafts().begin(World.BIRTH, stranger);
 
         assertThat(attachments().open(theirs.id(), stranger)).isEmpty();
         assertThat(attachments().of(draft.id(), stranger)).isEmpty();
@@ -238,9 +238,9 @@ class AttachmentStoryTest {
         assertThat(refusal(attachments()
                         .add(draft.id(), CERTIFICATE, "x.png", new ByteArrayInputStream(png(6, 6)), stranger)))
                 .isEqualTo(Refusal.GONE);
-        assertThat(world.requests().answer(own, CERTIFICATE, theirs.id().toString(), stranger))
+        assertThat(world.draftAnswers().answer(own, CERTIFICATE, theirs.id().toString(), stranger))
                 .isEqualTo(new Reading.Wrong(Mistake.NO_SUCH_FILE));
-        assertThat(world.requests().answer(draft, CERTIFICATE, theirs.id().toString(), mother))
+        assertThat(world.draftAnswers().answer(draft, CERTIFICATE, theirs.id().toString(), mother))
                 .isInstanceOf(Reading.Value.class);
     }
 

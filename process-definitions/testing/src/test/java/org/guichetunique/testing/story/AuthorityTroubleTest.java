@@ -130,12 +130,12 @@ class AuthorityTroubleTest {
         world.trouble("health-facility", "", "fail", "");
         CaseFile.Draft draft = world.draftOfBirth(mother);
 
-        assertThat(world.requests().questions(draft, mother))
+        assertThat(world.draftContents().questions(draft, mother))
                 .extracting(question -> question.field().address().toString())
                 .contains("birth.date", "child.sex");
         world.endTroubles();
-        world.requests().gather(draft, () -> {});
-        assertThat(world.requests().questions(draft, mother))
+        world.drafts().gather(draft, () -> {});
+        assertThat(world.draftContents().questions(draft, mother))
                 .extracting(question -> question.field().address().toString())
                 .doesNotContain("birth.date", "child.sex");
         oracles.hold();

@@ -142,7 +142,7 @@ class BirthStoryTest {
     void aBirthAtHomeIsDeclaredFromTheFallbackFields() {
         Person zineb = world.person("Zineb Ait Lahcen", "JE400001");
         CaseFile.Draft draft = world.draftOfBirth(zineb);
-        assertThat(world.requests().submit(draft.id(), zineb)).isInstanceOf(Submission.Incomplete.class);
+        assertThat(world.filing().submit(draft.id(), zineb)).isInstanceOf(Submission.Incomplete.class);
         world.answer(
                 draft,
                 zineb,
@@ -165,7 +165,7 @@ class BirthStoryTest {
     void aCoupleWithoutAFamilyBookletNamesTheParentsAndGetsTheCertificate() {
         Person nadia = world.person("Nadia Filali", "KB500001");
         CaseFile.Draft draft = world.draftOfBirth(nadia);
-        assertThat(world.requests().questions(draft, nadia))
+        assertThat(world.draftContents().questions(draft, nadia))
                 .extracting(question -> question.field().address().toString())
                 .contains("mother.nationalId", "father.nationalId", "child.familyName");
         Map.ofEntries(
@@ -184,8 +184,8 @@ class BirthStoryTest {
                         Map.entry("birth.place", "Rabat"),
                         Map.entry("household.monthlyIncome", "3 200"))
                 .forEach((address, typed) -> world.answer(draft, nadia, address, typed));
-        assertThat(world.requests().submit(draft.id(), nadia)).isInstanceOf(Submission.Receipt.class);
-        Reference reference = ((Submission.Receipt) world.requests().submit(draft.id(), nadia)).reference();
+        assertThat(world.filing().submit(draft.id(), nadia)).isInstanceOf(Submission.Receipt.class);
+        Reference reference = ((Submission.Receipt) world.filing().submit(draft.id(), nadia)).reference();
 
         world.accept(reference);
 
@@ -297,17 +297,17 @@ class BirthStoryTest {
     }
 
     private static List<String> asked(Person person) {
-        CaseFile.Draft draft = world.requests().begin(World.BIRTH, person);
+        CaseFile.Draft draft = world.drafts().begin(World.BIRTH, person);
         world.consentToAll(draft, person);
-        world.requests().gather(draft, () -> {});
-        return world.requests().questions(draft, person).stream()
+        world.drafts().gather(draft, () -> {});
+        return world.draftContents().questions(draft, person).stream()
                 .map(Question::field)
                 .map(field -> field.address().toString())
                 .toList();
     }
 
     private static String held(CaseFile.Draft draft, Person person, String address) {
-        return world.requests()
+        return world.draftContents()
                 .values(draft.id(), person)
                 .get(Address.of(address))
                 .value()

@@ -51,15 +51,15 @@ class ContributionStoryTest {
         assertThat(others().questions(asked))
                 .extracting(question -> question.field().address())
                 .containsExactly(FAMILY_NAME, GIVEN_NAME);
-        world.requests().answer(draft, FAMILY_NAME, "Autre", nadia);
-        assertThat(world.requests().values(draft.id(), nadia)).doesNotContainKey(FAMILY_NAME);
-        assertThat(((Submission.Incomplete) world.requests().submit(draft.id(), nadia)).problems())
+        world.draftAnswers().answer(draft, FAMILY_NAME, "Autre", nadia);
+        assertThat(world.draftContents().values(draft.id(), nadia)).doesNotContainKey(FAMILY_NAME);
+        assertThat(((Submission.Incomplete) world.filing().submit(draft.id(), nadia)).problems())
                 .extracting(Submission.Problem::address)
                 .contains(FAMILY_NAME);
 
         others().answer(asked.id(), FAMILY_NAME, "Touzani", rachid);
         assertThat(others().handIn(asked.id(), rachid)).isInstanceOf(HandIn.Incomplete.class);
-        assertThat(world.requests().values(draft.id(), nadia))
+        assertThat(world.draftContents().values(draft.id(), nadia))
                 .as("before it is handed in")
                 .doesNotContainKey(FAMILY_NAME);
         others().answer(asked.id(), GIVEN_NAME, "Rachid", rachid);
@@ -77,11 +77,11 @@ class ContributionStoryTest {
                     assertThat(notice.kind()).isEqualTo("part-handed-in");
                     assertThat(notice.reference()).isNull();
                 });
-        var values = world.requests().values(draft.id(), nadia);
+        var values = world.draftContents().values(draft.id(), nadia);
         assertThat(values.get(FAMILY_NAME).source().name()).isEqualTo(rachid.subject());
         assertThat(values.get(Address.of("father.nationalId")).value().asString())
                 .isEqualTo("KB500002");
-        assertThat(world.requests().find(draft.id(), rachid))
+        assertThat(world.drafts().find(draft.id(), rachid))
                 .as("the rest of it")
                 .isEmpty();
     }
@@ -117,8 +117,8 @@ class ContributionStoryTest {
         others().takeBack(draft.id(), FATHER, nadia);
 
         assertThat(others().find(id, rachid)).isEmpty();
-        world.requests().answer(draft, FAMILY_NAME, "Touzani", nadia);
-        assertThat(world.requests().questions(draft, nadia))
+        world.draftAnswers().answer(draft, FAMILY_NAME, "Touzani", nadia);
+        assertThat(world.draftContents().questions(draft, nadia))
                 .filteredOn(question -> question.field().address().equals(FAMILY_NAME))
                 .extracting(Question::typed)
                 .containsExactly("Touzani");

@@ -52,7 +52,7 @@ class CounterStoryTest {
 
         Reference reference = world.declareBirth(present);
 
-        assertThat(world.requests().find(caseOf(reference), present))
+        assertThat(world.drafts().find(caseOf(reference), present))
                 .as("after filing")
                 .isEmpty();
         assertThat(world.timelines().receipt(reference, MEHDI.subject())).isPresent();
@@ -87,7 +87,7 @@ class CounterStoryTest {
                 .confirmOnPaper(visit, " " + drawn.toLowerCase(Locale.ROOT).replace('-', ' '), MEHDI)
                 .orElseThrow();
 
-        CaseFile.Draft draft = world.requests().begin(World.BIRTH, present);
+        CaseFile.Draft draft = world.drafts().begin(World.BIRTH, present);
         assertThat(draft.agent()).isNotNull();
         assertThat(world.asOwner()
                         .sql("select paper from guichet.mandate where id = :id")

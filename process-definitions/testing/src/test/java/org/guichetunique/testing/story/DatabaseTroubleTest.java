@@ -200,7 +200,7 @@ class DatabaseTroubleTest {
                 .findFirst()
                 .orElseGet(() -> {
                     CaseFile.Draft draft = world.draftOfBirth(mother);
-                    return ((Submission.Receipt) world.requests().submit(draft.id(), mother)).reference();
+                    return ((Submission.Receipt) world.filing().submit(draft.id(), mother)).reference();
                 });
     }
 

@@ -102,8 +102,8 @@ class JoiningTest {
     }
 
     private static Reference file(World world, Person person) {
-        CaseFile.Draft draft = world.requests().begin("vehicle-address", person);
-        world.requests().gather(draft, () -> {});
+        CaseFile.Draft draft = world.drafts().begin("vehicle-address", person);
+        world.drafts().gather(draft, () -> {});
         return world.file(draft, person);
     }
 

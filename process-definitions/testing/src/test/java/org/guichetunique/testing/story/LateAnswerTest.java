@@ -316,7 +316,7 @@ class LateAnswerTest {
     }
 
     private static Reference file(Person person) {
-        CaseFile.Draft draft = world.requests().begin("record-copy", person);
+        CaseFile.Draft draft = world.drafts().begin("record-copy", person);
         world.answer(draft, person, "applicant.phone", "06 12 34 56 78");
         return world.file(draft, person);
     }

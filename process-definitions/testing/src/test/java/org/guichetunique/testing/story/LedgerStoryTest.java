@@ -191,7 +191,7 @@ class LedgerStoryTest {
         world.answer(correction, mother, "correction.rightValue", "12 mai 2019");
         Reference reference = world.file(correction, mother);
 
-        assertThat(world.requests().find(given.id(), mother))
+        assertThat(world.drafts().find(given.id(), mother))
                 .as("another value that was said to be wrong and not filed")
                 .isEmpty();
         Timeline before = world.timeline(reference, mother);

@@ -67,9 +67,9 @@ class MovingStoryTest {
         assertThat(List.of("registerAck", "cardsAck", "taxesAck", "householdAck", "vehiclesAck", "schoolAck"))
                 .allSatisfy(subject ->
                         assertThat(value(timeline, subject + ".reference")).isNotEmpty());
-        CaseFile.Draft next = world.requests().begin("birth-and-family-rights", salma);
-        world.requests().gather(next, () -> {});
-        assertThat(world.requests().values(next.id(), salma).get(Address.of("applicant.addressLine")))
+        CaseFile.Draft next = world.drafts().begin("birth-and-family-rights", salma);
+        world.drafts().gather(next, () -> {});
+        assertThat(world.draftContents().values(next.id(), salma).get(Address.of("applicant.addressLine")))
                 .isNotNull();
     }
 
@@ -157,8 +157,8 @@ class MovingStoryTest {
     @Test
     void aDeathThatNoFacilityNotifiedAndThatIsDeclaredLateNeedsAJudgment() {
         Person hanae = world.person("Hanae Tazi", "EF300003");
-        CaseFile.Draft draft = world.requests().begin("death-of-a-relative", hanae);
-        world.requests().gather(draft, () -> {});
+        CaseFile.Draft draft = world.drafts().begin("death-of-a-relative", hanae);
+        world.drafts().gather(draft, () -> {});
         world.answer(draft, hanae, "deceased.nationalId", "RB190001");
         world.answer(draft, hanae, "deceased.familyName", "Bennani");
         world.answer(draft, hanae, "deceased.givenName", "Abdellah");
@@ -219,8 +219,8 @@ class MovingStoryTest {
     }
 
     private static Reference declaresTheDeath(Person person, String kinship) {
-        CaseFile.Draft draft = world.requests().begin("death-of-a-relative", person);
-        world.requests().gather(draft, () -> {});
+        CaseFile.Draft draft = world.drafts().begin("death-of-a-relative", person);
+        world.drafts().gather(draft, () -> {});
         saysWhoDeclares(draft, person, kinship);
         return world.file(draft, person);
     }
@@ -232,8 +232,8 @@ class MovingStoryTest {
     }
 
     private static Reference wantsToExchange(Person person, String holder, String country) {
-        CaseFile.Draft draft = world.requests().begin("driving-licence-exchange", person);
-        world.requests().gather(draft, () -> {});
+        CaseFile.Draft draft = world.drafts().begin("driving-licence-exchange", person);
+        world.drafts().gather(draft, () -> {});
         world.answer(draft, person, "foreignLicence.country", country);
         world.answer(draft, person, "foreignLicence.number", "14AB12345");
         world.answer(draft, person, "foreignLicence.issuedOn", "2014-05-02");
@@ -249,8 +249,8 @@ class MovingStoryTest {
     }
 
     private static Reference moves(Person person) {
-        CaseFile.Draft draft = world.requests().begin(MOVING, person);
-        world.requests().gather(draft, () -> {});
+        CaseFile.Draft draft = world.drafts().begin(MOVING, person);
+        world.drafts().gather(draft, () -> {});
         world.answer(draft, person, "move.addressLine", "8, avenue Al Massira, Hay Riad");
         world.answer(draft, person, "move.city", "Rabat");
         world.answer(draft, person, "move.movedOn", LocalDate.now().toString());

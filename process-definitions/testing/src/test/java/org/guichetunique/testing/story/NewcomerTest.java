@@ -29,8 +29,8 @@ class NewcomerTest {
                 "guichet.more-authorities", NEWCOMER.resolve("authorities").toString(),
                 "guichet.procedures", NEWCOMER.resolve("procedures").toString()))) {
             Person person = new Families(world).mother();
-            CaseFile.Draft draft = world.requests().begin("water-supply", person);
-            world.requests().gather(draft, () -> {});
+            CaseFile.Draft draft = world.drafts().begin("water-supply", person);
+            world.drafts().gather(draft, () -> {});
             world.answer(draft, person, "applicant.phone", "06 12 34 56 78");
 
             Reference reference = world.file(draft, person);

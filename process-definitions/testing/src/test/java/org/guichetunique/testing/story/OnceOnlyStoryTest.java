@@ -59,14 +59,14 @@ class OnceOnlyStoryTest {
         Person mother = families.mother();
         CaseFile.Draft draft = begun(mother);
 
-        world.requests().gather(draft, () -> {});
+        world.drafts().gather(draft, () -> {});
 
         assertThat(evidence(draft, mother)).doesNotContainKey(HOUSEHOLD).containsKey(PERSON);
         assertThat(calls(draft, HOUSEHOLD)).isZero();
         assertThat(asked(draft, mother)).contains(INCOME);
 
-        world.requests().consent(draft.id(), HOUSEHOLD, true, mother);
-        world.requests().gather(draft, () -> {});
+        world.draftAnswers().consent(draft.id(), HOUSEHOLD, true, mother);
+        world.drafts().gather(draft, () -> {});
 
         assertThat(evidence(draft, mother).get(HOUSEHOLD).state()).isEqualTo(Evidence.State.OBTAINED);
         assertThat(asked(draft, mother)).doesNotContain(INCOME);
@@ -78,8 +78,8 @@ class OnceOnlyStoryTest {
         Person mother = families.mother();
         CaseFile.Draft draft = begun(mother);
 
-        world.requests().consent(draft.id(), HOUSEHOLD, true, mother);
-        world.requests().consent(draft.id(), HOUSEHOLD, true, mother);
+        world.draftAnswers().consent(draft.id(), HOUSEHOLD, true, mother);
+        world.draftAnswers().consent(draft.id(), HOUSEHOLD, true, mother);
 
         Map<String, Object> kept = world.asPortal()
                 .sql("select answer, wording ->> language as words, at from consent where case_id = :id")
@@ -95,8 +95,8 @@ class OnceOnlyStoryTest {
     void whoRefusesIsAskedInTheFormInsteadAndCanStillFile() {
         Person mother = families.mother();
         CaseFile.Draft draft = begun(mother);
-        world.requests().consent(draft.id(), HOUSEHOLD, false, mother);
-        world.requests().gather(draft, () -> {});
+        world.draftAnswers().consent(draft.id(), HOUSEHOLD, false, mother);
+        world.drafts().gather(draft, () -> {});
         fill(draft, mother);
         world.answer(draft, mother, INCOME.toString(), "3 200");
 
@@ -111,17 +111,17 @@ class OnceOnlyStoryTest {
     void aConsentTakenBackTakesBackWhatItBrought() {
         Person mother = families.mother();
         CaseFile.Draft draft = begun(mother);
-        world.requests().consent(draft.id(), HOUSEHOLD, true, mother);
-        world.requests().gather(draft, () -> {});
-        assertThat(world.requests().values(draft.id(), mother)).containsKey(INCOME);
+        world.draftAnswers().consent(draft.id(), HOUSEHOLD, true, mother);
+        world.drafts().gather(draft, () -> {});
+        assertThat(world.draftContents().values(draft.id(), mother)).containsKey(INCOME);
 
-        world.requests().consent(draft.id(), HOUSEHOLD, false, mother);
-        world.requests().gather(draft, () -> {});
+        world.draftAnswers().consent(draft.id(), HOUSEHOLD, false, mother);
+        world.drafts().gather(draft, () -> {});
 
-        assertThat(world.requests().values(draft.id(), mother)).doesNotContainKey(INCOME);
+        assertThat(world.draftContents().values(draft.id(), mother)).doesNotContainKey(INCOME);
         assertThat(evidence(draft, mother)).doesNotContainKey(HOUSEHOLD);
         assertThat(asked(draft, mother)).contains(INCOME);
-        assertThat(world.requests().consents(draft.id(), mother))
+        assertThat(world.draftContents().consents(draft.id(), mother))
                 .extracting(Consent::answer)
                 .containsExactly(Consent.Answer.WITHDRAWN);
         assertThat(calls(draft, HOUSEHOLD)).isEqualTo(1);
@@ -131,11 +131,11 @@ class OnceOnlyStoryTest {
     void aConsentToOtherWordsIsNone() {
         Person mother = families.mother();
         CaseFile.Draft draft = begun(mother);
-        world.requests().consent(draft.id(), HOUSEHOLD, true, mother);
+        world.draftAnswers().consent(draft.id(), HOUSEHOLD, true, mother);
 
         world.tamper("update consent set wording = wording || '{\"fr\": \"Autre chose\"}' where case_id = '"
                 + draft.id() + "'");
-        world.requests().gather(draft, () -> {});
+        world.drafts().gather(draft, () -> {});
 
         assertThat(calls(draft, HOUSEHOLD)).isZero();
     }
@@ -145,9 +145,9 @@ class OnceOnlyStoryTest {
         Person mother = families.mother();
         CaseFile.Draft draft = begun(mother);
 
-        assertThatThrownBy(() -> world.requests().consent(draft.id(), HOUSEHOLD, true, families.mother()))
+        assertThatThrownBy(() -> world.draftAnswers().consent(draft.id(), HOUSEHOLD, true, families.mother()))
                 .isInstanceOf(java.util.NoSuchElementException.class);
-        assertThatThrownBy(() -> world.requests().consent(draft.id(), PERSON, true, mother))
+        assertThatThrownBy(() -> world.draftAnswers().consent(draft.id(), PERSON, true, mother))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -163,7 +163,7 @@ class OnceOnlyStoryTest {
         Evidence again = evidence(draft, mother).get(PERSON);
         assertThat(again.reusedAt()).isNotNull();
         assertThat(calls(draft, PERSON)).isZero();
-        KnownValue now = world.requests().values(draft.id(), mother).get(Address.of("applicant.familyName"));
+        KnownValue now = world.draftContents().values(draft.id(), mother).get(Address.of("applicant.familyName"));
         assertThat(now.value()).isEqualTo(known.value());
         assertThat(now.source().exchange()).isEqualTo(known.source().exchange());
         assertThat(now.source().at()).isBefore(draft.createdAt());
@@ -186,7 +186,7 @@ class OnceOnlyStoryTest {
         assertThat(calls(draft, PERSON)).isEqualTo(1);
 
         world.tamper("update evidence set good_until = now() - interval '1 minute' where operation = '" + PERSON + "'");
-        world.requests().gather(draft, () -> {});
+        world.drafts().gather(draft, () -> {});
 
         assertThat(calls(draft, PERSON)).isEqualTo(2);
         assertThat(evidence(draft, mother).get(PERSON).state()).isEqualTo(Evidence.State.OBTAINED);
@@ -224,7 +224,7 @@ class OnceOnlyStoryTest {
         CaseFile.Draft draft = begun(mother);
         world.consentToAll(draft, mother);
         world.trouble("social-support-agency", "getHousehold", "fail", "");
-        world.requests().gather(draft, () -> {});
+        world.drafts().gather(draft, () -> {});
         world.endTroubles();
         fill(draft, mother);
         world.answer(draft, mother, INCOME.toString(), "3 200");
@@ -232,7 +232,7 @@ class OnceOnlyStoryTest {
         long nobody = counted("person.email", Reason.NOBODY_HOLDS);
 
         world.file(draft, mother);
-        world.requests().submit(draft.id(), mother);
+        world.filing().submit(draft.id(), mother);
 
         assertThat(counted("household.monthlyIncome", Reason.FAILED)).isEqualTo(failed + 1);
         assertThat(counted("person.email", Reason.NOBODY_HOLDS)).isEqualTo(nobody + 1);
@@ -261,7 +261,7 @@ class OnceOnlyStoryTest {
     }
 
     private static CaseFile.Draft begun(Person person) {
-        return world.requests().begin(World.BIRTH, person);
+        return world.drafts().begin(World.BIRTH, person);
     }
 
     private static void fill(CaseFile.Draft draft, Person person) {
@@ -276,12 +276,12 @@ class OnceOnlyStoryTest {
     }
 
     private static Map<String, Evidence> evidence(CaseFile.Draft draft, Person person) {
-        return world.requests().evidence(draft.id(), person).stream()
+        return world.draftContents().evidence(draft.id(), person).stream()
                 .collect(Collectors.toMap(one -> one.operation().id(), one -> one));
     }
 
     private static List<Address> asked(CaseFile.Draft draft, Person person) {
-        return world.requests().questions(draft, person).stream()
+        return world.draftContents().questions(draft, person).stream()
                 .map(question -> question.field().address())
                 .toList();
     }

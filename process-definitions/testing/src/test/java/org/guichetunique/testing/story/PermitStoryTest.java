@@ -202,8 +202,8 @@ class PermitStoryTest {
     }
 
     private static Reference asksFor(String use, String area, String floors, Person owner) {
-        CaseFile.Draft draft = world.requests().begin("building-permit", owner);
-        world.requests().gather(draft, () -> {});
+        CaseFile.Draft draft = world.drafts().begin("building-permit", owner);
+        world.drafts().gather(draft, () -> {});
         Map.of(
                         "project.use", use,
                         "project.description", "Un bâtiment neuf.",

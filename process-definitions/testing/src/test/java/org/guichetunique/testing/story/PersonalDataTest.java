@@ -176,7 +176,7 @@ class PersonalDataTest {
 
         world.bean(IdleDrafts.class).run();
 
-        assertThat(world.requests().find(left.id(), idle))
+        assertThat(world.drafts().find(left.id(), idle))
                 .as("nobody loses a draft without having been told")
                 .isPresent();
         assertThat(count("case_event", left.id())).isEqualTo(1);
@@ -187,9 +187,9 @@ class PersonalDataTest {
                 .update();
         world.bean(IdleDrafts.class).run();
 
-        assertThat(world.requests().find(left.id(), idle)).isEmpty();
+        assertThat(world.drafts().find(left.id(), idle)).isEmpty();
         assertThat(count("case_value", left.id())).isZero();
-        assertThat(world.requests().find(worked.id(), busy)).isPresent();
+        assertThat(world.drafts().find(worked.id(), busy)).isPresent();
     }
 
     @Test

@@ -231,8 +231,8 @@ class RepairStoryTest {
     @Test
     void aDeathRecordedInErrorIsTakenBackByEveryAuthorityThatWasTold() {
         Person salma = world.person("Salma Bennani", "AB100001");
-        CaseFile.Draft draft = world.requests().begin("death-of-a-relative", salma);
-        world.requests().gather(draft, () -> {});
+        CaseFile.Draft draft = world.drafts().begin("death-of-a-relative", salma);
+        world.drafts().gather(draft, () -> {});
         world.answer(draft, salma, "declaration.kinship", "son");
         world.answer(draft, salma, "applicant.email", "parent@exemple.ma");
         world.answer(draft, salma, "applicant.phone", "06 12 34 56 78");

@@ -63,7 +63,7 @@ class SameMomentTest {
         Person mother = families.mother();
         CaseFile.Draft draft = world.draftOfBirth(mother);
 
-        List<Submission> submissions = atOnce(() -> world.requests().submit(draft.id(), mother));
+        List<Submission> submissions = atOnce(() -> world.filing().submit(draft.id(), mother));
 
         assertThat(submissions).hasOnlyElementsOfType(Submission.Receipt.class);
         assertThat(submissions.stream().distinct()).hasSize(1);
@@ -85,7 +85,7 @@ class SameMomentTest {
     void aDraftBegunInTwoTabsIsOneDraft() throws Exception {
         Person mother = families.mother();
 
-        List<CaseFile.Draft> drafts = atOnce(() -> world.requests().begin(World.BIRTH, mother));
+        List<CaseFile.Draft> drafts = atOnce(() -> world.drafts().begin(World.BIRTH, mother));
 
         assertThat(drafts.stream().map(CaseFile.Draft::id).distinct()).hasSize(1);
     }
@@ -108,7 +108,7 @@ class SameMomentTest {
                 });
                 Future<Submission> submission = threads.submit(() -> {
                     start.await();
-                    return world.requests().submit(draft.id(), mother);
+                    return world.filing().submit(draft.id(), mother);
                 });
                 // Emptied in time, the request is incomplete; too late, the answer stands as it was filed.
                 assertThat(submission.get() instanceof Submission.Incomplete).isEqualTo(answer.get());
@@ -145,12 +145,12 @@ class SameMomentTest {
         world.answer(draft, zineb, "child.sex", "female");
         world.trouble("health-facility", "", "slow", "\"times\": 1, \"delayMillis\": 1500");
         try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
-            Future<?> gathering = threads.submit(() -> world.requests().gather(draft, () -> {}));
+            Future<?> gathering = threads.submit(() -> world.drafts().gather(draft, () -> {}));
             world.file(draft, zineb);
             gathering.get();
         }
 
-        assertThat(world.requests()
+        assertThat(world.draftContents()
                         .values(draft.id(), zineb)
                         .get(Address.of("birth.place"))
                         .value()
@@ -247,13 +247,13 @@ class SameMomentTest {
         CaseFile.Draft draft = world.draftOfBirth(mother);
         Map<String, Object> before = oracles.rows();
 
-        assertThatThrownBy(() -> world.requests().values(draft.id(), stranger))
+        assertThatThrownBy(() -> world.draftContents().values(draft.id(), stranger))
                 .isInstanceOf(NoSuchElementException.class);
-        assertThatThrownBy(() -> world.requests().evidence(draft.id(), stranger))
+        assertThatThrownBy(() -> world.draftContents().evidence(draft.id(), stranger))
                 .isInstanceOf(NoSuchElementException.class);
-        assertThatThrownBy(() -> world.requests().questions(draft, stranger))
+        assertThatThrownBy(() -> world.draftContents().questions(draft, stranger))
                 .isInstanceOf(NoSuchElementException.class);
-        assertThatThrownBy(() -> world.requests().submit(draft.id(), stranger))
+        assertThatThrownBy(() -> world.filing().submit(draft.id(), stranger))
                 .isInstanceOf(NoSuchElementException.class);
         assertThatThrownBy(() -> world.answer(draft, stranger, "child.givenName", "Autre"))
                 .isInstanceOf(NoSuchElementException.class);
@@ -281,11 +281,11 @@ class SameMomentTest {
                 "Linaلينة");
 
         for (String text : hostile) {
-            assertThat(world.requests().answer(draft, Address.of("child.givenName"), text, mother))
+            assertThat(world.draftAnswers().answer(draft, Address.of("child.givenName"), text, mother))
                     .as(text.substring(0, Math.min(40, text.length())))
                     .isInstanceOf(Reading.Wrong.class);
-            assertThat(world.requests().submit(draft.id(), mother)).isInstanceOf(Submission.Incomplete.class);
-            assertThat(world.requests().questions(draft, mother)).isNotEmpty();
+            assertThat(world.filing().submit(draft.id(), mother)).isInstanceOf(Submission.Incomplete.class);
+            assertThat(world.draftContents().questions(draft, mother)).isNotEmpty();
         }
         assertThat(count(
                         "select max(length(typed)) from case_value where case_id = ?::uuid",

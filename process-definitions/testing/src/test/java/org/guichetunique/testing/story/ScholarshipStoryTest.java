@@ -97,9 +97,9 @@ class ScholarshipStoryTest {
         assertThat(proposals().open(person)).isEmpty();
         assertThat(proposals().isDue(person)).isFalse();
 
-        CaseFile.Draft draft = world.requests().begin(SCHOLARSHIP, person);
+        CaseFile.Draft draft = world.drafts().begin(SCHOLARSHIP, person);
         world.consentToAll(draft, person);
-        world.requests().gather(draft, () -> {});
+        world.drafts().gather(draft, () -> {});
         Timeline timeline = world.closed(world.file(draft, person), person);
 
         assertThat(ending(timeline)).isEqualTo("refused");
@@ -154,9 +154,9 @@ class ScholarshipStoryTest {
     @Test
     void whatTheRuleCannotTellAnOfficerDecides() {
         Person yassir = student("LH700006");
-        CaseFile.Draft draft = world.requests().begin(SCHOLARSHIP, yassir);
+        CaseFile.Draft draft = world.drafts().begin(SCHOLARSHIP, yassir);
         world.consentToAll(draft, yassir);
-        world.requests().gather(draft, () -> {});
+        world.drafts().gather(draft, () -> {});
         Reference reference = world.file(draft, yassir);
 
         Decision decision = world.tasks()
@@ -194,7 +194,7 @@ class ScholarshipStoryTest {
         List<CaseFile> mine = world.timelines().mine(person, null);
         assertThat(mine).hasSize(1);
         assertThat(((CaseFile.Filed) mine.getFirst()).reference()).isEqualTo(first);
-        return ((Submission.Receipt) world.requests().submit(mine.getFirst().id(), person)).reference();
+        return ((Submission.Receipt) world.filing().submit(mine.getFirst().id(), person)).reference();
     }
 
     private static Proposals proposals() {

@@ -48,7 +48,7 @@ class SmuggledModelTest {
                 "${''.class.name == 'java.lang.String'}",
                 "${declaration.getClass() != null}",
                 "${declaration.timeliness.bytes != null}",
-                "#{requests.begin('x', null) != null}",
+                "#{drafts.begin('x', null) != null}",
                 "${requests != null}",
                 "${execution != null}",
                 "${processEngine != null}",
@@ -70,7 +70,7 @@ class SmuggledModelTest {
         CaseFile.Draft draft = world.draftOfBirth(mother);
         Map<String, Object> before = oracles.rows();
 
-        assertThatThrownBy(() -> world.requests().submit(draft.id(), mother)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> world.filing().submit(draft.id(), mother)).isInstanceOf(RuntimeException.class);
 
         assertThat(oracles.rows()).isEqualTo(before);
         repository.deleteDeployment(deployed, true);

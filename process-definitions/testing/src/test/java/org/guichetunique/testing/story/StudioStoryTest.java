@@ -203,7 +203,7 @@ class StudioStoryTest {
 
         assertThat(catalogue().chosen()).noneMatch(service -> service.key().equals(World.BIRTH));
         Person second = families.mother();
-        assertThatThrownBy(() -> world.requests().begin(World.BIRTH, second))
+        assertThatThrownBy(() -> world.drafts().begin(World.BIRTH, second))
                 .isInstanceOf(IllegalArgumentException.class);
         world.accept(open);
         assertThat(world.closed(open, first).file()).isInstanceOf(CaseFile.Closed.class);

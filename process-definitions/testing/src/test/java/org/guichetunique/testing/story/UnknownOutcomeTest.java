@@ -56,7 +56,7 @@ class UnknownOutcomeTest {
         int attemptsBefore = office.attempts().size();
         office.line(line);
         Person person = families.mother();
-        CaseFile.Draft draft = world.requests().begin("record-copy", person);
+        CaseFile.Draft draft = world.drafts().begin("record-copy", person);
         world.answer(draft, person, "applicant.phone", "06 12 34 56 78");
 
         Reference reference = world.file(draft, person);

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guichetunique.casework.casefile.CaseId;
+import org.guichetunique.casework.casefile.RequestFiled;
 import org.guichetunique.procedures.calendar.Term;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,13 +50,16 @@ public final class Clocks {
                 at);
     }
 
-    /** Once, with the filing. */
-    public void start(CaseId id, LegalClock clock) {
+    /** Starts with the filing. */
+    @EventListener
+    @Order(RequestFiled.CLOCK)
+    void on(RequestFiled filed) {
+        LegalClock clock = starting(filed.service(), filed.at());
         database.sql("""
                         insert into case_clock (case_id, term, warning, started_at, rings_at)
                         values (:case, :term, :warning, :started, :rings)
                         """)
-                .param("case", id.value())
+                .param("case", filed.file().id().value())
                 .param("term", clock.term().toString())
                 .param("warning", clock.warning().toString())
                 .param("started", Timestamp.from(clock.startedAt()))

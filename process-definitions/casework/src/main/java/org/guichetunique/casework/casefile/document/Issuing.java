@@ -11,12 +11,15 @@ import java.util.function.Consumer;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.CaseValues;
 import org.guichetunique.casework.casefile.KnownValue;
+import org.guichetunique.casework.casefile.RequestFiled;
 import org.guichetunique.casework.casefile.event.CaseEvent;
 import org.guichetunique.casework.casefile.event.CaseEvents;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.DocumentKind;
 import org.guichetunique.procedures.catalogue.PublicService;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.JsonNode;
@@ -47,6 +50,12 @@ public final class Issuing {
         this.catalogue = catalogue;
         this.events = events;
         this.press = press;
+    }
+
+    @EventListener
+    @Order(RequestFiled.DOCUMENTS)
+    void on(RequestFiled filed) {
+        filed(filed.file().id(), filed.service(), filed.at());
     }
 
     public void filed(CaseId id, PublicService service, Instant now) {

@@ -9,19 +9,17 @@ import java.util.Optional;
 import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.CaseFiles;
 import org.guichetunique.casework.casefile.CaseId;
-import org.guichetunique.casework.casefile.CaseValues;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
-import org.guichetunique.casework.casefile.Source;
 import org.guichetunique.casework.casefile.event.CaseEvent;
 import org.guichetunique.casework.casefile.event.CaseEvents;
 import org.guichetunique.casework.casefile.timeline.Timeline;
 import org.guichetunique.casework.operation.withdrawal.EarlyEnding;
-import org.guichetunique.casework.request.Requests;
+import org.guichetunique.casework.request.DraftAnswers;
+import org.guichetunique.casework.request.OpenedRequests;
 import org.guichetunique.casework.request.Submission;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.dictionary.Address;
-import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.exchange.dictionary.Reading;
 import org.guichetunique.procedures.calendar.Term;
 import org.guichetunique.procedures.catalogue.Catalogue;
@@ -39,28 +37,25 @@ public class Appeals {
     private static final String APPEAL = "appeal";
 
     private final AppealRecords records;
-    private final Requests requests;
+    private final OpenedRequests requests;
+    private final DraftAnswers answers;
     private final CaseFiles files;
-    private final CaseValues values;
     private final CaseEvents events;
     private final Catalogue catalogue;
-    private final Dictionary dictionary;
 
     public Appeals(
             AppealRecords records,
-            Requests requests,
+            OpenedRequests requests,
+            DraftAnswers answers,
             CaseFiles files,
-            CaseValues values,
             CaseEvents events,
-            Catalogue catalogue,
-            Dictionary dictionary) {
+            Catalogue catalogue) {
         this.records = records;
         this.requests = requests;
+        this.answers = answers;
         this.files = files;
-        this.values = values;
         this.events = events;
         this.catalogue = catalogue;
-        this.dictionary = dictionary;
     }
 
     /** The appeal against a file of this person's; empty where there is none. */
@@ -109,26 +104,18 @@ public class Appeals {
         if (typed.isBlank()) {
             return new Appealing.WithoutGrounds();
         }
-        CaseFile.Draft draft = requests.begin(service.key(), person);
-        values.put(
-                draft.id(),
-                service.opening(facts(file, contested, person.language()), dictionary),
-                Source.of(Source.Kind.PERSON, person.subject()));
+        CaseFile.Draft draft = requests.begin(service, person);
+        requests.put(draft, service, facts(file, contested, person.language()), person.subject());
         Address grounds =
                 service.form().sections().getFirst().fields().getFirst().address();
-        if (requests.answer(draft, grounds, typed, person) instanceof Reading.Wrong wrong) {
+        if (answers.answer(draft, grounds, typed, person) instanceof Reading.Wrong wrong) {
             files.discard(draft);
             return new Appealing.Unreadable(wrong.mistake());
         }
         records.add(draft.id(), file.id());
-        return switch (requests.submit(draft.id(), person)) {
-            case Submission.Receipt receipt -> {
-                events.record(file.id(), CaseEvent.Kind.APPEAL_OPENED);
-                yield new Appealing.Opened(receipt.reference());
-            }
-            case Submission.Incomplete incomplete ->
-                throw new IllegalStateException("An appeal asks the person for " + incomplete.problems());
-        };
+        Submission.Receipt receipt = requests.file(draft, person);
+        events.record(file.id(), CaseEvent.Kind.APPEAL_OPENED);
+        return new Appealing.Opened(receipt.reference());
     }
 
     private boolean contestable(CaseFile.Closed file) {
@@ -153,7 +140,7 @@ public class Appeals {
     }
 
     private Optional<PublicService> service() {
-        return catalogue.openedWith(APPEAL, dictionary);
+        return requests.service(APPEAL);
     }
 
     /** By element of the dictionary. */

@@ -16,7 +16,7 @@ import org.guichetunique.casework.casefile.CaseValues;
 import org.guichetunique.casework.casefile.KnownValue;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Source;
-import org.guichetunique.casework.request.Requests;
+import org.guichetunique.casework.request.Drafts;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.dictionary.Address;
@@ -37,7 +37,7 @@ public class Corrections {
     /** The subject type of what is to be corrected, in the dictionary. */
     private static final String CORRECTION = "correction";
 
-    private final Requests requests;
+    private final Drafts drafts;
     private final CaseFiles files;
     private final CaseValues values;
     private final Catalogue catalogue;
@@ -48,13 +48,13 @@ public class Corrections {
     private final @Nullable PublicService service;
 
     public Corrections(
-            Requests requests,
+            Drafts drafts,
             CaseFiles files,
             CaseValues values,
             Catalogue catalogue,
             Contracts contracts,
             Dictionary dictionary) {
-        this.requests = requests;
+        this.drafts = drafts;
         this.files = files;
         this.values = values;
         this.catalogue = catalogue;
@@ -87,8 +87,8 @@ public class Corrections {
                 .element(address, dictionary)
                 .orElseThrow(() -> new NoSuchElementException("No element at " + address));
         PublicService correcting = Objects.requireNonNull(service);
-        files.discard(requests.begin(correcting.key(), person));
-        CaseFile.Draft draft = requests.begin(correcting.key(), person);
+        files.discard(drafts.begin(correcting.key(), person));
+        CaseFile.Draft draft = drafts.begin(correcting.key(), person);
         values.put(
                 draft.id(),
                 correcting.opening(facts(wrong, element, person.language()), dictionary),

@@ -13,12 +13,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.CaseFiles;
-import org.guichetunique.casework.casefile.CaseValues;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
-import org.guichetunique.casework.casefile.Source;
-import org.guichetunique.casework.request.Requests;
-import org.guichetunique.casework.request.Submission;
+import org.guichetunique.casework.request.OpenedRequests;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.dictionary.Dictionary;
@@ -39,9 +36,8 @@ public class Contests {
 
     private final JdbcClient database;
     private final Ledger ledger;
-    private final Requests requests;
+    private final OpenedRequests requests;
     private final CaseFiles files;
-    private final CaseValues values;
     private final Catalogue catalogue;
     private final Contracts contracts;
     private final Dictionary dictionary;
@@ -49,9 +45,8 @@ public class Contests {
     public Contests(
             JdbcClient database,
             Ledger ledger,
-            Requests requests,
+            OpenedRequests requests,
             CaseFiles files,
-            CaseValues values,
             Catalogue catalogue,
             Contracts contracts,
             Dictionary dictionary) {
@@ -59,7 +54,6 @@ public class Contests {
         this.ledger = ledger;
         this.requests = requests;
         this.files = files;
-        this.values = values;
         this.catalogue = catalogue;
         this.contracts = contracts;
         this.dictionary = dictionary;
@@ -84,25 +78,18 @@ public class Contests {
         }
         PublicService service = service().orElseThrow();
         // A person has one draft of a service: whoever clicks second waits here until the first has filed.
-        CaseFile.Draft draft = requests.begin(service.key(), person);
+        CaseFile.Draft draft = requests.begin(service, person);
         Reference earlier = access(seq, person).contested();
         if (earlier != null) {
             files.discard(draft);
             return earlier;
         }
-        values.put(
-                draft.id(),
-                service.opening(facts(access.entry(), person.language()), dictionary),
-                Source.of(Source.Kind.PERSON, person.actor()));
+        requests.put(draft, service, facts(access.entry(), person.language()), person.actor());
         database.sql("insert into contest (seq, case_id) values (:seq, :case)")
                 .param("seq", seq)
                 .param("case", draft.id().value())
                 .update();
-        return switch (requests.submit(draft.id(), person)) {
-            case Submission.Receipt receipt -> receipt.reference();
-            case Submission.Incomplete incomplete ->
-                throw new IllegalStateException("A contest asks the person for " + incomplete.problems());
-        };
+        return requests.file(draft, person).reference();
     }
 
     private Access access(long seq, Person person) {
@@ -110,7 +97,7 @@ public class Contests {
     }
 
     private Optional<PublicService> service() {
-        return catalogue.openedWith(ACCESS, dictionary);
+        return requests.service(ACCESS);
     }
 
     /** By element of the dictionary. */

@@ -9,7 +9,7 @@ import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.CaseFiles;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.Person;
-import org.guichetunique.casework.request.Requests;
+import org.guichetunique.casework.request.DraftAnswers;
 import org.guichetunique.casework.request.evidence.Consent;
 import org.guichetunique.casework.request.evidence.Consents;
 import org.guichetunique.casework.request.evidence.EvidenceStore;
@@ -31,7 +31,7 @@ public class GivenConsents {
 
     private final JdbcClient database;
     private final CaseFiles files;
-    private final Requests requests;
+    private final DraftAnswers answers;
     private final Consents consents;
     private final EvidenceStore evidence;
     private final Contracts contracts;
@@ -39,13 +39,13 @@ public class GivenConsents {
     public GivenConsents(
             JdbcClient database,
             CaseFiles files,
-            Requests requests,
+            DraftAnswers answers,
             Consents consents,
             EvidenceStore evidence,
             Contracts contracts) {
         this.database = database;
         this.files = files;
-        this.requests = requests;
+        this.answers = answers;
         this.consents = consents;
         this.evidence = evidence;
         this.contracts = contracts;
@@ -103,7 +103,7 @@ public class GivenConsents {
         CaseFile file = files.hold(given.caseId(), person)
                 .orElseThrow(() -> new NoSuchElementException("No case of this person's: " + given.caseId()));
         if (file instanceof CaseFile.Draft) {
-            requests.consent(given.caseId(), given.operation().id(), false, person);
+            answers.consent(given.caseId(), given.operation().id(), false, person);
             return;
         }
         consents.answered(

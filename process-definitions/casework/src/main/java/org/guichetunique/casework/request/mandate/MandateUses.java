@@ -5,9 +5,12 @@ import java.util.UUID;
 import org.guichetunique.casework.casefile.Agency;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.Person;
+import org.guichetunique.casework.casefile.RequestFiled;
 import org.guichetunique.procedures.mandate.MandateKind;
 import org.guichetunique.procedures.mandate.MandateKinds;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -48,12 +51,14 @@ public final class MandateUses {
     }
 
     /** A request was filed. Whoever sits at a counter has done then what they were there for. */
-    public void filed(Person person, CaseId caseId) {
-        Agency agency = person.agency();
+    @EventListener
+    @Order(RequestFiled.MANDATE)
+    void on(RequestFiled filed) {
+        Agency agency = filed.person().agency();
         if (agency == null) {
             return;
         }
-        record(agency.mandate(), Deed.FILED, caseId);
+        record(agency.mandate(), Deed.FILED, filed.file().id());
         if (kinds.require(agency.kind()).giver() == MandateKind.Giver.PRESENCE) {
             database.sql("""
                             update mandate set ended_at = now(), ending = 'filed'

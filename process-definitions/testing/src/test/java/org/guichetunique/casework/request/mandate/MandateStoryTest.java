@@ -126,17 +126,17 @@ class MandateStoryTest {
         Mandate atlas = proven("company", samira);
         Person company = mandates().choose(atlas.id(), samira).orElseThrow();
 
-        CaseFile.Draft draft = world.requests().begin(COMPANY, company);
-        world.requests().gather(draft, () -> {});
+        CaseFile.Draft draft = world.drafts().begin(COMPANY, company);
+        world.drafts().gather(draft, () -> {});
 
-        var values = world.requests().values(draft.id(), company);
+        var values = world.draftContents().values(draft.id(), company);
         assertThat(values.get(Address.of("founder.name")).value().asString()).isEqualTo("Atlas Ingénierie");
         assertThat(values.get(Address.of("founder.ice")).source().operation())
                 .isEqualTo("intellectual-property-office.getRepresentedCompanies");
         assertThat(values.get(Address.of("applicant.nationalId")).value().asString())
                 .isEqualTo("EE600001");
         assertThat(draft.owner()).isEqualTo(atlas.represented().owner());
-        assertThat(world.requests().find(draft.id(), samira)).as("as herself").isEmpty();
+        assertThat(world.drafts().find(draft.id(), samira)).as("as herself").isEmpty();
         assertThat(world.timelines().mine(company, null)).hasSize(1);
         Access access = ledger().of(company, "population-register", null).getFirst();
         assertThat(access.entry().actorName()).isEqualTo("Samira El Idrissi");
@@ -154,7 +154,7 @@ class MandateStoryTest {
 
         assertThat(Admission.of(service(COMPANY), acting, "substantial")).isEqualTo(Admission.ADMITTED);
         assertThat(Admission.of(service(World.BIRTH), acting, "substantial")).isEqualTo(Admission.OUT_OF_SCOPE);
-        assertThatThrownBy(() -> world.requests().begin(World.BIRTH, acting))
+        assertThatThrownBy(() -> world.drafts().begin(World.BIRTH, acting))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(world.timelines().find(own, acting)).isEmpty();
         assertThat(world.timelines().mine(acting, null)).isEmpty();
@@ -179,10 +179,10 @@ class MandateStoryTest {
         assertThat(mandates().choose(UUID.randomUUID(), stranger)).isEmpty();
         assertThat(mandates().revoke(adam.id(), stranger)).isFalse();
         assertThat(mandates().renounce(adam.id(), stranger)).isFalse();
-        CaseFile.Draft draft = world.requests().begin(CONTEST, asAdam);
-        assertThat(world.requests().find(draft.id(), asAdam)).isPresent();
-        assertThat(world.requests().find(draft.id(), forged)).isEmpty();
-        assertThatThrownBy(() -> world.requests().submit(draft.id(), forged))
+        CaseFile.Draft draft = world.drafts().begin(CONTEST, asAdam);
+        assertThat(world.drafts().find(draft.id(), asAdam)).isPresent();
+        assertThat(world.drafts().find(draft.id(), forged)).isEmpty();
+        assertThatThrownBy(() -> world.filing().submit(draft.id(), forged))
                 .isInstanceOf(NoSuchElementException.class);
         assertThat(ledger().of(forged, null, null)).isEmpty();
     }
@@ -193,22 +193,22 @@ class MandateStoryTest {
         Person friend = arrived("Zineb Ait Lahcen", "JE400001");
         Mandate mandate = given(giver, friend, Set.of(COMPANY));
         Person acting = mandates().choose(mandate.id(), friend).orElseThrow();
-        CaseFile.Draft draft = world.requests().begin(COMPANY, acting);
-        assertThat(world.requests().find(draft.id(), giver))
+        CaseFile.Draft draft = world.drafts().begin(COMPANY, acting);
+        assertThat(world.drafts().find(draft.id(), giver))
                 .as("the represented sees it")
                 .isPresent();
 
         assertThat(mandates().over(giver)).extracting(Mandate::id).contains(mandate.id());
         assertThat(mandates().revoke(mandate.id(), giver)).isTrue();
 
-        assertThat(world.requests().find(draft.id(), acting)).isEmpty();
-        assertThat(world.requests().find(draft.id(), giver)).isPresent();
+        assertThat(world.drafts().find(draft.id(), acting)).isEmpty();
+        assertThat(world.drafts().find(draft.id(), giver)).isPresent();
         assertThat(mandates().holds(mandate.id(), friend)).isFalse();
         Mandate again = given(giver, friend, Set.of(COMPANY));
         Person actingAgain = mandates().choose(again.id(), friend).orElseThrow();
-        assertThat(world.requests().find(draft.id(), actingAgain)).isPresent();
+        assertThat(world.drafts().find(draft.id(), actingAgain)).isPresent();
         world.tamper("update mandate set ends_at = now() where id = '" + again.id() + "'");
-        assertThat(world.requests().find(draft.id(), actingAgain)).isEmpty();
+        assertThat(world.drafts().find(draft.id(), actingAgain)).isEmpty();
     }
 
     @Test

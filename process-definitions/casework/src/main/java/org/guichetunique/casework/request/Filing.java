@@ -1,0 +1,116 @@
+package org.guichetunique.casework.request;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.guichetunique.casework.casefile.CaseFile;
+import org.guichetunique.casework.casefile.CaseFiles;
+import org.guichetunique.casework.casefile.CaseId;
+import org.guichetunique.casework.casefile.CaseValues;
+import org.guichetunique.casework.casefile.KnownValue;
+import org.guichetunique.casework.casefile.Person;
+import org.guichetunique.casework.casefile.RequestFiled;
+import org.guichetunique.casework.casefile.Source;
+import org.guichetunique.casework.casefile.clock.Clocks;
+import org.guichetunique.casework.casefile.clock.LegalClock;
+import org.guichetunique.casework.casefile.event.CaseEvent;
+import org.guichetunique.casework.casefile.event.CaseEvents;
+import org.guichetunique.exchange.dictionary.Address;
+import org.guichetunique.procedures.catalogue.Catalogue;
+import org.guichetunique.procedures.catalogue.PublicService;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
+
+/** Makes a complete draft a case, in one transaction with all that follows from it: see {@link RequestFiled}. */
+@Component
+@RolesAllowed({"CITIZEN", "COUNTER"})
+public class Filing {
+
+    private static final String FILING = "filed-on";
+
+    private final Catalogue catalogue;
+    private final CaseFiles files;
+    private final CaseValues values;
+    private final Completeness completeness;
+    private final CaseEvents events;
+    private final ApplicationEventPublisher listeners;
+    private final String fileAddress;
+
+    Filing(
+            Catalogue catalogue,
+            CaseFiles files,
+            CaseValues values,
+            Completeness completeness,
+            CaseEvents events,
+            ApplicationEventPublisher listeners,
+            FilingSettings settings) {
+        this.catalogue = catalogue;
+        this.files = files;
+        this.values = values;
+        this.completeness = completeness;
+        this.events = events;
+        this.listeners = listeners;
+        this.fileAddress = settings.fileAddress();
+    }
+
+    /** Files the request once, however often it is called; the receipt is always the same. */
+    @Transactional
+    public Submission submit(CaseId id, Person person) {
+        // What is checked is what is filed: no answer comes in between.
+        CaseFile held = files.hold(id, person).orElseThrow(() -> noCase(id));
+        if (!(held instanceof CaseFile.Draft draft)) {
+            return receipt(filed(id, person));
+        }
+        PublicService service = catalogue.require(draft.service());
+        Map<Address, KnownValue> known = values.of(id);
+        List<Submission.Problem> problems = completeness.problems(draft, service, known);
+        if (!problems.isEmpty()) {
+            return new Submission.Incomplete(problems);
+        }
+        Instant now = Instant.now();
+        LegalClock clock = Clocks.starting(service, now);
+        boolean first = files.file(id, person, now, clock.warnsAt(), clock.endsAt());
+        CaseFile.Filed file = filed(id, person);
+        if (first) {
+            events.record(id, CaseEvent.Kind.FILED);
+            values.put(id, ofTheFiling(service, file, now), Source.of(Source.Kind.RULE, FILING));
+            listeners.publishEvent(new RequestFiled(file, service, person, now, known));
+        }
+        return receipt(file);
+    }
+
+    private Map<Address, JsonNode> ofTheFiling(PublicService service, CaseFile.Filed file, Instant now) {
+        Map<Address, JsonNode> filing = new LinkedHashMap<>();
+        filing.put(
+                service.filedOn(),
+                StringNode.valueOf(service.calendar().dayOf(now).toString()));
+        if (service.followedAt() != null) {
+            filing.put(
+                    service.followedAt(),
+                    StringNode.valueOf(
+                            fileAddress.replace("{reference}", file.reference().value())));
+        }
+        return filing;
+    }
+
+    private CaseFile.Filed filed(CaseId id, Person person) {
+        if (files.find(id, person).orElseThrow(() -> noCase(id)) instanceof CaseFile.Filed file) {
+            return file;
+        }
+        throw new IllegalStateException("Neither a draft nor filed: " + id);
+    }
+
+    private static Submission.Receipt receipt(CaseFile.Filed file) {
+        return new Submission.Receipt(file.reference(), file.submittedAt(), file.legalLimitAt());
+    }
+
+    private static NoSuchElementException noCase(CaseId id) {
+        return new NoSuchElementException("No case " + id);
+    }
+}

@@ -1,0 +1,57 @@
+package org.guichetunique.casework.request;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Map;
+import java.util.Optional;
+import org.guichetunique.casework.casefile.CaseFile;
+import org.guichetunique.casework.casefile.CaseValues;
+import org.guichetunique.casework.casefile.Person;
+import org.guichetunique.casework.casefile.Source;
+import org.guichetunique.exchange.dictionary.Dictionary;
+import org.guichetunique.procedures.catalogue.Catalogue;
+import org.guichetunique.procedures.catalogue.PublicService;
+import org.springframework.stereotype.Component;
+
+/** Requests that a page opens and files for a person with what it knows, such as the decision that they contest. */
+@Component
+@RolesAllowed({"CITIZEN", "COUNTER"})
+public class OpenedRequests {
+
+    private final Catalogue catalogue;
+    private final Dictionary dictionary;
+    private final Drafts drafts;
+    private final CaseValues values;
+    private final Filing filing;
+
+    OpenedRequests(Catalogue catalogue, Dictionary dictionary, Drafts drafts, CaseValues values, Filing filing) {
+        this.catalogue = catalogue;
+        this.dictionary = dictionary;
+        this.drafts = drafts;
+        this.values = values;
+        this.filing = filing;
+    }
+
+    /** The service that is opened with a subject of this type; empty where none is. */
+    public Optional<PublicService> service(String subjectType) {
+        return catalogue.openedWith(subjectType, dictionary);
+    }
+
+    /** As {@link Drafts#begin}. */
+    public CaseFile.Draft begin(PublicService service, Person person) {
+        return drafts.begin(service.key(), person);
+    }
+
+    /** @param facts by element of the dictionary */
+    public void put(CaseFile.Draft draft, PublicService service, Map<String, String> facts, String by) {
+        values.put(draft.id(), service.opening(facts, dictionary), Source.of(Source.Kind.PERSON, by));
+    }
+
+    /** @throws IllegalStateException when it asks the person for more than they were asked */
+    public Submission.Receipt file(CaseFile.Draft draft, Person person) {
+        return switch (filing.submit(draft.id(), person)) {
+            case Submission.Receipt receipt -> receipt;
+            case Submission.Incomplete incomplete ->
+                throw new IllegalStateException(draft.service() + " asks the person for " + incomplete.problems());
+        };
+    }
+}
