@@ -1,0 +1,86 @@
+package org.guichetunique.procedures.catalogue;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Locale;
+import java.util.Optional;
+import org.guichetunique.exchange.contract.Authority;
+import org.guichetunique.exchange.dictionary.Label;
+import org.guichetunique.procedures.calendar.Term;
+import org.guichetunique.procedures.calendar.WorkingCalendar;
+import org.guichetunique.procedures.finding.ProcedureRule;
+import tools.jackson.databind.JsonNode;
+
+/** Reads how long everybody has: the authority, those it asks, and the person. */
+final class TimeEntries {
+
+    private static final Period USUAL_RETENTION = Period.ofYears(10);
+
+    private final ServiceEntry entry;
+
+    TimeEntries(ServiceEntry entry) {
+        this.entry = entry;
+    }
+
+    Optional<LegalLimit> legalLimit(WorkingCalendar calendar) {
+        JsonNode limit = entry.root().path("legalLimit");
+        Optional<Term> duration = ServiceEntry.term(limit.path("duration"));
+        Optional<Term> warning = ServiceEntry.term(limit.path("warning"));
+        if (duration.isEmpty() || warning.isEmpty()) {
+            entry.add("/legalLimit", ProcedureRule.TERM_INVALID, ServiceEntry.LONGEST);
+            return Optional.empty();
+        }
+        LegalLimit read = new LegalLimit(
+                duration.get(),
+                warning.get(),
+                LegalLimit.Silence.valueOf(limit.path("silence").asString().toUpperCase(Locale.ROOT)),
+                Label.of(limit.path("legalBasis")));
+        LocalDate any = LocalDate.EPOCH;
+        if (!warning.get().lastDay(any, calendar).isBefore(duration.get().lastDay(any, calendar))) {
+            entry.add("/legalLimit/warning", ProcedureRule.WARNING_AFTER_LIMIT);
+        }
+        return Optional.of(read);
+    }
+
+    Complement complement() {
+        JsonNode node = entry.root().path("complement");
+        if (node.isMissingNode()) {
+            return Complement.USUAL;
+        }
+        return new Complement(
+                entry.term("/complement/within").orElse(Complement.USUAL.within()),
+                Complement.Otherwise.valueOf(node.path("otherwise").asString().toUpperCase(Locale.ROOT)));
+    }
+
+    Consultation consultation() {
+        JsonNode node = entry.root().path("opinions");
+        if (node.isMissingNode()) {
+            return Consultation.USUAL;
+        }
+        return new Consultation(
+                entry.term("/opinions/within").orElse(Consultation.USUAL.within()),
+                entry.term("/opinions/reminder").orElse(Consultation.USUAL.reminder()),
+                Consultation.Otherwise.valueOf(
+                        node.path("otherwise").asString("escalate").toUpperCase(Locale.ROOT)));
+    }
+
+    Appeal appeal() {
+        JsonNode node = entry.root().path("appeal");
+        Authority to =
+                node.has("to") ? entry.authority("/appeal/to", node.path("to")).orElse(null) : null;
+        return new Appeal(
+                Label.of(node.path("legalBasis")), entry.term("/appeal/within").orElse(null), to);
+    }
+
+    /** Nobody loses the file while its answer can still be contested. */
+    Period retention(WorkingCalendar calendar) {
+        String text = entry.root().path("retention").asString("");
+        Period retention = text.isEmpty() ? USUAL_RETENTION : Period.parse(text);
+        Optional<Term> appeal = ServiceEntry.term(entry.root().at("/appeal/within"));
+        LocalDate any = LocalDate.EPOCH;
+        if (appeal.isPresent() && any.plus(retention).isBefore(appeal.get().lastDay(any, calendar))) {
+            entry.add("/retention", ProcedureRule.RETENTION_TOO_SHORT);
+        }
+        return retention;
+    }
+}
