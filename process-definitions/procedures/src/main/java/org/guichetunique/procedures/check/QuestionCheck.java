@@ -1,0 +1,75 @@
+package org.guichetunique.procedures.check;
+
+import java.util.List;
+import java.util.Set;
+import org.guichetunique.exchange.dictionary.Element;
+import org.guichetunique.exchange.file.Finding;
+import org.guichetunique.procedures.catalogue.Eligibility;
+import org.guichetunique.procedures.catalogue.ProcedureFiles;
+import org.guichetunique.procedures.catalogue.Proposed;
+import org.guichetunique.procedures.finding.ProcedureRule;
+
+/** Whether what a service asks people, or tells them before they ask, has something that answers it. */
+final class QuestionCheck {
+
+    private final CheckedProcedure one;
+    private final Set<String> decisions;
+
+    /** @param decisions of the rules of the procedure, by their identifiers */
+    QuestionCheck(CheckedProcedure one, Set<String> decisions) {
+        this.one = one;
+        this.decisions = decisions;
+    }
+
+    /** A question that stands in for evidence must name evidence that would answer it. */
+    void fallbacks() {
+        one.service()
+                .forms()
+                .forEach((id, form) -> form.fields()
+                        .filter(field -> field.fallback().isPresent())
+                        .filter(field -> one.service().evidence().stream()
+                                .filter(need -> need.operation().id().equals(field.fallbackFor()))
+                                // A file stands in for the whole of an answer.
+                                .noneMatch(need -> field.element().kind() == Element.Kind.DOCUMENT
+                                        || need.operation()
+                                                .brings(need.bindings())
+                                                .contains(field.address())))
+                        .forEach(field -> one.findings()
+                                .add(Finding.of(
+                                        one.files().path(ProcedureFiles.SERVICE),
+                                        1,
+                                        ProcedureRule.FALLBACK_WRONG,
+                                        id,
+                                        field.address(),
+                                        field.fallback().orElse("")))));
+    }
+
+    /** What is proposed to people, and what tells them whether a service is for them, must be answered by a rule. */
+    void beforeAnybodyAsks() {
+        Proposed proposed = one.service().proposed();
+        if (proposed != null) {
+            proposed.decisions().forEach(this::ofThisFolder);
+            List.of("proposal.title", "proposal.possible", "proposal.amount", "proposal.text")
+                    .forEach(one::hasText);
+        }
+        Eligibility eligibility = one.service().eligibility();
+        if (eligibility != null) {
+            ofThisFolder(eligibility.decision());
+            one.service()
+                    .element(eligibility.reason(), one.definitions().dictionary())
+                    .map(element -> element.codes())
+                    .ifPresent(codes -> codes.codes().keySet().forEach(code -> {
+                        one.hasText("eligibility." + code);
+                        one.hasText("eligibility." + code + ".next");
+                    }));
+        }
+    }
+
+    private void ofThisFolder(String decision) {
+        if (!decisions.contains(decision)) {
+            one.findings()
+                    .add(Finding.of(
+                            one.files().path(ProcedureFiles.SERVICE), 1, ProcedureRule.DECISION_UNKNOWN, decision));
+        }
+    }
+}
