@@ -2,11 +2,8 @@ package org.guichetunique.procedures.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.guichetunique.exchange.file.Finding;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every rule, with a file that breaks it: the finding names the file and the line. */
 class CheckTest {
@@ -347,92 +343,6 @@ class CheckTest {
         assertThat(copy.check())
                 .anySatisfy(finding ->
                         assertThat(finding.message()).contains("needs father.nationalId, which only evidence brings"));
-    }
-
-    @Test
-    void aBombOfAliasesIsDefusedInEveryYamlFile() {
-        String bomb = "a: &a [x, x, x, x, x, x, x, x, x]\n"
-                + IntStream.range(1, 12)
-                        .mapToObj(i -> "%c: &%c [*%c, *%c, *%c, *%c, *%c, *%c, *%c, *%c]\n"
-                                .replace("%c", "%1$s")
-                                .formatted((char) ('a' + i)))
-                        .reduce("", String::concat);
-        for (String file : List.of(REGISTRY, CONTRACT, SERVICE, BIRTH_TERMS, SEX, "life-events/life-events.yaml")) {
-            copy.write(file, bomb);
-        }
-        copy.write("dictionary/loop.yaml", "type: &t [*t]\n");
-
-        assertThat(copy.check())
-                .filteredOn(finding -> finding.message().startsWith("Aliases"))
-                .hasSizeGreaterThan(6);
-    }
-
-    @Test
-    void anAliasBombOfLongListsIsDefused() {
-        StringBuilder text = new StringBuilder("a: &a [" + "x, ".repeat(100_000) + "x]\n");
-        text.append("b: &b [*a, *a, *a, *a]\nc: &c [*b, *b, *b, *b]\nd: &d [*c, *c, *c, *c]\ne: [*d, *d, *d, *d]\n");
-
-        copy.write(REGISTRY, text.toString());
-
-        assertThat(copy.check()).anySatisfy(finding -> {
-            assertThat(finding.file()).isEqualTo(copy.file(REGISTRY));
-            assertThat(finding.line()).isEqualTo(2);
-        });
-    }
-
-    @Test
-    void aHundredThousandLevelsAreTooDeep() {
-        copy.write(REGISTRY, "[".repeat(100_000));
-        copy.write(FORM, "{\"a\":".repeat(100_000));
-
-        assertThat(copy.check())
-                .filteredOn(finding -> finding.message().startsWith("Nested more than"))
-                .hasSize(2);
-    }
-
-    @Test
-    void schemasThatReferToEachOtherManyTimesAreCutShort() {
-        StringBuilder schemas = new StringBuilder();
-        for (int level = 0; level < 4; level++) {
-            schemas.append(
-                    "    %s:\n      type: object\n      properties:\n".formatted(level == 0 ? "Family" : "L" + level));
-            String next = level == 3 ? "Clan" : "L" + (level + 1);
-            IntStream.range(0, 200)
-                    .forEach(
-                            i -> schemas.append("        p%d: {$ref: '#/components/schemas/%s'}\n".formatted(i, next)));
-        }
-        copy.replace(CONTRACT, "    Family:\n", schemas + "    Clan:\n");
-
-        assertThat(copy.check())
-                .anySatisfy(finding -> assertThat(finding.message()).contains("too many parts"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {REGISTRY, FORM, Copy.BPMN, RIGHT})
-    void aHugeFileIsNotEvenRead(String file) throws IOException {
-        try (RandomAccessFile sparse = new RandomAccessFile(copy.file(file).toFile(), "rw")) {
-            sparse.setLength(50_000_000);
-        }
-
-        assertThat(copy.check())
-                .anySatisfy(finding -> assertThat(finding.message()).contains("larger than"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {REGISTRY, CONTRACT, SERVICE, FORM, DECISION, ARABIC, Copy.BPMN, RIGHT, SEX})
-    void aFileThatIsMissingIsAFindingAndNoCrash(String file) {
-        assertThat(copy.file(file).toFile().delete()).isTrue();
-
-        assertThat(copy.check()).isNotEmpty();
-    }
-
-    @Test
-    void aFileInAnotherEncodingIsSaidToBe() throws IOException {
-        java.nio.file.Files.write(
-                copy.file(REGISTRY), "authority: état".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
-
-        assertThat(copy.check())
-                .anySatisfy(finding -> assertThat(finding.message()).contains("UTF-8"));
     }
 
     private static Arguments one(String file, String right, String wrong, String where, String message) {
