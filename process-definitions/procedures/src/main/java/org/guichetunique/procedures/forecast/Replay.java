@@ -1,7 +1,6 @@
 package org.guichetunique.procedures.forecast;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.Set;
 import org.guichetunique.procedures.model.ProcessModel;
 import org.guichetunique.procedures.model.XmlElement;
@@ -27,8 +25,6 @@ final class Replay {
     /** Timers ring a little late; no wait ends exactly when it should. */
     private static final Duration LATE = Duration.ofMinutes(1);
 
-    private static final String JOINED = "joined";
-
     private final Course course;
     private final ProcessModel model;
     private final Trace trace;
@@ -44,16 +40,9 @@ final class Replay {
         this.number = number;
     }
 
-    /** What held the case up before something, the latest last. */
-    private record Held(@Nullable Held before, String activity, Duration time) {}
-
-    /** Something that comes to a node. */
-    private record Token(
-            String node, String flow, Duration at, @Nullable Held held) {}
-
     /** @param error code of the error that ended it; null where none did */
     private record Ended(
-            Duration at, @Nullable Held held, @Nullable String error) {}
+            Duration at, Token.@Nullable Held held, @Nullable String error) {}
 
     /** @param held for how long each step held the case up; together as long as the case took */
     record Replayed(Duration took, Map<String, Duration> held) {}
@@ -65,19 +54,19 @@ final class Replay {
             return Optional.empty();
         }
         Map<String, Duration> held = new LinkedHashMap<>();
-        for (Held one = ended.held(); one != null; one = one.before()) {
+        for (Token.Held one = ended.held(); one != null; one = one.before()) {
             held.merge(one.activity(), one.time(), Duration::plus);
         }
         return Optional.of(new Replayed(ended.at(), held));
     }
 
-    private Ended scope(XmlElement scope, Duration from, @Nullable Held held) {
-        Stand stand = new Stand();
+    private Ended scope(XmlElement scope, Duration from, Token.@Nullable Held held) {
+        Stand stand = new Stand(course);
         Set<String> done = new HashSet<>();
         scope.children().stream()
                 .filter(child -> child.name().equals("startEvent"))
                 .limit(1)
-                .forEach(start -> stand.open.add(new Token(start.id(), "", from, held)));
+                .forEach(start -> stand.add(new Token(start.id(), "", from, held)));
         Ended last = new Ended(from, held, null);
         for (Token token = stand.next(); token != null && stops++ < MOST_STOPS; token = stand.next()) {
             XmlElement node = model.node(token.node()).orElse(null);
@@ -105,57 +94,14 @@ final class Replay {
         return last;
     }
 
-    /** What waits for its turn in one scope, and what waits for others to join it. */
-    private final class Stand {
-
-        private final PriorityQueue<Token> open = new PriorityQueue<>(Comparator.comparing(Token::at));
-        private final Map<String, List<Token>> joining = new LinkedHashMap<>();
-
-        @Nullable
-        Token next() {
-            joining.keySet().stream()
-                    .filter(join -> isComplete(join))
-                    .findFirst()
-                    .or(() -> open.isEmpty() ? joining.keySet().stream().findFirst() : Optional.empty())
-                    .ifPresent(this::join);
-            return open.poll();
-        }
-
-        /** A parallel join waits for each way in; an inclusive one for whatever may still come. */
-        private boolean isComplete(String join) {
-            List<Token> here = joining.getOrDefault(join, List.of());
-            boolean all = here.stream().map(Token::flow).distinct().count()
-                    >= model.flowsTo(join).size();
-            return all
-                    || model.node(join)
-                                    .filter(node -> node.name().equals("inclusiveGateway"))
-                                    .isPresent()
-                            && open.stream().noneMatch(token -> course.leads(token.node(), join))
-                            && joining.keySet().stream()
-                                    .noneMatch(other -> !other.equals(join) && course.leads(other, join));
-        }
-
-        /** The latest goes on: it is what the others waited for. */
-        private void join(String join) {
-            List<Token> here = joining.remove(join);
-            if (here != null) {
-                Token latest =
-                        here.stream().max(Comparator.comparing(Token::at)).orElseThrow();
-                open.add(new Token(join, JOINED, latest.at(), latest.held()));
-            }
-        }
-    }
-
     private void pass(XmlElement node, Token token, Stand stand, Set<String> done) {
         List<XmlElement> out = model.flowsFrom(node.id());
         switch (node.name()) {
             case "exclusiveGateway" ->
                 on(token, out.size() < 2 ? out : List.of(course.ways().choose(node, trace, draw(node))), stand);
             case "parallelGateway", "inclusiveGateway" -> {
-                if (model.flowsTo(node.id()).size() > 1 && !token.flow().equals(JOINED)) {
-                    stand.joining
-                            .computeIfAbsent(node.id(), id -> new ArrayList<>())
-                            .add(token);
+                if (model.flowsTo(node.id()).size() > 1 && !token.flow().equals(Stand.JOINED)) {
+                    stand.waits(token);
                 } else if (node.name().equals("inclusiveGateway") && out.size() > 1) {
                     on(token, course.ways().several(node, trace, draw(node)), stand);
                 } else {
@@ -170,7 +116,7 @@ final class Replay {
                         stand);
             case "intermediateCatchEvent" -> {
                 Duration wait = wait(node, token);
-                on(later(token, node.id(), wait), out, stand);
+                on(token.later(node.id(), wait), out, stand);
             }
             case "subProcess" -> inside(node, token, stand);
             case "startEvent", "boundaryEvent", "intermediateThrowEvent" -> on(token, out, stand);
@@ -214,11 +160,11 @@ final class Replay {
                 .forEach(event -> course.timers()
                         .length(event, trace.past(), token.at())
                         .filter(wait -> wait.compareTo(spent) < 0)
-                        .ifPresent(wait -> on(later(token, node.id(), wait), model.flowsFrom(event.id()), stand)));
+                        .ifPresent(wait -> on(token.later(node.id(), wait), model.flowsFrom(event.id()), stand)));
         Optional<XmlElement> refusal =
                 step.ending() == PastStep.Ending.REFUSED && !rings ? caught(boundaries, step.code()) : Optional.empty();
         String from = (rings ? timer : refusal).map(XmlElement::id).orElse(node.id());
-        on(later(token, node.id(), spent), model.flowsFrom(from), stand);
+        on(token.later(node.id(), spent), model.flowsFrom(from), stand);
     }
 
     private void inside(XmlElement node, Token token, Stand stand) {
@@ -233,7 +179,7 @@ final class Replay {
                 .min(Comparator.comparing(event -> wait(event, token)));
         if (timer.isPresent()) {
             on(
-                    later(token, node.id(), wait(timer.get(), token)),
+                    token.later(node.id(), wait(timer.get(), token)),
                     model.flowsFrom(timer.get().id()),
                     stand);
             return;
@@ -266,7 +212,7 @@ final class Replay {
                 }
             }
         }
-        return later(token, slowest, longest);
+        return token.later(slowest, longest);
     }
 
     private Optional<XmlElement> caught(List<XmlElement> boundaries, @Nullable String code) {
@@ -294,17 +240,9 @@ final class Replay {
         return flow.attribute("targetRef").flatMap(model::node).orElse(flow);
     }
 
-    private static Token later(Token token, String activity, Duration time) {
-        return new Token(
-                token.node(),
-                "",
-                token.at().plus(time),
-                time.isZero() ? token.held() : new Held(token.held(), activity, time));
-    }
-
     private static void on(Token token, List<XmlElement> flows, Stand stand) {
         flows.forEach(flow ->
-                stand.open.add(new Token(flow.attribute("targetRef").orElse(""), flow.id(), token.at(), token.held())));
+                stand.add(new Token(flow.attribute("targetRef").orElse(""), flow.id(), token.at(), token.held())));
     }
 
     private History.Draw draw(XmlElement node) {
