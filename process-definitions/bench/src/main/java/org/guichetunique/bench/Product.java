@@ -14,6 +14,9 @@ import org.guichetunique.casework.office.task.Decision;
 import org.guichetunique.casework.request.Submission;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.testing.world.World;
+import org.guichetunique.casework.office.task.OfficerTask;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole product: case files, log, evidence, and the engine among it. */
 final class Product implements AutoCloseable {
@@ -118,6 +121,13 @@ final class Product implements AutoCloseable {
         Decision decision = world.tasks().decide(task, OFFICER, Map.of(Address.of("decision.outcome"), "accepted"));
         if (!(decision instanceof Decision.Taken)) {
             throw new IllegalStateException("A case was not decided: " + decision);
+        }
+    }
+
+    private void decide(OfficerTask task) {
+        if (!(world.decisions().decide(task.id(), OFFICER, Map.of(Address.of("decision.outcome"), "accepted"))
+                instanceof Decision.Taken)) {
+            throw new IllegalStateException("Not decided");
         }
     }
 

@@ -18,7 +18,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
  * with candidate groups in the same order, a look-up by primary key, the figures of a unit; claiming and completing,
  * with the engine's schema as we have it and as it comes; search as one types.
  *
- * <p>Claiming and completing is one call, {@link org.guichetunique.casework.office.task.Tasks#decide} of a task that nobody has: it
+ * <p>Claiming and completing is one call, {@link org.guichetunique.casework.office.task.Decisions#decide} of a task that nobody has: it
  * takes the task, keeps the answers, and ends with the commit in which the procedure goes on. What goes on after that, in
  * the same process, is not in it: the calls to authorities, documents, notices. Nor do those of this case or the one
  * before run beside it: each call begins when all is quiet. The first calls of every arm, in which the program is cold,

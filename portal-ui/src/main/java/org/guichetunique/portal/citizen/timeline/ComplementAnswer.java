@@ -4,13 +4,13 @@ import java.util.Optional;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.office.complement.Answering;
-import org.guichetunique.casework.office.complement.Complements;
+import org.guichetunique.casework.office.complement.ComplementAnswers;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Reading;
 import org.guichetunique.portal.shell.attachment.CaseUploads;
 
 /** The answer of one person to what an officer has asked for: kept while it is written, then sent. */
-record ComplementAnswer(Complements complements, Reference reference, Person person, CaseUploads files) {
+record ComplementAnswer(ComplementAnswers complements, Reference reference, Person person, CaseUploads files) {
 
     void keep(String text) {
         complements.draft(reference, text, person);

@@ -12,7 +12,6 @@ import org.guichetunique.casework.office.task.Entrusting.Entrusted;
 import org.guichetunique.casework.office.task.Entrusting.Gone;
 import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.casework.office.task.Officers;
-import org.guichetunique.casework.office.task.Tasks;
 import org.guichetunique.portal.shell.field.Values;
 import org.guichetunique.portal.shell.frame.Line;
 import org.guichetunique.portal.shell.frame.Wording;
@@ -22,7 +21,7 @@ final class AssignmentPanel extends Div {
 
     private static final List<Integer> DAYS = List.of(0, 1, 3, 7, 14);
 
-    private final transient Tasks tasks;
+    private final transient TaskServices services;
     private final OfficerTask task;
     private final Officer officer;
     private final transient Values values;
@@ -33,14 +32,14 @@ final class AssignmentPanel extends Div {
     /** @param changed run when somebody else has the file */
     AssignmentPanel(
             OfficerTask task,
-            Tasks tasks,
+            TaskServices services,
             Officers officers,
             Officer officer,
             Values values,
             ZoneId zone,
             Runnable changed) {
         this.task = task;
-        this.tasks = tasks;
+        this.services = services;
         this.officer = officer;
         this.values = values;
         this.zone = zone;
@@ -80,7 +79,7 @@ final class AssignmentPanel extends Div {
     private void give(String to, boolean though, Runnable changed) {
         said.fallSilent();
         warning.setVisible(false);
-        switch (tasks.entrust(task.id(), to, though, officer)) {
+        switch (services.entrustments().entrust(task.id(), to, though, officer)) {
             case Entrusted done -> said.say("task.entrusted", done.name());
             case Absent absent ->
                 warning.show(absent, other -> give(other, true, changed), () -> give(to, true, changed));
@@ -104,7 +103,7 @@ final class AssignmentPanel extends Div {
         });
         days.addValueChangeListener(change -> {
             LocalDate day = change.getValue() == 0 ? null : LocalDate.now(zone).plusDays(change.getValue());
-            tasks.followUp(task.id(), day, officer);
+            services.claims().followUp(task.id(), day, officer);
             if (day == null) {
                 said.say("task.followUp.off");
             } else {

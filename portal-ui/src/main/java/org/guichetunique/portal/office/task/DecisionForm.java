@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.office.task.OfficerTask;
-import org.guichetunique.casework.office.task.Tasks;
 import org.guichetunique.casework.request.Submission.Problem;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.ElementReader;
@@ -23,14 +22,15 @@ final class DecisionForm extends Div {
     private final transient Map<Field, AnswerField> fields = new LinkedHashMap<>();
     private final ErrorSummary problems = new ErrorSummary();
 
-    DecisionForm(OfficerTask task, Tasks tasks, Officer officer, PublicService service, FieldFactory factory) {
+    DecisionForm(
+            OfficerTask task, TaskServices services, Officer officer, PublicService service, FieldFactory factory) {
         addClassName("gu-decision-form");
         add(problems);
-        Map<Address, String> typed = tasks.written(task, officer);
-        tasks.form(task).fields().forEach(field -> {
+        Map<Address, String> typed = services.drafts().written(task, officer);
+        services.tasks().form(task).fields().forEach(field -> {
             AnswerField answer = factory.draw(field, service, typed.getOrDefault(field.address(), ""));
             answer.onAnswer(text -> {
-                tasks.write(task, field.address(), text, officer);
+                services.drafts().write(task, field.address(), text, officer);
                 answer.accept();
             });
             fields.put(field, answer);

@@ -12,7 +12,6 @@ import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.office.task.Claim;
 import org.guichetunique.casework.office.task.Decision;
 import org.guichetunique.casework.office.task.OfficerTask;
-import org.guichetunique.casework.office.task.Tasks;
 import org.guichetunique.portal.shell.field.CaseWords;
 import org.guichetunique.portal.shell.field.FieldFactory;
 import org.guichetunique.portal.shell.frame.Line;
@@ -24,7 +23,7 @@ import org.guichetunique.portal.shell.frame.Wording;
  */
 final class DecisionPanel extends Section {
 
-    private final transient Tasks tasks;
+    private final transient TaskServices services;
     private final Officer officer;
     private final DecisionForm form;
     private final Confirmation confirmation;
@@ -38,12 +37,12 @@ final class DecisionPanel extends Section {
     private OfficerTask task;
     private boolean gone;
 
-    DecisionPanel(OfficerTask task, Tasks tasks, Officer officer, CaseWords words, FieldFactory factory) {
+    DecisionPanel(OfficerTask task, TaskServices services, Officer officer, CaseWords words, FieldFactory factory) {
         this.task = task;
-        this.tasks = tasks;
+        this.services = services;
         this.officer = officer;
-        this.form = new DecisionForm(task, tasks, officer, words.service(), factory);
-        this.proposal = new ProposalPanel(task, tasks, officer, words, this::decide, () -> {
+        this.form = new DecisionForm(task, services, officer, words.service(), factory);
+        this.proposal = new ProposalPanel(task, services, officer, words, this::decide, () -> {
             TaskNavigation.toWorklist(UI.getCurrentOrThrow());
         });
         this.confirmation = new Confirmation(task, words, this::decide, this::correct);
@@ -72,7 +71,7 @@ final class DecisionPanel extends Section {
 
     /** Looks again who has the task. */
     void look() {
-        Optional<OfficerTask> now = tasks.find(task.id(), officer);
+        Optional<OfficerTask> now = services.tasks().find(task.id(), officer);
         boolean changed = now.isEmpty() != gone
                 || now.filter(found -> !Objects.equals(found.assignee(), task.assignee())
                                 || !Objects.equals(found.away(), task.away()))
@@ -116,7 +115,7 @@ final class DecisionPanel extends Section {
 
     private void take() {
         trouble.fallSilent();
-        switch (tasks.claim(task.id(), officer)) {
+        switch (services.claims().claim(task.id(), officer)) {
             case Claim.Yours yours -> {
                 look();
                 if (task.proposedBy() == null) {
@@ -134,7 +133,7 @@ final class DecisionPanel extends Section {
 
     private void giveBack() {
         trouble.fallSilent();
-        tasks.release(task.id(), officer);
+        services.claims().release(task.id(), officer);
         look();
         take.getElement().callJsFunction("focus");
     }
@@ -154,7 +153,7 @@ final class DecisionPanel extends Section {
     }
 
     private void decide() {
-        switch (tasks.decide(task.id(), officer, Map.copyOf(form.typed()))) {
+        switch (services.decisions().decide(task.id(), officer, Map.copyOf(form.typed()))) {
             case Decision.Taken taken ->
                 TaskNavigation.toWorklistAfterDecision(UI.getCurrentOrThrow(), task.reference());
             case Decision.Proposed proposed ->

@@ -20,7 +20,7 @@ import org.guichetunique.casework.office.reading.ContestedFiles;
 import org.guichetunique.casework.office.reading.ReadContents;
 import org.guichetunique.casework.office.task.FileProgress;
 import org.guichetunique.casework.office.task.HandOvers;
-import org.guichetunique.casework.office.task.Tasks;
+import org.guichetunique.casework.office.task.TaskContents;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.portal.shell.attachment.AttachmentList;
@@ -47,11 +47,11 @@ class FilePanels {
     }
 
     @Bean
-    FilePanel statedPanel(Tasks tasks, Values values) {
+    FilePanel statedPanel(TaskContents contents, Values values) {
         return new Panel(FilePanel.Place.BESIDE, 10, file -> {
             StatedPanel stated =
                     new StatedPanel(file.words(), file.known(), SourceDisagreements.among(file.known(), file.held()));
-            stated.add(papers(file, tasks, values));
+            stated.add(papers(file, contents, values));
             return stated;
         });
     }
@@ -142,9 +142,9 @@ class FilePanels {
     }
 
     /** What the person handed in, and what the case has given them. */
-    private static Component papers(OpenFile file, Tasks tasks, Values values) {
-        List<Attachment> attachments = tasks.attachments(file.task(), file.officer());
-        List<CaseDocument> documents = tasks.documents(file.task(), file.officer());
+    private static Component papers(OpenFile file, TaskContents contents, Values values) {
+        List<Attachment> attachments = contents.attachments(file.task(), file.officer());
+        List<CaseDocument> documents = contents.documents(file.task(), file.officer());
         Div papers = new Div();
         papers.addClassName("gu-papers");
         return Wording.follow(papers, language -> {
@@ -153,13 +153,13 @@ class FilePanels {
                 papers.add(
                         new H2(Wording.in(language, "attachment.handedIn")),
                         new AttachmentList(
-                                attachments, language, id -> tasks.content(file.task(), id, file.officer())));
+                                attachments, language, id -> contents.content(file.task(), id, file.officer())));
                 attachments.stream()
                         .filter(one -> one.mediaType().equals("application/pdf"))
                         .map(one -> new PagesInPlace(
                                 one.name(),
                                 language,
-                                () -> tasks.content(file.task(), one.id(), file.officer())
+                                () -> contents.content(file.task(), one.id(), file.officer())
                                         .map(FilePanels::bytes)))
                         .forEach(papers::add);
             }
@@ -169,13 +169,13 @@ class FilePanels {
                     values,
                     language,
                     "document.title.officer",
-                    id -> tasks.document(file.task(), id, file.officer())));
+                    id -> contents.document(file.task(), id, file.officer())));
             documents.stream()
                     .filter(CaseDocument::isReady)
                     .map(one -> new PagesInPlace(
                             DocumentNames.of(one, file.words().service(), language),
                             language,
-                            () -> tasks.document(file.task(), one.id(), file.officer())))
+                            () -> contents.document(file.task(), one.id(), file.officer())))
                     .forEach(papers::add);
         });
     }

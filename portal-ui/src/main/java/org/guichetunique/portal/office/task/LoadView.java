@@ -20,9 +20,9 @@ import java.util.List;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.office.task.Away;
 import org.guichetunique.casework.office.task.Entrusting;
+import org.guichetunique.casework.office.task.Entrustments;
 import org.guichetunique.casework.office.task.Load;
 import org.guichetunique.casework.office.task.Officers;
-import org.guichetunique.casework.office.task.Tasks;
 import org.guichetunique.casework.office.task.Worklist;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.Contracts;
@@ -38,7 +38,7 @@ import org.guichetunique.portal.shell.frame.Wording;
 class LoadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Officers officers;
-    private final transient Tasks tasks;
+    private final transient Entrustments entrustments;
     private final transient Values values;
     private final Officer supervisor = Acting.asOfficer();
     private final transient ZoneId zone;
@@ -46,9 +46,9 @@ class LoadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Line said = new Line("gu-notice", "status");
     private final AbsentWarning warning;
 
-    LoadView(Officers officers, Tasks tasks, Contracts contracts, Values values) {
+    LoadView(Officers officers, Entrustments entrustments, Contracts contracts, Values values) {
         this.officers = officers;
-        this.tasks = tasks;
+        this.entrustments = entrustments;
         this.values = values;
         this.warning = new AbsentWarning(values);
         this.zone =
@@ -148,7 +148,7 @@ class LoadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void give(Officer from, String to, boolean though) {
         said.fallSilent();
         warning.setVisible(false);
-        switch (tasks.entrustAll(from.subject(), to, though, supervisor)) {
+        switch (entrustments.entrustAll(from.subject(), to, though, supervisor)) {
             case Entrusting.Entrusted done -> said.say("load.given", done.tasks(), done.name());
             case Entrusting.Absent absent ->
                 warning.show(absent, other -> give(from, other, true), () -> give(from, to, true));
@@ -164,11 +164,11 @@ class LoadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         NativeButton ask = Wording.say(new NativeButton(), "load.giveBack");
         ask.addClassName("gu-second");
         ask.addClickListener(click -> {
-            int held = tasks.held(from.subject(), supervisor);
+            int held = entrustments.held(from.subject(), supervisor);
             NativeButton yes = Wording.say(new NativeButton(), "load.giveBack.yes", held);
             yes.addClassName("gu-button");
             yes.addClickListener(confirmed -> {
-                said.say("load.givenBack", tasks.giveBackAll(from.subject(), supervisor), from.name());
+                said.say("load.givenBack", entrustments.giveBackAll(from.subject(), supervisor), from.name());
                 show();
             });
             NativeButton no = Wording.say(new NativeButton(), "load.giveBack.no");

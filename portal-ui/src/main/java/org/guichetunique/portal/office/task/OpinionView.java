@@ -24,7 +24,7 @@ import org.guichetunique.casework.casefile.KnownValue;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.office.opinion.Opining;
 import org.guichetunique.casework.office.opinion.Opinion;
-import org.guichetunique.casework.office.opinion.Opinions;
+import org.guichetunique.casework.office.opinion.OpinionsToGive;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.portal.shell.access.Acting;
@@ -38,7 +38,7 @@ import org.guichetunique.portal.shell.frame.Wording;
 @RolesAllowed({"OFFICER", "SUPERVISOR"})
 class OpinionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final transient Opinions opinions;
+    private final transient OpinionsToGive opinions;
     private final transient Contracts contracts;
     private final transient CaseVocabulary vocabulary;
     private final Officer officer = Acting.asOfficer();
@@ -47,7 +47,7 @@ class OpinionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Line said = new Line("gu-trouble", "alert");
     private String title = "";
 
-    OpinionView(Opinions opinions, Contracts contracts, CaseVocabulary vocabulary) {
+    OpinionView(OpinionsToGive opinions, Contracts contracts, CaseVocabulary vocabulary) {
         this.opinions = opinions;
         this.contracts = contracts;
         this.vocabulary = vocabulary;
@@ -107,7 +107,7 @@ class OpinionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         answer.setItems(Opinion.Answer.values());
         text.addClassName("gu-answer");
         text.setMinRows(4);
-        text.setMaxLength(Opinions.LONGEST_TEXT);
+        text.setMaxLength(OpinionsToGive.LONGEST_TEXT);
         text.getElement().executeJs("this.inputElement.dir = 'auto'");
         Wording.follow(this, language -> {
             answer.setLabel(Wording.in(language, "opinions.answer"));

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.office.opinion.Opinion;
-import org.guichetunique.casework.office.opinion.Opinions;
+import org.guichetunique.casework.office.opinion.OpinionsToGive;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.portal.shell.access.Acting;
 import org.guichetunique.portal.shell.field.Values;
@@ -30,7 +30,7 @@ class OpinionsView extends Div implements HasDynamicTitle {
 
     private static final int PAGE = 25;
 
-    private final transient Opinions opinions;
+    private final transient OpinionsToGive opinions;
     private final transient Catalogue catalogue;
     private final transient Contracts contracts;
     private final transient Values values;
@@ -41,7 +41,7 @@ class OpinionsView extends Div implements HasDynamicTitle {
     private final NativeButton more = Wording.say(new NativeButton(), "tasks.more");
     private final transient List<Opinion> shown = new ArrayList<>();
 
-    OpinionsView(Opinions opinions, Catalogue catalogue, Contracts contracts, Values values) {
+    OpinionsView(OpinionsToGive opinions, Catalogue catalogue, Contracts contracts, Values values) {
         this.opinions = opinions;
         this.catalogue = catalogue;
         this.contracts = contracts;

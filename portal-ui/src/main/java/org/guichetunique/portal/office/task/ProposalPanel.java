@@ -6,9 +6,9 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.guichetunique.casework.casefile.Officer;
+import org.guichetunique.casework.office.task.Confirmations;
 import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.casework.office.task.Proposal;
-import org.guichetunique.casework.office.task.Tasks;
 import org.guichetunique.exchange.dictionary.ElementReader;
 import org.guichetunique.exchange.dictionary.Reading;
 import org.guichetunique.portal.shell.field.CaseWords;
@@ -18,7 +18,7 @@ import org.guichetunique.portal.shell.frame.Wording;
 /** What a first officer proposes: a second one confirms it as it stands or sends it back. */
 final class ProposalPanel extends Div {
 
-    private final transient Tasks tasks;
+    private final transient TaskServices services;
     private final Officer officer;
     private final transient CaseWords words;
     private final transient Runnable confirm;
@@ -28,9 +28,14 @@ final class ProposalPanel extends Div {
 
     /** @param sentBack run when the proposal is its author's again */
     ProposalPanel(
-            OfficerTask task, Tasks tasks, Officer officer, CaseWords words, Runnable confirm, Runnable sentBack) {
+            OfficerTask task,
+            TaskServices services,
+            Officer officer,
+            CaseWords words,
+            Runnable confirm,
+            Runnable sentBack) {
         this.task = task;
-        this.tasks = tasks;
+        this.services = services;
         this.officer = officer;
         this.words = words;
         this.confirm = confirm;
@@ -42,7 +47,7 @@ final class ProposalPanel extends Div {
     void show(OfficerTask now, boolean mine) {
         task = now;
         removeAll();
-        tasks.proposal(task, officer).ifPresent(proposal -> {
+        services.confirmations().proposal(task, officer).ifPresent(proposal -> {
             if (task.proposedBy() == null) {
                 sentBack(proposal);
             } else {
@@ -72,7 +77,7 @@ final class ProposalPanel extends Div {
                 proposal.officer().equals(officer.subject()) ? "task.proposal.own" : "task.proposal.by",
                 proposal.officerName()));
         HtmlContainer list = new HtmlContainer("dl");
-        tasks.form(task).fields().forEach(field -> {
+        services.tasks().form(task).fields().forEach(field -> {
             if (ElementReader.read(field.element(), proposal.typed().getOrDefault(field.address(), ""))
                     instanceof Reading.Value value) {
                 HtmlContainer term = new HtmlContainer("dt");
@@ -97,13 +102,13 @@ final class ProposalPanel extends Div {
         NativeButton agree = Buttons.DECIDE.button("task.proposal.confirm", "gu-button", confirm);
         TextArea why = new TextArea();
         why.addClassName("gu-answer");
-        why.setMaxLength(Tasks.LONGEST_REASON);
+        why.setMaxLength(Confirmations.LONGEST_REASON);
         Wording.follow(why, language -> why.setLabel(Wording.in(language, "task.proposal.why")));
         why.getElement().executeJs("this.inputElement.dir = 'auto'");
         NativeButton back = Wording.say(new NativeButton(), "task.proposal.back");
         back.addClassName("gu-second");
         back.addClickListener(click -> {
-            if (tasks.sendBack(task.id(), why.getValue(), officer)) {
+            if (services.confirmations().sendBack(task.id(), why.getValue(), officer)) {
                 sentBack.run();
             } else {
                 said.say("task.proposal.whyNeeded");

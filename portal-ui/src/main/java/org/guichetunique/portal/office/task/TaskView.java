@@ -23,6 +23,7 @@ import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.casework.office.task.Officers;
 import org.guichetunique.casework.office.task.Tasks;
+import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.portal.shell.access.Acting;
 import org.guichetunique.portal.shell.field.CaseVocabulary;
 import org.guichetunique.portal.shell.field.CaseWords;
@@ -35,7 +36,7 @@ import org.guichetunique.portal.shell.live.LiveUpdates;
 @RolesAllowed({"OFFICER", "SUPERVISOR"})
 class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final transient Tasks tasks;
+    private final transient TaskServices services;
     private final transient Officers officers;
     private final transient CaseVocabulary vocabulary;
     private final transient FieldFactory fields;
@@ -45,13 +46,13 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private String title = "";
 
     TaskView(
-            Tasks tasks,
+            TaskServices services,
             Officers officers,
             CaseVocabulary vocabulary,
             FieldFactory fields,
             LiveUpdates live,
             List<FilePanel> panels) {
-        this.tasks = tasks;
+        this.services = services;
         this.officers = officers;
         this.vocabulary = vocabulary;
         this.fields = fields;
@@ -65,7 +66,7 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         event.getRouteParameters()
                 .get(TaskNavigation.TASK)
-                .flatMap(id -> tasks.find(id, officer))
+                .flatMap(id -> services.tasks().find(id, officer))
                 .ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
     }
 
@@ -77,8 +78,13 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(OfficerTask task) {
         title = task.reference().value();
         CaseWords words = vocabulary.of(task.service());
-        OpenFile file = new OpenFile(task, officer, words, tasks.values(task, officer), tasks.held(task, officer));
-        DecisionPanel decision = new DecisionPanel(task, tasks, officer, words, fields);
+        OpenFile file = new OpenFile(
+                task,
+                officer,
+                words,
+                services.contents().values(task, officer),
+                services.contents().held(task, officer));
+        DecisionPanel decision = new DecisionPanel(task, services, officer, words, fields);
         file.onLook(decision::look);
         Div columns = new Div(drawn(file, FilePanel.Place.BESIDE));
         columns.add(decision);
@@ -87,7 +93,7 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         exchange.addClassName("gu-exchange");
         AssignmentPanel holding = new AssignmentPanel(
                 task,
-                tasks,
+                services,
                 officers,
                 officer,
                 words.values(),

@@ -14,11 +14,10 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import org.guichetunique.casework.casefile.Officer;
-import org.guichetunique.casework.office.opinion.Opinions;
+import org.guichetunique.casework.office.opinion.OpinionsToGive;
 import org.guichetunique.casework.office.task.KeptViews;
 import org.guichetunique.casework.office.task.Listing;
 import org.guichetunique.casework.office.task.OfficerTask;
-import org.guichetunique.casework.office.task.Tasks;
 import org.guichetunique.casework.office.task.Worklist;
 import org.guichetunique.portal.shell.access.Acting;
 import org.guichetunique.portal.shell.field.Values;
@@ -32,7 +31,7 @@ import org.guichetunique.procedures.catalogue.Catalogue;
 @RolesAllowed({"OFFICER", "SUPERVISOR"})
 class WorklistView extends Div implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
 
-    private final transient Tasks tasks;
+    private final transient TaskServices services;
     private final Officer officer = Acting.asOfficer();
     private final WorklistTable table;
     private final ListChoice choice;
@@ -46,14 +45,14 @@ class WorklistView extends Div implements BeforeEnterObserver, AfterNavigationOb
     private int pages = 1;
 
     WorklistView(
-            Tasks tasks,
+            TaskServices services,
             KeptViews views,
-            Opinions opinions,
+            OpinionsToGive opinions,
             Catalogue catalogue,
             Values values,
             LiveUpdates live,
             WorklistHeader header) {
-        this.tasks = tasks;
+        this.services = services;
         int reminded = opinions.reminded(officer);
         this.reminder = Wording.say(new Anchor("/app/" + TaskNavigation.OPINIONS, ""), "tasks.reminded", reminded);
         reminder.getElement().setAttribute("router-link", true);
@@ -63,7 +62,7 @@ class WorklistView extends Div implements BeforeEnterObserver, AfterNavigationOb
         together.setVisible(false);
         together.addClickListener(click -> TaskNavigation.together(UI.getCurrentOrThrow(), picked));
         this.table = new WorklistTable(catalogue, officer, values, this::picked);
-        this.choice = new ListChoice(tasks, views, catalogue, officer, this::choose);
+        this.choice = new ListChoice(services.tasks(), views, catalogue, officer, this::choose);
         addClassNames("gu-view", "gu-worklist");
         next = Buttons.NEXT.button("tasks.takeNext", "gu-button", this::takeNext);
         further = Wording.say(new NativeButton(), "tasks.more");
@@ -114,7 +113,8 @@ class WorklistView extends Div implements BeforeEnterObserver, AfterNavigationOb
         List<OfficerTask> found = new ArrayList<>();
         boolean goesOn = true;
         for (int page = 0; page < pages && goesOn; page++) {
-            List<OfficerTask> some = tasks.open(officer, choice.chosen(), found.isEmpty() ? null : found.getLast());
+            List<OfficerTask> some =
+                    services.tasks().open(officer, choice.chosen(), found.isEmpty() ? null : found.getLast());
             found.addAll(some);
             goesOn = some.size() == Worklist.PAGE;
         }
@@ -132,7 +132,8 @@ class WorklistView extends Div implements BeforeEnterObserver, AfterNavigationOb
     }
 
     private void takeNext() {
-        tasks.takeNext(officer)
+        services.claims()
+                .takeNext(officer)
                 .ifPresentOrElse(task -> TaskNavigation.toFile(UI.getCurrentOrThrow(), task.id()), () -> {
                     notice.say("tasks.noNext");
                     list();

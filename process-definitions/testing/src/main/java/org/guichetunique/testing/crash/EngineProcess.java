@@ -7,6 +7,7 @@ import java.util.Map;
 import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.timeline.Timelines;
+import org.guichetunique.casework.office.task.Decisions;
 import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.casework.office.task.Tasks;
 import org.guichetunique.casework.request.DraftAnswers;
@@ -84,8 +85,9 @@ final class EngineProcess {
 
     private static void decide(AnnotationConfigApplicationContext context) {
         Tasks tasks = context.getBean(Tasks.class);
+        Decisions decisions = context.getBean(Decisions.class);
         for (OfficerTask task : tasks.open(World.NADIA, null)) {
-            tasks.decide(
+            decisions.decide(
                     task.id(),
                     World.NADIA,
                     Map.of(

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.Person;
+import org.guichetunique.casework.office.task.Decisions;
 import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.casework.office.task.Tasks;
 import org.guichetunique.casework.request.DraftAnswers;
@@ -49,6 +50,7 @@ final class SoakedPortal {
     private final DraftAnswers answers;
     private final Filing filing;
     private final Tasks tasks;
+    private final Decisions decisions;
     private final JdbcClient database;
 
     private SoakedPortal(AnnotationConfigApplicationContext context) {
@@ -57,6 +59,7 @@ final class SoakedPortal {
         this.answers = context.getBean(DraftAnswers.class);
         this.filing = context.getBean(Filing.class);
         this.tasks = context.getBean(Tasks.class);
+        this.decisions = context.getBean(Decisions.class);
         this.database = context.getBean(JdbcClient.class);
     }
 
@@ -141,7 +144,7 @@ final class SoakedPortal {
         try {
             List<OfficerTask> open = tasks.open(World.NADIA, null);
             for (OfficerTask task : open) {
-                tasks.decide(
+                decisions.decide(
                         task.id(),
                         World.NADIA,
                         Map.of(

@@ -37,6 +37,12 @@ import org.guichetunique.casework.casefile.timeline.Timeline;
 import org.guichetunique.casework.casefile.timeline.Timelines;
 import org.guichetunique.casework.office.task.Decision;
 import org.guichetunique.casework.office.task.OfficerTask;
+import org.guichetunique.casework.office.task.Claims;
+import org.guichetunique.casework.office.task.Confirmations;
+import org.guichetunique.casework.office.task.DecisionDrafts;
+import org.guichetunique.casework.office.task.Decisions;
+import org.guichetunique.casework.office.task.Entrustments;
+import org.guichetunique.casework.office.task.TaskContents;
 import org.guichetunique.casework.office.task.Tasks;
 import org.guichetunique.casework.request.DraftAnswers;
 import org.guichetunique.casework.request.DraftContents;
@@ -263,6 +269,30 @@ public final class World implements AutoCloseable {
         return context.getBean(Tasks.class);
     }
 
+    public Claims claims() {
+        return context.getBean(Claims.class);
+    }
+
+    public Confirmations confirmations() {
+        return context.getBean(Confirmations.class);
+    }
+
+    public DecisionDrafts decisionDrafts() {
+        return context.getBean(DecisionDrafts.class);
+    }
+
+    public Decisions decisions() {
+        return context.getBean(Decisions.class);
+    }
+
+    public Entrustments entrustments() {
+        return context.getBean(Entrustments.class);
+    }
+
+    public TaskContents taskContents() {
+        return context.getBean(TaskContents.class);
+    }
+
     public Timelines timelines() {
         return context.getBean(Timelines.class);
     }
@@ -358,7 +388,7 @@ public final class World implements AutoCloseable {
     }
 
     public Decision decide(String task, Officer officer, String outcome, String reason, String explanation) {
-        return tasks().decide(
+        return decisions().decide(
                         task,
                         officer,
                         Map.of(

@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
 import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
-import org.guichetunique.casework.office.task.Tasks;
+import org.guichetunique.casework.office.task.Decisions;
 import org.guichetunique.casework.request.Filing;
 import org.guichetunique.casework.request.Submission;
 import org.guichetunique.exchange.dictionary.Address;
@@ -131,7 +131,7 @@ class NodesTest {
             }
             int turn = 0;
             for (Reference reference : cases.keySet()) {
-                decide(turn++ % 2 == 0 ? world.tasks() : other.getBean(Tasks.class), reference);
+                decide(turn++ % 2 == 0 ? world.decisions() : other.getBean(Decisions.class), reference);
             }
 
             cases.forEach((reference, mother) -> world.closed(reference, mother));
@@ -168,8 +168,8 @@ class NodesTest {
         oracles.hold(slow, quick);
     }
 
-    private static void decide(Tasks tasks, Reference reference) {
-        tasks.decide(
+    private static void decide(Decisions decisions, Reference reference) {
+        decisions.decide(
                 world.task(reference, World.NADIA).id(),
                 World.NADIA,
                 Map.of(

@@ -177,7 +177,7 @@ class AidStoryTest {
     }
 
     private static void decides(Reference reference, String outcome, String proven) {
-        assertThat(world.tasks()
+        assertThat(world.decisions()
                         .decide(
                                 world.task(reference, LEILA).id(),
                                 LEILA,
@@ -201,7 +201,7 @@ class AidStoryTest {
     }
 
     private static Map<String, Evidence.State> evidence(OfficerTask task, String operation) {
-        return world.tasks().evidence(task, LEILA).stream()
+        return world.taskContents().evidence(task, LEILA).stream()
                 .filter(one -> one.operation().id().equals(operation))
                 .collect(Collectors.toMap(Evidence::member, Evidence::state));
     }

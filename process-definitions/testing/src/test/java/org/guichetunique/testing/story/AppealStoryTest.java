@@ -228,7 +228,7 @@ class AppealStoryTest {
     }
 
     private static Decision decide(Reference appeal, Officer officer, String outcome) {
-        return world.tasks()
+        return world.decisions()
                 .decide(
                         world.task(appeal, officer).id(),
                         officer,

@@ -37,6 +37,7 @@ import org.guichetunique.casework.casefile.attachment.Upload;
 import org.guichetunique.casework.casefile.attachment.Upload.Refusal;
 import org.guichetunique.casework.casefile.attachment.content.FileName;
 import org.guichetunique.casework.office.complement.Answering;
+import org.guichetunique.casework.office.complement.ComplementAnswers;
 import org.guichetunique.casework.office.complement.Complements;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Reading;
@@ -104,11 +105,11 @@ class AttachmentStoryTest {
         Reference reference = world.file(whole, mother);
 
         var task = world.task(reference, World.NADIA);
-        assertThat(world.tasks().attachments(task, World.NADIA)).containsExactly(kept.attachment());
-        assertThat(world.tasks().content(task, kept.attachment().id(), World.NADIA))
+        assertThat(world.taskContents().attachments(task, World.NADIA)).containsExactly(kept.attachment());
+        assertThat(world.taskContents().content(task, kept.attachment().id(), World.NADIA))
                 .isPresent();
-        assertThat(world.tasks().content(task, UUID.randomUUID(), World.NADIA)).isEmpty();
-        assertThatThrownBy(() -> world.tasks().attachments(task, World.OMAR)).hasMessageContaining("No task");
+        assertThat(world.taskContents().content(task, UUID.randomUUID(), World.NADIA)).isEmpty();
+        assertThatThrownBy(() -> world.taskContents().attachments(task, World.OMAR)).hasMessageContaining("No task");
         // Filed is filed.
         attachments().remove(kept.attachment().id(), mother);
         assertThat(attachments().of(whole.id(), mother)).hasSize(1);
@@ -202,17 +203,18 @@ class AttachmentStoryTest {
         Reference reference = world.declareBirth(mother);
         var task = world.task(reference, World.NADIA);
         Complements complements = world.bean(Complements.class);
+        ComplementAnswers answers = world.bean(ComplementAnswers.class);
         assertThat(refusal(sent(task.caseId(), mother))).isEqualTo(Refusal.GONE);
 
         complements.ask(task.id(), World.NADIA, List.of("document-unreadable"), "", List.of());
-        assertThat(complements.answer(reference, "", mother)).isInstanceOf(Answering.Nothing.class);
+        assertThat(answers.answer(reference, "", mother)).isInstanceOf(Answering.Nothing.class);
         assertThat(refusal(sent(task.caseId(), families.mother()))).isEqualTo(Refusal.GONE);
         Upload.Kept wrong = (Upload.Kept) sent(task.caseId(), mother);
         attachments().remove(wrong.attachment().id(), mother);
         Upload.Kept kept = (Upload.Kept) sent(task.caseId(), mother);
 
-        assertThat(complements.answer(reference, "", mother)).isInstanceOf(Answering.Answered.class);
-        assertThat(world.tasks().attachments(task, World.NADIA)).containsExactly(kept.attachment());
+        assertThat(answers.answer(reference, "", mother)).isInstanceOf(Answering.Answered.class);
+        assertThat(world.taskContents().attachments(task, World.NADIA)).containsExactly(kept.attachment());
         attachments().remove(kept.attachment().id(), mother);
         assertThat(attachments().of(task.caseId(), mother))
                 .as("what was sent stays")

@@ -263,7 +263,7 @@ class BirthStoryTest {
         Person mother = families.mother();
         Reference reference = world.declareBirth(mother);
         String late = world.task(reference, World.NADIA).id();
-        world.tasks().claim(late, World.NADIA);
+        world.claims().claim(late, World.NADIA);
 
         fire(reference, mother, "limit-near");
         fire(reference, mother, "limit-passed");

@@ -216,13 +216,13 @@ class CompanyStoryTest {
         assertThat(world.decide(task, Founders.YASSINE, "refused", "authorisation-missing", "Rien n'est joint."))
                 .as("nobody confirms their own proposal")
                 .isEqualTo(new Decision.NeedsAnother());
-        assertThat(world.tasks().claim(task, Founders.YASSINE)).isEqualTo(new Claim.NeedsAnother());
-        assertThat(world.tasks().takeNext(Founders.YASSINE)).isEmpty();
-        assertThat(world.tasks().claim(task, Founders.HOUDA)).isEqualTo(new Claim.Yours());
-        assertThat(world.tasks().sendBack(task, " ", Founders.HOUDA)).isFalse();
-        assertThat(world.tasks().sendBack(task, "La licence est en page 2.", Founders.HOUDA))
+        assertThat(world.claims().claim(task, Founders.YASSINE)).isEqualTo(new Claim.NeedsAnother());
+        assertThat(world.claims().takeNext(Founders.YASSINE)).isEmpty();
+        assertThat(world.claims().claim(task, Founders.HOUDA)).isEqualTo(new Claim.Yours());
+        assertThat(world.confirmations().sendBack(task, " ", Founders.HOUDA)).isFalse();
+        assertThat(world.confirmations().sendBack(task, "La licence est en page 2.", Founders.HOUDA))
                 .isTrue();
-        assertThat(world.tasks().proposal(world.task(reference, Founders.YASSINE), Founders.YASSINE))
+        assertThat(world.confirmations().proposal(world.task(reference, Founders.YASSINE), Founders.YASSINE))
                 .hasValueSatisfying(proposal -> assertThat(proposal.sentBack()).contains("page 2"));
         world.decide(task, Founders.YASSINE, "accepted", "conditions-met", "La licence d'agence est jointe.");
         assertThat(world.decide(task, Founders.HOUDA, "refused", "authorisation-missing", "Autre chose."))

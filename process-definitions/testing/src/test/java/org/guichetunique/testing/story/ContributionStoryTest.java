@@ -81,9 +81,7 @@ class ContributionStoryTest {
         assertThat(values.get(FAMILY_NAME).source().name()).isEqualTo(rachid.subject());
         assertThat(values.get(Address.of("father.nationalId")).value().asString())
                 .isEqualTo("KB500002");
-        assertThat(world.drafts().find(draft.id(), rachid))
-                .as("the rest of it")
-                .isEmpty();
+        assertThat(world.drafts().find(draft.id(), rachid)).as("the rest of it").isEmpty();
     }
 
     /** Fault 39. */

@@ -27,6 +27,7 @@ import org.guichetunique.casework.casefile.timeline.StepDurations;
 import org.guichetunique.casework.casefile.timeline.Timeline;
 import org.guichetunique.casework.office.complement.Answering;
 import org.guichetunique.casework.office.complement.Asking;
+import org.guichetunique.casework.office.complement.ComplementAnswers;
 import org.guichetunique.casework.office.complement.ComplementRequest;
 import org.guichetunique.casework.office.complement.Complements;
 import org.guichetunique.casework.office.complement.LapsedComplements;
@@ -86,10 +87,10 @@ class FollowUpStoryTest {
         assertThat(complements().ask(task.id(), World.NADIA, List.of("other"), "", List.of()))
                 .isInstanceOf(Asking.AskedBefore.class);
 
-        assertThat(complements().answer(reference, "", mother)).isInstanceOf(Answering.Incomplete.class);
-        complements().write(reference, phone, "06 99 88 77 66", mother);
-        assertThat(complements().answer(reference, "Voici.", mother)).isInstanceOf(Answering.Answered.class);
-        assertThat(complements().answer(reference, "Encore.", mother)).isInstanceOf(Answering.Gone.class);
+        assertThat(complementAnswers().answer(reference, "", mother)).isInstanceOf(Answering.Incomplete.class);
+        complementAnswers().write(reference, phone, "06 99 88 77 66", mother);
+        assertThat(complementAnswers().answer(reference, "Voici.", mother)).isInstanceOf(Answering.Answered.class);
+        assertThat(complementAnswers().answer(reference, "Encore.", mother)).isInstanceOf(Answering.Gone.class);
 
         // Answered on the same day: the authority has the time that it had.
         assertThat(world.task(reference, World.NADIA).dueAt()).isEqualTo(before);
@@ -116,8 +117,8 @@ class FollowUpStoryTest {
         world.bean(LapsedComplements.class).run();
         world.bean(LapsedComplements.class).run();
 
-        assertThat(complements().answer(reference, "Trop tard", mother)).isInstanceOf(Answering.Gone.class);
-        assertThat(complements().find(reference, mother).orElseThrow().state())
+        assertThat(complementAnswers().answer(reference, "Trop tard", mother)).isInstanceOf(Answering.Gone.class);
+        assertThat(complementAnswers().find(reference, mother).orElseThrow().state())
                 .isEqualTo(ComplementRequest.State.LAPSED);
         assertThat(world.task(reference, World.NADIA).dueAt()).isEqualTo(limit);
         assertThat(kinds(task.caseId())).endsWith("complement-lapsed").doesNotHaveDuplicates();
@@ -298,6 +299,10 @@ class FollowUpStoryTest {
                                rings_at = now() - interval '1 second' where case_id = :id
                         """).param("days", days).param("id", id.value()).update();
         assertThat(world.bean(Clocks.class).find(id)).isPresent();
+    }
+
+    private static ComplementAnswers complementAnswers() {
+        return world.bean(ComplementAnswers.class);
     }
 
     private static Complements complements() {

@@ -77,11 +77,11 @@ class LedgerStoryTest {
         OfficerTask task = world.task(reference, World.NADIA);
 
         for (int i = 0; i < 5; i++) {
-            world.tasks().values(task, World.NADIA);
-            world.tasks().evidence(task, World.NADIA);
-            world.tasks().held(task, World.NADIA);
+            world.taskContents().values(task, World.NADIA);
+            world.taskContents().evidence(task, World.NADIA);
+            world.taskContents().held(task, World.NADIA);
         }
-        world.tasks().held(task, World.SECOND_REGISTRAR);
+        world.taskContents().held(task, World.SECOND_REGISTRAR);
 
         List<Access> readings = ledger().of(mother, "civil-registry", null).stream()
                 .filter(access -> access.entry().kind() == Entry.Kind.READING)
@@ -147,7 +147,7 @@ class LedgerStoryTest {
         assertThat(value(before, "access.authority")).isEqualTo("Agence nationale de soutien social");
         assertThat(value(before, "access.elements")).contains("Indice socio-économique");
         assertThat(value(before, "complaint.number")).startsWith("PL-");
-        world.tasks()
+        world.decisions()
                 .decide(
                         task.id(),
                         SAMIR,
@@ -204,7 +204,7 @@ class LedgerStoryTest {
                 .as("not theirs to correct")
                 .isEmpty();
         OfficerTask task = world.task(reference, World.NADIA);
-        world.tasks()
+        world.decisions()
                 .decide(
                         task.id(),
                         World.NADIA,

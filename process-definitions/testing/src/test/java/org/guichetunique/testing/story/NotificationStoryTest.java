@@ -229,7 +229,7 @@ class NotificationStoryTest {
         Person mother = families.mother();
         Reference reference = world.declareBirth(mother);
         OfficerTask task = world.task(reference, World.SECOND_REGISTRAR);
-        world.tasks().claim(task.id(), World.SECOND_REGISTRAR);
+        world.claims().claim(task.id(), World.SECOND_REGISTRAR);
         world.bean(Messages.class).write(reference, "Une question", mother);
 
         tellAndSend();

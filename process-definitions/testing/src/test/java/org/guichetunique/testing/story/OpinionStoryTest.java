@@ -16,6 +16,7 @@ import org.guichetunique.casework.office.opinion.Opinion;
 import org.guichetunique.casework.office.opinion.Opinion.Answer;
 import org.guichetunique.casework.office.opinion.Opinion.State;
 import org.guichetunique.casework.office.opinion.Opinions;
+import org.guichetunique.casework.office.opinion.OpinionsToGive;
 import org.guichetunique.casework.office.opinion.Weighed;
 import org.guichetunique.casework.office.task.Decision;
 import org.guichetunique.casework.office.task.OfficerTask;
@@ -71,15 +72,15 @@ class OpinionStoryTest {
         Opinion asked = waiting(World.OMAR);
         assertThat(asked.question()).isEqualTo("Une affiliation est-elle ouverte ?");
 
-        assertThat(opinions().give(asked.id(), Answer.UNFAVOURABLE, " ", World.OMAR))
+        assertThat(opinionsToGive().give(asked.id(), Answer.UNFAVOURABLE, " ", World.OMAR))
                 .isInstanceOf(Opining.Unreasoned.class);
-        assertThat(opinions().give(asked.id(), Answer.UNFAVOURABLE, "Le père est affilié ailleurs.", World.OMAR))
+        assertThat(opinionsToGive().give(asked.id(), Answer.UNFAVOURABLE, "Le père est affilié ailleurs.", World.OMAR))
                 .isEqualTo(new Opining.Given(false));
 
         Opinion given = opinions().of(task, World.NADIA).getFirst();
         assertThat(given.dissents()).isTrue();
         assertThat(given.text()).isEqualTo("Le père est affilié ailleurs.");
-        assertThat(opinions().give(asked.id(), Answer.FAVOURABLE, "", World.OMAR))
+        assertThat(opinionsToGive().give(asked.id(), Answer.FAVOURABLE, "", World.OMAR))
                 .isInstanceOf(Opining.Gone.class);
         assertThat(opinions().weigh(given.id(), task, true, "  ", World.NADIA)).isInstanceOf(Weighed.Unreasoned.class);
         assertThat(opinions().weigh(given.id(), task, true, "Oui.", World.OMAR)).isInstanceOf(Weighed.Gone.class);
@@ -96,7 +97,7 @@ class OpinionStoryTest {
     @Test
     void whatIsWaitedForIsRemindedOfAndItsAuthorityReadsSo() {
         ask("social-security", "Votre avis ?");
-        int before = opinions().reminded(World.OMAR);
+        int before = opinionsToGive().reminded(World.OMAR);
         world.asOwner()
                 .sql("update guichet.opinion set reminds_at = now() where id = :id")
                 .param("id", waiting(World.OMAR).id())
@@ -105,7 +106,7 @@ class OpinionStoryTest {
         world.bean(LateOpinions.class).run();
         world.bean(LateOpinions.class).run();
 
-        assertThat(opinions().reminded(World.OMAR)).isEqualTo(before + 1);
+        assertThat(opinionsToGive().reminded(World.OMAR)).isEqualTo(before + 1);
         assertThat(waiting(World.OMAR).remindedAt()).isNotNull();
         assertThat(opinions().of(task, World.NADIA).getFirst().state()).isEqualTo(State.ASKED);
         world.accept(reference);
@@ -116,11 +117,11 @@ class OpinionStoryTest {
         ask("social-security", "Votre avis ?");
         Opinion asked = waiting(World.OMAR);
 
-        assertThat(opinions().give(asked.id(), Answer.FAVOURABLE, "", World.NADIA))
+        assertThat(opinionsToGive().give(asked.id(), Answer.FAVOURABLE, "", World.NADIA))
                 .isInstanceOf(Opining.Gone.class);
-        assertThat(opinions().values(asked.id(), World.NADIA)).isEmpty();
+        assertThat(opinionsToGive().values(asked.id(), World.NADIA)).isEmpty();
         assertThat(opinions().of(task, World.OMAR)).isEmpty();
-        assertThat(opinions().values(asked.id(), World.OMAR)).isNotEmpty();
+        assertThat(opinionsToGive().values(asked.id(), World.OMAR)).isNotEmpty();
         assertThat(readings(asked)).isEqualTo(1);
         world.accept(reference);
     }
@@ -131,11 +132,11 @@ class OpinionStoryTest {
         Opinion asked = waiting(World.OMAR);
         runOut(asked);
 
-        assertThat(opinions().give(asked.id(), Answer.FAVOURABLE, "", World.OMAR))
+        assertThat(opinionsToGive().give(asked.id(), Answer.FAVOURABLE, "", World.OMAR))
                 .isInstanceOf(Opining.Escalated.class);
         assertThat(of(World.OMAR)).isEmpty();
         assertThat(of(SUPERVISOR_OF_OMAR)).extracting(Opinion::state).containsExactly(State.ESCALATED);
-        assertThat(opinions().give(asked.id(), Answer.CONDITIONAL, "Sous réserve.", SUPERVISOR_OF_OMAR))
+        assertThat(opinionsToGive().give(asked.id(), Answer.CONDITIONAL, "Sous réserve.", SUPERVISOR_OF_OMAR))
                 .isEqualTo(new Opining.Given(true));
         opinions().weigh(asked.id(), task, true, "La réserve est levée.", World.NADIA);
         world.accept(reference);
@@ -151,7 +152,7 @@ class OpinionStoryTest {
                 .update();
         runOut(asked);
 
-        assertThat(opinions().give(asked.id(), Answer.UNFAVOURABLE, "Trop tard.", World.OMAR))
+        assertThat(opinionsToGive().give(asked.id(), Answer.UNFAVOURABLE, "Trop tard.", World.OMAR))
                 .isInstanceOf(Opining.TooLate.class);
 
         Opinion deemed = opinions().of(task, World.NADIA).getFirst();
@@ -181,7 +182,7 @@ class OpinionStoryTest {
     }
 
     private List<Opinion> of(Officer officer) {
-        return opinions().waiting(officer, null).stream()
+        return opinionsToGive().waiting(officer, null).stream()
                 .filter(one -> one.caseId().equals(task.caseId()))
                 .toList();
     }
@@ -197,6 +198,10 @@ class OpinionStoryTest {
 
     private static List<Coordination.Line> coordination() {
         return world.bean(Coordination.class).between(Coordination.Side.ASKED_BY_US, Duration.ofDays(1), World.NADIA);
+    }
+
+    private static OpinionsToGive opinionsToGive() {
+        return world.bean(OpinionsToGive.class);
     }
 
     private static Opinions opinions() {

@@ -99,7 +99,7 @@ class PermitStoryTest {
 
         OfficerTask task = world.task(reference, MAYOR);
         assertThat(task.activity()).isEqualTo("decide-on-dissent");
-        assertThat(world.tasks().values(task, MAYOR).keySet())
+        assertThat(world.taskContents().values(task, MAYOR).keySet())
                 .contains(Address.of("planningOpinion.text"), Address.of("safetyOpinion.text"));
         assertThat(decides(reference)).isInstanceOf(Decision.Unweighed.class);
         List<Opinion> opinions = opinions(reference);
@@ -138,7 +138,7 @@ class PermitStoryTest {
                 .isEqualTo("favourable");
         assertThat(text(world.timeline(reference, owner), "safetyOpinion.deemed"))
                 .isEqualTo("true");
-        assertThat(world.tasks().decide(lateTask, FIREFIGHTER, opinion("safetyOpinion", "unfavourable")))
+        assertThat(world.decisions().decide(lateTask, FIREFIGHTER, opinion("safetyOpinion", "unfavourable")))
                 .isEqualTo(new Decision.Gone());
         assertThat(world.tasksOf(reference, PLANNER)).isEmpty();
         gives(reference, HEAD_PLANNER, "planningOpinion", "favourable");
@@ -224,7 +224,7 @@ class PermitStoryTest {
         Map<Address, String> typed = Map.of(
                 Address.of("admissibility.outcome"), "accepted",
                 Address.of("admissibility.explanation"), "Le dossier est complet.");
-        assertThat(world.tasks().decide(world.task(reference, MAYOR).id(), MAYOR, typed))
+        assertThat(world.decisions().decide(world.task(reference, MAYOR).id(), MAYOR, typed))
                 .isEqualTo(new Decision.Taken());
     }
 
@@ -233,7 +233,7 @@ class PermitStoryTest {
     }
 
     private static void gives(Reference reference, Officer officer, String subject, String answer) {
-        assertThat(world.tasks().decide(world.task(reference, officer).id(), officer, opinion(subject, answer)))
+        assertThat(world.decisions().decide(world.task(reference, officer).id(), officer, opinion(subject, answer)))
                 .isEqualTo(new Decision.Taken());
     }
 
@@ -242,7 +242,7 @@ class PermitStoryTest {
                 Address.of("decision.outcome"), "accepted",
                 Address.of("decision.reason"), "rules-met",
                 Address.of("decision.explanation"), "Conforme au plan d'aménagement.");
-        return world.tasks().decide(world.task(reference, MAYOR).id(), MAYOR, typed);
+        return world.decisions().decide(world.task(reference, MAYOR).id(), MAYOR, typed);
     }
 
     private static List<Opinion> opinions(Reference reference) {

@@ -197,15 +197,15 @@ class SameMomentTest {
         Reference reference = world.declareBirth(mother);
         String task = world.task(reference, World.NADIA).id();
 
-        assertThat(world.tasks().claim(task, World.NADIA)).isEqualTo(new Claim.Yours());
-        assertThat(world.tasks().claim(task, World.NADIA)).isEqualTo(new Claim.Yours());
-        assertThat(world.tasks().claim(task, World.SECOND_REGISTRAR)).isEqualTo(new Claim.TakenBy(World.NADIA.name()));
+        assertThat(world.claims().claim(task, World.NADIA)).isEqualTo(new Claim.Yours());
+        assertThat(world.claims().claim(task, World.NADIA)).isEqualTo(new Claim.Yours());
+        assertThat(world.claims().claim(task, World.SECOND_REGISTRAR)).isEqualTo(new Claim.TakenBy(World.NADIA.name()));
         assertThat(world.decide(task, World.SECOND_REGISTRAR, "refused", "complete", "Non."))
                 .isEqualTo(new Decision.TakenBy(World.NADIA.name()));
-        world.tasks().release(task, World.SECOND_REGISTRAR);
-        assertThat(world.tasks().claim(task, World.SECOND_REGISTRAR)).isInstanceOf(Claim.TakenBy.class);
-        world.tasks().release(task, World.NADIA);
-        assertThat(world.tasks().claim(task, World.SECOND_REGISTRAR)).isEqualTo(new Claim.Yours());
+        world.claims().release(task, World.SECOND_REGISTRAR);
+        assertThat(world.claims().claim(task, World.SECOND_REGISTRAR)).isInstanceOf(Claim.TakenBy.class);
+        world.claims().release(task, World.NADIA);
+        assertThat(world.claims().claim(task, World.SECOND_REGISTRAR)).isEqualTo(new Claim.Yours());
     }
 
     @Test
@@ -230,12 +230,14 @@ class SameMomentTest {
 
         assertThat(world.tasksOf(reference, World.OMAR)).isEmpty();
         assertThat(world.tasks().find(task.id(), World.OMAR)).isEmpty();
-        assertThat(world.tasks().claim(task.id(), World.OMAR)).isEqualTo(new Claim.Gone());
+        assertThat(world.claims().claim(task.id(), World.OMAR)).isEqualTo(new Claim.Gone());
         assertThat(world.decide(task.id(), World.OMAR, "accepted", "complete", "Non."))
                 .isEqualTo(new Decision.Gone());
-        world.tasks().release(task.id(), World.OMAR);
-        assertThatThrownBy(() -> world.tasks().values(task, World.OMAR)).isInstanceOf(NoSuchElementException.class);
-        assertThatThrownBy(() -> world.tasks().evidence(task, World.OMAR)).isInstanceOf(NoSuchElementException.class);
+        world.claims().release(task.id(), World.OMAR);
+        assertThatThrownBy(() -> world.taskContents().values(task, World.OMAR))
+                .isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> world.taskContents().evidence(task, World.OMAR))
+                .isInstanceOf(NoSuchElementException.class);
 
         assertThat(oracles.rows()).isEqualTo(before);
     }

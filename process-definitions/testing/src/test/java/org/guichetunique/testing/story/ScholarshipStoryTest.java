@@ -159,7 +159,7 @@ class ScholarshipStoryTest {
         world.drafts().gather(draft, () -> {});
         Reference reference = world.file(draft, yassir);
 
-        Decision decision = world.tasks()
+        Decision decision = world.decisions()
                 .decide(
                         world.task(reference, MERYEM).id(),
                         MERYEM,

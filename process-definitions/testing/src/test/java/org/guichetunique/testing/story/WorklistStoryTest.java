@@ -106,10 +106,10 @@ class WorklistStoryTest {
         Reference second = world.declareBirth(world.person("Karim El Amrani", "CD200002"));
 
         List<Optional<OfficerTask>> taken = atOnce(
-                () -> world.tasks().takeNext(World.NADIA), () -> world.tasks().takeNext(World.SECOND_REGISTRAR));
+                () -> world.claims().takeNext(World.NADIA), () -> world.claims().takeNext(World.SECOND_REGISTRAR));
 
         assertThat(taken).extracting(task -> task.orElseThrow().reference()).containsExactlyInAnyOrder(first, second);
-        assertThat(world.tasks().takeNext(World.RACHID)).isEmpty();
+        assertThat(world.claims().takeNext(World.RACHID)).isEmpty();
     }
 
     @Test
@@ -118,14 +118,14 @@ class WorklistStoryTest {
         assertThat(world.tasks().open(World.NADIA, list(Show.FREE), null)).hasSize(1);
         assertThat(world.tasks().open(World.NADIA, list(Show.MINE), null)).isEmpty();
 
-        OfficerTask task = world.tasks().takeNext(World.NADIA).orElseThrow();
+        OfficerTask task = world.claims().takeNext(World.NADIA).orElseThrow();
 
         assertThat(world.tasks().open(World.NADIA, list(Show.FREE), null)).isEmpty();
         assertThat(world.tasks().open(World.NADIA, list(Show.MINE), null)).containsExactly(task);
         assertThat(world.tasks().open(World.RACHID, list(Show.MINE), null)).isEmpty();
         assertThat(world.tasks().open(World.RACHID, list(Show.ALL), null)).containsExactly(task);
-        assertThat(world.tasks().claim(task.id(), World.RACHID)).isEqualTo(new Claim.TakenBy("Nadia Chraibi"));
-        assertThat(world.tasks().decide(task.id(), World.RACHID, accepting()))
+        assertThat(world.claims().claim(task.id(), World.RACHID)).isEqualTo(new Claim.TakenBy("Nadia Chraibi"));
+        assertThat(world.decisions().decide(task.id(), World.RACHID, accepting()))
                 .isEqualTo(new Decision.TakenBy("Nadia Chraibi"));
     }
 
@@ -135,10 +135,10 @@ class WorklistStoryTest {
         OfficerTask task = world.tasks().open(World.NADIA, null).getFirst();
 
         assertThat(world.tasks().open(World.OMAR, null)).isEmpty();
-        assertThat(world.tasks().takeNext(World.OMAR)).isEmpty();
+        assertThat(world.claims().takeNext(World.OMAR)).isEmpty();
         assertThat(world.tasks().find(task.id(), World.OMAR)).isEmpty();
-        assertThat(world.tasks().claim(task.id(), World.OMAR)).isEqualTo(new Claim.Gone());
-        assertThat(world.tasks().decide(task.id(), World.OMAR, accepting())).isEqualTo(new Decision.Gone());
+        assertThat(world.claims().claim(task.id(), World.OMAR)).isEqualTo(new Claim.Gone());
+        assertThat(world.decisions().decide(task.id(), World.OMAR, accepting())).isEqualTo(new Decision.Gone());
         assertThat(world.tasks().find(task.id(), World.NADIA)).contains(task);
     }
 
@@ -147,7 +147,7 @@ class WorklistStoryTest {
         world.declareBirth(world.person("Salma Bennani", "AB100001"));
         OfficerTask task = world.tasks().open(World.NADIA, null).getFirst();
 
-        List<Held> held = world.tasks().held(task, World.NADIA);
+        List<Held> held = world.taskContents().held(task, World.NADIA);
 
         assertThat(held)
                 .extracting(one -> one.evidence().operation().id())
@@ -167,19 +167,19 @@ class WorklistStoryTest {
         officers().seen(World.NADIA);
         officers().seen(World.SECOND_REGISTRAR);
         officers().seen(World.OMAR);
-        OfficerTask task = world.tasks().takeNext(World.NADIA).orElseThrow();
+        OfficerTask task = world.claims().takeNext(World.NADIA).orElseThrow();
 
-        assertThat(world.tasks().entrust(task.id(), World.OMAR.subject(), false, World.RACHID))
+        assertThat(world.entrustments().entrust(task.id(), World.OMAR.subject(), false, World.RACHID))
                 .as("of another authority")
                 .isEqualTo(new Entrusting.Gone());
-        assertThat(world.tasks().entrust(task.id(), World.SECOND_REGISTRAR.subject(), false, World.RACHID))
+        assertThat(world.entrustments().entrust(task.id(), World.SECOND_REGISTRAR.subject(), false, World.RACHID))
                 .isEqualTo(new Entrusting.Entrusted("Hamid Lahlou", 1));
 
-        assertThat(world.tasks().claim(task.id(), World.NADIA)).isEqualTo(new Claim.TakenBy("Hamid Lahlou"));
+        assertThat(world.claims().claim(task.id(), World.NADIA)).isEqualTo(new Claim.TakenBy("Hamid Lahlou"));
         assertThat(officers().load(World.RACHID))
                 .extracting(load -> load.officer().name() + " " + load.open())
                 .containsExactly("Hamid Lahlou 1", "Nadia Chraibi 0");
-        assertThat(world.tasks().entrustAll("hamid", "nadia", false, World.RACHID))
+        assertThat(world.entrustments().entrustAll("hamid", "nadia", false, World.RACHID))
                 .isEqualTo(new Entrusting.Entrusted("Nadia Chraibi", 1));
         assertThat(world.tasks().open(World.NADIA, list(Show.MINE), null)).hasSize(1);
     }
@@ -200,7 +200,7 @@ class WorklistStoryTest {
         assertThat(world.tasks().open(ofRabat, list(Show.TEAM), null)).hasSize(1);
         assertThat(world.tasks().open(World.NADIA, null)).hasSize(1);
         assertThat(world.tasks().open(ofFes, null)).isEmpty();
-        assertThat(world.tasks().takeNext(ofFes)).isEmpty();
+        assertThat(world.claims().takeNext(ofFes)).isEmpty();
         world.asOwner()
                 .sql(
                         "update guichet.case_search set words = words || array_to_tsvector(array['@civil-registry/rabat'])")
@@ -213,8 +213,8 @@ class WorklistStoryTest {
     @Test
     void whatWaitsForOthersOrWasPutAsideHasListsOfItsOwnAndAKeptListIsFoundAgain() {
         Reference reference = world.declareBirth(world.person("Salma Bennani", "AB100001"));
-        OfficerTask task = world.tasks().takeNext(World.NADIA).orElseThrow();
-        world.tasks().followUp(task.id(), LocalDate.now().plusDays(3), World.NADIA);
+        OfficerTask task = world.claims().takeNext(World.NADIA).orElseThrow();
+        world.claims().followUp(task.id(), LocalDate.now().plusDays(3), World.NADIA);
         world.bean(Complements.class).ask(task.id(), World.NADIA, List.of("other"), "", List.of());
         KeptViews views = world.bean(KeptViews.class);
         Listing births = new Listing(Show.WAITING, World.BIRTH);
@@ -354,18 +354,18 @@ class WorklistStoryTest {
     @Test
     void whatIsWrittenForADecisionIsThereForWhoeverTakesTheFileOverAndNotesStayInTheAuthority() {
         world.declareBirth(world.person("Salma Bennani", "AB100001"));
-        OfficerTask task = world.tasks().takeNext(World.NADIA).orElseThrow();
+        OfficerTask task = world.claims().takeNext(World.NADIA).orElseThrow();
         Address explanation = Address.of("decision.explanation");
         Notes notes = world.bean(Notes.class);
 
-        world.tasks().write(task, explanation, "Tout est en", World.NADIA);
-        world.tasks().write(task, explanation, "Non", World.SECOND_REGISTRAR);
+        world.decisionDrafts().write(task, explanation, "Tout est en", World.NADIA);
+        world.decisionDrafts().write(task, explanation, "Non", World.SECOND_REGISTRAR);
         assertThat(notes.write(task, "Appeler la maternité.", World.NADIA)).isTrue();
         assertThat(notes.write(task, " ", World.NADIA)).isFalse();
         assertThat(notes.write(task, "Rien à voir ici", World.OMAR)).isFalse();
-        world.tasks().release(task.id(), World.NADIA);
+        world.claims().release(task.id(), World.NADIA);
 
-        assertThat(world.tasks().written(task, World.SECOND_REGISTRAR)).containsEntry(explanation, "Tout est en");
+        assertThat(world.decisionDrafts().written(task, World.SECOND_REGISTRAR)).containsEntry(explanation, "Tout est en");
         assertThat(notes.of(task, null, World.SECOND_REGISTRAR))
                 .extracting(Note::text)
                 .containsExactly("Appeler la maternité.");
@@ -376,7 +376,7 @@ class WorklistStoryTest {
     void aFileThatReachedTheWrongAuthorityIsGivenToTheRightOneAndComesBackAFewTimesOnly() {
         Person salma = world.person("Salma Bennani", "AB100001");
         Reference reference = world.declareBirth(salma);
-        OfficerTask task = world.tasks().takeNext(World.NADIA).orElseThrow();
+        OfficerTask task = world.claims().takeNext(World.NADIA).orElseThrow();
         HandOvers handOvers = world.bean(HandOvers.class);
 
         assertThat(handOvers.give(task.id(), "bank", "Pas à nous", World.NADIA)).isEqualTo(new HandOver.Incomplete());
@@ -407,7 +407,7 @@ class WorklistStoryTest {
         world.declareBirth(world.person("Karim El Amrani", "CD200002"));
         List<OfficerTask> both = world.tasks().open(World.NADIA, null);
         List<String> ids = both.stream().map(OfficerTask::id).toList();
-        world.tasks().claim(ids.getLast(), World.SECOND_REGISTRAR);
+        world.claims().claim(ids.getLast(), World.SECOND_REGISTRAR);
         Together together = world.bean(Together.class);
 
         assertThat(together.preview(ids, World.OMAR).like()).isEmpty();
@@ -425,7 +425,7 @@ class WorklistStoryTest {
     void whileAnOfficerIsAwayTheSubstituteDoesTheirFilesAndAfterwardsEverythingIsAsBefore() {
         world.declareBirth(world.person("Salma Bennani", "AB100001"));
         seen(World.NADIA, World.SECOND_REGISTRAR, World.RACHID);
-        OfficerTask task = world.tasks().takeNext(World.NADIA).orElseThrow();
+        OfficerTask task = world.claims().takeNext(World.NADIA).orElseThrow();
 
         assertThat(absences().state("nadia", today(), today().plusDays(3), "hamid", World.NADIA))
                 .isEqualTo(new Stating.Stated(List.of(), List.of()));
@@ -436,17 +436,17 @@ class WorklistStoryTest {
         assertThat(world.tasks().counts(World.SECOND_REGISTRAR)).containsEntry(Show.STANDING_IN, 1);
         assertThat(world.tasks().counts(World.NADIA)).doesNotContainKey(Show.STANDING_IN);
         assertThat(world.tasks().open(World.OMAR, list(Show.STANDING_IN), null)).isEmpty();
-        assertThat(world.tasks().claim(task.id(), World.RACHID))
+        assertThat(world.claims().claim(task.id(), World.RACHID))
                 .as("nobody else, not even the supervisor")
                 .isEqualTo(new Claim.TakenBy("Nadia Chraibi"));
-        assertThat(world.tasks().claim(task.id(), World.SECOND_REGISTRAR)).isEqualTo(new Claim.Yours());
-        world.tasks().write(task, Address.of("decision.explanation"), "Tout", World.SECOND_REGISTRAR);
-        assertThat(world.tasks().written(task, World.NADIA)).containsEntry(Address.of("decision.explanation"), "Tout");
+        assertThat(world.claims().claim(task.id(), World.SECOND_REGISTRAR)).isEqualTo(new Claim.Yours());
+        world.decisionDrafts().write(task, Address.of("decision.explanation"), "Tout", World.SECOND_REGISTRAR);
+        assertThat(world.decisionDrafts().written(task, World.NADIA)).containsEntry(Address.of("decision.explanation"), "Tout");
 
         absencesAreOver();
         assertThat(world.tasks().open(World.SECOND_REGISTRAR, list(Show.STANDING_IN), null))
                 .isEmpty();
-        assertThat(world.tasks().claim(task.id(), World.SECOND_REGISTRAR))
+        assertThat(world.claims().claim(task.id(), World.SECOND_REGISTRAR))
                 .isEqualTo(new Claim.TakenBy("Nadia Chraibi"));
         assertThat(world.tasks().open(World.NADIA, list(Show.MINE), null)).containsExactly(task);
     }
@@ -455,10 +455,10 @@ class WorklistStoryTest {
     void whoDecidedInWhosePlaceIsOnRecordForTheSupervisorAlone() {
         Reference reference = world.declareBirth(world.person("Salma Bennani", "AB100001"));
         seen(World.NADIA, World.SECOND_REGISTRAR, World.RACHID);
-        OfficerTask task = world.tasks().takeNext(World.NADIA).orElseThrow();
+        OfficerTask task = world.claims().takeNext(World.NADIA).orElseThrow();
         absences().state("nadia", today(), today(), "hamid", World.NADIA);
 
-        assertThat(world.tasks().decide(task.id(), World.SECOND_REGISTRAR, accepting()))
+        assertThat(world.decisions().decide(task.id(), World.SECOND_REGISTRAR, accepting()))
                 .isEqualTo(new Decision.Taken());
 
         OfficeActs acts = world.bean(OfficeActs.class);
@@ -474,24 +474,24 @@ class WorklistStoryTest {
         world.declareBirth(world.person("Salma Bennani", "AB100001"));
         seen(World.NADIA, World.SECOND_REGISTRAR, World.RACHID);
         world.asOwner().sql("update guichet.task set four_eyes = true").update();
-        OfficerTask task = world.tasks().takeNext(World.NADIA).orElseThrow();
-        assertThat(world.tasks().decide(task.id(), World.NADIA, accepting())).isEqualTo(new Decision.Proposed());
-        world.tasks().claim(task.id(), World.SECOND_REGISTRAR);
+        OfficerTask task = world.claims().takeNext(World.NADIA).orElseThrow();
+        assertThat(world.decisions().decide(task.id(), World.NADIA, accepting())).isEqualTo(new Decision.Proposed());
+        world.claims().claim(task.id(), World.SECOND_REGISTRAR);
         absences().state("hamid", today(), today().plusDays(3), "nadia", World.SECOND_REGISTRAR);
         delegations().give("nadia", today(), today(), World.RACHID);
 
         assertThat(world.tasks().open(World.NADIA, list(Show.STANDING_IN), null))
                 .as("sees it")
                 .hasSize(1);
-        assertThat(world.tasks().claim(task.id(), World.NADIA)).isEqualTo(new Claim.NeedsAnother());
-        assertThat(world.tasks().decide(task.id(), World.NADIA, accepting())).isEqualTo(new Decision.NeedsAnother());
-        assertThat(world.tasks().sendBack(task.id(), "Encore", World.NADIA)).isFalse();
-        assertThat(world.tasks().entrust(task.id(), "nadia", true, World.NADIA)).isEqualTo(new Entrusting.Gone());
-        assertThat(world.tasks().giveBackAll("hamid", World.NADIA)).isEqualTo(1);
-        assertThat(world.tasks().takeNext(World.NADIA))
+        assertThat(world.claims().claim(task.id(), World.NADIA)).isEqualTo(new Claim.NeedsAnother());
+        assertThat(world.decisions().decide(task.id(), World.NADIA, accepting())).isEqualTo(new Decision.NeedsAnother());
+        assertThat(world.confirmations().sendBack(task.id(), "Encore", World.NADIA)).isFalse();
+        assertThat(world.entrustments().entrust(task.id(), "nadia", true, World.NADIA)).isEqualTo(new Entrusting.Gone());
+        assertThat(world.entrustments().giveBackAll("hamid", World.NADIA)).isEqualTo(1);
+        assertThat(world.claims().takeNext(World.NADIA))
                 .as("free again, and still not theirs")
                 .isEmpty();
-        assertThat(world.tasks().decide(task.id(), World.RACHID, Map.of())).isEqualTo(new Decision.Taken());
+        assertThat(world.decisions().decide(task.id(), World.RACHID, Map.of())).isEqualTo(new Decision.Taken());
     }
 
     @Test
@@ -499,9 +499,9 @@ class WorklistStoryTest {
         world.declareBirth(world.person("Salma Bennani", "AB100001"));
         world.declareBirth(world.person("Karim El Amrani", "CD200002"));
         seen(World.NADIA, World.SECOND_REGISTRAR, World.RACHID);
-        world.tasks().takeNext(World.NADIA);
-        world.tasks().takeNext(World.NADIA);
-        assertThat(world.tasks().giveBackAll("nadia", World.RACHID))
+        world.claims().takeNext(World.NADIA);
+        world.claims().takeNext(World.NADIA);
+        assertThat(world.entrustments().giveBackAll("nadia", World.RACHID))
                 .as("still there")
                 .isZero();
 
@@ -514,9 +514,9 @@ class WorklistStoryTest {
                 .isEmpty();
         assertThat(officers().load(World.RACHID).getFirst().away())
                 .isEqualTo(new Away(today().plusDays(9), null, null));
-        assertThat(world.tasks().giveBackAll("nadia", World.SECOND_REGISTRAR)).isZero();
-        assertThat(world.tasks().held("nadia", World.RACHID)).isEqualTo(2);
-        assertThat(world.tasks().giveBackAll("nadia", World.RACHID)).isEqualTo(2);
+        assertThat(world.entrustments().giveBackAll("nadia", World.SECOND_REGISTRAR)).isZero();
+        assertThat(world.entrustments().held("nadia", World.RACHID)).isEqualTo(2);
+        assertThat(world.entrustments().giveBackAll("nadia", World.RACHID)).isEqualTo(2);
         assertThat(world.tasks().open(World.NADIA, list(Show.FREE), null)).hasSize(2);
     }
 
@@ -529,13 +529,13 @@ class WorklistStoryTest {
         Entrusting.Absent absent =
                 new Entrusting.Absent("Nadia Chraibi", new Away(today().plusDays(1), "Hamid Lahlou", "hamid"));
 
-        assertThat(world.tasks().entrust(task.id(), "nadia", false, World.RACHID))
+        assertThat(world.entrustments().entrust(task.id(), "nadia", false, World.RACHID))
                 .isEqualTo(absent);
         assertThat(world.tasks().find(task.id(), World.RACHID).orElseThrow().assignee())
                 .isNull();
-        assertThat(world.tasks().entrustAll("hamid", "nadia", false, World.RACHID))
+        assertThat(world.entrustments().entrustAll("hamid", "nadia", false, World.RACHID))
                 .isEqualTo(absent);
-        assertThat(world.tasks().entrust(task.id(), "nadia", true, World.RACHID))
+        assertThat(world.entrustments().entrust(task.id(), "nadia", true, World.RACHID))
                 .isEqualTo(new Entrusting.Entrusted("Nadia Chraibi", 1));
     }
 
@@ -576,7 +576,7 @@ class WorklistStoryTest {
     void aSubstituteWhoIsAwayTooStandsInForNobodyAndThatIsSaid() {
         world.declareBirth(world.person("Salma Bennani", "AB100001"));
         seen(World.NADIA, World.SECOND_REGISTRAR, World.RACHID);
-        world.tasks().takeNext(World.NADIA);
+        world.claims().takeNext(World.NADIA);
         absences().state("hamid", today(), today().plusDays(1), "rachid", World.SECOND_REGISTRAR);
 
         assertThat(absences().state("nadia", today(), today().plusDays(5), "hamid", World.NADIA))
@@ -598,13 +598,13 @@ class WorklistStoryTest {
     void aSupervisorGivesTheSupervisingForSomeDaysAndItEndsWithThem() {
         world.declareBirth(world.person("Salma Bennani", "AB100001"));
         seen(World.NADIA, World.SECOND_REGISTRAR, World.RACHID, World.OMAR);
-        OfficerTask task = world.tasks().takeNext(World.SECOND_REGISTRAR).orElseThrow();
+        OfficerTask task = world.claims().takeNext(World.SECOND_REGISTRAR).orElseThrow();
         world.asOwner().sql("""
                         insert into guichet.task_candidate
                         values ('civil-registry:supervisor', 'civil-registry', null, true) on conflict do nothing
                         """).update();
         assertThat(officers().load(World.NADIA)).isEmpty();
-        assertThat(world.tasks().entrust(task.id(), "nadia", false, World.NADIA))
+        assertThat(world.entrustments().entrust(task.id(), "nadia", false, World.NADIA))
                 .isEqualTo(new Entrusting.Gone());
         assertThat(delegations().give("hamid", today(), today(), World.NADIA)).isEqualTo(new Delegating.NotYours());
         assertThat(delegations().give("omar", today(), today(), World.RACHID))
@@ -619,7 +619,7 @@ class WorklistStoryTest {
                 .as("nobody passes on what they were given")
                 .isEqualTo(new Delegating.NotYours());
         assertThat(officers().load(World.NADIA)).hasSize(3);
-        assertThat(world.tasks().entrust(task.id(), "nadia", false, World.NADIA))
+        assertThat(world.entrustments().entrust(task.id(), "nadia", false, World.NADIA))
                 .isEqualTo(new Entrusting.Entrusted("Nadia Chraibi", 1));
         world.asOwner()
                 .sql("update guichet.task set candidate = 'civil-registry:supervisor'")
@@ -682,7 +682,7 @@ class WorklistStoryTest {
     @Test
     void theTimeOfAFileIsPartedBetweenThePersonTheOtherAuthoritiesAndTheUnit() {
         Reference reference = world.declareBirth(world.person("Salma Bennani", "AB100001"));
-        OfficerTask task = world.tasks().takeNext(World.NADIA).orElseThrow();
+        OfficerTask task = world.claims().takeNext(World.NADIA).orElseThrow();
         world.bean(Complements.class).ask(task.id(), World.NADIA, List.of("other"), "", List.of());
         // Ten days at the unit, of which the person was asked on four, and another authority on five, two of them too.
         world.asOwner()
@@ -711,7 +711,7 @@ class WorklistStoryTest {
     @Test
     void aFileThatIsHandedOverCountsWhereItIs() {
         world.declareBirth(world.person("Salma Bennani", "AB100001"));
-        OfficerTask task = world.tasks().takeNext(World.NADIA).orElseThrow();
+        OfficerTask task = world.claims().takeNext(World.NADIA).orElseThrow();
         world.asOwner()
                 .sql("update guichet.task set due_at = now() - interval '1 day'")
                 .update();

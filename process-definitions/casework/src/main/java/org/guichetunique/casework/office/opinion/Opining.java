@@ -9,7 +9,7 @@ public sealed interface Opining {
     /** The opinion counts as favourable by now; what was written is kept for the authority that decides. */
     record TooLate() implements Opining {}
 
-    /** Anything but a favourable opinion without reserve says why, in {@link Opinions#LONGEST_TEXT} characters at most. */
+    /** Anything but a favourable opinion without reserve says why, in {@link OpinionsToGive#LONGEST_TEXT} characters at most. */
     record Unreasoned() implements Opining {}
 
     /** The time has run out, and the supervisor has the word. */

@@ -11,7 +11,6 @@ import org.guichetunique.casework.casefile.Typed;
 import org.guichetunique.casework.casefile.event.CaseEvent;
 import org.guichetunique.casework.casefile.event.CaseEvents;
 import org.guichetunique.exchange.contract.Authority;
-import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.model.Candidates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,8 +30,8 @@ public class HandOvers {
     public static final int LONGEST = 2000;
 
     private final JdbcClient database;
-    private final Catalogue catalogue;
     private final Tasks tasks;
+    private final Claims claims;
     private final Reach reach;
     private final SearchWords search;
     private final CaseSteps steps;
@@ -41,15 +40,15 @@ public class HandOvers {
 
     public HandOvers(
             JdbcClient database,
-            Catalogue catalogue,
             Tasks tasks,
+            Claims claims,
             Reach reach,
             SearchWords search,
             CaseSteps steps,
             CaseEvents events) {
         this.database = database;
-        this.catalogue = catalogue;
         this.tasks = tasks;
+        this.claims = claims;
         this.reach = reach;
         this.search = search;
         this.steps = steps;
@@ -59,15 +58,13 @@ public class HandOvers {
 
     /** Those that could be right: they take part in the procedure. */
     public List<Authority> others(OfficerTask task, Officer officer) {
-        return catalogue.require(task.service()).participants().stream()
-                .filter(authority -> !authority.code().equals(officer.authority()))
-                .toList();
+        return tasks.others(task, officer);
     }
 
     /** Gives a task that the officer has, or takes with this. */
     @Transactional
     public HandOver give(String id, String authority, String reason, Officer officer) {
-        switch (tasks.claim(id, officer)) {
+        switch (claims.claim(id, officer)) {
             case Claim.TakenBy other -> {
                 return new HandOver.TakenBy(other.name());
             }

@@ -26,9 +26,13 @@ public class Together {
     public static final int MOST = 50;
 
     private final Tasks tasks;
+    private final TaskContents contents;
+    private final Decisions decisions;
 
-    public Together(Tasks tasks) {
+    Together(Tasks tasks, TaskContents contents, Decisions decisions) {
         this.tasks = tasks;
+        this.contents = contents;
+        this.decisions = decisions;
     }
 
     /** Why a file is left out; each has a text. */
@@ -86,7 +90,7 @@ public class Together {
         if (task.waitsUntil() != null) {
             return LeftOut.WAITING;
         }
-        return tasks.held(task, officer).stream()
+        return contents.held(task, officer).stream()
                         .map(Held::evidence)
                         .anyMatch(evidence -> evidence.state() == Evidence.State.FAILED)
                 ? LeftOut.EVIDENCE_MISSING
@@ -101,7 +105,7 @@ public class Together {
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Map<OfficerTask, Decision> decide(List<String> ids, Map<Address, String> typed, Officer officer) {
         Map<OfficerTask, Decision> outcomes = new LinkedHashMap<>();
-        preview(ids, officer).like().forEach(task -> outcomes.put(task, tasks.decide(task.id(), officer, typed)));
+        preview(ids, officer).like().forEach(task -> outcomes.put(task, decisions.decide(task.id(), officer, typed)));
         return outcomes;
     }
 }

@@ -1,0 +1,26 @@
+package org.guichetunique.casework.office.task;
+
+import java.util.NoSuchElementException;
+import org.guichetunique.casework.casefile.Officer;
+import org.springframework.stereotype.Component;
+
+/** Opens a task for reading, and puts on record who did before anything of its case is shown. */
+@Component
+final class OpenedTasks {
+
+    private final Worklist worklist;
+    private final Readings readings;
+
+    OpenedTasks(Worklist worklist, Readings readings) {
+        this.worklist = worklist;
+        this.readings = readings;
+    }
+
+    /** @throws NoSuchElementException when the officer may not see it */
+    OfficerTask open(OfficerTask task, Officer officer) {
+        OfficerTask open =
+                worklist.find(task.id(), officer).orElseThrow(() -> new NoSuchElementException("No task " + task.id()));
+        readings.opened(open, officer);
+        return open;
+    }
+}
