@@ -14,7 +14,6 @@ import org.guichetunique.casework.office.task.Decision;
 import org.guichetunique.casework.request.Submission;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.testing.world.World;
-import org.guichetunique.casework.office.task.OfficerTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -118,16 +117,9 @@ final class Product implements AutoCloseable {
     }
 
     private void decide(String task) {
-        Decision decision = world.tasks().decide(task, OFFICER, Map.of(Address.of("decision.outcome"), "accepted"));
+        Decision decision = world.decisions().decide(task, OFFICER, Map.of(Address.of("decision.outcome"), "accepted"));
         if (!(decision instanceof Decision.Taken)) {
             throw new IllegalStateException("A case was not decided: " + decision);
-        }
-    }
-
-    private void decide(OfficerTask task) {
-        if (!(world.decisions().decide(task.id(), OFFICER, Map.of(Address.of("decision.outcome"), "accepted"))
-                instanceof Decision.Taken)) {
-            throw new IllegalStateException("Not decided");
         }
     }
 
