@@ -16,7 +16,6 @@ import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.person.ledger.Access;
 import org.guichetunique.casework.person.ledger.Ledger;
 import org.guichetunique.casework.request.Admission;
-import org.guichetunique.exchange.call.Exchange;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.log.ExchangeLog;
 import org.guichetunique.exchange.time.LegalZones;
@@ -182,8 +181,7 @@ class MandateStoryTest {
         CaseFile.Draft draft = world.drafts().begin(CONTEST, asAdam);
         assertThat(world.drafts().find(draft.id(), asAdam)).isPresent();
         assertThat(world.drafts().find(draft.id(), forged)).isEmpty();
-        assertThatThrownBy(() -> world.filing().submit(draft.id(), forged))
-                .isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> world.filing().submit(draft.id(), forged)).isInstanceOf(NoSuchElementException.class);
         assertThat(ledger().of(forged, null, null)).isEmpty();
     }
 
@@ -290,11 +288,8 @@ class MandateStoryTest {
                 world.bean(Definitions.class).mandates(),
                 world.bean(MandateRecords.class),
                 world.bean(MandateUses.class),
-                world.bean(Parties.class),
-                world.bean(Exchange.class),
-                world.bean(ExchangeLog.class),
-                world.bean(Definitions.class).dictionary(),
-                world.bean(EndRules.class),
+                world.bean(MandateProofs.class),
+                world.bean(MandateGifts.class),
                 new TransactionTemplate(world.bean(PlatformTransactionManager.class)),
                 Clock.fixed(day.atTime(12, 0).atZone(RABAT).toInstant(), RABAT));
     }
