@@ -1,13 +1,10 @@
 package org.guichetunique.casework.casefile;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -61,7 +58,7 @@ public class CaseFiles {
         return database.sql("select * from case_file where owner = :owner and service = :service and state = 'draft'")
                 .param("owner", person.subject())
                 .param("service", service)
-                .query((row, number) -> (CaseFile.Draft) read(row, number))
+                .query((row, number) -> (CaseFile.Draft) CaseFileRows.read(row, number))
                 .single();
     }
 
@@ -70,7 +67,7 @@ public class CaseFiles {
                         person,
                         database.sql("select * from case_file where id = :id and owner = :owner" + Rights.TO_CASES))
                 .param("id", id.value())
-                .query(CaseFiles::read)
+                .query(CaseFileRows::read)
                 .optional();
     }
 
@@ -81,7 +78,7 @@ public class CaseFiles {
                         database.sql("select * from case_file where id = :id and owner = :owner" + Rights.TO_CASES
                                 + " for update of case_file"))
                 .param("id", id.value())
-                .query(CaseFiles::read)
+                .query(CaseFileRows::read)
                 .optional();
     }
 
@@ -100,7 +97,7 @@ public class CaseFiles {
                         database.sql("select * from case_file where reference = :reference and owner = :owner"
                                 + Rights.TO_CASES))
                 .param("reference", reference.value())
-                .query(CaseFiles::read)
+                .query(CaseFileRows::read)
                 .optional()
                 .map(CaseFile.Filed.class::cast);
     }
@@ -114,7 +111,7 @@ public class CaseFiles {
                         """)
                 .param("reference", reference.value())
                 .param("agent", agent)
-                .query(CaseFiles::read)
+                .query(CaseFileRows::read)
                 .optional()
                 .map(CaseFile.Filed.class::cast);
     }
@@ -128,7 +125,7 @@ public class CaseFiles {
     public Optional<CaseFile> find(CaseId id) {
         return database.sql("select * from case_file where id = :id")
                 .param("id", id.value())
-                .query(CaseFiles::read)
+                .query(CaseFileRows::read)
                 .optional();
     }
 
@@ -180,7 +177,7 @@ public class CaseFiles {
                 .param("at", before == null ? null : Timestamp.from(before.createdAt()))
                 .param("id", before == null ? null : before.id().value())
                 .param("page", PAGE)
-                .query(CaseFiles::read)
+                .query(CaseFileRows::read)
                 .list();
     }
 
@@ -275,55 +272,5 @@ public class CaseFiles {
         database.sql("update case_file set changed_at = now() where id = :id")
                 .param("id", draft.id().value())
                 .update();
-    }
-
-    private static CaseFile read(ResultSet row, int number) throws SQLException {
-        CaseId id = new CaseId(row.getObject("id", UUID.class));
-        String service = row.getString("service");
-        String owner = row.getString("owner");
-        Locale language = Locale.of(row.getString("language"));
-        Instant created = row.getTimestamp("created_at").toInstant();
-        CaseFile.Agent agent = agent(row);
-        String state = row.getString("state");
-        if ("draft".equals(state)) {
-            return new CaseFile.Draft(
-                    id,
-                    service,
-                    owner,
-                    language,
-                    created,
-                    row.getTimestamp("changed_at").toInstant(),
-                    agent);
-        }
-        Reference reference = new Reference(row.getString("reference"));
-        String name = row.getString("owner_name");
-        Instant submitted = row.getTimestamp("submitted_at").toInstant();
-        Instant limit = row.getTimestamp("legal_limit_at").toInstant();
-        return "open".equals(state)
-                ? new CaseFile.Open(id, service, owner, language, created, reference, name, submitted, limit, agent)
-                : new CaseFile.Closed(
-                        id,
-                        service,
-                        owner,
-                        language,
-                        created,
-                        reference,
-                        name,
-                        submitted,
-                        limit,
-                        row.getTimestamp("closed_at").toInstant(),
-                        row.getString("ending"),
-                        agent);
-    }
-
-    private static CaseFile.@Nullable Agent agent(ResultSet row) throws SQLException {
-        String actor = row.getString("actor");
-        return actor == null
-                ? null
-                : new CaseFile.Agent(
-                        row.getObject("mandate_id", UUID.class),
-                        row.getString("mandate_kind"),
-                        actor,
-                        row.getString("actor_name"));
     }
 }

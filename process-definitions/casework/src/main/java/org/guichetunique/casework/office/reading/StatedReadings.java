@@ -7,19 +7,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.CaseFiles;
-import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.CaseValues;
 import org.guichetunique.casework.casefile.KnownValue;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.casefile.Typed;
 import org.guichetunique.casework.office.task.Reach;
+import org.guichetunique.casework.request.evidence.EvidenceStore;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.exchange.log.ExchangeLog;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PublicService;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,8 +42,7 @@ public class StatedReadings {
 
     private static final String ACTIVITY = "stated-reading";
 
-    private final JdbcClient database;
-    private final Reach reach;
+    private final StatedReadingRecords records;
     private final CaseFiles files;
     private final CaseValues values;
     private final WholeFiles whole;
@@ -52,17 +50,15 @@ public class StatedReadings {
     private final Dictionary dictionary;
     private final ExchangeLog log;
 
-    public StatedReadings(
-            JdbcClient database,
-            Reach reach,
+    StatedReadings(
+            StatedReadingRecords records,
             CaseFiles files,
             CaseValues values,
             WholeFiles whole,
             Catalogue catalogue,
             Dictionary dictionary,
             ExchangeLog log) {
-        this.database = database;
-        this.reach = reach;
+        this.records = records;
         this.files = files;
         this.values = values;
         this.whole = whole;
@@ -73,7 +69,7 @@ public class StatedReadings {
 
     /** Whether it is a file that the officer may ask to read. */
     public boolean isThere(Reference reference, Officer officer) {
-        return find(reference, officer).isPresent();
+        return records.find(reference, officer).isPresent();
     }
 
     /**
@@ -88,7 +84,7 @@ public class StatedReadings {
         if (!REASONS.contains(reason) || (reason.equals(OTHER) && text.isBlank()) || text.length() > LONGEST) {
             return Optional.empty();
         }
-        return find(reference, officer).map(id -> {
+        return records.find(reference, officer).map(id -> {
             CaseFile.Filed file = (CaseFile.Filed) files.require(id);
             PublicService service = catalogue.require(file.service());
             Map<Address, KnownValue> known = values.of(id);
@@ -107,29 +103,8 @@ public class StatedReadings {
                             .distinct()
                             .sorted()
                             .toList());
-            database.sql("""
-                            insert into file_reading (exchange_id, officer, case_id, reason, text)
-                            values (:access, :officer, :case, :reason, :text)
-                            """)
-                    .param("access", access)
-                    .param("officer", officer.subject())
-                    .param("case", id.value())
-                    .param("reason", reason)
-                    .param("text", Typed.bounded(text.strip()))
-                    .update();
+            records.add(access, officer, id, reason, text);
             return whole.of(file);
         });
-    }
-
-    private Optional<CaseId> find(Reference reference, Officer officer) {
-        return database.sql("""
-                        select c.id from case_file c join case_search s on s.case_id = c.id
-                         where c.reference = :reference and s.words @@ cast(:seen as tsquery)
-                        """)
-                .param("reference", reference.value())
-                .param("seen", reach.inWords(officer))
-                .query(UUID.class)
-                .optional()
-                .map(CaseId::new);
     }
 }

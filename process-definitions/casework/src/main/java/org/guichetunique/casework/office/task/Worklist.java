@@ -1,8 +1,6 @@
 package org.guichetunique.casework.office.task;
 
 import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -10,10 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.Officer;
-import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.procedures.model.Candidates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,7 +61,7 @@ public class Worklist {
                 .param("due", after == null ? null : Timestamp.from(after.dueAt()))
                 .param("id", after == null ? null : after.id())
                 .param("page", PAGE)
-                .query(Worklist::read)
+                .query(OfficerTaskRows::read)
                 .list();
     }
 
@@ -139,7 +134,7 @@ public class Worklist {
                         """)
                 .param("id", id)
                 .param("candidates", sight.candidates())
-                .query(Worklist::read)
+                .query(OfficerTaskRows::read)
                 .optional();
     }
 
@@ -272,30 +267,5 @@ public class Worklist {
                 .param("id", id)
                 .param("officer", officer.subject())
                 .update();
-    }
-
-    private static OfficerTask read(ResultSet row, int number) throws SQLException {
-        Timestamp waits = row.getTimestamp("waits_until");
-        Date again = row.getDate("follow_up_on");
-        return new OfficerTask(
-                row.getString("id"),
-                new CaseId(row.getObject("case_id", UUID.class)),
-                new Reference(row.getString("reference")),
-                row.getString("service"),
-                row.getString("owner_name"),
-                row.getString("activity"),
-                row.getString("form"),
-                row.getString("candidate"),
-                row.getString("assignee"),
-                row.getString("assignee_name"),
-                row.getTimestamp("submitted_at").toInstant(),
-                row.getTimestamp("created_at").toInstant(),
-                row.getTimestamp("due_at").toInstant(),
-                row.getTimestamp("legal_warning_at").toInstant(),
-                waits == null ? null : waits.toInstant(),
-                again == null ? null : again.toLocalDate(),
-                row.getBoolean("four_eyes"),
-                row.getString("proposed_by"),
-                Reach.away(row));
     }
 }
