@@ -85,9 +85,7 @@ final class RehearsalEngine implements Stages, AutoCloseable {
                 files,
                 contracts,
                 exchange,
-                day,
-                person,
-                refusals,
+                new RehearsalStage.Given(day, person, refusals),
                 () -> {
                     cases.forget(one);
                     rooms.close(room);

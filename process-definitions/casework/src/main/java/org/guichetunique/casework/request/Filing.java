@@ -2,7 +2,6 @@ package org.guichetunique.casework.request;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -24,15 +23,11 @@ import org.guichetunique.procedures.catalogue.PublicService;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.StringNode;
 
 /** Makes a complete draft a case, in one transaction with all that follows from it: see {@link RequestFiled}. */
 @Component
 @RolesAllowed({"CITIZEN", "COUNTER"})
 public class Filing {
-
-    private static final String FILING = "filed-on";
 
     private final Catalogue catalogue;
     private final CaseFiles files;
@@ -79,24 +74,12 @@ public class Filing {
         CaseFile.Filed file = filed(id, person);
         if (first) {
             events.record(id, CaseEvent.Kind.FILED);
-            values.put(id, ofTheFiling(service, file, now), Source.of(Source.Kind.RULE, FILING));
+            String followedAt =
+                    fileAddress.replace("{reference}", file.reference().value());
+            values.put(id, FilingFacts.of(service, now, followedAt), Source.of(Source.Kind.RULE, FilingFacts.SOURCE));
             listeners.publishEvent(new RequestFiled(file, service, person, now, known));
         }
         return receipt(file);
-    }
-
-    private Map<Address, JsonNode> ofTheFiling(PublicService service, CaseFile.Filed file, Instant now) {
-        Map<Address, JsonNode> filing = new LinkedHashMap<>();
-        filing.put(
-                service.filedOn(),
-                StringNode.valueOf(service.calendar().dayOf(now).toString()));
-        if (service.followedAt() != null) {
-            filing.put(
-                    service.followedAt(),
-                    StringNode.valueOf(
-                            fileAddress.replace("{reference}", file.reference().value())));
-        }
-        return filing;
     }
 
     private CaseFile.Filed filed(CaseId id, Person person) {

@@ -1,0 +1,30 @@
+package org.guichetunique.casework.request;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.guichetunique.exchange.dictionary.Address;
+import org.guichetunique.procedures.catalogue.PublicService;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
+
+/** What a case knows from the mere fact that it is filed, in earnest or in a rehearsal. */
+public final class FilingFacts {
+
+    /** The rule from which these values are. */
+    public static final String SOURCE = "filed-on";
+
+    private FilingFacts() {}
+
+    /** @param followedAt address of the page on which the case is followed */
+    public static Map<Address, JsonNode> of(PublicService service, Instant at, String followedAt) {
+        Map<Address, JsonNode> facts = new LinkedHashMap<>();
+        facts.put(
+                service.filedOn(),
+                StringNode.valueOf(service.calendar().dayOf(at).toString()));
+        if (service.followedAt() != null) {
+            facts.put(service.followedAt(), StringNode.valueOf(followedAt));
+        }
+        return facts;
+    }
+}
