@@ -1,0 +1,255 @@
+package org.guichetunique.testing.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.guichetunique.casework.casefile.Officer;
+import org.guichetunique.casework.casefile.Reference;
+import org.guichetunique.casework.office.absence.Absence;
+import org.guichetunique.casework.office.absence.Days;
+import org.guichetunique.casework.office.absence.Delegating;
+import org.guichetunique.casework.office.absence.Stating;
+import org.guichetunique.casework.office.task.Away;
+import org.guichetunique.casework.office.task.Claim;
+import org.guichetunique.casework.office.task.Decision;
+import org.guichetunique.casework.office.task.Entrusting;
+import org.guichetunique.casework.office.task.OfficeAct;
+import org.guichetunique.casework.office.task.OfficeActs;
+import org.guichetunique.casework.office.task.OfficerTask;
+import org.guichetunique.casework.office.task.Show;
+import org.guichetunique.exchange.dictionary.Address;
+import org.guichetunique.testing.world.World;
+import org.junit.jupiter.api.Test;
+
+/** Officers who are away: who does their files, in whose name, and who supervises meanwhile. */
+class AbsenceStoryTest extends OfficeStory {
+
+    @Test
+    void whileAnOfficerIsAwayTheSubstituteDoesTheirFilesAndAfterwardsEverythingIsAsBefore() {
+        world.declareBirth(world.person("Salma Bennani", "AB100001"));
+        seen(World.NADIA, World.SECOND_REGISTRAR, World.RACHID);
+        OfficerTask task = world.claims().takeNext(World.NADIA).orElseThrow();
+
+        assertThat(absences().state("nadia", today(), today().plusDays(3), "hamid", World.NADIA))
+                .isEqualTo(new Stating.Stated(List.of(), List.of()));
+
+        assertThat(world.tasks().open(World.SECOND_REGISTRAR, list(Show.STANDING_IN), null))
+                .extracting(OfficerTask::id)
+                .containsExactly(task.id());
+        assertThat(world.tasks().counts(World.SECOND_REGISTRAR)).containsEntry(Show.STANDING_IN, 1);
+        assertThat(world.tasks().counts(World.NADIA)).doesNotContainKey(Show.STANDING_IN);
+        assertThat(world.tasks().open(World.OMAR, list(Show.STANDING_IN), null)).isEmpty();
+        assertThat(world.claims().claim(task.id(), World.RACHID))
+                .as("nobody else, not even the supervisor")
+                .isEqualTo(new Claim.TakenBy("Nadia Chraibi"));
+        assertThat(world.claims().claim(task.id(), World.SECOND_REGISTRAR)).isEqualTo(new Claim.Yours());
+        world.decisionDrafts().write(task, Address.of("decision.explanation"), "Tout", World.SECOND_REGISTRAR);
+        assertThat(world.decisionDrafts().written(task, World.NADIA))
+                .containsEntry(Address.of("decision.explanation"), "Tout");
+
+        absencesAreOver();
+        assertThat(world.tasks().open(World.SECOND_REGISTRAR, list(Show.STANDING_IN), null))
+                .isEmpty();
+        assertThat(world.claims().claim(task.id(), World.SECOND_REGISTRAR))
+                .isEqualTo(new Claim.TakenBy("Nadia Chraibi"));
+        assertThat(world.tasks().open(World.NADIA, list(Show.MINE), null)).containsExactly(task);
+    }
+
+    @Test
+    void whoDecidedInWhosePlaceIsOnRecordForTheSupervisorAlone() {
+        Reference reference = world.declareBirth(world.person("Salma Bennani", "AB100001"));
+        seen(World.NADIA, World.SECOND_REGISTRAR, World.RACHID);
+        OfficerTask task = world.claims().takeNext(World.NADIA).orElseThrow();
+        absences().state("nadia", today(), today(), "hamid", World.NADIA);
+
+        assertThat(world.decisions().decide(task.id(), World.SECOND_REGISTRAR, accepting()))
+                .isEqualTo(new Decision.Taken());
+
+        OfficeActs acts = world.bean(OfficeActs.class);
+        assertThat(acts.of(World.RACHID, null).getFirst())
+                .extracting(OfficeAct::actorName, OfficeAct::kind, OfficeAct::about, OfficeAct::reference)
+                .containsExactly("Hamid Lahlou", OfficeAct.Kind.DECIDED_FOR, "Nadia Chraibi", reference.value());
+        assertThat(acts.of(World.SECOND_REGISTRAR, null)).isEmpty();
+        assertThat(acts.of(World.OMAR, null)).isEmpty();
+    }
+
+    @Test
+    void whoProposedConfirmsAndSendsBackNothingInTheNameOfWhomTheyStandInFor() {
+        world.declareBirth(world.person("Salma Bennani", "AB100001"));
+        seen(World.NADIA, World.SECOND_REGISTRAR, World.RACHID);
+        world.asOwner().sql("update guichet.task set four_eyes = true").update();
+        OfficerTask task = world.claims().takeNext(World.NADIA).orElseThrow();
+        assertThat(world.decisions().decide(task.id(), World.NADIA, accepting()))
+                .isEqualTo(new Decision.Proposed());
+        world.claims().claim(task.id(), World.SECOND_REGISTRAR);
+        absences().state("hamid", today(), today().plusDays(3), "nadia", World.SECOND_REGISTRAR);
+        delegations().give("nadia", today(), today(), World.RACHID);
+
+        assertThat(world.tasks().open(World.NADIA, list(Show.STANDING_IN), null))
+                .as("sees it")
+                .hasSize(1);
+        assertThat(world.claims().claim(task.id(), World.NADIA)).isEqualTo(new Claim.NeedsAnother());
+        assertThat(world.decisions().decide(task.id(), World.NADIA, accepting()))
+                .isEqualTo(new Decision.NeedsAnother());
+        assertThat(world.confirmations().sendBack(task.id(), "Encore", World.NADIA))
+                .isFalse();
+        assertThat(world.entrustments().entrust(task.id(), "nadia", true, World.NADIA))
+                .isEqualTo(new Entrusting.Gone());
+        assertThat(world.entrustments().giveBackAll("hamid", World.NADIA)).isEqualTo(1);
+        assertThat(world.claims().takeNext(World.NADIA))
+                .as("free again, and still not theirs")
+                .isEmpty();
+        assertThat(world.decisions().decide(task.id(), World.RACHID, Map.of())).isEqualTo(new Decision.Taken());
+    }
+
+    @Test
+    void whereNobodyStandsInTheSupervisorSeesWhatLiesThereAndGivesItBackToTheUnit() {
+        world.declareBirth(world.person("Salma Bennani", "AB100001"));
+        world.declareBirth(world.person("Karim El Amrani", "CD200002"));
+        seen(World.NADIA, World.SECOND_REGISTRAR, World.RACHID);
+        world.claims().takeNext(World.NADIA);
+        world.claims().takeNext(World.NADIA);
+        assertThat(world.entrustments().giveBackAll("nadia", World.RACHID))
+                .as("still there")
+                .isZero();
+
+        assertThat(absences().state("nadia", today(), today().plusDays(9), null, World.RACHID))
+                .isInstanceOf(Stating.Stated.class);
+
+        assertThat(world.tasks().open(World.RACHID, list(Show.ALONE), null)).hasSize(2);
+        assertThat(world.tasks().counts(World.RACHID)).containsEntry(Show.ALONE, 2);
+        assertThat(world.tasks().open(World.SECOND_REGISTRAR, list(Show.ALONE), null))
+                .isEmpty();
+        assertThat(officers().load(World.RACHID).getFirst().away())
+                .isEqualTo(new Away(today().plusDays(9), null, null));
+        assertThat(world.entrustments().giveBackAll("nadia", World.SECOND_REGISTRAR))
+                .isZero();
+        assertThat(world.entrustments().held("nadia", World.RACHID)).isEqualTo(2);
+        assertThat(world.entrustments().giveBackAll("nadia", World.RACHID)).isEqualTo(2);
+        assertThat(world.tasks().open(World.NADIA, list(Show.FREE), null)).hasSize(2);
+    }
+
+    @Test
+    void whoIsAwayIsGivenNothingUnlessTheSupervisorWantsItAllTheSame() {
+        world.declareBirth(world.person("Salma Bennani", "AB100001"));
+        seen(World.NADIA, World.SECOND_REGISTRAR, World.RACHID);
+        OfficerTask task = world.tasks().open(World.RACHID, null).getFirst();
+        absences().state("nadia", today(), today().plusDays(1), "hamid", World.NADIA);
+        Entrusting.Absent absent =
+                new Entrusting.Absent("Nadia Chraibi", new Away(today().plusDays(1), "Hamid Lahlou", "hamid"));
+
+        assertThat(world.entrustments().entrust(task.id(), "nadia", false, World.RACHID))
+                .isEqualTo(absent);
+        assertThat(world.tasks().find(task.id(), World.RACHID).orElseThrow().assignee())
+                .isNull();
+        assertThat(world.entrustments().entrustAll("hamid", "nadia", false, World.RACHID))
+                .isEqualTo(absent);
+        assertThat(world.entrustments().entrust(task.id(), "nadia", true, World.RACHID))
+                .isEqualTo(new Entrusting.Entrusted("Nadia Chraibi", 1));
+    }
+
+    @Test
+    void anAbsenceIsRefusedWithItsReason() {
+        seen(World.NADIA, World.SECOND_REGISTRAR, World.RACHID, World.OMAR);
+        LocalDate day = today().plusDays(10);
+
+        assertThat(absences().state("nadia", day, day.minusDays(1), null, World.NADIA))
+                .isEqualTo(new Stating.WrongDays(Days.Problem.END_BEFORE_START));
+        assertThat(absences().state("nadia", day.minusDays(20), day.minusDays(11), null, World.NADIA))
+                .isEqualTo(new Stating.WrongDays(Days.Problem.PAST));
+        assertThat(absences().state("nadia", day, today().plusYears(1).plusDays(1), null, World.NADIA))
+                .isEqualTo(new Stating.WrongDays(Days.Problem.TOO_FAR));
+        assertThat(absences().state("nadia", day, day, "nadia", World.NADIA)).isEqualTo(new Stating.OneSelf());
+        assertThat(absences().state("nadia", day, day, "omar", World.NADIA)).isEqualTo(new Stating.NotAColleague());
+        assertThat(absences().state("hamid", day, day, null, World.NADIA)).isEqualTo(new Stating.NotYours());
+        assertThat(absences().state("omar", day, day, null, World.RACHID)).isEqualTo(new Stating.NotYours());
+        assertThat(absences().state("nadia", day, day.plusDays(5), "hamid", World.NADIA))
+                .isEqualTo(new Stating.Stated(List.of(), List.of()));
+        assertThat(absences().state("nadia", day.plusDays(5), day.plusDays(6), null, World.RACHID))
+                .isEqualTo(new Stating.Overlaps(day, day.plusDays(5)));
+        assertThat(absences().state("hamid", day.plusDays(2), day.plusDays(8), "rachid", World.SECOND_REGISTRAR))
+                .isInstanceOfSatisfying(
+                        Stating.Stated.class,
+                        stated -> assertThat(stated.leftAlone()).hasSize(1));
+        assertThat(absences().state("rachid", day, day.plusDays(9), "nadia", World.RACHID))
+                .as("nadia, hamid, rachid, nadia")
+                .isEqualTo(new Stating.Loop("Nadia Chraibi"));
+        assertThat(absences().end(absences().of(World.NADIA).getFirst().id(), World.SECOND_REGISTRAR))
+                .isFalse();
+        assertThat(absences().end(absences().of(World.NADIA).getFirst().id(), World.NADIA))
+                .isTrue();
+        assertThat(absences().of(World.NADIA)).isEmpty();
+    }
+
+    @Test
+    void aSubstituteWhoIsAwayTooStandsInForNobodyAndThatIsSaid() {
+        world.declareBirth(world.person("Salma Bennani", "AB100001"));
+        seen(World.NADIA, World.SECOND_REGISTRAR, World.RACHID);
+        world.claims().takeNext(World.NADIA);
+        absences().state("hamid", today(), today().plusDays(1), "rachid", World.SECOND_REGISTRAR);
+
+        assertThat(absences().state("nadia", today(), today().plusDays(5), "hamid", World.NADIA))
+                .isInstanceOfSatisfying(
+                        Stating.Stated.class,
+                        stated -> assertThat(stated.substituteAway())
+                                .extracting(Absence::officerName)
+                                .containsExactly("Hamid Lahlou"));
+
+        assertThat(world.tasks().open(World.SECOND_REGISTRAR, list(Show.STANDING_IN), null))
+                .isEmpty();
+        assertThat(world.tasks().open(World.RACHID, list(Show.STANDING_IN), null))
+                .as("not of who stands in for who stands in")
+                .isEmpty();
+        assertThat(world.tasks().open(World.RACHID, list(Show.ALONE), null)).hasSize(1);
+    }
+
+    @Test
+    void aSupervisorGivesTheSupervisingForSomeDaysAndItEndsWithThem() {
+        world.declareBirth(world.person("Salma Bennani", "AB100001"));
+        seen(World.NADIA, World.SECOND_REGISTRAR, World.RACHID, World.OMAR);
+        OfficerTask task = world.claims().takeNext(World.SECOND_REGISTRAR).orElseThrow();
+        world.asOwner().sql("""
+                        insert into guichet.task_candidate
+                        values ('civil-registry:supervisor', 'civil-registry', null, true) on conflict do nothing
+                        """).update();
+        assertThat(officers().load(World.NADIA)).isEmpty();
+        assertThat(world.entrustments().entrust(task.id(), "nadia", false, World.NADIA))
+                .isEqualTo(new Entrusting.Gone());
+        assertThat(delegations().give("hamid", today(), today(), World.NADIA)).isEqualTo(new Delegating.NotYours());
+        assertThat(delegations().give("omar", today(), today(), World.RACHID))
+                .isEqualTo(new Delegating.NotAColleague());
+
+        assertThat(delegations().give("nadia", today(), today().plusDays(2), World.RACHID))
+                .isEqualTo(new Delegating.Given("Nadia Chraibi"));
+
+        assertThat(delegations().give("nadia", today(), today(), World.RACHID))
+                .isEqualTo(new Delegating.HasIt("Nadia Chraibi"));
+        assertThat(delegations().give("hamid", today(), today(), World.NADIA))
+                .as("nobody passes on what they were given")
+                .isEqualTo(new Delegating.NotYours());
+        assertThat(officers().load(World.NADIA)).hasSize(3);
+        assertThat(world.entrustments().entrust(task.id(), "nadia", false, World.NADIA))
+                .isEqualTo(new Entrusting.Entrusted("Nadia Chraibi", 1));
+        world.asOwner()
+                .sql("update guichet.task set candidate = 'civil-registry:supervisor'")
+                .update();
+        assertThat(world.tasks().find(task.id(), World.NADIA)).isPresent();
+
+        world.asOwner().sql("update guichet.delegation set ends_at = now()").update();
+        assertThat(world.tasks().find(task.id(), World.NADIA)).isEmpty();
+        assertThat(officers().load(World.NADIA)).isEmpty();
+    }
+
+    @Test
+    void aDelegationEndsWithTheRightOfWhoeverGaveIt() {
+        seen(World.NADIA, World.RACHID);
+        delegations().give("nadia", today(), today().plusDays(2), World.RACHID);
+        assertThat(officers().supervises(World.NADIA)).isTrue();
+
+        seen(new Officer("rachid", "Rachid Benjelloun", "civil-registry", false));
+
+        assertThat(officers().supervises(World.NADIA)).isFalse();
+    }
+}

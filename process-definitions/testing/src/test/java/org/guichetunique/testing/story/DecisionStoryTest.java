@@ -1,0 +1,93 @@
+package org.guichetunique.testing.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.guichetunique.casework.casefile.Person;
+import org.guichetunique.casework.casefile.Reference;
+import org.guichetunique.casework.office.note.Note;
+import org.guichetunique.casework.office.note.Notes;
+import org.guichetunique.casework.office.task.Decision;
+import org.guichetunique.casework.office.task.HandOver;
+import org.guichetunique.casework.office.task.HandOvers;
+import org.guichetunique.casework.office.task.OfficerTask;
+import org.guichetunique.casework.office.task.Together;
+import org.guichetunique.exchange.dictionary.Address;
+import org.guichetunique.testing.world.World;
+import org.junit.jupiter.api.Test;
+
+/** Deciding: what is written before it, whose decision it is, and several like files at once. */
+class DecisionStoryTest extends OfficeStory {
+
+    @Test
+    void whatIsWrittenForADecisionIsThereForWhoeverTakesTheFileOverAndNotesStayInTheAuthority() {
+        world.declareBirth(world.person("Salma Bennani", "AB100001"));
+        OfficerTask task = world.claims().takeNext(World.NADIA).orElseThrow();
+        Address explanation = Address.of("decision.explanation");
+        Notes notes = world.bean(Notes.class);
+
+        world.decisionDrafts().write(task, explanation, "Tout est en", World.NADIA);
+        world.decisionDrafts().write(task, explanation, "Non", World.SECOND_REGISTRAR);
+        assertThat(notes.write(task, "Appeler la maternité.", World.NADIA)).isTrue();
+        assertThat(notes.write(task, " ", World.NADIA)).isFalse();
+        assertThat(notes.write(task, "Rien à voir ici", World.OMAR)).isFalse();
+        world.claims().release(task.id(), World.NADIA);
+
+        assertThat(world.decisionDrafts().written(task, World.SECOND_REGISTRAR))
+                .containsEntry(explanation, "Tout est en");
+        assertThat(notes.of(task, null, World.SECOND_REGISTRAR))
+                .extracting(Note::text)
+                .containsExactly("Appeler la maternité.");
+        assertThat(notes.of(task, null, World.OMAR)).isEmpty();
+    }
+
+    @Test
+    void aFileThatReachedTheWrongAuthorityIsGivenToTheRightOneAndComesBackAFewTimesOnly() {
+        Person salma = world.person("Salma Bennani", "AB100001");
+        Reference reference = world.declareBirth(salma);
+        OfficerTask task = world.claims().takeNext(World.NADIA).orElseThrow();
+        HandOvers handOvers = world.bean(HandOvers.class);
+
+        assertThat(handOvers.give(task.id(), "bank", "Pas à nous", World.NADIA)).isEqualTo(new HandOver.Incomplete());
+        assertThat(handOvers.give(task.id(), "social-security", "", World.NADIA))
+                .isEqualTo(new HandOver.Incomplete());
+        assertThat(handOvers.give(task.id(), "social-security", "Pas à nous", World.NADIA))
+                .isEqualTo(new HandOver.Given());
+
+        assertThat(world.tasks().find(task.id(), World.NADIA)).isEmpty();
+        OfficerTask theirs = world.tasks().open(World.OMAR, null).getFirst();
+        assertThat(handOvers.last(theirs, World.OMAR))
+                .hasValueSatisfying(passed -> assertThat(passed.from()).isEqualTo("civil-registry"));
+        assertThat(world.timeline(reference, salma)
+                        .entries()
+                        .getLast()
+                        .authority()
+                        .code())
+                .isEqualTo("social-security");
+        handOvers.give(task.id(), "civil-registry", "Si", World.OMAR);
+        handOvers.give(task.id(), "social-security", "Non", World.NADIA);
+        assertThat(handOvers.give(task.id(), "civil-registry", "Si", World.OMAR))
+                .isEqualTo(new HandOver.TooOften());
+    }
+
+    @Test
+    void likeFilesAreDecidedAtOnceEachByItselfAndOthersAreLeftOutWithAReason() {
+        world.declareBirth(world.person("Salma Bennani", "AB100001"));
+        world.declareBirth(world.person("Karim El Amrani", "CD200002"));
+        List<OfficerTask> both = world.tasks().open(World.NADIA, null);
+        List<String> ids = both.stream().map(OfficerTask::id).toList();
+        world.claims().claim(ids.getLast(), World.SECOND_REGISTRAR);
+        Together together = world.bean(Together.class);
+
+        assertThat(together.preview(ids, World.OMAR).like()).isEmpty();
+        assertThat(together.preview(ids, World.NADIA).leftOut().values()).containsExactly(Together.LeftOut.TAKEN);
+        assertThat(together.decide(ids, Map.of(), World.NADIA).values())
+                .singleElement()
+                .isInstanceOf(Decision.Incomplete.class);
+        assertThat(together.decide(ids, accepting(), World.NADIA).values()).containsExactly(new Decision.Taken());
+        assertThat(world.tasks().open(World.NADIA, null))
+                .extracting(OfficerTask::id)
+                .containsExactly(ids.getLast());
+    }
+}
