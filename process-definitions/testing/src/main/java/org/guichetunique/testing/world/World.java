@@ -3,13 +3,7 @@ package org.guichetunique.testing.world;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -35,13 +29,13 @@ import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.casefile.attachment.AttachmentSweep;
 import org.guichetunique.casework.casefile.timeline.Timeline;
 import org.guichetunique.casework.casefile.timeline.Timelines;
-import org.guichetunique.casework.office.task.Decision;
-import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.casework.office.task.Claims;
 import org.guichetunique.casework.office.task.Confirmations;
+import org.guichetunique.casework.office.task.Decision;
 import org.guichetunique.casework.office.task.DecisionDrafts;
 import org.guichetunique.casework.office.task.Decisions;
 import org.guichetunique.casework.office.task.Entrustments;
+import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.casework.office.task.TaskContents;
 import org.guichetunique.casework.office.task.Tasks;
 import org.guichetunique.casework.request.DraftAnswers;
@@ -53,19 +47,11 @@ import org.guichetunique.database.EmbeddedDatabase;
 import org.guichetunique.database.Role;
 import org.guichetunique.exchange.callback.SignedCallbacks;
 import org.guichetunique.exchange.dictionary.Address;
-import org.guichetunique.procedures.Definitions.Folders;
-import org.guichetunique.runtime.RuntimeConfiguration;
-import org.guichetunique.simulators.Fronts;
-import org.guichetunique.simulators.Settings;
 import org.guichetunique.simulators.SimulatedAuthorities;
 import org.guichetunique.simulators.certificate.Certificates;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The State in small. */
 public final class World implements AutoCloseable {
@@ -81,8 +67,6 @@ public final class World implements AutoCloseable {
 
     /** The setting for whether the database counts what it is asked. */
     public static final String COUNTING = "world.counting";
-
-    private static final String STORES_PASSWORD = "the password of the world's stores";
 
     public static final String BIRTH = "birth-and-family-rights";
     public static final Officer NADIA = new Officer("nadia", "Nadia Chraibi", "civil-registry", false);
@@ -102,8 +86,7 @@ public final class World implements AutoCloseable {
     private final TokenDesk tokens;
     private final Path data;
     private final Map<String, Object> settings = new LinkedHashMap<>();
-    private final HttpClient http = HttpClient.newHttpClient();
-    private SimulatedAuthorities authorities;
+    private final SimulatedState state;
     private final CallbackDoor callbacks;
     private AnnotationConfigApplicationContext context;
 
@@ -121,14 +104,15 @@ public final class World implements AutoCloseable {
             for (Path file : PAPERS) {
                 Files.copy(file, data.resolve(file.getFileName()));
             }
-            authorities = startAuthorities(more);
+            state = new SimulatedState(tokens, data, more);
+            SimulatedAuthorities authorities = state.authorities();
             callbacks = new CallbackDoor(() -> bean(SignedCallbacks.class));
             settings.put("guichet.authorities.url", authorities.baseUrl().toString());
             settings.put("guichet.rehearsal.authorities", authorities.baseUrl().toString());
             settings.put("guichet.authorities.tls-url", authorities.tlsUrl().toString());
             settings.put("guichet.authorities.drop", data.resolve("drop").toString());
             settings.put("guichet.exchange.file-drop.every", "PT0.5S");
-            settings.putAll(Certificates.exchangeSettings(data, STORES_PASSWORD));
+            settings.putAll(Certificates.exchangeSettings(data, SimulatedState.STORES_PASSWORD));
             settings.put("guichet.token-uri", tokens.issuer() + "/oauth2/token");
             settings.put("guichet.exchange.client-secret", "test");
             settings.put("guichet.exchange.allowed-networks", "127.0.0.0/8");
@@ -145,7 +129,7 @@ public final class World implements AutoCloseable {
     private static List<Path> papers() {
         try {
             Path folder = Files.createTempDirectory("papers");
-            Certificates.forDemonstration(folder, STORES_PASSWORD);
+            Certificates.forDemonstration(folder, SimulatedState.STORES_PASSWORD);
             try (Stream<Path> files = Files.list(folder)) {
                 return files.toList();
             }
@@ -154,59 +138,12 @@ public final class World implements AutoCloseable {
         }
     }
 
-    private SimulatedAuthorities startAuthorities(Map<String, Object> more) throws IOException {
-        Object instead = more.get("guichet.authorities");
-        Path contracts =
-                instead == null ? Folders.home().resolve("service-adapters/authorities") : Path.of(instead.toString());
-        Settings plain = Settings.forTests(tokens.issuer(), contracts, data);
-        Settings usual = new Settings(
-                        plain.host(),
-                        plain.port(),
-                        plain.issuer(),
-                        plain.contracts(),
-                        data,
-                        Integer.parseInt(String.valueOf(more.getOrDefault(FAMILIES, plain.families()))),
-                        plain.clock())
-                .with(new Fronts(0, data, STORES_PASSWORD, data.resolve("drop"), Duration.ofMillis(500)));
-        Object folder = more.get("guichet.more-authorities");
-        if (folder == null) {
-            return SimulatedAuthorities.start(usual);
-        }
-        return SimulatedAuthorities.start(new Settings(
-                usual.host(),
-                0,
-                usual.issuer(),
-                List.of(usual.contracts().getFirst(), Path.of(folder.toString())),
-                data,
-                usual.families(),
-                usual.clock(),
-                usual.fronts()));
-    }
-
     private AnnotationConfigApplicationContext startEngine() {
         return startEngine(Map.of());
     }
 
     private AnnotationConfigApplicationContext startEngine(Map<String, Object> different) {
-        AnnotationConfigApplicationContext started = new AnnotationConfigApplicationContext();
-        started.getEnvironment().getPropertySources().addFirst(new MapPropertySource("world", settings));
-        started.getEnvironment().getPropertySources().addFirst(new MapPropertySource("node", different));
-        started.registerBean(DataSource.class, this::pool);
-        started.registerBean(
-                PlatformTransactionManager.class, () -> new JdbcTransactionManager(started.getBean(DataSource.class)));
-        started.registerBean(JdbcClient.class, () -> JdbcClient.create(started.getBean(DataSource.class)));
-        started.register(RuntimeConfiguration.class);
-        started.refresh();
-        return started;
-    }
-
-    private DataSource pool() {
-        HikariDataSource pool = new HikariDataSource();
-        pool.setDataSource(database.as(Role.PORTAL));
-        pool.setMaximumPoolSize(Integer.parseInt(String.valueOf(settings.getOrDefault(CONNECTIONS, "10"))));
-        // Whoever holds a connection for as long as a slow authority takes is found out by the others.
-        pool.setConnectionTimeout(Long.parseLong(String.valueOf(settings.getOrDefault(PATIENCE, "3000"))));
-        return pool;
+        return EngineStart.start(database, settings, different);
     }
 
     /** Stops the engine without ceremony and starts it again, as after a crash: work under way is lost with it. */
@@ -388,7 +325,8 @@ public final class World implements AutoCloseable {
     }
 
     public Decision decide(String task, Officer officer, String outcome, String reason, String explanation) {
-        return decisions().decide(
+        return decisions()
+                .decide(
                         task,
                         officer,
                         Map.of(
@@ -413,15 +351,11 @@ public final class World implements AutoCloseable {
 
     /** Asks an authority for trouble, in the words of docs/simulated-authorities.md. */
     public void trouble(String authority, String operation, String behaviour, String more) {
-        JsonNode answer = desk("POST", "/_behaviour", """
-                {"authority": "%s", "operation": "%s", "behaviour": "%s" %s}
-                """.formatted(
-                        authority, operation, behaviour, more.isEmpty() ? "" : ", " + more));
-        assertThat(answer.has("behaviours")).as("%s", answer).isTrue();
+        state.trouble(authority, operation, behaviour, more);
     }
 
     public void endTroubles() {
-        desk("DELETE", "/_behaviour", "");
+        state.endTroubles();
     }
 
     /** Where the files that people hand in are kept. */
@@ -436,14 +370,7 @@ public final class World implements AutoCloseable {
 
     /** Everything that the authorities did. */
     public List<JsonNode> ledger() {
-        List<JsonNode> all = new ArrayList<>();
-        JsonNode page = desk("GET", "/_ledger", "");
-        page.path("entries").forEach(all::add);
-        while (page.has("next")) {
-            page = desk("GET", "/_ledger?after=" + page.path("next").asString(), "");
-            page.path("entries").forEach(all::add);
-        }
-        return all;
+        return state.ledger();
     }
 
     public void answer(CaseFile.Draft draft, Person person, String address, String typed) {
@@ -456,31 +383,14 @@ public final class World implements AutoCloseable {
 
     /** Asks the simulated authorities' own desk. */
     public JsonNode desk(String method, String path, String body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(authorities.baseUrl() + path))
-                .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        try {
-            String answer =
-                    http.send(request, HttpResponse.BodyHandlers.ofString()).body();
-            return JsonMapper.shared().readTree(answer.isEmpty() ? "{}" : answer);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return state.desk(method, path, body);
     }
 
     @Override
     public void close() {
         callbacks.close();
         context.close();
-        try {
-            authorities.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        state.close();
         tokens.close();
         database.close();
     }
