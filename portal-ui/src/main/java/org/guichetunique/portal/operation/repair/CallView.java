@@ -22,6 +22,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.operation.repair.Incident;
+import org.guichetunique.casework.operation.repair.IncidentDesk;
 import org.guichetunique.casework.operation.repair.Preview;
 import org.guichetunique.casework.operation.repair.Repairs;
 import org.guichetunique.portal.shell.access.Acting;
@@ -34,12 +35,14 @@ import org.guichetunique.portal.shell.frame.Wording;
 @RolesAllowed("OPERATOR")
 class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+    private final transient IncidentDesk incidents;
     private final transient Repairs repairs;
     private final transient RepairTexts texts;
     private final transient FieldFactory fields;
     private String title = "";
 
-    CallView(Repairs repairs, RepairTexts texts, FieldFactory fields) {
+    CallView(IncidentDesk incidents, Repairs repairs, RepairTexts texts, FieldFactory fields) {
+        this.incidents = incidents;
         this.repairs = repairs;
         this.texts = texts;
         this.fields = fields;
@@ -54,7 +57,8 @@ class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         removeAll();
-        repairs.preview(
+        incidents
+                .preview(
                         id.get(),
                         event.getRouteParameters().get(RepairNavigation.STEP).orElse(""))
                 .ifPresentOrElse(this::show, this::sayThatItIsSettled);
@@ -148,7 +152,7 @@ class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         ReasonForm reason = new ReasonForm(
                 "repair.reason.look", "repair.reason.look.helper", "repair.show.confirm", "gu-button", given -> {
                     Optional<Preview> shown =
-                            repairs.look(incident.caseId(), incident.step(), Acting.asOperator(), given);
+                            incidents.look(incident.caseId(), incident.step(), Acting.asOperator(), given);
                     if (shown.isEmpty()) {
                         leave("repair.settledAlready", incident);
                     } else {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.guichetunique.casework.operation.repair.Incident;
+import org.guichetunique.casework.operation.repair.IncidentDesk;
 import org.guichetunique.casework.operation.repair.IncidentGroup;
 import org.guichetunique.casework.operation.repair.Repairs;
 import org.guichetunique.casework.operation.repair.Which;
@@ -33,7 +34,7 @@ class CallsView extends Div implements BeforeEnterObserver, AfterNavigationObser
 
     private static final String ALL = "";
 
-    private final transient Repairs repairs;
+    private final transient IncidentDesk incidents;
     private final transient RepairTexts texts;
     private final transient List<Incident> shown = new ArrayList<>();
     private final Line notice = new Line("gu-notice", "status");
@@ -45,10 +46,10 @@ class CallsView extends Div implements BeforeEnterObserver, AfterNavigationObser
     private final NativeButton more = Wording.say(new NativeButton(), "tasks.more");
     private transient Which which = Which.ALL;
 
-    CallsView(Repairs repairs, RepairTexts texts) {
-        this.repairs = repairs;
+    CallsView(IncidentDesk incidents, Repairs repairs, RepairTexts texts) {
+        this.incidents = incidents;
         this.texts = texts;
-        this.retryAll = new RetryAll(repairs, this::retried);
+        this.retryAll = new RetryAll(incidents, repairs, this::retried);
         addClassNames("gu-view", "gu-worklist", "gu-repairs");
         filters.addClassName("gu-desk-filters");
         filters.getElement().setAttribute("role", "group");
@@ -70,7 +71,7 @@ class CallsView extends Div implements BeforeEnterObserver, AfterNavigationObser
     public void beforeEnter(BeforeEnterEvent event) {
         which = RepairNavigation.which(event.getLocation().getQueryParameters());
         filters.removeAll();
-        List<IncidentGroup> groups = repairs.groups();
+        List<IncidentGroup> groups = incidents.groups();
         filters.add(
                 filter(
                         "repair.column.authority",
@@ -98,7 +99,7 @@ class CallsView extends Div implements BeforeEnterObserver, AfterNavigationObser
         shown.clear();
         table.clear();
         showMore();
-        retryAll.offer(which, repairs.count(which));
+        retryAll.offer(which, incidents.count(which));
     }
 
     private void retried(String key, int calls) {
@@ -107,7 +108,7 @@ class CallsView extends Div implements BeforeEnterObserver, AfterNavigationObser
     }
 
     private void showMore() {
-        List<Incident> page = repairs.page(which, shown.isEmpty() ? null : shown.getLast());
+        List<Incident> page = incidents.page(which, shown.isEmpty() ? null : shown.getLast());
         page.forEach(incident -> table.addRow(
                 DeskTable.reference(
                         RepairNavigation.callAddress(incident),
@@ -120,7 +121,8 @@ class CallsView extends Div implements BeforeEnterObserver, AfterNavigationObser
         table.setVisible(!shown.isEmpty());
         empty.setVisible(shown.isEmpty());
         empty.say("repair.none");
-        more.setVisible(!page.isEmpty() && !repairs.page(which, shown.getLast()).isEmpty());
+        more.setVisible(
+                !page.isEmpty() && !incidents.page(which, shown.getLast()).isEmpty());
     }
 
     private Div operation(Incident incident) {

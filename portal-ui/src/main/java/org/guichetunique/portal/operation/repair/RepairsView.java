@@ -8,8 +8,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import org.guichetunique.casework.operation.repair.IncidentDesk;
 import org.guichetunique.casework.operation.repair.IncidentGroup;
-import org.guichetunique.casework.operation.repair.Repairs;
 import org.guichetunique.casework.operation.repair.Which;
 import org.guichetunique.portal.shell.frame.DeskTable;
 import org.guichetunique.portal.shell.frame.Wording;
@@ -19,12 +19,12 @@ import org.guichetunique.portal.shell.frame.Wording;
 @RolesAllowed("OPERATOR")
 class RepairsView extends Div implements HasDynamicTitle {
 
-    RepairsView(Repairs repairs, RepairTexts texts) {
+    RepairsView(IncidentDesk incidents, RepairTexts texts) {
         addClassNames("gu-view", "gu-worklist", "gu-repairs");
         Paragraph lead = Wording.say(new Paragraph(), "repair.lead");
         lead.addClassName("gu-lead");
         add(Wording.say(new H1(), "repair.title"), lead, ways());
-        List<IncidentGroup> groups = repairs.groups();
+        List<IncidentGroup> groups = incidents.groups();
         if (groups.isEmpty()) {
             Paragraph none = Wording.say(new Paragraph(), "repair.none");
             none.addClassName("gu-empty");

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import org.guichetunique.casework.operation.repair.IncidentDesk;
 import org.guichetunique.casework.operation.repair.Operator;
 import org.guichetunique.casework.operation.repair.Repairs;
 import org.guichetunique.casework.operation.repair.Which;
@@ -25,6 +26,7 @@ final class RetryAll extends Div {
         void tell(String key, int calls);
     }
 
+    private final transient IncidentDesk incidents;
     private final transient Repairs repairs;
     private final transient Told told;
     private final NativeButton begin = new NativeButton();
@@ -32,7 +34,8 @@ final class RetryAll extends Div {
     private transient Which which = Which.ALL;
     private int count;
 
-    RetryAll(Repairs repairs, Told told) {
+    RetryAll(IncidentDesk incidents, Repairs repairs, Told told) {
+        this.incidents = incidents;
         this.repairs = repairs;
         this.told = told;
         addClassName("gu-retry-all");
@@ -93,7 +96,7 @@ final class RetryAll extends Div {
             ui.access(() -> told.tell("repair.retryAll.done", calls));
         } catch (RuntimeException e) {
             LOG.warn("Not all calls could be made again", e);
-            int left = repairs.count(kind);
+            int left = incidents.count(kind);
             ui.access(() -> told.tell("repair.retryAll.failed", left));
         }
     }

@@ -17,7 +17,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.guichetunique.casework.casefile.CaseFile;
-import org.guichetunique.casework.operation.repair.Repairs;
+import org.guichetunique.casework.operation.repair.CaseUndo;
 import org.guichetunique.casework.operation.repair.UndoPlan;
 import org.guichetunique.portal.shell.access.Acting;
 import org.guichetunique.portal.shell.frame.DeskTable;
@@ -29,15 +29,15 @@ import org.guichetunique.portal.shell.frame.Wording;
 @RolesAllowed("OPERATOR")
 class UndoView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final transient Repairs repairs;
+    private final transient CaseUndo undo;
     private final transient RepairTexts texts;
     private final Line changed = new Line("gu-trouble", "alert");
     private final Div preview = new Div();
     private transient UndoPlan plan = new UndoPlan(java.util.List.of(), java.util.List.of(), java.util.List.of());
     private String title = "";
 
-    UndoView(Repairs repairs, RepairTexts texts) {
-        this.repairs = repairs;
+    UndoView(CaseUndo undo, RepairTexts texts) {
+        this.undo = undo;
         this.texts = texts;
         addClassNames("gu-view", "gu-worklist", "gu-repairs", "gu-undo");
         preview.addClassName("gu-undo-preview");
@@ -47,7 +47,7 @@ class UndoView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         RepairNavigation.caseId(event.getRouteParameters().get(RepairNavigation.CASE))
-                .flatMap(repairs::find)
+                .flatMap(undo::find)
                 .ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
     }
 
@@ -67,7 +67,7 @@ class UndoView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(closed);
             return;
         }
-        plan = repairs.planUndo(file.id());
+        plan = undo.planUndo(file.id());
         write(file);
         add(
                 DeskTable.text(language -> texts.service(file.service(), language)),
@@ -83,14 +83,14 @@ class UndoView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** Undoes only what the operator has read. If the request has gone on meanwhile, the operator reads the new list first. */
     private void undo(CaseFile.Filed file, String reason) {
-        UndoPlan now = repairs.planUndo(file.id());
+        UndoPlan now = undo.planUndo(file.id());
         if (!now.equals(plan)) {
             plan = now;
             write(file);
             changed.say("repair.undo.changed");
             return;
         }
-        boolean open = repairs.undo(file.id(), Acting.asOperator(), reason);
+        boolean open = undo.undo(file.id(), Acting.asOperator(), reason);
         RepairNavigation.toCalls(
                 UI.getCurrentOrThrow(),
                 new RepairNavigation.Outcome(

@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.guichetunique.casework.casefile.CaseId;
+import org.guichetunique.casework.operation.repair.CaseUndo;
+import org.guichetunique.casework.operation.repair.IncidentDesk;
 import org.guichetunique.casework.operation.repair.KeptAnswers;
 import org.guichetunique.casework.operation.repair.Operator;
 import org.guichetunique.casework.operation.repair.Repairs;
@@ -41,6 +43,12 @@ class DeskInBrowserTest extends RunningPortal {
 
     @Autowired
     private Repairs repairs;
+
+    @Autowired
+    private IncidentDesk incidents;
+
+    @Autowired
+    private CaseUndo undo;
 
     @Autowired
     private KeptAnswers answers;
@@ -74,11 +82,11 @@ class DeskInBrowserTest extends RunningPortal {
         Operator somebody = new Operator("somebody", "Somebody");
         CaseId id = new CaseId(UUID.randomUUID());
 
-        assertThatThrownBy(() -> repairs.groups()).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> repairs.look(id, "step", somebody, "Why not"))
+        assertThatThrownBy(() -> incidents.groups()).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> incidents.look(id, "step", somebody, "Why not"))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> repairs.retryAll(Which.ALL, somebody)).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> repairs.undo(id, somebody, "Why not")).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> undo.undo(id, somebody, "Why not")).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> answers.page(null)).isInstanceOf(AccessDeniedException.class);
     }
 

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.office.task.OfficerTask;
+import org.guichetunique.casework.operation.repair.IncidentDesk;
 import org.guichetunique.casework.operation.repair.IncidentGroup;
 import org.guichetunique.casework.operation.repair.Operator;
 import org.guichetunique.casework.operation.repair.Repairs;
@@ -245,7 +246,7 @@ public final class Soak {
         world.endTroubles();
         int incidents = 0;
         while (count(world, "select count(*) from guichet.case_file where state = 'closed'") < cases) {
-            List<IncidentGroup> groups = world.bean(Repairs.class).groups();
+            List<IncidentGroup> groups = world.bean(IncidentDesk.class).groups();
             incidents += groups.stream().mapToInt(IncidentGroup::count).sum();
             if (!groups.isEmpty()) {
                 world.bean(Repairs.class).retryAll(Which.ALL, OPERATOR);

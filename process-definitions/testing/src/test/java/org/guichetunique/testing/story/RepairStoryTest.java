@@ -18,7 +18,9 @@ import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.casefile.Source;
 import org.guichetunique.casework.casefile.timeline.Timeline;
 import org.guichetunique.casework.casefile.timeline.Timeline.Progress;
+import org.guichetunique.casework.operation.repair.CaseUndo;
 import org.guichetunique.casework.operation.repair.Incident;
+import org.guichetunique.casework.operation.repair.IncidentDesk;
 import org.guichetunique.casework.operation.repair.Operator;
 import org.guichetunique.casework.operation.repair.Preview;
 import org.guichetunique.casework.operation.repair.Repairs;
@@ -73,7 +75,7 @@ class RepairStoryTest {
         Person mother = families.mother();
         Incident incident = stuck(mother, "population-register", "registerChild");
 
-        Preview masked = repairs().preview(incident.caseId(), incident.step()).orElseThrow();
+        Preview masked = incidents().preview(incident.caseId(), incident.step()).orElseThrow();
         assertThat(masked.sent()).isNotEmpty();
         assertThat(masked.sent().values()).containsOnly(Optional.empty());
         assertThat(masked.attempts())
@@ -81,9 +83,9 @@ class RepairStoryTest {
                 .allSatisfy(attempt -> assertThat(attempt.outcome()).isEqualTo("failed"));
         assertThat(world.bean(Ledger.class).of(mother, Operator.PLATFORM, null)).isEmpty();
 
-        assertThatThrownBy(() -> repairs().look(incident.caseId(), incident.step(), ILYAS, " "))
+        assertThatThrownBy(() -> incidents().look(incident.caseId(), incident.step(), ILYAS, " "))
                 .isInstanceOf(IllegalArgumentException.class);
-        Preview shown = repairs()
+        Preview shown = incidents()
                 .look(incident.caseId(), incident.step(), ILYAS, "The register asked which child")
                 .orElseThrow();
         assertThat(shown.sent().get(Address.of("child.givenName")).map(JsonNode::asString))
@@ -113,7 +115,7 @@ class RepairStoryTest {
         }
         Which which = new Which("population-register", World.BIRTH, null);
         await().atMost(Duration.ofSeconds(60)).until(() -> incidents(which).size() == 30);
-        assertThat(repairs().groups())
+        assertThat(incidents().groups())
                 .filteredOn(group -> group.authority().equals("population-register"))
                 .extracting(group -> group.count())
                 .containsExactly(30);
@@ -206,14 +208,14 @@ class RepairStoryTest {
         Person mother = families.mother();
         Incident incident = stuck(mother, "social-support-agency", "addHouseholdMember");
         await().untilAsserted(() -> assertThat(plan(incident)).contains("social-security.withdrawDependant"));
-        UndoPlan plan = repairs().planUndo(incident.caseId());
+        UndoPlan plan = undo().planUndo(incident.caseId());
         assertThat(plan.undone())
                 .extracting(one -> one.done().id())
                 .endsWith("population-register.registerChild", "civil-registry.registerBirth");
         assertThat(plan.stopped()).contains("add-member");
         world.endTroubles();
 
-        assertThat(repairs().undo(incident.caseId(), ILYAS, "Declared twice")).isTrue();
+        assertThat(undo().undo(incident.caseId(), ILYAS, "Declared twice")).isTrue();
 
         Timeline timeline = world.closed(incident.reference(), mother);
         assertThat(((CaseFile.Closed) timeline.file()).ending()).isEqualTo(Timeline.UNDONE);
@@ -224,7 +226,7 @@ class RepairStoryTest {
         assertThat(undone(incident.reference()))
                 .containsExactlyElementsOf(
                         plan.undone().stream().map(one -> one.undoes().id()).toList());
-        assertThat(repairs().undo(incident.caseId(), ILYAS, "Once more")).isFalse();
+        assertThat(undo().undo(incident.caseId(), ILYAS, "Once more")).isFalse();
         oracles.hold(incident.reference());
     }
 
@@ -250,7 +252,7 @@ class RepairStoryTest {
         await().untilAsserted(() -> assertThat(plan(incident)).hasSize(6));
         world.endTroubles();
 
-        assertThat(repairs().undo(incident.caseId(), ILYAS, "The wrong person")).isTrue();
+        assertThat(undo().undo(incident.caseId(), ILYAS, "The wrong person")).isTrue();
 
         Timeline timeline = world.closed(reference, salma);
         assertThat(((CaseFile.Closed) timeline.file()).ending()).isEqualTo(Timeline.UNDONE);
@@ -266,12 +268,20 @@ class RepairStoryTest {
         oracles.hold(reference);
     }
 
+    private static IncidentDesk incidents() {
+        return world.bean(IncidentDesk.class);
+    }
+
+    private static CaseUndo undo() {
+        return world.bean(CaseUndo.class);
+    }
+
     private static Repairs repairs() {
         return world.bean(Repairs.class);
     }
 
     private static List<String> plan(Incident incident) {
-        return repairs().planUndo(incident.caseId()).undone().stream()
+        return undo().planUndo(incident.caseId()).undone().stream()
                 .map(one -> one.undoes().id())
                 .toList();
     }
@@ -291,10 +301,10 @@ class RepairStoryTest {
 
     private static List<Incident> incidents(Which which) {
         List<Incident> all = new ArrayList<>();
-        List<Incident> page = repairs().page(which, null);
+        List<Incident> page = incidents().page(which, null);
         while (!page.isEmpty()) {
             all.addAll(page);
-            page = repairs().page(which, page.getLast());
+            page = incidents().page(which, page.getLast());
         }
         return all;
     }

@@ -1,0 +1,63 @@
+package org.guichetunique.casework.operation.repair;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+import org.guichetunique.casework.casefile.CaseFile;
+import org.guichetunique.casework.casefile.CaseFiles;
+import org.guichetunique.casework.casefile.CaseId;
+import org.guichetunique.casework.casefile.document.Revocations;
+import org.guichetunique.casework.operation.repair.RepairRecords.Action;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ends an open case and undoes what it has done; that is on record with its reason. */
+@RolesAllowed("OPERATOR")
+@Component
+public class CaseUndo {
+
+    /** Why documents of an undone case are valid no more; the public page has the words. */
+
+    private final UndoPlans plans;
+    private final CaseFiles files;
+    private final RepairRecords records;
+    private final StuckCalls calls;
+    private final Revocations revocations;
+
+    CaseUndo(UndoPlans plans, CaseFiles files, RepairRecords records, StuckCalls calls, Revocations revocations) {
+        this.plans = plans;
+        this.files = files;
+        this.records = records;
+        this.calls = calls;
+        this.revocations = revocations;
+    }
+
+    /** What undoing the case would come to. */
+    @Transactional(readOnly = true)
+    public UndoPlan planUndo(CaseId id) {
+        return plans.of(id);
+    }
+
+    /**
+     * Ends an open case and undoes what it has done, as planned now.
+     *
+     * @param reason must not be blank
+     * @return whether the case was open
+     */
+    @Transactional
+    public boolean undo(CaseId id, Operator operator, String reason) {
+        Reasons.require(reason);
+        if (!files.holdsAsOpen(id)) {
+            return false;
+        }
+        records.add(operator, Action.UNDONE, id, null, reason);
+        calls.undo(id, planUndo(id).undone());
+        revocations.endedEarly(id, Revocations.Why.UNDONE);
+        return true;
+    }
+
+    /** For the page that shows the case: its reference and service. */
+    @Transactional(readOnly = true)
+    public Optional<CaseFile.Filed> find(CaseId id) {
+        return files.find(id).filter(CaseFile.Filed.class::isInstance).map(CaseFile.Filed.class::cast);
+    }
+}
