@@ -2,10 +2,18 @@ package org.guichetunique.testing.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.guichetunique.testing.story.SampleFiles.append;
+import static org.guichetunique.testing.story.SampleFiles.bomb;
+import static org.guichetunique.testing.story.SampleFiles.encryptedPdf;
+import static org.guichetunique.testing.story.SampleFiles.exif;
+import static org.guichetunique.testing.story.SampleFiles.jpeg;
+import static org.guichetunique.testing.story.SampleFiles.latin;
+import static org.guichetunique.testing.story.SampleFiles.pdf;
+import static org.guichetunique.testing.story.SampleFiles.pixelFlood;
+import static org.guichetunique.testing.story.SampleFiles.png;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,17 +22,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
-import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.CaseId;
@@ -35,7 +36,6 @@ import org.guichetunique.casework.casefile.attachment.Attachments;
 import org.guichetunique.casework.casefile.attachment.FilesAskedFor;
 import org.guichetunique.casework.casefile.attachment.Upload;
 import org.guichetunique.casework.casefile.attachment.Upload.Refusal;
-import org.guichetunique.casework.casefile.attachment.content.FileName;
 import org.guichetunique.casework.office.complement.Answering;
 import org.guichetunique.casework.office.complement.ComplementAnswers;
 import org.guichetunique.casework.office.complement.Complements;
@@ -49,8 +49,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What people hand in, and what is made of it. After each refusal nothing is left: no row and no file (O7). */
 class AttachmentStoryTest {
@@ -108,8 +106,10 @@ class AttachmentStoryTest {
         assertThat(world.taskContents().attachments(task, World.NADIA)).containsExactly(kept.attachment());
         assertThat(world.taskContents().content(task, kept.attachment().id(), World.NADIA))
                 .isPresent();
-        assertThat(world.taskContents().content(task, UUID.randomUUID(), World.NADIA)).isEmpty();
-        assertThatThrownBy(() -> world.taskContents().attachments(task, World.OMAR)).hasMessageContaining("No task");
+        assertThat(world.taskContents().content(task, UUID.randomUUID(), World.NADIA))
+                .isEmpty();
+        assertThatThrownBy(() -> world.taskContents().attachments(task, World.OMAR))
+                .hasMessageContaining("No task");
         // Filed is filed.
         attachments().remove(kept.attachment().id(), mother);
         assertThat(attachments().of(whole.id(), mother)).hasSize(1);
@@ -119,9 +119,10 @@ class AttachmentStoryTest {
     /** Fault 35. */
     @Test
     void whatIsTooLargeOrTooManyOrBrokenOffLeavesNothing() throws Exception {
-        assertThat(refused("large.jpg", new Endless(50_000_000))).isEqualTo(Refusal.TOO_LARGE);
+        assertThat(refused("large.jpg", new SampleFiles.Endless(50_000_000))).isEqualTo(Refusal.TOO_LARGE);
         assertThat(refused("empty.pdf", InputStream.nullInputStream())).isEqualTo(Refusal.EMPTY);
-        assertThatThrownBy(() -> attachments().add(draft.id(), CERTIFICATE, "a.jpg", new BrokenOff(), mother))
+        assertThatThrownBy(
+                        () -> attachments().add(draft.id(), CERTIFICATE, "a.jpg", new SampleFiles.BrokenOff(), mother))
                 .isInstanceOf(IOException.class);
         assertNothingIsLeft();
 
@@ -274,28 +275,6 @@ class AttachmentStoryTest {
         assertThat(content).doesNotExist();
     }
 
-    /** Fault 47. */
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            acte.pdf                     | acte.pdf
-            photo.pdf.exe                | photo pdf.pdf
-            C:\\Users\\me\\acte.pdf      | acte.pdf
-            =cmd(1).csv                  | cmd(1).pdf
-            ولادة لينة.jpg               | ولادة لينة.pdf
-            ....                         | document.pdf
-            a/b/../..                    | document.pdf
-            """)
-    void aNameIsShownWithoutItsTricks(String said, String shown) {
-        assertThat(FileName.clean(said, "pdf")).isEqualTo(shown);
-    }
-
-    @Test
-    void aNameThatTurnsItsDirectionRoundOrHidesALineIsPlain() {
-        assertThat(FileName.clean("acte\u202Efdp.exe", "pdf")).isEqualTo("actefdp.pdf");
-        assertThat(FileName.clean("a\u0000b\r\nSet-Cookie: x.pdf", "pdf")).isEqualTo("abSet-Cookie x.pdf");
-        assertThat(FileName.clean("x".repeat(1_000_000), "pdf")).hasSizeLessThan(100);
-    }
-
     private static Attachments attachments() {
         return world.bean(Attachments.class);
     }
@@ -331,116 +310,6 @@ class AttachmentStoryTest {
         assertThat(attachments().of(draft.id(), mother)).isEmpty();
         try (Stream<Path> incoming = Files.list(world.attachmentsFolder().resolve("incoming"))) {
             assertThat(incoming).isEmpty();
-        }
-    }
-
-    private static byte[] latin(String text) {
-        return text.getBytes(StandardCharsets.ISO_8859_1);
-    }
-
-    private static byte[] append(byte[] content, String more) throws IOException {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        all.write(content);
-        all.write(latin(more));
-        return all.toByteArray();
-    }
-
-    private static byte[] jpeg(int width, int height) throws IOException {
-        return image(width, height, "jpeg");
-    }
-
-    private static byte[] png(int width, int height) throws IOException {
-        return image(width, height, "png");
-    }
-
-    private static byte[] image(int width, int height, String format) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), format, out);
-        return out.toByteArray();
-    }
-
-    /** As a telephone writes it: how it was held, and more than anybody asked for. */
-    private static byte[] exif(byte[] jpeg, int turn, String more) throws IOException {
-        byte[] body = latin("Exif\0\0MM\0*\0\0\0\b\0\u0001\u0001\u0012\0\u0003\0\0\0\u0001\0" + (char) turn
-                + "\0\0\0\0\0\0" + more);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.write(jpeg, 0, 2);
-        out.write(new byte[] {(byte) 0xff, (byte) 0xe1, 0, (byte) (body.length + 2)});
-        out.write(body);
-        out.write(jpeg, 2, jpeg.length - 2);
-        return out.toByteArray();
-    }
-
-    private static byte[] pdf(Consumer<PDDocument> more) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (PDDocument document = new PDDocument()) {
-            document.addPage(new PDPage());
-            more.accept(document);
-            document.save(out);
-        }
-        return out.toByteArray();
-    }
-
-    private static byte[] encryptedPdf() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (PDDocument document = new PDDocument()) {
-            document.addPage(new PDPage());
-            document.protect(new StandardProtectionPolicy("owner", "reader", new AccessPermission()));
-            document.save(out);
-        }
-        return out.toByteArray();
-    }
-
-    private static void bomb(PDDocument document) {
-        COSStream stream = document.getDocument().createCOSStream();
-        try (var out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-            byte[] nothing = new byte[1_000_000];
-            for (int i = 0; i < 400; i++) {
-                out.write(nothing);
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-        document.getDocumentCatalog().getCOSObject().setItem(COSName.METADATA, stream);
-    }
-
-    /** A head that says how large it is, and nothing of it. */
-    private static byte[] pixelFlood(int width, int height) throws IOException {
-        java.nio.ByteBuffer head = java.nio.ByteBuffer.allocate(17);
-        head.put(latin("IHDR")).putInt(width).putInt(height).put(new byte[] {8, 2, 0, 0, 0});
-        CRC32 sum = new CRC32();
-        sum.update(head.array());
-        java.nio.ByteBuffer png = java.nio.ByteBuffer.allocate(8 + 4 + 17 + 4);
-        png.putLong(0x89504E470D0A1A0AL).putInt(13).put(head.array()).putInt((int) sum.getValue());
-        return png.array();
-    }
-
-    /** More of it than anybody wants. */
-    private static final class Endless extends InputStream {
-
-        private long left;
-
-        Endless(long size) {
-            left = size;
-        }
-
-        @Override
-        public int read() {
-            return left-- > 0 ? 0xff : -1;
-        }
-    }
-
-    /** A telephone that goes into a tunnel. */
-    private static final class BrokenOff extends InputStream {
-
-        private int read;
-
-        @Override
-        public int read() throws IOException {
-            if (read++ > 100_000) {
-                throw new IOException("Connection reset");
-            }
-            return 0xff;
         }
     }
 }

@@ -1,6 +1,10 @@
 package org.guichetunique.testing.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.guichetunique.testing.story.TimelineReading.ending;
+import static org.guichetunique.testing.story.TimelineReading.number;
+import static org.guichetunique.testing.story.TimelineReading.steps;
+import static org.guichetunique.testing.story.TimelineReading.value;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,8 +13,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.camunda.bpm.engine.ManagementService;
-import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.casefile.timeline.Timeline;
@@ -124,7 +126,7 @@ class CompanyStoryTest {
         Reference reference = founders.files(founder, founders.company("Royal", "Royale", "National"));
         founders.isAsked(reference, founder, "propose-names");
 
-        fires("names-late", reference, founder);
+        Timers.fires(world, "names-late", reference, founder);
 
         Timeline timeline = world.closed(reference, founder);
         assertThat(ending(timeline)).isEqualTo("names-lapsed");
@@ -387,41 +389,5 @@ class CompanyStoryTest {
                 .filter(entry -> entry.path("effects").asInt() > 0)
                 .map(entry -> entry.path("operation").asString())
                 .toList();
-    }
-
-    /** The time of the timer has come. */
-    private static void fires(String timer, Reference reference, Person founder) {
-        String process = world.engine()
-                .getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(
-                        world.timeline(reference, founder).file().id().toString())
-                .singleResult()
-                .getId();
-        ManagementService jobs = world.engine().getManagementService();
-        jobs.executeJob(jobs.createJobQuery()
-                .processInstanceId(process)
-                .activityId(timer)
-                .singleResult()
-                .getId());
-    }
-
-    private static double number(Timeline timeline, String address) {
-        return timeline.values().get(Address.of(address)).value().asDouble();
-    }
-
-    private static List<String> steps(Timeline timeline, Progress progress) {
-        return timeline.entries().stream()
-                .filter(entry -> entry.progress() == progress)
-                .map(Timeline.Entry::textKey)
-                .toList();
-    }
-
-    private static String ending(Timeline timeline) {
-        return ((CaseFile.Closed) timeline.file()).ending();
-    }
-
-    private static String value(Timeline timeline, String address) {
-        return timeline.values().get(Address.of(address)).value().asString();
     }
 }

@@ -136,13 +136,13 @@ class NotificationStoryTest {
         office.close();
         try {
             tellAndSend();
-            assertThat(states(mother)).containsExactly("waiting");
+            assertThat(deliveries().states(mother)).containsExactly("waiting");
         } finally {
             office.open();
         }
-        String name = batch(mother);
+        String name = deliveries().batch(mother);
         // A node took it and was killed: it is not known whether it had gone out.
-        tick(mother);
+        deliveries().tick(mother);
         world.asOwner()
                 .sql("update guichet.delivery set under_way = true where recipient = :person")
                 .param("person", mother.subject())
@@ -154,7 +154,7 @@ class NotificationStoryTest {
         assertThat(office.to(address))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.getMessageID()).isEqualTo("<" + name + "@guichet.example>"));
-        assertThat(states(mother)).containsExactly("sent");
+        assertThat(deliveries().states(mother)).containsExactly("sent");
     }
 
     @Test
@@ -171,7 +171,7 @@ class NotificationStoryTest {
         world.bean(Dispatch.class).send(MOST);
 
         assertThat(office.to(address)).isEmpty();
-        assertThat(states(mother)).containsExactly("given-up");
+        assertThat(deliveries().states(mother)).containsExactly("given-up");
     }
 
     @Test
@@ -192,10 +192,10 @@ class NotificationStoryTest {
                 .satisfies(mail -> assertThat(mail.getSubject())
                         .isEqualTo("Votre dossier " + first + " attend quelque chose de vous"));
 
-        tick(mother);
+        deliveries().tick(mother);
         tellAndSend();
         assertThat(office.to(address)).hasSize(2);
-        assertThat(states(mother)).containsOnly("sent").hasSize(3);
+        assertThat(deliveries().states(mother)).containsOnly("sent").hasSize(3);
     }
 
     @Test
@@ -259,7 +259,7 @@ class NotificationStoryTest {
                 .satisfies(contact -> assertThat(contact.refusedAt()).isNotNull());
         world.bean(Messages.class).write(world.task(reference, World.NADIA), "Bonjour", World.NADIA);
         tellAndSend();
-        assertThat(states(mother)).containsOnly("given-up").hasSize(2);
+        assertThat(deliveries().states(mother)).containsOnly("given-up").hasSize(2);
 
         assertThat(contacts.change(mother.subject(), Channel.EMAIL, "nouvelle@exemple.ma", Locale.FRENCH))
                 .isEqualTo(new Changing.CodeSent());
@@ -300,12 +300,12 @@ class NotificationStoryTest {
                 .ask(world.task(reference, World.NADIA).id(), World.NADIA, List.of("other"), "", List.of());
 
         tellAndSend();
-        assertThat(states(mother)).contains("waiting");
-        tick(mother);
+        assertThat(deliveries().states(mother)).contains("waiting");
+        deliveries().tick(mother);
         tellAndSend();
         tellAndSend();
 
-        assertThat(states(mother)).contains("sent").doesNotContain("waiting");
+        assertThat(deliveries().states(mother)).contains("sent").doesNotContain("waiting");
         assertThat(texts()).isEqualTo(before + 1);
         assertThat(world.asPortal()
                         .sql("""
@@ -359,12 +359,16 @@ class NotificationStoryTest {
         tellAndSend();
 
         assertThat(office.to("espion@exemple.ma")).isEmpty();
-        assertThat(states(mother)).containsExactly("given-up");
+        assertThat(deliveries().states(mother)).containsExactly("given-up");
     }
 
     private static void tellAndSend() {
         world.bean(Telling.class).tell();
         world.bean(Dispatch.class).send(MOST);
+    }
+
+    private static Deliveries deliveries() {
+        return new Deliveries(world);
     }
 
     private static Notices notices() {
@@ -383,29 +387,5 @@ class NotificationStoryTest {
             all.add(Choice.key(Channel.EMAIL, group));
         }
         return all;
-    }
-
-    /** As if the next hour for which something waits had come. */
-    private static void tick(Person person) {
-        world.asOwner()
-                .sql("update guichet.delivery set due_at = now() - interval '1 second' where recipient = :person")
-                .param("person", person.subject())
-                .update();
-    }
-
-    private static List<String> states(Person person) {
-        return world.asOwner()
-                .sql("select state from guichet.delivery where recipient = :person order by id")
-                .param("person", person.subject())
-                .query(String.class)
-                .list();
-    }
-
-    private static String batch(Person person) {
-        return world.asOwner()
-                .sql("select batch::text from guichet.delivery where recipient = :person")
-                .param("person", person.subject())
-                .query(String.class)
-                .single();
     }
 }
