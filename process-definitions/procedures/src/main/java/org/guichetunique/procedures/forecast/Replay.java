@@ -42,7 +42,9 @@ final class Replay {
 
     /** @param error code of the error that ended it; null where none did */
     private record Ended(
-            Duration at, Token.@Nullable Held held, @Nullable String error) {}
+            Duration at,
+            Token.@Nullable Held held,
+            @Nullable String error) {}
 
     /** @param held for how long each step held the case up; together as long as the case took */
     record Replayed(Duration took, Map<String, Duration> held) {}

@@ -63,8 +63,7 @@ final class Stand {
     private void join(String join) {
         List<Token> here = joining.remove(join);
         if (here != null) {
-            Token latest =
-                    here.stream().max(Comparator.comparing(Token::at)).orElseThrow();
+            Token latest = here.stream().max(Comparator.comparing(Token::at)).orElseThrow();
             open.add(new Token(join, JOINED, latest.at(), latest.held()));
         }
     }

@@ -12,10 +12,6 @@ record Token(
 
     /** Goes on after an activity that held it up for so long. */
     Token later(String activity, Duration time) {
-        return new Token(
-                node,
-                "",
-                at.plus(time),
-                time.isZero() ? held : new Held(held, activity, time));
+        return new Token(node, "", at.plus(time), time.isZero() ? held : new Held(held, activity, time));
     }
 }

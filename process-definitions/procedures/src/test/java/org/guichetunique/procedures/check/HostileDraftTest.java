@@ -2,10 +2,10 @@ package org.guichetunique.procedures.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.guichetunique.procedures.check.Breach.LINT;
 import static org.guichetunique.procedures.check.Breach.BIRTH;
 import static org.guichetunique.procedures.check.Breach.FIRST_FLOW;
 import static org.guichetunique.procedures.check.Breach.FORM;
+import static org.guichetunique.procedures.check.Breach.LINT;
 import static org.guichetunique.procedures.check.Breach.RIGHT;
 import static org.guichetunique.procedures.check.Breach.SERVICE;
 import static org.guichetunique.procedures.check.Breach.SMALL;
