@@ -1,13 +1,18 @@
 package org.guichetunique.testing;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 /** How the wings of casework stand on one another. Each rule says why. */
 @AnalyzeClasses(
@@ -19,6 +24,8 @@ import com.tngtech.archunit.lang.ArchRule;
         },
         importOptions = ImportOption.DoNotIncludeTests.class)
 class WingRulesTest {
+
+    private static final int MOST_PARAMETERS = 7;
 
     @ArchTest
     static final ArchRule wingsStandOnOneAnother = layeredArchitecture()
@@ -73,4 +80,28 @@ class WingRulesTest {
             .dependOnClassesThat()
             .resideInAPackage("org.camunda..")
             .because("a successor of the engine must be a change of one module (ADR 1)");
+
+    @ArchTest
+    static final ArchRule noRoomIsLarge = constructors()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAnyPackage("org.guichetunique.casework..", "org.guichetunique.procedures..")
+            .and()
+            .areDeclaredInClassesThat()
+            .areTopLevelClasses()
+            .and()
+            .areDeclaredInClassesThat()
+            .areNotRecords()
+            .should(new ArchCondition<>("take seven parameters at most") {
+
+                @Override
+                public void check(JavaConstructor constructor, ConditionEvents events) {
+                    int parameters = constructor.getRawParameterTypes().size();
+                    if (parameters > MOST_PARAMETERS) {
+                        events.add(SimpleConditionEvent.violated(
+                                constructor, constructor.getFullName() + " takes " + parameters));
+                    }
+                }
+            })
+            .because("a class that needs more does more than one thing");
 }

@@ -19,7 +19,7 @@ import org.guichetunique.portal.shell.frame.Wording;
 
 /**
  * Taking, giving back and deciding a file. What is shown follows from who has the task; what is allowed is settled by
- * {@link Tasks} each time.
+ * {@link TaskServices#decisions} each time.
  */
 final class DecisionPanel extends Section {
 
