@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Optional;
 import org.guichetunique.casework.studio.drafting.Draft;
+import org.guichetunique.casework.studio.drafting.DraftFiles;
 import org.guichetunique.casework.studio.drafting.Studio;
 import org.guichetunique.exchange.file.Finding;
 import org.guichetunique.portal.shell.access.Acting;
@@ -22,12 +23,14 @@ import org.guichetunique.portal.shell.frame.Wording;
 final class DraftPanel extends Div {
 
     private final transient Studio studio;
+    private final transient DraftFiles files;
     private final String procedure;
     private final transient Runnable changed;
     private final Line said = new Line("gu-notice", "status");
 
-    DraftPanel(Studio studio, String procedure, Optional<Draft> draft, Runnable changed) {
+    DraftPanel(Studio studio, DraftFiles files, String procedure, Optional<Draft> draft, Runnable changed) {
         this.studio = studio;
+        this.files = files;
         this.procedure = procedure;
         this.changed = changed;
         addClassName("gu-draft");
@@ -106,14 +109,14 @@ final class DraftPanel extends Div {
         NativeButton add = Wording.say(new NativeButton(), "studio.add.go");
         add.addClassName("gu-second");
         add.addClickListener(click -> {
-            Studio.Writing writing = studio.add(procedure, name.getValue().strip(), Acting.asDesigner());
-            if (writing == Studio.Writing.KEPT) {
+            DraftFiles.Writing writing = files.add(procedure, name.getValue().strip(), Acting.asDesigner());
+            if (writing == DraftFiles.Writing.KEPT) {
                 changed.run();
             } else {
                 said.say("studio.writing." + writing);
             }
         });
-        return folded("studio.add", new FilesUpload(studio, procedure, changed, said), name, add);
+        return folded("studio.add", new FilesUpload(files, procedure, changed, said), name, add);
     }
 
     private NativeDetails discarding() {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.guichetunique.casework.studio.drafting.Draft;
+import org.guichetunique.casework.studio.drafting.DraftFiles;
 import org.guichetunique.casework.studio.drafting.LiveCases;
 import org.guichetunique.casework.studio.drafting.Studio;
 import org.guichetunique.exchange.contract.Contracts;
@@ -43,6 +44,7 @@ class ProcedureView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private static final int PAUSE_MILLIS = 500;
 
     private final transient Studio studio;
+    private final transient DraftFiles draftFiles;
     private final transient LiveCases cases;
     private final transient ProcedureNames names;
     private final transient Offers offers;
@@ -57,8 +59,15 @@ class ProcedureView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private transient @Nullable Editor editor;
     private boolean writable;
 
-    ProcedureView(Studio studio, LiveCases cases, Catalogue catalogue, Contracts contracts, Dictionary dictionary) {
+    ProcedureView(
+            Studio studio,
+            DraftFiles draftFiles,
+            LiveCases cases,
+            Catalogue catalogue,
+            Contracts contracts,
+            Dictionary dictionary) {
         this.studio = studio;
+        this.draftFiles = draftFiles;
         this.cases = cases;
         this.names = new ProcedureNames(catalogue);
         this.offers = new Offers(contracts, dictionary);
@@ -93,7 +102,7 @@ class ProcedureView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 && draft.filter(one -> one.state() == Draft.State.WRITING).isPresent();
         H1 title = new H1();
         Wording.follow(title, language -> title.setText(names.of(procedure, language)));
-        Header header = new Header(title, new DraftPanel(studio, procedure, draft, this::again));
+        Header header = new Header(title, new DraftPanel(studio, draftFiles, procedure, draft, this::again));
         header.addClassName("gu-title-row");
         list(texts);
         Div main = new Div(files, place, kept);
@@ -163,7 +172,7 @@ class ProcedureView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private TextArea typing(String name, String text) {
         TextArea area = new TextArea();
         area.addClassName("gu-studio-text");
-        area.setMaxLength(Studio.LONGEST_FILE);
+        area.setMaxLength(DraftFiles.LONGEST_FILE);
         area.setValue(text);
         area.setReadOnly(!writable);
         area.setAriaLabel(name);
@@ -178,13 +187,13 @@ class ProcedureView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         if (!writable) {
             return;
         }
-        Studio.Writing writing = studio.write(procedure, name, text, Acting.asDesigner());
+        DraftFiles.Writing writing = draftFiles.write(procedure, name, text, Acting.asDesigner());
         kept.say("studio.writing." + writing);
         check();
     }
 
     private void complete() {
-        int added = studio.complete(procedure, Acting.asDesigner());
+        int added = draftFiles.complete(procedure, Acting.asDesigner());
         if (added > 0 && FileOrder.editor(open) == null) {
             open(open, studio.texts(procedure));
         }
@@ -195,7 +204,7 @@ class ProcedureView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private void check() {
         List<Finding> wrong = studio.findings(procedure);
         findings.show(wrong);
-        complete.setVisible(writable && Studio.mayComplete(wrong));
+        complete.setVisible(writable && DraftFiles.mayComplete(wrong));
         Editor tool = editor;
         if (tool != null) {
             tool.mark(Offers.marks(wrong, open, ChosenLanguage.current()));

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.guichetunique.casework.studio.drafting.Designer;
+import org.guichetunique.casework.studio.drafting.DraftFiles;
+import org.guichetunique.casework.studio.drafting.DraftFiles.Writing;
 import org.guichetunique.casework.studio.drafting.Publishing;
 import org.guichetunique.casework.studio.drafting.Publishing.Outcome;
 import org.guichetunique.casework.studio.drafting.Studio;
-import org.guichetunique.casework.studio.drafting.Studio.Writing;
 import org.guichetunique.casework.studio.rehearsal.Beginning;
 import org.guichetunique.casework.studio.rehearsal.Coverage;
 import org.guichetunique.casework.studio.rehearsal.Difference;
@@ -151,7 +152,7 @@ class RehearsalStoryTest {
         // The allowance is given to nobody any more.
         String model = World.BIRTH + ".bpmn";
         String text = studio().texts(World.BIRTH).get(model);
-        studio().write(World.BIRTH, model, text.replace("== 'allowance'", "== 'allowances'"), AMINA);
+        draftFiles().write(World.BIRTH, model, text.replace("== 'allowance'", "== 'allowances'"), AMINA);
         assertThat(played("insured-mother"))
                 .contains(new Difference.LeftOut("open-allowance"))
                 .noneMatch(difference -> difference instanceof Difference.Trouble);
@@ -162,7 +163,7 @@ class RehearsalStoryTest {
                         otherwise -> assertThat(otherwise.rehearsals()).contains("insured-mother"));
 
         world.bean(Publishing.class).sendBack(World.BIRTH, "L'allocation n'est plus versée.", KENZA);
-        studio().write(World.BIRTH, model, text, AMINA);
+        draftFiles().write(World.BIRTH, model, text, AMINA);
         studio().submit(World.BIRTH, "", AMINA);
         assertThat(world.bean(Publishing.class).publish(World.BIRTH, KENZA)).isInstanceOf(Outcome.Published.class);
         assertThat(world.bean(Catalogue.class).files(World.BIRTH).texts()).containsKey("insured-mother.rehearsal");
@@ -172,7 +173,8 @@ class RehearsalStoryTest {
     void aDraftThatCouldRunCodeIsNotRehearsed() {
         studio().change(World.BIRTH, AMINA);
         String model = World.BIRTH + ".bpmn";
-        studio().write(
+        draftFiles()
+                .write(
                         World.BIRTH,
                         model,
                         studio().texts(World.BIRTH)
@@ -249,6 +251,10 @@ class RehearsalStoryTest {
 
     private static Rehearsals rehearsals() {
         return world.bean(Rehearsals.class);
+    }
+
+    private static DraftFiles draftFiles() {
+        return world.bean(DraftFiles.class);
     }
 
     private static Studio studio() {

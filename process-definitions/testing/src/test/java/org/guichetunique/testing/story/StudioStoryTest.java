@@ -11,28 +11,23 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.studio.drafting.Designer;
 import org.guichetunique.casework.studio.drafting.Draft;
+import org.guichetunique.casework.studio.drafting.DraftFiles;
+import org.guichetunique.casework.studio.drafting.DraftFiles.Writing;
 import org.guichetunique.casework.studio.drafting.LiveCases;
 import org.guichetunique.casework.studio.drafting.Publishing;
 import org.guichetunique.casework.studio.drafting.Publishing.Outcome;
 import org.guichetunique.casework.studio.drafting.Studio;
-import org.guichetunique.casework.studio.drafting.Studio.Writing;
-import org.guichetunique.casework.studio.live.Counting;
 import org.guichetunique.casework.studio.live.Forecasts;
 import org.guichetunique.casework.studio.live.Foreseen;
-import org.guichetunique.casework.studio.live.Lookback;
 import org.guichetunique.casework.studio.live.ProcedureSeen;
-import org.guichetunique.casework.studio.live.Seen;
 import org.guichetunique.casework.studio.live.StepSeen;
 import org.guichetunique.exchange.file.Finding;
-import org.guichetunique.exchange.log.Sealing;
-import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.check.ForeignModels;
 import org.guichetunique.procedures.forecast.Forecast;
 import org.guichetunique.testing.world.Families;
@@ -75,22 +70,22 @@ class StudioStoryTest {
     void whatTwoPersonsPublishIsInForceForNewCasesAndOldOnesKeepTheirModelUntilTheyAreMoved() {
         Person first = families.mother();
         Reference old = world.declareBirth(first);
-        int model = model(old, first);
+        int model = cases().model(old, first);
         studio().change(World.BIRTH, AMINA);
         writes("La naissance, en une fois");
 
         assertThat(publishing().publish(World.BIRTH, KENZA)).isInstanceOf(Outcome.Gone.class);
         assertThat(studio().submit(World.BIRTH, "Un titre plus clair.", AMINA)).isEmpty();
-        assertThat(studio().write(World.BIRTH, TEXTS, "", AMINA)).isEqualTo(Writing.IN_REVIEW);
+        assertThat(draftFiles().write(World.BIRTH, TEXTS, "", AMINA)).isEqualTo(Writing.IN_REVIEW);
         assertThat(publishing().publish(World.BIRTH, AMINA)).isInstanceOf(Outcome.Own.class);
-        assertThat(title()).isNotEqualTo("La naissance, en une fois");
+        assertThat(cases().title()).isNotEqualTo("La naissance, en une fois");
 
         assertThat(publishing().publish(World.BIRTH, KENZA)).isInstanceOf(Outcome.Published.class);
 
-        assertThat(title()).isEqualTo("La naissance, en une fois");
+        assertThat(cases().title()).isEqualTo("La naissance, en une fois");
         Person second = families.mother();
-        assertThat(model(world.declareBirth(second), second)).isEqualTo(model + 1);
-        assertThat(model(old, first)).isEqualTo(model);
+        assertThat(cases().model(world.declareBirth(second), second)).isEqualTo(model + 1);
+        assertThat(cases().model(old, first)).isEqualTo(model);
 
         LiveCases cases = world.bean(LiveCases.class);
         LiveCases.Preview preview = cases.preview(World.BIRTH, model);
@@ -98,7 +93,7 @@ class StudioStoryTest {
         assertThat(preview.moving()).isNotEmpty();
         assertThat(preview.staying()).isEmpty();
         assertThat(cases.move(World.BIRTH, model, KENZA)).isPositive();
-        assertThat(model(old, first)).isEqualTo(model + 1);
+        assertThat(cases().model(old, first)).isEqualTo(model + 1);
         assertThat(cases.previews(World.BIRTH)).first().satisfies(newest -> {
             assertThat(newest.model()).isEqualTo(model + 1);
             assertThat(newest.moving()).isNotEmpty();
@@ -121,7 +116,7 @@ class StudioStoryTest {
         studio().submit(World.BIRTH, "Retour.", AMINA);
         publishing().publish(World.BIRTH, KENZA);
 
-        assertThat(title()).isEqualTo("Titre d'abord");
+        assertThat(cases().title()).isEqualTo("Titre d'abord");
         assertThat(studio().versions(World.BIRTH).getFirst().number()).isEqualTo(before + 2);
     }
 
@@ -137,14 +132,15 @@ class StudioStoryTest {
         Draft draft = studio().draft(World.BIRTH).orElseThrow();
         assertThat(draft.state()).isEqualTo(Draft.State.WRITING);
         assertThat(draft.sentBack()).isEqualTo("Le délai manque.");
-        assertThat(studio().write(World.BIRTH, TEXTS, "title=x\n", AMINA)).isEqualTo(Writing.KEPT);
+        assertThat(draftFiles().write(World.BIRTH, TEXTS, "title=x\n", AMINA)).isEqualTo(Writing.KEPT);
     }
 
     @Test
     void aDraftThatBreaksARuleIsNotGivenToAnybodyAndPublishesNothing() {
         studio().change(World.BIRTH, AMINA);
         String model = studio().texts(World.BIRTH).get(MODEL);
-        studio().write(
+        draftFiles()
+                .write(
                         World.BIRTH,
                         MODEL,
                         model.replaceFirst(
@@ -155,7 +151,8 @@ class StudioStoryTest {
                 .anySatisfy(finding -> assertThat(finding.element()).isEqualTo("evil"))
                 .allMatch(Finding::isError);
         assertThat(publishing().publish(World.BIRTH, KENZA)).isInstanceOf(Outcome.Gone.class);
-        assertThat(studio().write(World.BIRTH, "../service.yaml", "", AMINA)).isEqualTo(Writing.REFUSED);
+        assertThat(draftFiles().write(World.BIRTH, "../service.yaml", "", AMINA))
+                .isEqualTo(Writing.REFUSED);
     }
 
     @Test
@@ -171,7 +168,8 @@ class StudioStoryTest {
                         || name.equals(MODEL)
                         || name.equals(form + ".form")
                         || name.endsWith(".rehearsal"))
-                .forEach(name -> studio().write(
+                .forEach(name -> draftFiles()
+                        .write(
                                 World.BIRTH,
                                 name.equals(form + ".form") ? "renamed.form" : name,
                                 texts.get(name)
@@ -181,7 +179,7 @@ class StudioStoryTest {
                                         .replace("\"id\": \"" + form + "\"", "\"id\": \"renamed\"")
                                         .replaceAll("\\b" + activity + "\\b(?!=)", "renamed"),
                                 AMINA));
-        studio().remove(World.BIRTH, form + ".form", AMINA);
+        draftFiles().remove(World.BIRTH, form + ".form", AMINA);
 
         List<Finding> wrong = studio().submit(World.BIRTH, "", AMINA);
 
@@ -201,7 +199,8 @@ class StudioStoryTest {
         studio().submit(World.BIRTH, "Remplacée.", AMINA);
         publishing().publish(World.BIRTH, KENZA);
 
-        assertThat(catalogue().chosen()).noneMatch(service -> service.key().equals(World.BIRTH));
+        assertThat(cases().catalogue().chosen())
+                .noneMatch(service -> service.key().equals(World.BIRTH));
         Person second = families.mother();
         assertThatThrownBy(() -> world.drafts().begin(World.BIRTH, second))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -209,7 +208,8 @@ class StudioStoryTest {
         assertThat(world.closed(open, first).file()).isInstanceOf(CaseFile.Closed.class);
 
         publishes("De nouveau");
-        assertThat(catalogue().chosen()).anyMatch(service -> service.key().equals(World.BIRTH));
+        assertThat(cases().catalogue().chosen())
+                .anyMatch(service -> service.key().equals(World.BIRTH));
     }
 
     @Test
@@ -228,7 +228,7 @@ class StudioStoryTest {
 
         assertThat(studio().procedures())
                 .anySatisfy(entry -> assertThat(entry.procedure()).isEqualTo("library-card"));
-        assertThat(catalogue().service("library-card")).isEmpty();
+        assertThat(cases().catalogue().service("library-card")).isEmpty();
         studio().discard("library-card", AMINA);
     }
 
@@ -238,7 +238,7 @@ class StudioStoryTest {
         studio().create("library-card", "studying", "scholarship-office", AMINA);
         for (Path file : ForeignModels.all()) {
             String text = Files.readString(file);
-            assertThat(studio().bring("library-card", "library-card.bpmn", text, AMINA))
+            assertThat(draftFiles().bring("library-card", "library-card.bpmn", text, AMINA))
                     .isEqualTo(Writing.KEPT);
             assertThat(studio().texts("library-card").get("library-card.bpmn")).isEqualTo(text);
         }
@@ -252,7 +252,8 @@ class StudioStoryTest {
     void whatFollowsFromADrawingIsWrittenForTheDesignerAndTheRestIsLeftBlank() {
         studio().create("library-card", "studying", "scholarship-office", AMINA);
         String model = studio().texts("library-card").get("library-card.bpmn");
-        studio().write(
+        draftFiles()
+                .write(
                         "library-card",
                         "library-card.bpmn",
                         model.replace(
@@ -262,8 +263,8 @@ class StudioStoryTest {
                                         + "<bpmn:endEvent id=\"given\" name=\"Card given\" /></bpmn:process>"),
                         AMINA);
 
-        assertThat(Studio.mayComplete(studio().findings("library-card"))).isTrue();
-        assertThat(studio().complete("library-card", AMINA)).isEqualTo(5);
+        assertThat(DraftFiles.mayComplete(studio().findings("library-card"))).isTrue();
+        assertThat(draftFiles().complete("library-card", AMINA)).isEqualTo(5);
 
         Map<String, String> texts = studio().texts("library-card");
         assertThat(texts.get("service.yaml"))
@@ -277,7 +278,7 @@ class StudioStoryTest {
                 .extracting(finding -> finding.rule().id())
                 .doesNotContain("not-a-participant")
                 .contains("text-missing", "legal-basis-missing");
-        assertThat(studio().complete("library-card", AMINA))
+        assertThat(draftFiles().complete("library-card", AMINA))
                 .as("nothing is added twice")
                 .isZero();
         studio().discard("library-card", AMINA);
@@ -291,25 +292,29 @@ class StudioStoryTest {
         world.accept(reference);
         world.closed(reference, mother);
         // As if the officer had taken twenty days.
-        took(reference, decision, "20 days");
-        nothingIsCounted();
+        cases().took(reference, decision, "20 days");
+        cases().nothingIsCounted();
 
         // Cases of other stories may still be coming to their end.
         await().untilAsserted(() -> {
-            ProcedureSeen now = seen();
+            ProcedureSeen now = cases().seen();
             assertThat(now.cases().filed())
-                    .isEqualTo(number("select count(*) from guichet.case_file where state <> 'draft'"));
+                    .isEqualTo(cases().number("select count(*) from guichet.case_file where state <> 'draft'"));
             assertThat(now.cases().closed())
-                    .isEqualTo(number("select count(*) from guichet.case_file where state = 'closed'"));
+                    .isEqualTo(cases().number("select count(*) from guichet.case_file where state = 'closed'"));
             assertThat(now.calls())
                     .isNotEmpty()
-                    .allSatisfy(call -> assertThat(call.calls())
-                            .isEqualTo(number("select count(*) from guichet.exchange_log where kind = 'exchange'"
-                                    + " and outcome <> 'not-sent' and operation = '" + call.operation()
-                                    + "' and not (duration_ms = 0"
-                                    + " and idempotency_key in (select idempotency_key from guichet.late_answer))")));
+                    .allSatisfy(
+                            call -> assertThat(call.calls())
+                                    .isEqualTo(
+                                            cases().number(
+                                                            "select count(*) from guichet.exchange_log where kind = 'exchange'"
+                                                                    + " and outcome <> 'not-sent' and operation = '"
+                                                                    + call.operation()
+                                                                    + "' and not (duration_ms = 0"
+                                                                    + " and idempotency_key in (select idempotency_key from guichet.late_answer))")));
         });
-        ProcedureSeen seen = seen();
+        ProcedureSeen seen = cases().seen();
         assertThat(seen.cases().percentInTime()).isEqualTo(100);
         assertThat(seen.steps())
                 .as("the one that took most time first")
@@ -319,13 +324,13 @@ class StudioStoryTest {
                     assertThat(step.visits())
                             .isBetween(
                                     1L,
-                                    number("select count(*) from guichet.case_step where ended_at is not null"
+                                    cases().number("select count(*) from guichet.case_step where ended_at is not null"
                                             + " and activity = '" + decision + "'"));
                     assertThat(step.took().within(1)).isBetween(Duration.ofDays(18), Duration.ofDays(22));
                     assertThat(step.total()).isBetween(Duration.ofDays(20), Duration.ofDays(21));
                 });
         assertThat(seen.steps().stream().mapToDouble(StepSeen::share).sum()).isCloseTo(1, within(0.01));
-        assertThat(seen().steps()).as("each is counted once").isEqualTo(seen.steps());
+        assertThat(cases().seen().steps()).as("each is counted once").isEqualTo(seen.steps());
     }
 
     @Test
@@ -334,14 +339,15 @@ class StudioStoryTest {
         Reference reference = world.declareBirth(mother);
         world.accept(reference);
         world.closed(reference, mother);
-        took(reference, "register-child", "50 days");
+        cases().took(reference, "register-child", "50 days");
         Forecasts forecasts = world.bean(Forecasts.class);
         assertThat(forecasts.of(World.BIRTH)).isInstanceOf(Foreseen.NoDraft.class);
         studio().change(World.BIRTH, AMINA);
         String model = studio().texts(World.BIRTH).get(MODEL);
 
         // The child is entered in the register by nobody any more.
-        studio().write(
+        draftFiles()
+                .write(
                         World.BIRTH,
                         MODEL,
                         model.replace("targetRef=\"register-child\"", "targetRef=\"child-entered\""),
@@ -349,8 +355,8 @@ class StudioStoryTest {
 
         assertThat(forecasts.of(World.BIRTH)).isInstanceOfSatisfying(Foreseen.Told.class, told -> {
             Forecast forecast = told.forecast();
-            assertThat(forecast.cases())
-                    .isBetween(1, (int) number("select count(*) from guichet.case_file where state = 'closed'"));
+            assertThat(forecast.cases()).isBetween(1, (int)
+                    cases().number("select count(*) from guichet.case_file where state = 'closed'"));
             assertThat(forecast.now().most()).isGreaterThan(Duration.ofDays(50));
             assertThat(forecast.draft().most()).isLessThan(Duration.ofDays(21));
             assertThat(forecast.changes().getFirst().activity()).isEqualTo("register-child");
@@ -358,44 +364,8 @@ class StudioStoryTest {
             assertThat(forecast.guessed()).isEmpty();
             assertThat(forecast.unknown()).isEmpty();
         });
-        studio().write(World.BIRTH, MODEL, "<nothing/>", AMINA);
+        draftFiles().write(World.BIRTH, MODEL, "<nothing/>", AMINA);
         assertThat(forecasts.of(World.BIRTH)).isInstanceOf(Foreseen.Unreadable.class);
-    }
-
-    /** No step is younger than what is counted. */
-    private static void nothingIsCounted() {
-        world.asOwner()
-                .sql("update guichet.case_step set started_at = started_at - interval '1 hour',"
-                        + " ended_at = ended_at - interval '1 hour' where ended_at > now() - interval '5 minutes'")
-                .update();
-        world.asOwner()
-                .sql(
-                        "with gone as (delete from guichet.step_day) update guichet.live_counted set steps_until = '-infinity'"
-                                + " from (select pg_advisory_xact_lock(hashtext('live_counted'))) held")
-                .update();
-    }
-
-    private static ProcedureSeen seen() {
-        world.bean(Sealing.class).sealAll();
-        world.bean(Counting.class).run();
-        return world.bean(Seen.class).of(World.BIRTH, Lookback.MONTH);
-    }
-
-    /** One step of a case took longer than it did, and all of it ended an hour ago. */
-    private static void took(Reference reference, String activity, String time) {
-        world.asOwner()
-                .sql("update guichet.case_step s set ended_at = s.ended_at - interval '1 hour',"
-                        + " started_at = s.started_at - interval '1 hour'"
-                        + " - case when s.activity = :activity then :time::interval else interval '0' end"
-                        + " from guichet.case_file c where c.id = s.case_id and c.reference = :reference")
-                .param("activity", activity)
-                .param("time", time)
-                .param("reference", reference.value())
-                .update();
-    }
-
-    private static long number(String sql) {
-        return world.asOwner().sql(sql).query(Long.class).single();
     }
 
     private static void publishes(String title) {
@@ -408,33 +378,22 @@ class StudioStoryTest {
     /** Another title, and a model that is not the same. */
     private static void writes(String title) {
         Map<String, String> texts = studio().texts(World.BIRTH);
-        studio().write(World.BIRTH, TEXTS, texts.get(TEXTS).replaceFirst("(?m)^title=.*$", "title=" + title), AMINA);
-        studio().write(
+        draftFiles()
+                .write(World.BIRTH, TEXTS, texts.get(TEXTS).replaceFirst("(?m)^title=.*$", "title=" + title), AMINA);
+        draftFiles()
+                .write(
                         World.BIRTH,
                         MODEL,
                         texts.get(MODEL).replaceFirst("(<bpmn:process id=\"[^\"]*\" name=\")[^\"]*", "$1" + title),
                         AMINA);
     }
 
-    private static String title() {
-        return catalogue().require(World.BIRTH).text("title", Locale.FRENCH);
+    private static CasesSeen cases() {
+        return new CasesSeen(world);
     }
 
-    private static int model(Reference reference, Person person) {
-        var runtime = world.engine().getRuntimeService();
-        String definition = runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(
-                        world.timeline(reference, person).file().id().toString())
-                .singleResult()
-                .getProcessDefinitionId();
-        return world.engine()
-                .getRepositoryService()
-                .getProcessDefinition(definition)
-                .getVersion();
-    }
-
-    private static Catalogue catalogue() {
-        return world.bean(Catalogue.class);
+    private static DraftFiles draftFiles() {
+        return world.bean(DraftFiles.class);
     }
 
     private static Studio studio() {

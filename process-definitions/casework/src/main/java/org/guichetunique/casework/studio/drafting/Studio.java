@@ -12,39 +12,24 @@ import java.util.regex.Pattern;
 import org.guichetunique.casework.casefile.Typed;
 import org.guichetunique.exchange.file.Finding;
 import org.guichetunique.exchange.file.Findings;
-import org.guichetunique.exchange.file.Rule;
 import org.guichetunique.procedures.Definitions;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.ProcedureFiles;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.guichetunique.procedures.check.Lint;
-import org.guichetunique.procedures.finding.ProcedureRule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes procedures. Nothing of a draft is in force before {@link Publishing} has published it. */
+/** Begins and gives out drafts of procedures. Nothing of a draft is in force before {@link Publishing} has published it. */
 @RolesAllowed({"DESIGNER", "REVIEWER"})
 @Component
 public class Studio {
 
     public static final int LONGEST_NOTE = 2000;
 
-    /** In characters. */
-    public static final int LONGEST_FILE = 1_000_000;
-
-    public static final int MOST_FILES = 60;
-
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{2,49}");
-    private static final Pattern FILE = Pattern.compile(
-            "[a-z0-9][a-z0-9-]{0,59}\\.(bpmn|dmn|form|rehearsal)|service\\.yaml|messages_(fr|ar|en)\\.properties");
-
-    private static final Set<Rule> COMPLETED = Set.of(
-            ProcedureRule.NOT_A_PARTICIPANT,
-            ProcedureRule.ROLE_UNBOUND,
-            ProcedureRule.TEXT_MISSING,
-            ProcedureRule.TRANSLATION_MISSING);
 
     private final DraftRecords drafts;
     private final VersionRecords versions;
@@ -185,71 +170,6 @@ public class Studio {
         return begun;
     }
 
-    /** Keeps a file as it stands, right or wrong. */
-    @RolesAllowed("DESIGNER")
-    @Transactional
-    public Writing write(String procedure, String name, String text, Designer designer) {
-        if (!FILE.matcher(name).matches() || text.length() > LONGEST_FILE) {
-            return Writing.REFUSED;
-        }
-        Optional<Draft> draft = drafts.hold(procedure);
-        if (draft.isEmpty()) {
-            return Writing.GONE;
-        }
-        if (draft.get().state() == Draft.State.REVIEW) {
-            return Writing.IN_REVIEW;
-        }
-        Set<String> names = drafts.names(draft.get().id());
-        if (!names.contains(name) && names.size() >= MOST_FILES) {
-            return Writing.REFUSED;
-        }
-        drafts.put(draft.get().id(), name, text);
-        return Writing.KEPT;
-    }
-
-    /** Adds a file of that name, empty or as such files begin. */
-    @RolesAllowed("DESIGNER")
-    @Transactional
-    public Writing add(String procedure, String name, Designer designer) {
-        boolean there = texts(procedure).containsKey(name);
-        return there ? Writing.REFUSED : write(procedure, name, Blank.file(name), designer);
-    }
-
-    /** Keeps a file that comes from elsewhere, in place of the one of that name; the history tells of it. */
-    @RolesAllowed("DESIGNER")
-    @Transactional
-    public Writing bring(String procedure, String name, String text, Designer designer) {
-        Writing writing = write(procedure, name, text, designer);
-        if (writing == Writing.KEPT) {
-            events.record(designer, procedure, StudioEvents.Kind.FILE_IMPORTED, name);
-        }
-        return writing;
-    }
-
-    /** What became of an attempt to write; each but the first has a text. */
-    public enum Writing {
-        KEPT,
-        /** Not the name of a file of a procedure, too large, or too many. */
-        REFUSED,
-        IN_REVIEW,
-        GONE
-    }
-
-    @RolesAllowed("DESIGNER")
-    @Transactional
-    public Writing remove(String procedure, String name, Designer designer) {
-        Optional<Draft> draft = drafts.hold(procedure);
-        if (draft.isEmpty()) {
-            return Writing.GONE;
-        }
-        if (draft.get().state() == Draft.State.REVIEW) {
-            return Writing.IN_REVIEW;
-        }
-        drafts.remove(draft.get().id(), name);
-        events.record(designer, procedure, StudioEvents.Kind.FILE_REMOVED, name);
-        return Writing.KEPT;
-    }
-
     /** The service as the draft has it, as far as that can be read. */
     public Optional<PublicService> service(String procedure) {
         Findings unsaid = new Findings();
@@ -259,32 +179,6 @@ public class Studio {
     /** What is wrong with the draft as it stands. */
     public List<Finding> findings(String procedure) {
         return lint.check(procedure, texts(procedure));
-    }
-
-    /**
-     * Writes what follows from the rest of the draft: who takes part, whom its calls speak of, which texts there must be.
-     *
-     * @return how many additions that were; 0 where there was nothing to add or the draft does not stand open
-     */
-    @RolesAllowed("DESIGNER")
-    @Transactional
-    public int complete(String procedure, Designer designer) {
-        Optional<Draft> draft = drafts.hold(procedure).filter(one -> one.state() == Draft.State.WRITING);
-        Map<String, String> texts = draft.map(one -> drafts.texts(one.id())).orElse(Map.of());
-        Findings unsaid = new Findings();
-        return definitions
-                .read(ProcedureFiles.draft(procedure, texts, unsaid), unsaid)
-                .map(service -> Completion.of(texts, lint.check(procedure, texts), service, definitions.contracts()))
-                .map(completed -> {
-                    completed.changed().forEach((name, text) -> write(procedure, name, text, designer));
-                    return completed.additions();
-                })
-                .orElse(0);
-    }
-
-    /** Whether something that {@link #complete} can write may be among what is wrong. */
-    public static boolean mayComplete(List<Finding> findings) {
-        return findings.stream().anyMatch(finding -> COMPLETED.contains(finding.rule()));
     }
 
     @RolesAllowed("DESIGNER")

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.guichetunique.casework.studio.drafting.Designer;
+import org.guichetunique.casework.studio.drafting.DraftFiles;
 import org.guichetunique.casework.studio.drafting.Studio;
 import org.guichetunique.exchange.contract.Operation;
 import org.guichetunique.exchange.file.Findings;
@@ -28,13 +29,16 @@ public class Rehearsals {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
 
     private final Studio studio;
+    private final DraftFiles draftFiles;
     private final Definitions definitions;
     private final Rooms rooms;
     private final Playing playing;
     private final Clock clock;
 
-    public Rehearsals(Studio studio, Definitions definitions, Rooms rooms, Playing playing, Clock clock) {
+    public Rehearsals(
+            Studio studio, DraftFiles draftFiles, Definitions definitions, Rooms rooms, Playing playing, Clock clock) {
         this.studio = studio;
+        this.draftFiles = draftFiles;
         this.definitions = definitions;
         this.rooms = rooms;
         this.playing = playing;
@@ -88,10 +92,10 @@ public class Rehearsals {
 
     /** Keeps a rehearsal among the files of the draft; one of the same name gives way. */
     @RolesAllowed("DESIGNER")
-    public Studio.Writing keep(String procedure, String name, Stage stage, Designer designer) {
+    public DraftFiles.Writing keep(String procedure, String name, Stage stage, Designer designer) {
         return NAME.matcher(name).matches()
-                ? studio.write(procedure, name + Script.ENDING, ScriptFiles.write(stage.script()), designer)
-                : Studio.Writing.REFUSED;
+                ? draftFiles.write(procedure, name + Script.ENDING, ScriptFiles.write(stage.script()), designer)
+                : DraftFiles.Writing.REFUSED;
     }
 
     /** Names of those that are kept with the procedure as it is written now. */
