@@ -55,11 +55,11 @@ final class Side implements AutoCloseable {
         CaseFile.Draft draft = world.draftOfBirth(mother);
         Reference[] filed = new Reference[1];
         Watch.until("a birth is filed", () -> {
-            if (world.requests().submit(draft.id(), mother) instanceof Submission.Receipt receipt) {
+            if (world.filing().submit(draft.id(), mother) instanceof Submission.Receipt receipt) {
                 filed[0] = receipt.reference();
                 return true;
             }
-            world.requests().gather(draft, () -> {});
+            world.drafts().gather(draft, () -> {});
             return false;
         });
         return filed[0];

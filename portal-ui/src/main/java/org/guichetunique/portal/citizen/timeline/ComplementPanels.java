@@ -5,7 +5,7 @@ import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.casefile.attachment.Attachments;
 import org.guichetunique.casework.casefile.attachment.FilesAskedFor;
 import org.guichetunique.casework.office.complement.ComplementRequest;
-import org.guichetunique.casework.office.complement.Complements;
+import org.guichetunique.casework.office.complement.ComplementAnswers;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.portal.shell.attachment.CaseUploads;
 import org.guichetunique.portal.shell.field.FieldFactory;
@@ -16,14 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ComplementPanels {
 
-    private final Complements complements;
+    private final ComplementAnswers complements;
     private final Attachments attachments;
     private final Contracts contracts;
     private final FieldFactory factory;
     private final Values values;
 
     ComplementPanels(
-            Complements complements,
+            ComplementAnswers complements,
             Attachments attachments,
             Contracts contracts,
             FieldFactory factory,

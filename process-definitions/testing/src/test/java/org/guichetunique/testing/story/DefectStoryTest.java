@@ -11,7 +11,7 @@ import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.operation.repair.Attempt;
 import org.guichetunique.casework.operation.repair.Incident;
 import org.guichetunique.casework.operation.repair.Preview;
-import org.guichetunique.casework.operation.repair.Repairs;
+import org.guichetunique.casework.operation.repair.IncidentDesk;
 import org.guichetunique.casework.operation.repair.Which;
 import org.guichetunique.procedures.Definitions.Folders;
 import org.guichetunique.testing.world.Families;
@@ -30,12 +30,12 @@ class DefectStoryTest {
                 "guichet.procedures", LATER.resolve("procedures").toString(),
                 "guichet.authorities.records-office-url", "http://no such address"))) {
             Person person = new Families(world).mother();
-            CaseFile.Draft draft = world.requests().begin("record-copy", person);
+            CaseFile.Draft draft = world.drafts().begin("record-copy", person);
             world.answer(draft, person, "applicant.phone", "06 12 34 56 78");
 
             world.file(draft, person);
 
-            Repairs repairs = world.bean(Repairs.class);
+            IncidentDesk repairs = world.bean(IncidentDesk.class);
             Which which = new Which("records-office", "record-copy", null);
             List<Incident> incidents = await().until(() -> repairs.page(which, null), found -> !found.isEmpty());
             Incident incident = incidents.getFirst();

@@ -22,6 +22,7 @@ import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.operation.repair.Attempt;
 import org.guichetunique.casework.operation.repair.Incident;
+import org.guichetunique.casework.operation.repair.IncidentDesk;
 import org.guichetunique.casework.operation.repair.KeptAnswer;
 import org.guichetunique.casework.operation.repair.KeptAnswers;
 import org.guichetunique.casework.operation.repair.Operator;
@@ -298,10 +299,10 @@ class LateAnswerTest {
         letTheTimePass(asked);
         assertThat(office.nextOrder()).isEqualTo(asked);
         await().untilAsserted(() -> assertThat(state(reference, person)).isEqualTo(CaseSteps.State.STUCK));
-        Incident incident = world.bean(Repairs.class)
+        Incident incident = world.bean(IncidentDesk.class)
                 .page(new Which(RecordsOffice.CODE, "record-copy", null), null)
                 .getFirst();
-        Preview preview = world.bean(Repairs.class)
+        Preview preview = world.bean(IncidentDesk.class)
                 .preview(incident.caseId(), incident.step())
                 .orElseThrow();
         assertThat(preview.detail()).contains("/address").contains("person.addressLine");

@@ -18,8 +18,8 @@ import org.guichetunique.casework.casefile.document.Revocations.Why;
 import org.guichetunique.casework.casefile.document.Verification;
 import org.guichetunique.casework.casefile.document.Verification.Became.State;
 import org.guichetunique.casework.casefile.document.Verification.Genuine;
+import org.guichetunique.casework.operation.repair.CaseUndo;
 import org.guichetunique.casework.operation.repair.Operator;
-import org.guichetunique.casework.operation.repair.Repairs;
 import org.guichetunique.casework.operation.withdrawal.EarlyEnding;
 import org.guichetunique.casework.operation.withdrawal.Withdrawals;
 import org.guichetunique.testing.world.Families;
@@ -152,7 +152,7 @@ class RevocationStoryTest {
                         .isNotNull());
         CaseId id = world.timeline(reference, mother).file().id();
 
-        assertThat(world.bean(Repairs.class).undo(id, ILYAS, "Declared twice")).isTrue();
+        assertThat(world.bean(CaseUndo.class).undo(id, ILYAS, "Declared twice")).isTrue();
 
         assertThat(verified(reference, mother, "birth-certificate").revokedWhy())
                 .isEqualTo(Why.UNDONE);
@@ -162,8 +162,8 @@ class RevocationStoryTest {
     }
 
     private static Reference isGrantedBySilence(Person owner) {
-        CaseFile.Draft draft = world.requests().begin("building-permit", owner);
-        world.requests().gather(draft, () -> {});
+        CaseFile.Draft draft = world.drafts().begin("building-permit", owner);
+        world.drafts().gather(draft, () -> {});
         Map.of(
                         "project.use", "house",
                         "project.description", "Un bâtiment neuf.",
@@ -205,8 +205,8 @@ class RevocationStoryTest {
     }
 
     private static Reference wantsToExchange(Person person) {
-        CaseFile.Draft draft = world.requests().begin("driving-licence-exchange", person);
-        world.requests().gather(draft, () -> {});
+        CaseFile.Draft draft = world.drafts().begin("driving-licence-exchange", person);
+        world.drafts().gather(draft, () -> {});
         Map.of(
                         "foreignLicence.country", "france",
                         "foreignLicence.number", "14AB12345",

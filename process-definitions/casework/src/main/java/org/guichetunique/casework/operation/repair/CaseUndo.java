@@ -15,7 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CaseUndo {
 
-    /** Why documents of an undone case are valid no more; the public page has the words. */
 
     private final UndoPlans plans;
     private final CaseFiles files;
