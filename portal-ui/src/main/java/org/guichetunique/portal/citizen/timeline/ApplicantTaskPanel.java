@@ -13,7 +13,7 @@ import org.guichetunique.casework.casefile.Source;
 import org.guichetunique.casework.casefile.timeline.Timeline;
 import org.guichetunique.casework.office.task.ApplicantTask;
 import org.guichetunique.casework.office.task.ApplicantTasks;
-import org.guichetunique.casework.office.task.Handover;
+import org.guichetunique.casework.office.task.ApplicantTasks.HandInResult;
 import org.guichetunique.casework.request.Submission.Problem;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.ElementReader;
@@ -120,10 +120,10 @@ class ApplicantTaskPanel extends Section {
 
     private void send(ClickEvent<Button> click) {
         switch (tasks.handIn(task.id(), person)) {
-            case Handover.Done done -> settled.run();
+            case HandInResult.Done done -> settled.run();
             // An earlier click was there first, or the time has run out: the page says which.
-            case Handover.Gone gone -> settled.run();
-            case Handover.Incomplete incomplete -> complain(incomplete.problems());
+            case HandInResult.Gone gone -> settled.run();
+            case HandInResult.Incomplete incomplete -> complain(incomplete.problems());
         }
     }
 

@@ -19,8 +19,10 @@ import org.guichetunique.casework.office.opinion.Opinions;
 import org.guichetunique.casework.office.reading.ContestedFiles;
 import org.guichetunique.casework.office.reading.ReadContents;
 import org.guichetunique.casework.office.task.FileProgress;
-import org.guichetunique.casework.office.task.HandOvers;
+import org.guichetunique.casework.office.task.Transfers;
 import org.guichetunique.casework.office.task.TaskContents;
+import org.guichetunique.casework.office.task.Tasks;
+import org.guichetunique.casework.office.task.Transfers;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.portal.shell.attachment.AttachmentList;
@@ -129,7 +131,7 @@ class FilePanels {
     }
 
     @Bean
-    FilePanel handOverPanel(HandOvers handOvers, Contracts contracts) {
+    FilePanel handOverPanel(Transfers handOvers, Contracts contracts) {
         return new Panel(
                 FilePanel.Place.BENEATH,
                 40,

@@ -12,9 +12,9 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import org.guichetunique.casework.casefile.Officer;
-import org.guichetunique.casework.office.task.HandOver;
-import org.guichetunique.casework.office.task.HandOvers;
 import org.guichetunique.casework.office.task.OfficerTask;
+import org.guichetunique.casework.office.task.Transfer;
+import org.guichetunique.casework.office.task.Transfers;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.portal.shell.field.CaseWords;
@@ -24,14 +24,14 @@ import org.guichetunique.portal.shell.frame.Wording;
 /** Gives a file that is not this authority's to the right one; says where one that came so came from. */
 final class TransferPanel extends Section {
 
-    private final transient HandOvers handOvers;
+    private final transient Transfers handOvers;
     private final OfficerTask task;
     private final Officer officer;
     private final Select<Authority> to = new Select<>();
     private final TextArea reason = new TextArea();
     private final Line said = new Line("gu-trouble", "alert");
 
-    TransferPanel(OfficerTask task, HandOvers handOvers, Officer officer, Contracts contracts, CaseWords words) {
+    TransferPanel(OfficerTask task, Transfers handOvers, Officer officer, Contracts contracts, CaseWords words) {
         this.task = task;
         this.handOvers = handOvers;
         this.officer = officer;
@@ -69,7 +69,7 @@ final class TransferPanel extends Section {
     private NativeDetails giving(List<Authority> others) {
         to.setItems(others);
         reason.addClassName("gu-answer");
-        reason.setMaxLength(HandOvers.LONGEST);
+        reason.setMaxLength(Transfers.LONGEST);
         reason.getElement().executeJs("this.inputElement.dir = 'auto'");
         Wording.follow(this, language -> {
             to.setLabel(Wording.in(language, "handOver.to"));
@@ -94,11 +94,11 @@ final class TransferPanel extends Section {
         said.fallSilent();
         String authority = to.getValue() == null ? "" : to.getValue().code();
         switch (handOvers.give(task.id(), authority, reason.getValue(), officer)) {
-            case HandOver.Given given -> TaskNavigation.toWorklist(UI.getCurrentOrThrow());
-            case HandOver.Incomplete incomplete -> said.say("handOver.incomplete");
-            case HandOver.TooOften often -> said.say("handOver.tooOften");
-            case HandOver.TakenBy other -> said.say("task.trouble.taken", other.name());
-            case HandOver.Gone gone -> said.say("task.trouble.gone");
+            case Transfer.Result.Given given -> TaskNavigation.toWorklist(UI.getCurrentOrThrow());
+            case Transfer.Result.Incomplete incomplete -> said.say("handOver.incomplete");
+            case Transfer.Result.TooOften often -> said.say("handOver.tooOften");
+            case Transfer.Result.TakenBy other -> said.say("task.trouble.taken", other.name());
+            case Transfer.Result.Gone gone -> said.say("task.trouble.gone");
         }
     }
 }

@@ -21,7 +21,7 @@ import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.casefile.timeline.PaymentDue;
 import org.guichetunique.casework.office.task.ApplicantTask;
 import org.guichetunique.casework.office.task.ApplicantTasks;
-import org.guichetunique.casework.office.task.Handover;
+import org.guichetunique.casework.office.task.ApplicantTasks.HandInResult;
 import org.guichetunique.exchange.dictionary.Address;
 
 /** People who create companies, and what they do on the way. */
@@ -79,7 +79,7 @@ public final class Founders {
     public void does(Reference reference, Person founder, String activity, Map<String, String> answers) {
         ApplicantTask task = isAsked(reference, founder, activity);
         answers.forEach((address, typed) -> steps().answer(task.id(), Address.of(address), typed, founder));
-        assertThat(steps().handIn(task.id(), founder)).isEqualTo(new Handover.Done());
+        assertThat(steps().handIn(task.id(), founder)).isEqualTo(new HandInResult.Done());
     }
 
     /** Waits until the fee can be paid, and goes to the page where it is. */

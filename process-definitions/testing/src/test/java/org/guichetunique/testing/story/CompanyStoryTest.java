@@ -18,9 +18,9 @@ import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.casefile.timeline.Timeline;
 import org.guichetunique.casework.casefile.timeline.Timeline.Progress;
 import org.guichetunique.casework.office.task.ApplicantTask;
+import org.guichetunique.casework.office.task.ApplicantTasks.HandInResult;
 import org.guichetunique.casework.office.task.Claim;
 import org.guichetunique.casework.office.task.Decision;
-import org.guichetunique.casework.office.task.Handover;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Reading;
 import org.guichetunique.testing.world.Families;
@@ -269,7 +269,7 @@ class CompanyStoryTest {
         assertThat(founders.steps().answer(task.id(), signedOn, "2026-01-05", stranger))
                 .isEmpty();
         assertThat(founders.steps().written(task, stranger)).isEmpty();
-        assertThat(founders.steps().handIn(task.id(), stranger)).isEqualTo(new Handover.Gone());
+        assertThat(founders.steps().handIn(task.id(), stranger)).isEqualTo(new HandInResult.Gone());
         assertThat(world.tasksOf(reference, Founders.YASSINE)).isEmpty();
         assertThat(founders.isAsked(reference, founder, "sign-articles")).isEqualTo(task);
     }
@@ -285,11 +285,11 @@ class CompanyStoryTest {
         assertThat(founders.steps().answer(task.id(), signedOn, "hier", founder))
                 .hasValueSatisfying(reading -> assertThat(reading).isInstanceOf(Reading.Wrong.class));
         assertThat(founders.steps().written(task, founder)).containsEntry(signedOn, "hier");
-        assertThat(founders.steps().handIn(task.id(), founder)).isInstanceOf(Handover.Incomplete.class);
+        assertThat(founders.steps().handIn(task.id(), founder)).isInstanceOf(HandInResult.Incomplete.class);
         assertThat(world.timeline(reference, founder).values()).doesNotContainKey(signedOn);
 
         founders.steps().answer(task.id(), signedOn, "2026-01-05", founder);
-        assertThat(founders.steps().handIn(task.id(), founder)).isEqualTo(new Handover.Done());
+        assertThat(founders.steps().handIn(task.id(), founder)).isEqualTo(new HandInResult.Done());
 
         assertThat(value(world.closed(reference, founder), "articles.signedOn")).isEqualTo("2026-01-05");
     }
@@ -302,13 +302,13 @@ class CompanyStoryTest {
         ApplicantTask task = founders.isAsked(reference, founder, "sign-articles");
         founders.steps().answer(task.id(), Address.of("articles.signedOn"), "2026-01-05", founder);
 
-        List<Handover> clicks = IntStream.range(0, 8)
+        List<HandInResult> clicks = IntStream.range(0, 8)
                 .parallel()
                 .mapToObj(click -> founders.steps().handIn(task.id(), founder))
                 .toList();
 
-        assertThat(clicks).filteredOn(new Handover.Done()::equals).hasSize(1);
-        assertThat(clicks).filteredOn(new Handover.Gone()::equals).hasSize(7);
+        assertThat(clicks).filteredOn(new HandInResult.Done()::equals).hasSize(1);
+        assertThat(clicks).filteredOn(new HandInResult.Gone()::equals).hasSize(7);
         Timeline timeline = world.closed(reference, founder);
         assertThat(steps(timeline, Progress.DONE)).containsOnlyOnce("step.register-articles", "step.sign-articles");
     }

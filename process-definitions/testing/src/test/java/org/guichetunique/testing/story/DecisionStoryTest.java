@@ -9,8 +9,8 @@ import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.office.note.Note;
 import org.guichetunique.casework.office.note.Notes;
 import org.guichetunique.casework.office.task.Decision;
-import org.guichetunique.casework.office.task.HandOver;
-import org.guichetunique.casework.office.task.HandOvers;
+import org.guichetunique.casework.office.task.Transfer;
+import org.guichetunique.casework.office.task.Transfers;
 import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.casework.office.task.Together;
 import org.guichetunique.exchange.dictionary.Address;
@@ -47,13 +47,13 @@ class DecisionStoryTest extends OfficeStory {
         Person salma = world.person("Salma Bennani", "AB100001");
         Reference reference = world.declareBirth(salma);
         OfficerTask task = world.claims().takeNext(World.NADIA).orElseThrow();
-        HandOvers handOvers = world.bean(HandOvers.class);
+        Transfers handOvers = world.bean(Transfers.class);
 
-        assertThat(handOvers.give(task.id(), "bank", "Pas à nous", World.NADIA)).isEqualTo(new HandOver.Incomplete());
+        assertThat(handOvers.give(task.id(), "bank", "Pas à nous", World.NADIA)).isEqualTo(new Transfer.Result.Incomplete());
         assertThat(handOvers.give(task.id(), "social-security", "", World.NADIA))
-                .isEqualTo(new HandOver.Incomplete());
+                .isEqualTo(new Transfer.Result.Incomplete());
         assertThat(handOvers.give(task.id(), "social-security", "Pas à nous", World.NADIA))
-                .isEqualTo(new HandOver.Given());
+                .isEqualTo(new Transfer.Result.Given());
 
         assertThat(world.tasks().find(task.id(), World.NADIA)).isEmpty();
         OfficerTask theirs = world.tasks().open(World.OMAR, null).getFirst();
@@ -68,7 +68,7 @@ class DecisionStoryTest extends OfficeStory {
         handOvers.give(task.id(), "civil-registry", "Si", World.OMAR);
         handOvers.give(task.id(), "social-security", "Non", World.NADIA);
         assertThat(handOvers.give(task.id(), "civil-registry", "Si", World.OMAR))
-                .isEqualTo(new HandOver.TooOften());
+                .isEqualTo(new Transfer.Result.TooOften());
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.guichetunique.casework.office.statistics.StillOpen;
 import org.guichetunique.casework.office.statistics.UnitFigures;
 import org.guichetunique.casework.office.statistics.UnitFigures.OfProcedure;
 import org.guichetunique.casework.office.statistics.Work;
-import org.guichetunique.casework.office.task.HandOvers;
+import org.guichetunique.casework.office.task.Transfers;
 import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.testing.world.World;
 import org.junit.jupiter.api.Test;
@@ -95,7 +95,7 @@ class UnitFiguresStoryTest extends OfficeStory {
                 .update();
         assertThat(births(World.NADIA, Period.WEEK).open()).isEqualTo(new StillOpen(1, 0, 0, 1));
 
-        world.bean(HandOvers.class).give(task.id(), "social-security", "Pas à nous", World.NADIA);
+        world.bean(Transfers.class).give(task.id(), "social-security", "Pas à nous", World.NADIA);
 
         OfProcedure ours = births(World.NADIA, Period.WEEK);
         assertThat(ours.open()).isEqualTo(new StillOpen(0, -1, -1, 0));

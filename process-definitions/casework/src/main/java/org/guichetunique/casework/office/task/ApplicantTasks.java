@@ -13,6 +13,7 @@ import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.casefile.Rights;
 import org.guichetunique.casework.casefile.Source;
+import org.guichetunique.casework.request.Submission.Problem;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.ElementReader;
 import org.guichetunique.exchange.dictionary.Reading;
@@ -91,21 +92,33 @@ public class ApplicantTasks {
         return Optional.of(ElementReader.read(field.element(), typed));
     }
 
+    /** What became of an attempt to hand in a step of the applicant. */
+    public sealed interface HandInResult {
+
+        record Done() implements HandInResult {}
+
+        /** Nothing was handed in: the form is not complete. */
+        record Incomplete(List<Problem> problems) implements HandInResult {}
+
+        /** Handed in by an earlier click, or the time for it has run out. */
+        record Gone() implements HandInResult {}
+    }
+
     /** Hands a step in, once however often it is called, and lets the procedure go on. */
     @Transactional
-    public Handover handIn(String id, Person person) {
+    public HandInResult handIn(String id, Person person) {
         Optional<ApplicantTask> found = find(id, person, " for update of t");
         if (found.isEmpty()) {
-            return new Handover.Gone();
+            return new HandInResult.Gone();
         }
         ApplicantTask task = found.get();
         Answers answers = Answers.of(task.form(), written.of(id));
         if (!answers.problems().isEmpty()) {
-            return new Handover.Incomplete(answers.problems());
+            return new HandInResult.Incomplete(answers.problems());
         }
         values.put(task.caseId(), answers.values(), Source.of(Source.Kind.PERSON, person.actor()));
         engine.complete(id);
-        return new Handover.Done();
+        return new HandInResult.Done();
     }
 
     /** @param hold what nobody else may do with the task before the caller's transaction ends */

@@ -1,7 +1,6 @@
 package org.guichetunique.casework.office.task;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.guichetunique.casework.casefile.CaseSteps;
@@ -22,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @RolesAllowed({"OFFICER", "SUPERVISOR"})
 @Component
-public class HandOvers {
+public class Transfers {
 
     /** Of one task; after that it would be a game. */
     public static final int MOST = 3;
@@ -38,7 +37,7 @@ public class HandOvers {
     private final CaseEvents events;
     private final Tallies tallies;
 
-    public HandOvers(
+    public Transfers(
             JdbcClient database,
             Tasks tasks,
             Claims claims,
@@ -63,16 +62,16 @@ public class HandOvers {
 
     /** Gives a task that the officer has, or takes with this. */
     @Transactional
-    public HandOver give(String id, String authority, String reason, Officer officer) {
+    public Transfer.Result give(String id, String authority, String reason, Officer officer) {
         switch (claims.claim(id, officer)) {
             case Claim.TakenBy other -> {
-                return new HandOver.TakenBy(other.name());
+                return new Transfer.Result.TakenBy(other.name());
             }
             case Claim.NeedsAnother another -> {
-                return new HandOver.Gone();
+                return new Transfer.Result.Gone();
             }
             case Claim.Gone gone -> {
-                return new HandOver.Gone();
+                return new Transfer.Result.Gone();
             }
             case Claim.Yours yours -> {
                 // Goes on below.
@@ -80,20 +79,20 @@ public class HandOvers {
         }
         OfficerTask task = tasks.find(id, officer).orElse(null);
         if (task == null) {
-            return new HandOver.Gone();
+            return new Transfer.Result.Gone();
         }
         String why = Typed.bounded(reason.strip());
         boolean known =
                 others(task, officer).stream().anyMatch(other -> other.code().equals(authority));
         if (why.isEmpty() || why.length() > LONGEST || !known) {
-            return new HandOver.Incomplete();
+            return new Transfer.Result.Incomplete();
         }
         int before = database.sql("select count(*) from hand_over where task_id = :id")
                 .param("id", id)
                 .query(Integer.class)
                 .single();
         if (before >= MOST) {
-            return new HandOver.TooOften();
+            return new Transfer.Result.TooOften();
         }
         String candidate = Candidates.of(authority, task.candidate());
         reach.known(candidate);
@@ -118,24 +117,21 @@ public class HandOvers {
         search.seenBy(task.caseId(), candidate);
         steps.passedOn(task.caseId(), task.activity(), authority);
         events.record(task.caseId(), CaseEvent.Kind.HANDED_OVER, id + ":" + before);
-        return new HandOver.Given();
+        return new Transfer.Result.Given();
     }
 
     /** The last time that the task changed hands; empty where it never did. */
-    public Optional<Passed> last(OfficerTask task, Officer officer) {
+    public Optional<Transfer> last(OfficerTask task, Officer officer) {
         return tasks.find(task.id(), officer)
                 .flatMap(found -> database.sql("""
                                 select from_authority, reason, at from hand_over where task_id = :id
                                  order by id desc limit 1
                                 """)
                         .param("id", found.id())
-                        .query((row, number) -> new Passed(
+                        .query((row, number) -> new Transfer(
                                 row.getString("from_authority"),
                                 row.getString("reason"),
                                 row.getTimestamp("at").toInstant()))
                         .optional());
     }
-
-    /** @param from code of the authority that had it */
-    public record Passed(String from, String reason, Instant at) {}
 }
