@@ -3,6 +3,7 @@ package org.guichetunique.simulators.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,10 +22,18 @@ class PatternTextTest {
                 "([0-9] ?){24}",
                 "[0-9\\p{L}\\p{M}][0-9\\p{L}\\p{M} ,.'’/()°-]*",
                 "(?:a|b|\\d{2})+x?",
+                "\\p{L}[\\p{L}\\p{M} '’-]*",
+                "https?://[^\\s]+",
+                "[^a-y0-8]{3}",
             })
     void the_text_written_matches_the_pattern(String pattern) {
         for (int seed = 0; seed < 200; seed++) {
             assertThat(new PatternText(pattern, new Random(seed)).text()).matches(pattern);
         }
+    }
+
+    @Test
+    void a_pattern_that_is_not_understood_gives_an_empty_text() {
+        assertThat(new PatternText("[unclosed", new Random(1)).text()).isEmpty();
     }
 }
