@@ -14,6 +14,7 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.guichetunique.casework.casefile.attachment.Attachment;
 import org.guichetunique.casework.casefile.attachment.Attachments;
@@ -64,7 +65,8 @@ public final class AttachmentField extends CustomField<String> {
         upload.setMaxFileSize((int) Attachments.LARGEST);
         Button button = new Button();
         upload.setUploadButton(button);
-        upload.addFileRejectedListener(event -> refuse(event.getFileName(), event.getErrorMessage()));
+        upload.addFileRejectedListener(
+                event -> refuse(event.getFileName(), why(event.getFileName(), event.getErrorMessage())));
         upload.addAllFinishedListener(event -> upload.clearFileList());
         return Wording.follow(upload, language -> {
             button.setText(Wording.in(language, words));
@@ -113,6 +115,15 @@ public final class AttachmentField extends CustomField<String> {
     private void refuse(String name, String why) {
         refusals.add(new Paragraph(Wording.now("attachment.refused", name, why)));
         refresh();
+    }
+
+    /** What the browser itself holds back says no more than its name; the server tells by the content. */
+    private static String why(String name, String otherwise) {
+        String small = name.toLowerCase(Locale.ROOT);
+        if (small.endsWith(".heic") || small.endsWith(".heif")) {
+            return Wording.now("attachment.refused.HEIC");
+        }
+        return small.endsWith(".webp") ? Wording.now("attachment.refused.WEBP") : otherwise;
     }
 
     private void remove(Attachment attachment) {

@@ -15,6 +15,10 @@ public sealed interface Upload {
         EMPTY,
         /** Neither PDF, JPEG nor PNG. */
         TYPE,
+        /** As iPhones photograph, unless their settings say otherwise. */
+        HEIC,
+        /** As pictures are saved from web pages and messengers. */
+        WEBP,
         /** Of the right type and damaged. */
         UNREADABLE,
         TOO_MANY_PIXELS,

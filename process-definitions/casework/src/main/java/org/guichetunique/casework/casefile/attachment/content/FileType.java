@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
 import org.apache.tika.Tika;
+import org.guichetunique.casework.casefile.attachment.Upload.Refusal;
 
 /** The types that are taken. Which one a file is of is told from its content alone. */
 public enum FileType {
@@ -32,12 +32,24 @@ public enum FileType {
         return extension;
     }
 
-    static Optional<FileType> of(Path file) throws IOException {
+    /** @throws Refused where it is of no type that is taken */
+    static FileType of(Path file) throws IOException, Refused {
+        String detected = detected(file);
+        return Arrays.stream(values())
+                .filter(type -> type.mediaType.equals(detected))
+                .findFirst()
+                .orElseThrow(() -> new Refused(
+                        switch (detected) {
+                            case "image/heic", "image/heif", "image/heic-sequence", "image/heif-sequence" ->
+                                Refusal.HEIC;
+                            case "image/webp" -> Refusal.WEBP;
+                            default -> Refusal.TYPE;
+                        }));
+    }
+
+    private static String detected(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            String detected = TIKA.detect(in);
-            return Arrays.stream(values())
-                    .filter(type -> type.mediaType.equals(detected))
-                    .findFirst();
+            return TIKA.detect(in);
         }
     }
 }

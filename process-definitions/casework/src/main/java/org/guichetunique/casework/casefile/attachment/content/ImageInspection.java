@@ -2,6 +2,7 @@ package org.guichetunique.casework.casefile.attachment.content;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -29,8 +30,11 @@ final class ImageInspection {
     /** More than any telephone takes and any scanner makes of a page. */
     private static final long MOST_PIXELS = 64_000_000;
 
-    /** Enough to read the smallest print of a page; a larger one is kept smaller. */
-    private static final long KEPT_PIXELS = 12_000_000;
+    /** Enough to read the smallest print of a page; a larger one is scaled to just under it. */
+    private static final int KEPT_PIXELS = 12_000_000;
+
+    /** How much of a large image is decoded at once. */
+    private static final int STRIP_PIXELS = 8_000_000;
 
     private static final float QUALITY = 0.85f;
 
@@ -46,8 +50,8 @@ final class ImageInspection {
     static void encodeAnew(Path file, FileType type) throws IOException, Refused {
         PLACES.acquireUninterruptibly();
         try {
-            int turn = type == FileType.JPEG ? Orientation.of(file) : Orientation.UPRIGHT;
-            write(upright(decode(file, type), turn), file, type);
+            BufferedImage image = decode(file, type);
+            write(upright(image, Orientation.of(file, type)), file, type);
         } finally {
             PLACES.release();
         }
@@ -58,21 +62,35 @@ final class ImageInspection {
             Iterator<ImageReader> readers = ImageIO.getImageReadersByMIMEType(type.mediaType());
             ImageReader reader = readers.next();
             try {
-                reader.setInput(in, true, true);
-                long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+                reader.setInput(in, false, true);
+                int width = reader.getWidth(0);
+                int height = reader.getHeight(0);
+                long pixels = (long) width * height;
                 if (pixels > MOST_PIXELS) {
                     throw new Refused(Refusal.TOO_MANY_PIXELS);
                 }
-                ImageReadParam how = reader.getDefaultReadParam();
-                int every = (int) Math.ceil(Math.sqrt((double) pixels / KEPT_PIXELS));
-                how.setSourceSubsampling(every, every, 0, 0);
-                return onWhite(reader.read(0, how));
+                return pixels > KEPT_PIXELS ? scaled(reader, width, height) : onWhite(reader.read(0));
             } finally {
                 reader.dispose();
             }
         } catch (IIOException | RuntimeException e) {
             throw new Refused(Refusal.UNREADABLE);
         }
+    }
+
+    /** Each pixel kept is the mean of those that it stands for: a line as thin as one pixel stays visible. */
+    private static BufferedImage scaled(ImageReader reader, int width, int height) throws IOException {
+        double scale = Math.sqrt((double) KEPT_PIXELS / ((long) width * height));
+        int scaledWidth = Math.clamp((long) (width * scale), 1, KEPT_PIXELS);
+        int scaledHeight = Math.clamp((long) (height * scale), 1, KEPT_PIXELS / scaledWidth);
+        AreaAverage scaled = new AreaAverage(width, height, scaledWidth, scaledHeight);
+        int rows = Math.max(1, STRIP_PIXELS / width);
+        for (int top = 0; top < height; top += rows) {
+            ImageReadParam strip = reader.getDefaultReadParam();
+            strip.setSourceRegion(new Rectangle(0, top, width, Math.min(rows, height - top)));
+            scaled.add(onWhite(reader.read(0, strip)));
+        }
+        return scaled.image();
     }
 
     private static BufferedImage onWhite(BufferedImage image) {

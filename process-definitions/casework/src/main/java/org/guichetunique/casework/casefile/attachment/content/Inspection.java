@@ -2,7 +2,6 @@ package org.guichetunique.casework.casefile.attachment.content;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.guichetunique.casework.casefile.attachment.Upload.Refusal;
 
 /** Looks through a file, and makes of it what is kept: images anew, PDF as they are or not at all. */
 public final class Inspection {
@@ -14,7 +13,7 @@ public final class Inspection {
      * @throws Refused where it is nothing that is taken
      */
     public static FileType inspect(Path file) throws IOException, Refused {
-        FileType type = FileType.of(file).orElseThrow(() -> new Refused(Refusal.TYPE));
+        FileType type = FileType.of(file);
         switch (type) {
             case PDF -> inspectPdf(file);
             case JPEG, PNG -> ImageInspection.encodeAnew(file, type);

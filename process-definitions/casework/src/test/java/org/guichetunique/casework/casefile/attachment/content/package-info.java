@@ -1,4 +1,4 @@
-/** Tries what files may cost. */
+/** What is made of the files that people hand in. */
 @NullMarked
 package org.guichetunique.casework.casefile.attachment.content;
 
