@@ -141,28 +141,27 @@ final class AskedTable extends Section {
     private DownloadHandler download(Supplier<Shown> shown) {
         return event -> {
             Shown now = shown.get();
-            byte[] content = Csv.of(rows(now)).getBytes(StandardCharsets.UTF_8);
+            byte[] content = Csv.of(rows(now), language).getBytes(StandardCharsets.UTF_8);
             ServedFile.headers(event, now.name() + ".csv", "text/csv;charset=utf-8", content.length);
             event.getOutputStream().write(content);
         };
     }
 
-    private List<List<String>> rows(Shown shown) {
-        List<List<String>> rows = new ArrayList<>();
+    private List<List<Object>> rows(Shown shown) {
+        List<List<Object>> rows = new ArrayList<>();
         rows.add(COLUMNS.stream()
-                .map(column -> Wording.in(language, "live.asked.csv." + column))
+                .<Object>map(column -> Wording.in(language, "live.asked.csv." + column))
                 .toList());
         for (AskedField field : shown.fields()) {
             if (field.why().isEmpty()) {
-                rows.add(List.of(
-                        field.address(), label(field, language), "0", String.valueOf(shown.filed()), "", "", ""));
+                rows.add(List.of(field.address(), label(field, language), 0, shown.filed(), "", "", ""));
             }
             field.why()
                     .forEach(one -> rows.add(List.of(
                             field.address(),
                             label(field, language),
-                            String.valueOf(one.times()),
-                            String.valueOf(shown.filed()),
+                            one.times(),
+                            shown.filed(),
                             Wording.in(
                                     language, "live.asked.reason." + one.asked().reason()),
                             Optional.ofNullable(one.asked().operation())

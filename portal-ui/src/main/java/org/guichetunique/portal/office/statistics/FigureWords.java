@@ -27,12 +27,13 @@ final class FigureWords {
         return open.late() >= Figures.MOST_LATE ? Figures.MOST_LATE + "+" : String.valueOf(open.late());
     }
 
-    /** The mean for a task that ended, in days. */
     static String mean(Duration time, Work work, Language language) {
-        if (work.ended() == 0) {
-            return "–";
-        }
+        return work.ended() == 0 ? "–" : Wording.in(language, "figures.days", meanDays(time, work));
+    }
+
+    /** The mean for a task that ended, to a tenth of a day; there has to be one. */
+    static double meanDays(Duration time, Work work) {
         double days = time.toSeconds() / 86_400.0 / work.ended();
-        return Wording.in(language, "figures.days", Math.round(days * 10) / 10.0);
+        return Math.round(days * 10) / 10.0;
     }
 }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.guichetunique.casework.office.statistics.StillOpen;
@@ -17,7 +16,7 @@ import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.portal.shell.language.Language;
 import org.guichetunique.procedures.catalogue.Catalogue;
 
-/** The figures as a file for a spreadsheet: numbers as numbers, times in hours. */
+/** The figures as a file for a spreadsheet: numbers as numbers, the same as on the page. */
 final class FiguresFile {
 
     private static final List<String> COLUMNS = List.of(
@@ -30,29 +29,30 @@ final class FiguresFile {
             "median",
             "oldest",
             "late",
-            "hoursPerson",
-            "hoursOthers",
-            "hoursUnit");
+            "daysPerson",
+            "daysOthers",
+            "daysUnit");
 
     private FiguresFile() {}
 
     static DownloadHandler download(Supplier<UnitFigures> figures, Catalogue catalogue, Supplier<Language> language) {
         return event -> {
             UnitFigures now = figures.get();
-            byte[] content = Csv.of(rows(now, catalogue, language.get())).getBytes(StandardCharsets.UTF_8);
+            Language spoken = language.get();
+            byte[] content = Csv.of(rows(now, catalogue, spoken), spoken).getBytes(StandardCharsets.UTF_8);
             ServedFile.headers(
                     event, "figures-" + now.from() + "-" + now.to() + ".csv", "text/csv;charset=utf-8", content.length);
             event.getOutputStream().write(content);
         };
     }
 
-    static List<List<String>> rows(UnitFigures figures, Catalogue catalogue, Language language) {
-        List<List<String>> rows = new ArrayList<>();
+    static List<List<Object>> rows(UnitFigures figures, Catalogue catalogue, Language language) {
+        List<List<Object>> rows = new ArrayList<>();
         rows.add(COLUMNS.stream()
-                .map(column -> Wording.in(language, "figures.csv." + column))
+                .<Object>map(column -> Wording.in(language, "figures.csv." + column))
                 .toList());
         figures.procedures()
-                .forEach(one -> rows.add(Stream.concat(
+                .forEach(one -> rows.add(Stream.<Object>concat(
                                 Stream.of(catalogue.require(one.service()).text("title", language.locale())),
                                 numbers(one.work(), one.open()))
                         .toList()));
@@ -64,27 +64,27 @@ final class FiguresFile {
         figures.weeks()
                 .forEach(week -> rows.add(List.of(
                         week.monday().toString(),
-                        String.valueOf(week.work().arrived()),
-                        String.valueOf(week.work().ended()))));
+                        week.work().arrived(),
+                        week.work().ended())));
         return rows;
     }
 
-    private static Stream<String> numbers(Work work, StillOpen open) {
+    private static Stream<Object> numbers(Work work, StillOpen open) {
         return Stream.of(
-                String.valueOf(work.arrived()),
-                String.valueOf(work.decided()),
-                String.valueOf(work.inTime()),
-                String.valueOf(work.otherwise()),
-                String.valueOf(open.count()),
-                open.count() == 0 ? "" : String.valueOf(open.medianDays()),
-                open.count() == 0 ? "" : String.valueOf(open.oldestTenthDays()),
+                work.arrived(),
+                work.decided(),
+                work.inTime(),
+                work.otherwise(),
+                open.count(),
+                open.count() == 0 ? "" : open.medianDays(),
+                open.count() == 0 ? "" : open.oldestTenthDays(),
                 FigureWords.late(open),
-                hours(work.withPerson()),
-                hours(work.withOthers()),
-                hours(work.atUnit()));
+                mean(work.withPerson(), work),
+                mean(work.withOthers(), work),
+                mean(work.atUnit(), work));
     }
 
-    private static String hours(Duration time) {
-        return String.format(Locale.ROOT, "%.1f", time.toMinutes() / 60.0);
+    private static Object mean(Duration time, Work work) {
+        return work.ended() == 0 ? "" : FigureWords.meanDays(time, work);
     }
 }
