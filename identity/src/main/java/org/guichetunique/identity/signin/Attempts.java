@@ -40,8 +40,9 @@ class Attempts {
     Permission begin(AttemptKeys keys) {
         return transaction.execute(status -> {
             Instant now = clock.instant();
-            Counter address = lock("address", keys.address(), limits.address(), now);
-            Counter account = keys.account() == null ? null : lock("account", keys.account(), limits.account(), now);
+            SignInAttempts address = lock("address", keys.address(), limits.address(), now);
+            SignInAttempts account =
+                    keys.account() == null ? null : lock("account", keys.account(), limits.account(), now);
             Instant wait = latest(address.waitAfter(now), account == null ? null : account.waitAfter(now));
             if (wait != null) {
                 return new Permission.Refused(wait);
@@ -81,7 +82,7 @@ class Attempts {
     }
 
     /** Always the address before the account, so that two attempts cannot wait for one another. */
-    private Counter lock(String scope, String key, Settings.Limit limit, Instant now) {
+    private SignInAttempts lock(String scope, String key, Settings.Limit limit, Instant now) {
         return database.sql("""
                         insert into sign_in_attempts as kept (scope, key, attempts, last_at)
                         values (:scope, :key, 0, :now)
@@ -92,7 +93,7 @@ class Attempts {
                 .param("now", Timestamp.from(now))
                 .query((row, number) -> {
                     Timestamp blocked = row.getTimestamp("blocked_until");
-                    return new Counter(
+                    return new SignInAttempts(
                             scope,
                             key,
                             limit,
@@ -103,8 +104,8 @@ class Attempts {
                 .single();
     }
 
-    private void count(Counter counter, Instant now) {
-        Counter next = counter.next(now);
+    private void count(SignInAttempts counter, Instant now) {
+        SignInAttempts next = counter.next(now);
         if (next.blockedUntil() != null) {
             log.warn(
                     "Sign-in slowed down: {} attempts for one {}, the next after {}",

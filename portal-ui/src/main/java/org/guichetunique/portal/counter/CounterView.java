@@ -14,7 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import java.util.UUID;
 import org.guichetunique.casework.casefile.Person;
-import org.guichetunique.casework.request.counter.Counter;
+import org.guichetunique.casework.request.counter.AssistedFiling;
 import org.guichetunique.casework.request.counter.CounterAgent;
 import org.guichetunique.casework.request.counter.Visit;
 import org.guichetunique.portal.shell.access.ActingFor;
@@ -27,13 +27,13 @@ import org.guichetunique.portal.shell.frame.Wording;
 @RolesAllowed("COUNTER")
 class CounterView extends Div implements HasDynamicTitle {
 
-    private final transient Counter counter;
+    private final transient AssistedFiling counter;
     private final TextField number = field("counter.number", "counter.number.help", 12);
     private final TextField name = field("counter.name", "counter.name.help", 120);
     private final TextField phone = field("counter.phone", "counter.phone.help", 20);
     private final Div proof = new Div();
 
-    CounterView(Counter counter) {
+    CounterView(AssistedFiling counter) {
         this.counter = counter;
         addClassNames("gu-view", "gu-counter");
         Paragraph lead = Wording.say(new Paragraph(), "counter.lead");

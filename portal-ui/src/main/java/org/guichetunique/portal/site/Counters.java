@@ -19,7 +19,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 @Component
 class Counters {
 
-    private final List<Counter> counters = new ArrayList<>();
+    private final List<CounterDesk> counters = new ArrayList<>();
 
     Counters(Contracts contracts) {
         try (InputStream in = Counters.class.getResourceAsStream("/site/counters.yaml")) {
@@ -28,7 +28,7 @@ class Counters {
                     .readTree(in)
                     .forEach(node -> contracts
                             .authority(node.path("authority").asString())
-                            .ifPresent(authority -> counters.add(new Counter(
+                            .ifPresent(authority -> counters.add(new CounterDesk(
                                     authority,
                                     Label.of(node.path("name")),
                                     Label.of(node.path("town")),
@@ -53,14 +53,14 @@ class Counters {
     }
 
     /** Those of a town, written in any language and not too carefully; all of them where it is left out. */
-    List<Counter> in(String town) {
+    List<CounterDesk> in(String town) {
         String asked = Spelling.plain(town.strip());
         return counters.stream()
                 .filter(counter -> asked.isEmpty() || names(counter).anyMatch(name -> isMeant(asked, name)))
                 .toList();
     }
 
-    private static Stream<String> names(Counter counter) {
+    private static Stream<String> names(CounterDesk counter) {
         return Stream.of("fr", "ar", "en")
                 .map(language -> Spelling.plain(counter.town().in(Locale.of(language))));
     }
@@ -70,7 +70,7 @@ class Counters {
     }
 
     /** The nearest first. */
-    List<Counter> near(double latitude, double longitude) {
+    List<CounterDesk> near(double latitude, double longitude) {
         return counters.stream()
                 .sorted(Comparator.comparingDouble(counter -> counter.distance(latitude, longitude)))
                 .toList();

@@ -21,7 +21,7 @@ class CountersPage {
     }
 
     /** @param distance in kilometres, from where the reader is; null where that is not known */
-    record Place(Counter counter, @Nullable Long distance) {}
+    record Place(CounterDesk counter, @Nullable Long distance) {}
 
     /**
      * @param latitude in degrees, with the longitude: the nearest counters

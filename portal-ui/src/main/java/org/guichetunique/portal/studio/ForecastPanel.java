@@ -10,8 +10,8 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.guichetunique.casework.studio.live.ForecastResult;
 import org.guichetunique.casework.studio.live.Forecasts;
-import org.guichetunique.casework.studio.live.Foreseen;
 import org.guichetunique.portal.shell.frame.DeskTable;
 import org.guichetunique.portal.shell.frame.Line;
 import org.guichetunique.portal.shell.frame.Wording;
@@ -46,10 +46,10 @@ final class ForecastPanel extends Section {
     private void show() {
         told.removeAll();
         switch (forecasts.of(words.procedure())) {
-            case Foreseen.NoDraft none -> said.say("live.forecast.noDraft");
-            case Foreseen.NoCases none -> said.say("live.forecast.noCases");
-            case Foreseen.Unreadable draft -> said.say("live.forecast.unreadable");
-            case Foreseen.Told one -> show(one.forecast());
+            case ForecastResult.NoDraft none -> said.say("live.forecast.noDraft");
+            case ForecastResult.NoCases none -> said.say("live.forecast.noCases");
+            case ForecastResult.Unreadable draft -> said.say("live.forecast.unreadable");
+            case ForecastResult.Told one -> show(one.forecast());
         }
     }
 

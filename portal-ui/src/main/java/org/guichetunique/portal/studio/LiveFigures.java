@@ -1,9 +1,9 @@
 package org.guichetunique.portal.studio;
 
 import org.guichetunique.casework.request.evidence.AskedOfPeople;
-import org.guichetunique.casework.studio.live.Lookback;
 import org.guichetunique.casework.studio.live.ProcedureSeen;
-import org.guichetunique.casework.studio.live.Seen;
+import org.guichetunique.casework.studio.live.ProcedureStatistics;
+import org.guichetunique.casework.studio.live.StatisticsPeriod;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.springframework.stereotype.Component;
 
@@ -11,17 +11,17 @@ import org.springframework.stereotype.Component;
 @Component
 class LiveFigures {
 
-    private final Seen seen;
+    private final ProcedureStatistics seen;
     private final AskedOfPeople asked;
     private final Catalogue catalogue;
 
-    LiveFigures(Seen seen, AskedOfPeople asked, Catalogue catalogue) {
+    LiveFigures(ProcedureStatistics seen, AskedOfPeople asked, Catalogue catalogue) {
         this.seen = seen;
         this.asked = asked;
         this.catalogue = catalogue;
     }
 
-    ProcedureSeen of(String procedure, Lookback back) {
+    ProcedureSeen of(String procedure, StatisticsPeriod back) {
         return seen.of(procedure, back);
     }
 

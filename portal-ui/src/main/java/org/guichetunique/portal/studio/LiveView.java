@@ -25,8 +25,8 @@ import org.guichetunique.casework.studio.drafting.LiveCases;
 import org.guichetunique.casework.studio.drafting.Studio;
 import org.guichetunique.casework.studio.live.CasesSeen;
 import org.guichetunique.casework.studio.live.Forecasts;
-import org.guichetunique.casework.studio.live.Lookback;
 import org.guichetunique.casework.studio.live.ProcedureSeen;
+import org.guichetunique.casework.studio.live.StatisticsPeriod;
 import org.guichetunique.portal.shell.frame.DeskTable;
 import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.portal.shell.language.Language;
@@ -46,11 +46,11 @@ class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient LiveCases cases;
     private final transient Forecasts forecasts;
     private final transient LiveVocabulary vocabulary;
-    private final Map<Lookback, NativeButton> periods = new EnumMap<>(Lookback.class);
+    private final Map<StatisticsPeriod, NativeButton> periods = new EnumMap<>(StatisticsPeriod.class);
     private final Paragraph days = new Paragraph();
     private final Div figures = new Div();
     private String procedure = "";
-    private Lookback back = Lookback.MONTH;
+    private StatisticsPeriod back = StatisticsPeriod.MONTH;
 
     LiveView(Studio studio, LiveFigures counted, LiveCases cases, Forecasts forecasts, LiveVocabulary vocabulary) {
         this.studio = studio;
@@ -111,7 +111,7 @@ class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div group = Wording.name(new Div(), "figures.period");
         group.addClassName("gu-filters");
         group.getElement().setAttribute("role", "group");
-        for (Lookback each : Lookback.values()) {
+        for (StatisticsPeriod each : StatisticsPeriod.values()) {
             NativeButton button = Wording.say(new NativeButton(), "live.back." + each);
             button.addClickListener(click -> {
                 back = each;

@@ -14,8 +14,6 @@ import org.guichetunique.casework.office.task.Decision;
 import org.guichetunique.casework.request.Submission;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.testing.world.World;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole product: case files, log, evidence, and the engine among it. */
 final class Product implements AutoCloseable {

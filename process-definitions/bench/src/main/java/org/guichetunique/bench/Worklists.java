@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.guichetunique.casework.office.search.FileSearch;
-import org.guichetunique.casework.office.search.Question;
+import org.guichetunique.casework.office.search.SearchQuery;
 import org.guichetunique.casework.office.statistics.Figures;
 import org.guichetunique.casework.office.statistics.Period;
 import org.guichetunique.casework.office.statistics.UnitFigures;
@@ -85,7 +85,7 @@ final class Worklists {
             measure(key, counts, many, () -> many.world.tasks().find(many.some.id(), Crowd.OFFICER));
             measure(figuresOfFew, counts, few, () -> figures(few));
             measure(figuresOfMany, counts, many, () -> figures(many));
-            Question typed = new Question(TYPED[Math.floorMod(i, TYPED.length)], null, null, false);
+            SearchQuery typed = new SearchQuery(TYPED[Math.floorMod(i, TYPED.length)], null, null, false);
             measure(
                     search,
                     counts,

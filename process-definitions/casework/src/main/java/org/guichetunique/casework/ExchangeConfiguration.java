@@ -7,7 +7,7 @@ import java.util.concurrent.Semaphore;
 import org.guichetunique.casework.casefile.timeline.PaymentAddresses;
 import org.guichetunique.casework.studio.rehearsal.RoomExchange;
 import org.guichetunique.exchange.call.Exchange;
-import org.guichetunique.exchange.call.LateAnswers;
+import org.guichetunique.exchange.call.LateReplies;
 import org.guichetunique.exchange.callback.SignedCallbacks;
 import org.guichetunique.exchange.contract.AddressSettings;
 import org.guichetunique.exchange.contract.Contracts;
@@ -44,7 +44,7 @@ public class ExchangeConfiguration {
     /** Answers that come as files have somewhere to go once there is an intake. */
     @Bean
     SmartInitializingSingleton fileCollection(
-            Transports transports, Contracts contracts, ObjectProvider<LateAnswers> intake) {
+            Transports transports, Contracts contracts, ObjectProvider<LateReplies> intake) {
         return () -> intake.ifAvailable(answers -> transports.collect(contracts, answers));
     }
 
@@ -64,7 +64,7 @@ public class ExchangeConfiguration {
     @Bean
     SignedCallbacks signedCallbacks(
             Contracts contracts,
-            LateAnswers answers,
+            LateReplies answers,
             Transports transports,
             ExchangeSettings settings,
             Environment environment) {

@@ -41,7 +41,7 @@ record CallTask(
                 UndoProcess.KEY.equals(task.getProcessDefinitionKey())
                         ? UndoProcess.at(runtime, task.getExecutionId()).bindings()
                         : RoleProperties.bindings(task.getExtensionProperties())
-                                .about(Members.at(
+                                .about(MultiInstanceSubjects.at(
                                         repository,
                                         runtime,
                                         task.getProcessDefinitionId(),
@@ -85,7 +85,7 @@ record CallTask(
                 UndoProcess.KEY.equals(task.getProcessDefinitionKey())
                         ? UndoProcess.at(runtime, task.getExecutionId()).bindings()
                         : bindings(repository, task.getProcessDefinitionId(), task.getActivityId())
-                                .about(Members.at(
+                                .about(MultiInstanceSubjects.at(
                                         repository,
                                         runtime,
                                         task.getProcessDefinitionId(),

@@ -63,7 +63,7 @@ final class CaseContext {
 
     /** @param member the one of several that is looked at; empty where none is */
     Map<String, Object> subjects(CaseId id, String service, String member) {
-        return Shown.of(cases.service(id, service), cases.values(id), member);
+        return FeelContext.of(cases.service(id, service), cases.values(id), member);
     }
 
     /** The names of those several that the case knows, such as {@code child1} and {@code child2}. */
@@ -73,7 +73,7 @@ final class CaseContext {
         if (each == null) {
             throw new IllegalStateException(service + " has not several of " + several);
         }
-        return Shown.members(each, cases.subjects(id));
+        return FeelContext.members(each, cases.subjects(id));
     }
 
     Optional<String> text(CaseId id, Address address) {

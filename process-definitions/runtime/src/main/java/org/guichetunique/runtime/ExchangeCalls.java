@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEnginePersistenceException;
-import org.guichetunique.casework.casefile.Acts;
+import org.guichetunique.casework.casefile.CallActor;
 import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.CaseFiles;
 import org.guichetunique.casework.casefile.CaseSteps;
@@ -118,7 +118,7 @@ final class ExchangeCalls {
         Outcome outcome = mayBeMade ? exchange.call(call) : whatCameOf(call);
         Duration took = Duration.between(started, Instant.now());
         try {
-            Meeting.atAJoin(
+            JoinRetry.atAJoin(
                     task.caseId(),
                     () -> transactions.executeWithoutResult(tx -> {
                         record(call, task, outcome, started, took);
@@ -165,7 +165,7 @@ final class ExchangeCalls {
                 file.service(),
                 task.caseId().value(),
                 file.owner(),
-                Acts.of(file));
+                CallActor.of(file));
     }
 
     /** A call was begun, and a crash or a lost connection left open what came of it: the authority knows. */

@@ -47,7 +47,7 @@ final class ExchangeWorker implements SmartLifecycle {
     private final ExecutorService threads;
     private final Duration poll;
     private final String name = "exchange-" + UUID.randomUUID();
-    private final Places places = new Places();
+    private final CallLimits places = new CallLimits();
     private final Semaphore signal = new Semaphore(0);
     private volatile boolean running;
     private @Nullable Thread taker;

@@ -76,7 +76,7 @@ final class FileRules implements Rules {
 
     private static VariableMap variables(PublicService service, Map<Address, JsonNode> known) {
         VariableMap variables = Variables.createVariables();
-        Shown.of(service, known, "")
+        FeelContext.of(service, known, "")
                 .forEach((name, subject) -> variables.putValueTyped(name, Variables.untypedValue(subject)));
         return variables;
     }

@@ -45,6 +45,6 @@ final class HandedOverCall extends ExternalTaskActivityBehavior {
     private static Bindings bindings(ExecutionEntity at) {
         Map<String, String> properties = at.getActivity().getProperties().get(BpmnProperties.EXTENSION_PROPERTIES);
         return RoleProperties.bindings(properties == null ? Map.of() : properties)
-                .about(Members.at(at));
+                .about(MultiInstanceSubjects.at(at));
     }
 }

@@ -56,7 +56,7 @@ final class PublishedNames extends JuelExpressionManager {
                                         .getProcessDefinition()
                                         .getKey(),
                                 property.toString(),
-                                Members.at((ExecutionEntity) execution));
+                                MultiInstanceSubjects.at((ExecutionEntity) execution));
                 context.setPropertyResolved(value != null);
                 return value;
             }

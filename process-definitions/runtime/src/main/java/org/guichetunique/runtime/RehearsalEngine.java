@@ -137,8 +137,8 @@ final class RehearsalEngine implements Stages, AutoCloseable {
         own.setDataSource(database);
         own.setDatabaseTablePrefix(SCHEMA + ".");
         EngineSettings.apply(own, context);
-        own.setCustomPostBPMNParseListeners(new ArrayList<BpmnParseListener>(
-                List.of(new Members(context), new RulePoints(context), new RehearsalRecorder(cases))));
+        own.setCustomPostBPMNParseListeners(new ArrayList<BpmnParseListener>(List.of(
+                new MultiInstanceSubjects(context), new RuleParseListener(context), new RehearsalRecorder(cases))));
         return own.buildProcessEngine();
     }
 

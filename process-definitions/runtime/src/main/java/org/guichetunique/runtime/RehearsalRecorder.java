@@ -51,7 +51,7 @@ final class RehearsalRecorder extends AbstractBpmnParseListener {
     public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
         if (scope instanceof ProcessDefinitionEntity) {
             activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) execution -> {
-                if (!Aside.is(activity)) {
+                if (!NonInterruptingPaths.is(activity)) {
                     of(execution).end = activity.getId();
                 }
             });

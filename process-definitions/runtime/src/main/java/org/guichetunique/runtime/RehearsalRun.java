@@ -132,7 +132,7 @@ final class RehearsalRun {
     private void make(ExternalTask task) {
         Bindings bindings = CallTask.bindings(
                         engine().getRepositoryService(), task.getProcessDefinitionId(), task.getActivityId())
-                .about(Members.at(
+                .about(MultiInstanceSubjects.at(
                         engine().getRepositoryService(),
                         engine().getRuntimeService(),
                         task.getProcessDefinitionId(),

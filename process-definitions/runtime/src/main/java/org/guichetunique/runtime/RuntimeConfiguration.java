@@ -14,7 +14,7 @@ import org.guichetunique.casework.casefile.CaseFiles;
 import org.guichetunique.casework.casefile.CaseSteps;
 import org.guichetunique.casework.casefile.CaseValues;
 import org.guichetunique.casework.casefile.SearchWords;
-import org.guichetunique.casework.casefile.answer.AwaitedAnswers;
+import org.guichetunique.casework.casefile.answer.AwaitedReplies;
 import org.guichetunique.casework.casefile.clock.CaseTimers;
 import org.guichetunique.casework.casefile.clock.Clocks;
 import org.guichetunique.casework.casefile.document.Issuing;
@@ -29,7 +29,7 @@ import org.guichetunique.casework.request.Procedures;
 import org.guichetunique.casework.request.evidence.EvidenceStore;
 import org.guichetunique.casework.studio.drafting.Publishing;
 import org.guichetunique.exchange.call.Exchange;
-import org.guichetunique.exchange.call.LateAnswers;
+import org.guichetunique.exchange.call.LateReplies;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.log.ExchangeLog;
 import org.guichetunique.procedures.catalogue.Catalogue;
@@ -83,12 +83,12 @@ public class RuntimeConfiguration {
         engine.setTransactionManager(transactions);
         EngineSettings.apply(engine, cases);
         engine.setCustomPostBPMNParseListeners(new ArrayList<BpmnParseListener>(List.of(
-                new Members(cases),
-                new RulePoints(cases),
-                new CaseRecorder(files, steps, tasks, clocks, events, cases, contracts, handOver, appeals),
-                new DocumentPoints(issuing, revocations),
-                new OpinionPoints(opinions),
-                new SearchPoints(search))));
+                new MultiInstanceSubjects(cases),
+                new RuleParseListener(cases),
+                new CaseParseListener(files, steps, tasks, clocks, events, cases, contracts, handOver, appeals),
+                new DocumentParseListener(issuing, revocations),
+                new OpinionParseListener(opinions),
+                new SearchParseListener(search))));
         ProcessEngineFactoryBean factory = new ProcessEngineFactoryBean();
         factory.setProcessEngineConfiguration(engine);
         return factory;
@@ -96,22 +96,22 @@ public class RuntimeConfiguration {
 
     @Bean
     Settling settling(
-            ProcessEngine engine, CaseValues values, CaseSteps steps, EvidenceStore evidence, AwaitedAnswers awaited) {
+            ProcessEngine engine, CaseValues values, CaseSteps steps, EvidenceStore evidence, AwaitedReplies awaited) {
         return new Settling(engine.getExternalTaskService(), values, steps, evidence, awaited);
     }
 
     @Bean
-    LateAnswers lateAnswers(
+    LateReplies lateAnswers(
             ProcessEngine engine,
             Contracts contracts,
             Exchange exchange,
             ExchangeLog log,
-            AwaitedAnswers awaited,
+            AwaitedReplies awaited,
             CaseSteps steps,
             ExchangeCalls calls,
             Settling settling,
             PlatformTransactionManager transactions) {
-        return new LateAnswerIntake(
+        return new LateReplyIntake(
                 engine.getExternalTaskService(),
                 engine.getRepositoryService(),
                 engine.getRuntimeService(),
@@ -148,8 +148,8 @@ public class RuntimeConfiguration {
     }
 
     @Bean
-    OtherNodes otherNodes(DataSource database, JdbcClient client, ExchangeWorker worker, WorkSignal signal) {
-        OtherNodes nodes = new OtherNodes(database, client, worker::wake);
+    NodeNotifications otherNodes(DataSource database, JdbcClient client, ExchangeWorker worker, WorkSignal signal) {
+        NodeNotifications nodes = new NodeNotifications(database, client, worker::wake);
         signal.connect(nodes::tell);
         return nodes;
     }
@@ -160,7 +160,7 @@ public class RuntimeConfiguration {
             Contracts contracts,
             CaseSteps steps,
             CaseValues values,
-            AwaitedAnswers awaited,
+            AwaitedReplies awaited,
             WorkSignal signal) {
         return new StuckCallDesk(
                 engine.getExternalTaskService(),

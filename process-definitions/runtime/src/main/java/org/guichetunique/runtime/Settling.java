@@ -7,7 +7,7 @@ import org.guichetunique.casework.casefile.CaseSteps;
 import org.guichetunique.casework.casefile.CaseSteps.State;
 import org.guichetunique.casework.casefile.CaseValues;
 import org.guichetunique.casework.casefile.Source;
-import org.guichetunique.casework.casefile.answer.AwaitedAnswers;
+import org.guichetunique.casework.casefile.answer.AwaitedReplies;
 import org.guichetunique.casework.request.evidence.Evidence;
 import org.guichetunique.casework.request.evidence.EvidenceStore;
 import org.guichetunique.exchange.call.Call;
@@ -24,14 +24,14 @@ final class Settling {
     private final CaseValues values;
     private final CaseSteps steps;
     private final EvidenceStore evidence;
-    private final AwaitedAnswers awaited;
+    private final AwaitedReplies awaited;
 
     Settling(
             ExternalTaskService tasks,
             CaseValues values,
             CaseSteps steps,
             EvidenceStore evidence,
-            AwaitedAnswers awaited) {
+            AwaitedReplies awaited) {
         this.tasks = tasks;
         this.values = values;
         this.steps = steps;

@@ -16,7 +16,7 @@ import org.guichetunique.casework.casefile.CaseSteps;
 import org.guichetunique.casework.casefile.CaseSteps.State;
 import org.guichetunique.casework.casefile.CaseValues;
 import org.guichetunique.casework.casefile.Source;
-import org.guichetunique.casework.casefile.answer.AwaitedAnswers;
+import org.guichetunique.casework.casefile.answer.AwaitedReplies;
 import org.guichetunique.casework.operation.repair.Operator;
 import org.guichetunique.casework.operation.repair.StuckCalls;
 import org.guichetunique.casework.operation.repair.UndoPlan;
@@ -36,7 +36,7 @@ final class StuckCallDesk implements StuckCalls {
     private final Contracts contracts;
     private final CaseSteps steps;
     private final CaseValues values;
-    private final AwaitedAnswers awaited;
+    private final AwaitedReplies awaited;
     private final Runnable workWaits;
 
     StuckCallDesk(
@@ -46,7 +46,7 @@ final class StuckCallDesk implements StuckCalls {
             Contracts contracts,
             CaseSteps steps,
             CaseValues values,
-            AwaitedAnswers awaited,
+            AwaitedReplies awaited,
             Runnable workWaits) {
         this.tasks = tasks;
         this.runtime = runtime;

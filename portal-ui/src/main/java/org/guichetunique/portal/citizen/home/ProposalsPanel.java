@@ -17,7 +17,7 @@ import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.request.Submission;
 import org.guichetunique.casework.request.evidence.Consent;
 import org.guichetunique.casework.request.evidence.Evidence;
-import org.guichetunique.casework.request.evidence.Held;
+import org.guichetunique.casework.request.evidence.EvidenceContent;
 import org.guichetunique.casework.request.proposal.Proposal;
 import org.guichetunique.casework.request.proposal.Proposals;
 import org.guichetunique.portal.shell.access.Acting;
@@ -139,9 +139,9 @@ class ProposalsPanel extends Div {
                         language));
     }
 
-    private Component sources(List<Held> evidence, Language language) {
+    private Component sources(List<EvidenceContent> evidence, Language language) {
         UnorderedList sources = new UnorderedList();
-        for (Held held : evidence) {
+        for (EvidenceContent held : evidence) {
             Evidence one = held.evidence();
             sources.add(new ListItem(Wording.in(
                     language,

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.guichetunique.casework.operation.repair.Operator;
 import org.guichetunique.casework.person.ledger.Access;
-import org.guichetunique.casework.person.notification.Texting;
-import org.guichetunique.casework.request.counter.Counter;
+import org.guichetunique.casework.person.notification.SmsCarrier;
+import org.guichetunique.casework.request.counter.AssistedFiling;
 import org.guichetunique.casework.request.mandate.Mandates;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.Contracts;
@@ -102,8 +102,8 @@ class AccessTexts {
                 .map(service -> service.text("title", language.locale()))
                 .orElseGet(() -> switch (entry.purpose()) {
                     case Mandates.PURPOSE -> Wording.in(language, "mandate.purpose");
-                    case Counter.PURPOSE -> Wording.in(language, "ledger.purpose.counter");
-                    case Texting.PURPOSE -> Wording.in(language, "ledger.purpose.notification");
+                    case AssistedFiling.PURPOSE -> Wording.in(language, "ledger.purpose.counter");
+                    case SmsCarrier.PURPOSE -> Wording.in(language, "ledger.purpose.notification");
                     case String own when OWN.contains(own) -> Wording.in(language, "held.title");
                     default -> entry.purpose();
                 });

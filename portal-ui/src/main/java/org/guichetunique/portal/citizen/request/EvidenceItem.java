@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.guichetunique.casework.request.evidence.Consent;
 import org.guichetunique.casework.request.evidence.Evidence;
-import org.guichetunique.casework.request.evidence.Held;
+import org.guichetunique.casework.request.evidence.EvidenceContent;
 import org.guichetunique.exchange.contract.Operation;
 import org.guichetunique.portal.shell.field.FactList;
 import org.guichetunique.portal.shell.field.Facts;
@@ -61,7 +61,7 @@ class EvidenceItem extends ListItem {
     }
 
     /** Shows the values that arrived. They are drawn only once, so that the preview does not close while it is read. */
-    void preview(Held held, PublicService service, Facts facts, FactList.Beside beside, Language language) {
+    void preview(EvidenceContent held, PublicService service, Facts facts, FactList.Beside beside, Language language) {
         if (held.evidence().equals(previewed)) {
             return;
         }

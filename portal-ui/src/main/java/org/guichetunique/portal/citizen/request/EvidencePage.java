@@ -23,7 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.guichetunique.casework.request.evidence.Consent;
 import org.guichetunique.casework.request.evidence.Evidence;
-import org.guichetunique.casework.request.evidence.Held;
+import org.guichetunique.casework.request.evidence.EvidenceContent;
 import org.guichetunique.exchange.contract.Operation;
 import org.guichetunique.portal.shell.field.Facts;
 import org.guichetunique.portal.shell.field.Values;
@@ -155,9 +155,9 @@ class EvidencePage extends Div {
         }
         Language language = ChosenLanguage.current();
         boolean underWay = gatherings.isUnderWay(own.draft().id());
-        List<Held> held = own.preview();
+        List<EvidenceContent> held = own.preview();
         Map<String, Evidence> evidence = held.stream()
-                .map(Held::evidence)
+                .map(EvidenceContent::evidence)
                 .collect(Collectors.toMap(one -> one.operation().id(), Function.identity()));
         Map<String, Consent> consents = own.consents().stream()
                 .collect(Collectors.toMap(one -> one.operation().id(), Function.identity()));

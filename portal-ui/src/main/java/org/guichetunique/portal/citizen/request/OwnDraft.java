@@ -11,7 +11,7 @@ import org.guichetunique.casework.casefile.attachment.Attachments;
 import org.guichetunique.casework.request.Question;
 import org.guichetunique.casework.request.Submission;
 import org.guichetunique.casework.request.evidence.Consent;
-import org.guichetunique.casework.request.evidence.Held;
+import org.guichetunique.casework.request.evidence.EvidenceContent;
 import org.guichetunique.exchange.contract.Operation;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Reading;
@@ -43,7 +43,7 @@ record OwnDraft(
         return services.contents().values(draft.id(), person);
     }
 
-    List<Held> preview() {
+    List<EvidenceContent> preview() {
         return services.contents().preview(draft.id(), person);
     }
 

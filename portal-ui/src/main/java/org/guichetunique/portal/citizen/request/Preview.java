@@ -11,7 +11,7 @@ import java.util.Map;
 import org.guichetunique.casework.casefile.KnownValue;
 import org.guichetunique.casework.casefile.Source;
 import org.guichetunique.casework.request.evidence.Evidence;
-import org.guichetunique.casework.request.evidence.Held;
+import org.guichetunique.casework.request.evidence.EvidenceContent;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.portal.shell.field.FactGroup;
 import org.guichetunique.portal.shell.field.FactList;
@@ -25,7 +25,8 @@ final class Preview {
 
     private Preview() {}
 
-    static NativeDetails of(Held held, PublicService service, Facts facts, FactList.Beside beside, Language language) {
+    static NativeDetails of(
+            EvidenceContent held, PublicService service, Facts facts, FactList.Beside beside, Language language) {
         List<FactGroup> groups = facts.groups(service, known(held), value -> true);
         Div content = new Div();
         content.addClassName("gu-preview");
@@ -46,7 +47,7 @@ final class Preview {
         return details;
     }
 
-    private static Map<Address, KnownValue> known(Held held) {
+    private static Map<Address, KnownValue> known(EvidenceContent held) {
         Evidence evidence = held.evidence();
         Instant arrived = evidence.arrivedAt() == null ? evidence.askedAt() : evidence.arrivedAt();
         Source source = new Source(

@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
-import org.guichetunique.casework.request.Asking;
 import org.guichetunique.casework.request.Contributions;
+import org.guichetunique.casework.request.InvitationResult;
 import org.guichetunique.portal.shell.frame.Wording;
 
 /** Offers to let somebody else answer a section, below its questions. */
@@ -27,7 +27,7 @@ class SectionHandOver extends NativeDetails {
         NativeButton ask = Wording.say(new NativeButton(), "contribution.ask");
         ask.addClassName("gu-second");
         ask.addClickListener(click -> {
-            Asking asking = contributions.ask(own.draft().id(), section, number.getValue(), own.person());
+            InvitationResult asking = contributions.ask(own.draft().id(), section, number.getValue(), own.person());
             switch (asking) {
                 case ASKED, ALREADY_ASKED -> changed.run();
                 case WRONG_NUMBER -> complain("mandate.give.wrongNumber");

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import org.guichetunique.casework.office.complement.Answering;
-import org.guichetunique.casework.office.complement.ComplementAnswers;
 import org.guichetunique.casework.office.complement.ComplementRequest;
 import org.guichetunique.casework.office.complement.Complements;
 import org.guichetunique.casework.request.Submission.Problem;

@@ -20,7 +20,7 @@ import org.guichetunique.casework.office.absence.Absence;
 import org.guichetunique.casework.office.absence.Absences;
 import org.guichetunique.casework.office.absence.Delegation;
 import org.guichetunique.casework.office.absence.Delegations;
-import org.guichetunique.casework.office.task.OfficeActs;
+import org.guichetunique.casework.office.task.OfficeAuditLog;
 import org.guichetunique.casework.office.task.Officers;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.Contracts;
@@ -53,7 +53,7 @@ class AbsenceView extends Div implements HasDynamicTitle {
             Absences absences,
             Delegations delegations,
             Officers officers,
-            OfficeActs acts,
+            OfficeAuditLog acts,
             Contracts contracts,
             Values values) {
         this.absences = absences;

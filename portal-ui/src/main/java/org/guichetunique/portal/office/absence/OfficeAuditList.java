@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.office.task.OfficeAct;
-import org.guichetunique.casework.office.task.OfficeActs;
+import org.guichetunique.casework.office.task.OfficeAuditLog;
 import org.guichetunique.portal.shell.field.Values;
 import org.guichetunique.portal.shell.frame.DeskTable;
 import org.guichetunique.portal.shell.frame.Wording;
@@ -26,7 +26,7 @@ final class OfficeAuditList extends Section {
     /** A reference keeps its order inside an Arabic sentence. */
     private static final String LEFT_TO_RIGHT = "\u2066%s\u2069";
 
-    private final transient OfficeActs acts;
+    private final transient OfficeAuditLog acts;
     private final Officer supervisor;
     private final transient Values values;
     private final transient ZoneId zone;
@@ -35,7 +35,7 @@ final class OfficeAuditList extends Section {
     private final NativeButton more = Wording.say(new NativeButton(), "tasks.more");
     private transient @Nullable OfficeAct last;
 
-    OfficeAuditList(OfficeActs acts, Officer supervisor, Values values, ZoneId zone) {
+    OfficeAuditList(OfficeAuditLog acts, Officer supervisor, Values values, ZoneId zone) {
         this.acts = acts;
         this.supervisor = supervisor;
         this.values = values;
@@ -58,7 +58,7 @@ final class OfficeAuditList extends Section {
         page.forEach(act -> list.add(item(act)));
         last = page.isEmpty() ? last : page.getLast();
         none.setVisible(last == null);
-        more.setVisible(page.size() == OfficeActs.PAGE);
+        more.setVisible(page.size() == OfficeAuditLog.PAGE);
     }
 
     private ListItem item(OfficeAct act) {

@@ -1,7 +1,7 @@
 package org.guichetunique.portal.office.task;
 
 import com.vaadin.flow.component.html.Span;
-import org.guichetunique.casework.office.task.Away;
+import org.guichetunique.casework.office.task.CurrentAbsence;
 import org.guichetunique.portal.shell.field.Values;
 import org.guichetunique.portal.shell.frame.DeskTable;
 import org.guichetunique.portal.shell.frame.Wording;
@@ -12,13 +12,13 @@ final class AbsenceNames {
 
     private AbsenceNames() {}
 
-    static Span of(Away away, Values values) {
+    static Span of(CurrentAbsence away, Values values) {
         Span words = DeskTable.text(language -> say(away, values, language));
         words.addClassName("gu-away");
         return words;
     }
 
-    static String say(Away away, Values values, Language language) {
+    static String say(CurrentAbsence away, Values values, Language language) {
         String until = values.day(away.until(), language);
         String name = away.substituteName();
         if (name == null) {

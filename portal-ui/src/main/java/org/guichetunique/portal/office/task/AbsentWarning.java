@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.Consumer;
-import org.guichetunique.casework.office.task.Away;
+import org.guichetunique.casework.office.task.CurrentAbsence;
 import org.guichetunique.casework.office.task.Entrusting;
 import org.guichetunique.portal.shell.field.Values;
 import org.guichetunique.portal.shell.frame.Wording;
@@ -26,7 +26,7 @@ final class AbsentWarning extends Div {
      */
     void show(Entrusting.Absent absent, Consumer<String> instead, Runnable though) {
         removeAll();
-        Away away = absent.away();
+        CurrentAbsence away = absent.away();
         Paragraph said = new Paragraph();
         said.getElement().setAttribute("role", "alert");
         Wording.follow(

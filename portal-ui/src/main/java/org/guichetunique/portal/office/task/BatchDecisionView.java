@@ -20,10 +20,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.guichetunique.casework.casefile.Officer;
+import org.guichetunique.casework.office.task.BatchDecisions;
 import org.guichetunique.casework.office.task.Decision;
 import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.casework.office.task.Tasks;
-import org.guichetunique.casework.office.task.Together;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.portal.shell.access.Acting;
 import org.guichetunique.portal.shell.field.AnswerField;
@@ -36,7 +36,7 @@ import org.guichetunique.procedures.catalogue.Catalogue;
 @RolesAllowed({"OFFICER", "SUPERVISOR"})
 class BatchDecisionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final transient Together together;
+    private final transient BatchDecisions together;
     private final transient Tasks tasks;
     private final transient Catalogue catalogue;
     private final transient FieldFactory factory;
@@ -44,7 +44,7 @@ class BatchDecisionView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final ErrorSummary problems = new ErrorSummary();
     private final transient List<AnswerField> fields = new ArrayList<>();
 
-    BatchDecisionView(Together together, Tasks tasks, Catalogue catalogue, FieldFactory factory) {
+    BatchDecisionView(BatchDecisions together, Tasks tasks, Catalogue catalogue, FieldFactory factory) {
         this.together = together;
         this.tasks = tasks;
         this.catalogue = catalogue;
@@ -69,7 +69,7 @@ class BatchDecisionView extends Div implements BeforeEnterObserver, HasDynamicTi
         back.getElement().setAttribute("router-link", true);
         back.addClassName("gu-back");
         add(back, Wording.say(new H1(), "together.title"));
-        Together.Preview preview = together.preview(ids, officer);
+        BatchDecisions.Preview preview = together.preview(ids, officer);
         if (preview.like().isEmpty()) {
             add(Wording.say(new Paragraph(), "together.none"));
         } else {
@@ -80,7 +80,7 @@ class BatchDecisionView extends Div implements BeforeEnterObserver, HasDynamicTi
         leftOut(preview);
     }
 
-    private static Section files(Together.Preview preview) {
+    private static Section files(BatchDecisions.Preview preview) {
         UnorderedList list = new UnorderedList();
         preview.like().forEach(task -> list.add(item(task, new Span())));
         Section files = new Section(
@@ -101,7 +101,7 @@ class BatchDecisionView extends Div implements BeforeEnterObserver, HasDynamicTi
         return item;
     }
 
-    private Section form(Together.Preview preview, List<String> ids) {
+    private Section form(BatchDecisions.Preview preview, List<String> ids) {
         OfficerTask first = preview.like().getFirst();
         Div form = new Div(problems);
         form.addClassNames("gu-decision-form", "gu-writing");
@@ -168,7 +168,7 @@ class BatchDecisionView extends Div implements BeforeEnterObserver, HasDynamicTi
         title.getElement().callJsFunction("focus");
     }
 
-    private void leftOut(Together.Preview preview) {
+    private void leftOut(BatchDecisions.Preview preview) {
         if (preview.leftOut().isEmpty()) {
             return;
         }

@@ -11,8 +11,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Optional;
 import org.guichetunique.casework.casefile.Officer;
-import org.guichetunique.casework.office.complement.Asking;
 import org.guichetunique.casework.office.complement.ComplementRequest;
+import org.guichetunique.casework.office.complement.ComplementResult;
 import org.guichetunique.casework.office.complement.Complements;
 import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.portal.shell.field.CaseWords;
@@ -123,12 +123,12 @@ final class ComplementRequestPanel extends Section {
         said.fallSilent();
         var addresses = fields.getValue().stream().map(Field::address).toList();
         switch (complements.ask(task.id(), officer, reasons.getValue().stream().toList(), note.getValue(), addresses)) {
-            case Asking.Asked asked -> show();
-            case Asking.AskedBefore before -> show();
-            case Asking.Nothing nothing -> said.say("complement.ask.nothing");
-            case Asking.TooLong tooLong -> said.say("message.tooLong", tooLong.most());
-            case Asking.TakenBy other -> said.say("task.trouble.taken", other.name());
-            case Asking.Gone gone -> said.say("task.trouble.gone");
+            case ComplementResult.Asked asked -> show();
+            case ComplementResult.AskedBefore before -> show();
+            case ComplementResult.Nothing nothing -> said.say("complement.ask.nothing");
+            case ComplementResult.TooLong tooLong -> said.say("message.tooLong", tooLong.most());
+            case ComplementResult.TakenBy other -> said.say("task.trouble.taken", other.name());
+            case ComplementResult.Gone gone -> said.say("task.trouble.gone");
         }
     }
 }

@@ -10,7 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.guichetunique.casework.request.evidence.Evidence;
-import org.guichetunique.casework.request.evidence.Held;
+import org.guichetunique.casework.request.evidence.EvidenceContent;
 import org.guichetunique.exchange.contract.Operation;
 import org.guichetunique.exchange.dictionary.Label;
 import org.guichetunique.portal.shell.field.CaseWords;
@@ -20,7 +20,7 @@ import org.guichetunique.portal.shell.language.Language;
 /** What each authority answered, with when it did and the law that allows to ask. */
 final class EvidencePanel extends Section {
 
-    EvidencePanel(CaseWords words, List<Held> evidence, SourceDisagreements disagreements) {
+    EvidencePanel(CaseWords words, List<EvidenceContent> evidence, SourceDisagreements disagreements) {
         addClassName("gu-pane");
         add(Wording.say(new H2(), "task.evidence"));
         Paragraph dispute = Wording.say(
@@ -32,7 +32,7 @@ final class EvidencePanel extends Section {
         evidence.forEach(held -> add(card(words, held, disagreements)));
     }
 
-    private static Article card(CaseWords words, Held held, SourceDisagreements disagreements) {
+    private static Article card(CaseWords words, EvidenceContent held, SourceDisagreements disagreements) {
         Evidence evidence = held.evidence();
         Operation operation = evidence.operation();
         H3 name = new H3();

@@ -20,7 +20,6 @@ import org.guichetunique.casework.office.reading.ContestedFiles;
 import org.guichetunique.casework.office.reading.ReadContents;
 import org.guichetunique.casework.office.task.FileProgress;
 import org.guichetunique.casework.office.task.TaskContents;
-import org.guichetunique.casework.office.task.Tasks;
 import org.guichetunique.casework.office.task.Transfers;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.dictionary.Dictionary;

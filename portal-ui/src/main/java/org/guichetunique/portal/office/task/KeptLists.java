@@ -8,9 +8,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.function.Consumer;
 import org.guichetunique.casework.casefile.Officer;
+import org.guichetunique.casework.office.task.FilteredWorklist;
 import org.guichetunique.casework.office.task.KeptView;
 import org.guichetunique.casework.office.task.KeptViews;
-import org.guichetunique.casework.office.task.Listing;
 import org.guichetunique.portal.shell.frame.Line;
 import org.guichetunique.portal.shell.frame.Wording;
 
@@ -19,13 +19,13 @@ final class KeptLists extends Div {
 
     private final transient KeptViews views;
     private final Officer officer;
-    private final transient Consumer<Listing> chosen;
+    private final transient Consumer<FilteredWorklist> chosen;
     private final Div buttons = new Div();
     private final TextField name = new TextField();
     private final Line said = new Line("gu-note", "status");
-    private Listing shown = Listing.ALL;
+    private FilteredWorklist shown = FilteredWorklist.ALL;
 
-    KeptLists(KeptViews views, Officer officer, Consumer<Listing> chosen) {
+    KeptLists(KeptViews views, Officer officer, Consumer<FilteredWorklist> chosen) {
         this.views = views;
         this.officer = officer;
         this.chosen = chosen;
@@ -45,7 +45,7 @@ final class KeptLists extends Div {
         show();
     }
 
-    void mark(Listing listing) {
+    void mark(FilteredWorklist listing) {
         shown = listing;
         show();
     }

@@ -15,11 +15,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.guichetunique.casework.casefile.Officer;
+import org.guichetunique.casework.office.task.FilteredWorklist;
 import org.guichetunique.casework.office.task.KeptViews;
-import org.guichetunique.casework.office.task.Listing;
-import org.guichetunique.casework.office.task.Show;
 import org.guichetunique.casework.office.task.Tasks;
 import org.guichetunique.casework.office.task.Worklist;
+import org.guichetunique.casework.office.task.WorklistFilter;
 import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PublicService;
@@ -33,14 +33,14 @@ final class ListChoice extends Div {
 
     private final transient Tasks tasks;
     private final Officer officer;
-    private final transient Consumer<Listing> chosen;
-    private final Map<Show, NativeButton> lists = new EnumMap<>(Show.class);
-    private final Map<Show, Span> counts = new EnumMap<>(Show.class);
+    private final transient Consumer<FilteredWorklist> chosen;
+    private final Map<WorklistFilter, NativeButton> lists = new EnumMap<>(WorklistFilter.class);
+    private final Map<WorklistFilter, Span> counts = new EnumMap<>(WorklistFilter.class);
     private final Select<String> service = new Select<>();
     private final KeptLists kept;
-    private Listing listing = Listing.ALL;
+    private FilteredWorklist listing = FilteredWorklist.ALL;
 
-    ListChoice(Tasks tasks, KeptViews views, Catalogue catalogue, Officer officer, Consumer<Listing> chosen) {
+    ListChoice(Tasks tasks, KeptViews views, Catalogue catalogue, Officer officer, Consumer<FilteredWorklist> chosen) {
         this.tasks = tasks;
         this.officer = officer;
         this.chosen = chosen;
@@ -49,8 +49,8 @@ final class ListChoice extends Div {
         Div group = Wording.name(new Div(), "tasks.filters");
         group.addClassName("gu-filters");
         group.getElement().setAttribute("role", "group");
-        Stream.of(Show.values())
-                .filter(show -> show != Show.TEAM || officer.unit() != null)
+        Stream.of(WorklistFilter.values())
+                .filter(show -> show != WorklistFilter.TEAM || officer.unit() != null)
                 .forEach(show -> group.add(button(show)));
         services(catalogue);
         Div more = new Div(service, kept);
@@ -59,13 +59,13 @@ final class ListChoice extends Div {
         mark();
     }
 
-    Listing chosen() {
+    FilteredWorklist chosen() {
         return listing;
     }
 
     /** Looks again how many there are. */
     void count() {
-        Map<Show, Integer> now = tasks.counts(officer);
+        Map<WorklistFilter, Integer> now = tasks.counts(officer);
         counts.forEach((show, label) -> {
             label.setText(words(now.getOrDefault(show, 0)));
             // The list that is shown stays in the choice even if it is empty now.
@@ -78,21 +78,21 @@ final class ListChoice extends Div {
     }
 
     void read(QueryParameters parameters) {
-        Show show = parameters
+        WorklistFilter show = parameters
                 .getSingleParameter(SHOW)
-                .flatMap(word -> Stream.of(Show.values())
+                .flatMap(word -> Stream.of(WorklistFilter.values())
                         .filter(each -> word(each).equals(word) && lists.containsKey(each))
                         .findFirst())
-                .orElse(Show.ALL);
+                .orElse(WorklistFilter.ALL);
         Optional<String> only = parameters.getSingleParameter(SERVICE).filter(this::isListed);
-        listing = new Listing(show, only.orElse(null));
+        listing = new FilteredWorklist(show, only.orElse(null));
         mark();
     }
 
     /** The way to a list, after the address of the page. */
-    static String written(Listing listing) {
+    static String written(FilteredWorklist listing) {
         List<String> parameters = new ArrayList<>();
-        if (listing.show() != Show.ALL) {
+        if (listing.show() != WorklistFilter.ALL) {
             parameters.add(SHOW + "=" + word(listing.show()));
         }
         if (listing.service() != null) {
@@ -101,17 +101,17 @@ final class ListChoice extends Div {
         return parameters.isEmpty() ? "" : "?" + String.join("&", parameters);
     }
 
-    static String word(Show show) {
+    static String word(WorklistFilter show) {
         return show.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private NativeButton button(Show show) {
+    private NativeButton button(WorklistFilter show) {
         Span count = new Span();
         count.addClassName("gu-count");
         counts.put(show, count);
         NativeButton button = new NativeButton();
         button.add(Wording.say(new Span(), "tasks.filter." + word(show)), count);
-        button.addClickListener(click -> choose(new Listing(show, listing.service())));
+        button.addClickListener(click -> choose(new FilteredWorklist(show, listing.service())));
         lists.put(show, button);
         return button;
     }
@@ -133,7 +133,7 @@ final class ListChoice extends Div {
         });
         service.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                choose(new Listing(listing.show(), ALL.equals(change.getValue()) ? null : change.getValue()));
+                choose(new FilteredWorklist(listing.show(), ALL.equals(change.getValue()) ? null : change.getValue()));
             }
         });
     }
@@ -142,9 +142,9 @@ final class ListChoice extends Div {
         return service.getListDataView().contains(key);
     }
 
-    private void choose(Listing wanted) {
-        listing = new Listing(
-                lists.containsKey(wanted.show()) ? wanted.show() : Show.ALL,
+    private void choose(FilteredWorklist wanted) {
+        listing = new FilteredWorklist(
+                lists.containsKey(wanted.show()) ? wanted.show() : WorklistFilter.ALL,
                 wanted.service() != null && isListed(wanted.service()) ? wanted.service() : null);
         mark();
         chosen.accept(listing);

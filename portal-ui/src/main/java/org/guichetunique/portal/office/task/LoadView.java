@@ -18,7 +18,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.guichetunique.casework.casefile.Officer;
-import org.guichetunique.casework.office.task.Away;
+import org.guichetunique.casework.office.task.CurrentAbsence;
 import org.guichetunique.casework.office.task.Entrusting;
 import org.guichetunique.casework.office.task.Entrustments;
 import org.guichetunique.casework.office.task.Load;
@@ -88,7 +88,7 @@ class LoadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Span name = new Span(load.officer().name());
         name.addClassName("gu-strong");
         name.getElement().setAttribute("dir", "auto");
-        Away away = load.away();
+        CurrentAbsence away = load.away();
         return away == null ? new Div(name) : new Div(name, AbsenceNames.of(away, values));
     }
 

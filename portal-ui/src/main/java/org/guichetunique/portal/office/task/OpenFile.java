@@ -6,7 +6,7 @@ import java.util.Map;
 import org.guichetunique.casework.casefile.KnownValue;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.office.task.OfficerTask;
-import org.guichetunique.casework.request.evidence.Held;
+import org.guichetunique.casework.request.evidence.EvidenceContent;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.portal.shell.field.CaseWords;
 
@@ -17,10 +17,15 @@ public final class OpenFile {
     private final Officer officer;
     private final CaseWords words;
     private final Map<Address, KnownValue> known;
-    private final List<Held> held;
+    private final List<EvidenceContent> held;
     private final List<Runnable> looks = new ArrayList<>();
 
-    OpenFile(OfficerTask task, Officer officer, CaseWords words, Map<Address, KnownValue> known, List<Held> held) {
+    OpenFile(
+            OfficerTask task,
+            Officer officer,
+            CaseWords words,
+            Map<Address, KnownValue> known,
+            List<EvidenceContent> held) {
         this.task = task;
         this.officer = officer;
         this.words = words;
@@ -47,7 +52,7 @@ public final class OpenFile {
     }
 
     /** What each authority said. */
-    public List<Held> held() {
+    public List<EvidenceContent> held() {
         return held;
     }
 

@@ -8,8 +8,8 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.office.opinion.Opinion;
+import org.guichetunique.casework.office.opinion.OpinionResponse;
 import org.guichetunique.casework.office.opinion.Opinions;
-import org.guichetunique.casework.office.opinion.Weighed;
 import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.portal.shell.frame.Line;
 import org.guichetunique.portal.shell.frame.Wording;
@@ -63,10 +63,10 @@ final class OpinionResponseForm extends NativeDetails {
             return;
         }
         switch (opinions.weigh(opinion.id(), task, follows, why.getValue(), officer)) {
-            case Weighed.Kept now -> kept.run();
-            case Weighed.Unreasoned not -> said.say("opinions.follow.unclear");
-            case Weighed.TakenBy other -> said.say("task.trouble.taken", other.name());
-            case Weighed.Gone gone -> said.say("task.trouble.gone");
+            case OpinionResponse.Kept now -> kept.run();
+            case OpinionResponse.Unreasoned not -> said.say("opinions.follow.unclear");
+            case OpinionResponse.TakenBy other -> said.say("task.trouble.taken", other.name());
+            case OpinionResponse.Gone gone -> said.say("task.trouble.gone");
         }
     }
 }

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.office.task.Confirmations;
 import org.guichetunique.casework.office.task.OfficerTask;
-import org.guichetunique.casework.office.task.Proposal;
+import org.guichetunique.casework.office.task.ProposedDecision;
 import org.guichetunique.exchange.dictionary.ElementReader;
 import org.guichetunique.exchange.dictionary.Reading;
 import org.guichetunique.portal.shell.field.CaseWords;
@@ -61,7 +61,7 @@ final class ProposalPanel extends Div {
         }
     }
 
-    private void sentBack(Proposal proposal) {
+    private void sentBack(ProposedDecision proposal) {
         String why = proposal.sentBack();
         if (why != null) {
             Paragraph reason = new Paragraph(why);
@@ -71,7 +71,7 @@ final class ProposalPanel extends Div {
         }
     }
 
-    private void waiting(Proposal proposal, boolean mine) {
+    private void waiting(ProposedDecision proposal, boolean mine) {
         add(Wording.say(
                 new Paragraph(),
                 proposal.officer().equals(officer.subject()) ? "task.proposal.own" : "task.proposal.by",

@@ -19,7 +19,7 @@ import java.util.List;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.office.search.FileSearch;
 import org.guichetunique.casework.office.search.FoundFile;
-import org.guichetunique.casework.office.search.Question;
+import org.guichetunique.casework.office.search.SearchQuery;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.portal.shell.access.Acting;
 import org.guichetunique.portal.shell.field.Values;
@@ -129,10 +129,10 @@ class SearchView extends Div implements HasDynamicTitle {
         }
     }
 
-    private Question question() {
+    private SearchQuery question() {
         Integer back = months.getValue();
         String only = service.getValue();
-        return new Question(
+        return new SearchQuery(
                 text.getValue(),
                 only == null || only.isEmpty() ? null : only,
                 back == null || back == 0 ? null : YearMonth.now(zone()).minusMonths(back),

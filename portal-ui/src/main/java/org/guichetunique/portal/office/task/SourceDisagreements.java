@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.guichetunique.casework.casefile.KnownValue;
 import org.guichetunique.casework.casefile.Source;
-import org.guichetunique.casework.request.evidence.Held;
+import org.guichetunique.casework.request.evidence.EvidenceContent;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.dictionary.Address;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ record SourceDisagreements(Map<Address, List<Statement>> byAddress) {
     /** @param authority null where it is the person who says so */
     record Statement(@Nullable Authority authority, JsonNode value) {}
 
-    static SourceDisagreements among(Map<Address, KnownValue> known, List<Held> evidence) {
+    static SourceDisagreements among(Map<Address, KnownValue> known, List<EvidenceContent> evidence) {
         Map<Address, List<Statement>> statements = new LinkedHashMap<>();
         known.values().forEach(value -> {
             JsonNode stated = value.value();

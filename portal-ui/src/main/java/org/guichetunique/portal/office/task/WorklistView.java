@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.office.opinion.OpinionsToGive;
+import org.guichetunique.casework.office.task.FilteredWorklist;
 import org.guichetunique.casework.office.task.KeptViews;
-import org.guichetunique.casework.office.task.Listing;
 import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.casework.office.task.Worklist;
 import org.guichetunique.portal.shell.access.Acting;
@@ -99,7 +99,7 @@ class WorklistView extends Div implements BeforeEnterObserver, AfterNavigationOb
         return Wording.now("tasks.title");
     }
 
-    private void choose(Listing listing) {
+    private void choose(FilteredWorklist listing) {
         pages = 1;
         notice.fallSilent();
         UI.getCurrentOrThrow()

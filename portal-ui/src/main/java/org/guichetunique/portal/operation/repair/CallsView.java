@@ -18,9 +18,9 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.guichetunique.casework.operation.repair.Incident;
 import org.guichetunique.casework.operation.repair.IncidentDesk;
+import org.guichetunique.casework.operation.repair.IncidentFilter;
 import org.guichetunique.casework.operation.repair.IncidentGroup;
 import org.guichetunique.casework.operation.repair.Repairs;
-import org.guichetunique.casework.operation.repair.Which;
 import org.guichetunique.portal.shell.frame.DeskTable;
 import org.guichetunique.portal.shell.frame.Line;
 import org.guichetunique.portal.shell.frame.Wording;
@@ -44,7 +44,7 @@ class CallsView extends Div implements BeforeEnterObserver, AfterNavigationObser
     private final DeskTable table =
             new DeskTable("repair", "repair.calls.title", "request", "operation", "procedure", "cause", "since");
     private final NativeButton more = Wording.say(new NativeButton(), "tasks.more");
-    private transient Which which = Which.ALL;
+    private transient IncidentFilter which = IncidentFilter.ALL;
 
     CallsView(IncidentDesk incidents, Repairs repairs, RepairTexts texts) {
         this.incidents = incidents;
@@ -157,10 +157,10 @@ class CallsView extends Div implements BeforeEnterObserver, AfterNavigationObser
         select.addValueChangeListener(changed -> {
             String now = changed.getValue();
             String wanted = now == null || now.isEmpty() ? null : now;
-            Which next = switch (label) {
-                case "repair.column.authority" -> new Which(wanted, which.service(), which.code());
-                case "repair.column.procedure" -> new Which(which.authority(), wanted, which.code());
-                default -> new Which(which.authority(), which.service(), wanted);
+            IncidentFilter next = switch (label) {
+                case "repair.column.authority" -> new IncidentFilter(wanted, which.service(), which.code());
+                case "repair.column.procedure" -> new IncidentFilter(which.authority(), wanted, which.code());
+                default -> new IncidentFilter(which.authority(), which.service(), wanted);
             };
             UI.getCurrentOrThrow().getPage().getHistory().replaceState(null, RepairNavigation.callsAddress(next));
             which = next;

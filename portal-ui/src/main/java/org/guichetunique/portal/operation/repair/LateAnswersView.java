@@ -15,8 +15,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.guichetunique.casework.operation.repair.KeptAnswer;
-import org.guichetunique.casework.operation.repair.KeptAnswers;
+import org.guichetunique.casework.operation.repair.KeptReplies;
+import org.guichetunique.casework.operation.repair.KeptReply;
 import org.guichetunique.portal.shell.access.Acting;
 import org.guichetunique.portal.shell.field.Values;
 import org.guichetunique.portal.shell.frame.DeskTable;
@@ -27,16 +27,16 @@ import org.guichetunique.portal.shell.frame.Wording;
 @RolesAllowed("OPERATOR")
 class LateAnswersView extends Div implements HasDynamicTitle {
 
-    private final transient KeptAnswers answers;
+    private final transient KeptReplies answers;
     private final transient RepairTexts texts;
     private final transient Values values;
-    private final transient List<KeptAnswer> shown = new ArrayList<>();
+    private final transient List<KeptReply> shown = new ArrayList<>();
     private final DeskTable table =
             new DeskTable("repair", "repair.late.title", "request", "operation", "procedure", "answered", "content");
     private final Section content = new Section();
     private final NativeButton more = Wording.say(new NativeButton(), "tasks.more");
 
-    LateAnswersView(KeptAnswers answers, RepairTexts texts, Values values) {
+    LateAnswersView(KeptReplies answers, RepairTexts texts, Values values) {
         this.answers = answers;
         this.texts = texts;
         this.values = values;
@@ -69,13 +69,13 @@ class LateAnswersView extends Div implements HasDynamicTitle {
     }
 
     private void showMore() {
-        List<KeptAnswer> page = answers.page(shown.isEmpty() ? null : shown.getLast());
+        List<KeptReply> page = answers.page(shown.isEmpty() ? null : shown.getLast());
         page.forEach(this::addRow);
         shown.addAll(page);
         more.setVisible(!page.isEmpty() && !answers.page(shown.getLast()).isEmpty());
     }
 
-    private void addRow(KeptAnswer answer) {
+    private void addRow(KeptReply answer) {
         Span reference = new Span(answer.reference().value());
         reference.getElement().setAttribute("dir", "ltr");
         reference.addClassName("gu-case-reference");
@@ -97,7 +97,7 @@ class LateAnswersView extends Div implements HasDynamicTitle {
                 show);
     }
 
-    private void ask(KeptAnswer answer) {
+    private void ask(KeptReply answer) {
         content.removeAll();
         content.setVisible(true);
         ReasonForm reason = new ReasonForm(
@@ -110,7 +110,7 @@ class LateAnswersView extends Div implements HasDynamicTitle {
         reason.focus();
     }
 
-    private void show(KeptAnswer answer, Optional<KeptAnswers.Said> said) {
+    private void show(KeptReply answer, Optional<KeptReplies.Said> said) {
         content.removeAll();
         content.add(heading(answer));
         said.ifPresent(words -> {
@@ -131,11 +131,11 @@ class LateAnswersView extends Div implements HasDynamicTitle {
         content.getElement().executeJs("setTimeout(() => this.focus())");
     }
 
-    private static H2 heading(KeptAnswer answer) {
+    private static H2 heading(KeptReply answer) {
         return Wording.say(new H2(), "repair.late.of", answer.reference().value());
     }
 
-    private Component row(KeptAnswers.Value value) {
+    private Component row(KeptReplies.Value value) {
         HtmlContainer term = new HtmlContainer("dt");
         Span text = new Span();
         text.getElement().setAttribute("dir", "auto");

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.operation.repair.Incident;
-import org.guichetunique.casework.operation.repair.Which;
+import org.guichetunique.casework.operation.repair.IncidentFilter;
 import org.guichetunique.portal.shell.access.Role;
 import org.guichetunique.portal.shell.frame.Destination;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ class RepairNavigation {
         return new Destination(DESK, "navigation.repairs", 30, Role.OPERATOR);
     }
 
-    static String callsAddress(Which which) {
+    static String callsAddress(IncidentFilter which) {
         List<String> parts = new ArrayList<>();
         add(parts, AUTHORITY, which.authority());
         add(parts, SERVICE, which.service());
@@ -50,8 +50,8 @@ class RepairNavigation {
         return CALLS + (parts.isEmpty() ? "" : "?" + String.join("&", parts));
     }
 
-    static Which which(QueryParameters asked) {
-        return new Which(
+    static IncidentFilter which(QueryParameters asked) {
+        return new IncidentFilter(
                 asked.getSingleParameter(AUTHORITY).orElse(null),
                 asked.getSingleParameter(SERVICE).orElse(null),
                 asked.getSingleParameter(CAUSE).orElse(null));

@@ -9,8 +9,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.guichetunique.casework.operation.repair.IncidentDesk;
+import org.guichetunique.casework.operation.repair.IncidentFilter;
 import org.guichetunique.casework.operation.repair.IncidentGroup;
-import org.guichetunique.casework.operation.repair.Which;
 import org.guichetunique.portal.shell.frame.DeskTable;
 import org.guichetunique.portal.shell.frame.Wording;
 
@@ -48,7 +48,7 @@ class RepairsView extends Div implements HasDynamicTitle {
 
     private static com.vaadin.flow.component.Component link(IncidentGroup group, RepairTexts texts) {
         var link = DeskTable.link(
-                RepairNavigation.callsAddress(new Which(group.authority(), group.service(), group.code())),
+                RepairNavigation.callsAddress(new IncidentFilter(group.authority(), group.service(), group.code())),
                 language -> Wording.in(language, "repair.calls", group.count()));
         return Wording.follow(
                 link,

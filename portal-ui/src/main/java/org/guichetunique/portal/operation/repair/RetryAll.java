@@ -5,9 +5,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import org.guichetunique.casework.operation.repair.IncidentDesk;
+import org.guichetunique.casework.operation.repair.IncidentFilter;
 import org.guichetunique.casework.operation.repair.Operator;
 import org.guichetunique.casework.operation.repair.Repairs;
-import org.guichetunique.casework.operation.repair.Which;
 import org.guichetunique.portal.shell.access.Acting;
 import org.guichetunique.portal.shell.frame.Wording;
 import org.slf4j.Logger;
@@ -31,7 +31,7 @@ final class RetryAll extends Div {
     private final transient Told told;
     private final NativeButton begin = new NativeButton();
     private final Div question = new Div();
-    private transient Which which = Which.ALL;
+    private transient IncidentFilter which = IncidentFilter.ALL;
     private int count;
 
     RetryAll(IncidentDesk incidents, Repairs repairs, Told told) {
@@ -49,7 +49,7 @@ final class RetryAll extends Div {
         add(begin, question);
     }
 
-    void offer(Which kind, int calls) {
+    void offer(IncidentFilter kind, int calls) {
         which = kind;
         count = calls;
         setVisible(calls > 1);
@@ -83,14 +83,14 @@ final class RetryAll extends Div {
         confirm.setText(Wording.now("repair.retryAll.underWay"));
         UI ui = UI.getCurrentOrThrow();
         Operator operator = Acting.asOperator();
-        Which kind = which;
+        IncidentFilter kind = which;
         Thread.ofVirtual()
                 .name("retry-all")
                 .start(new DelegatingSecurityContextRunnable(
                         () -> retry(kind, operator, ui), SecurityContextHolder.getContext()));
     }
 
-    private void retry(Which kind, Operator operator, UI ui) {
+    private void retry(IncidentFilter kind, Operator operator, UI ui) {
         try {
             int calls = repairs.retryAll(kind, operator);
             ui.access(() -> told.tell("repair.retryAll.done", calls));

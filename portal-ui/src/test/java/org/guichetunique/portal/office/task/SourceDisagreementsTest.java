@@ -9,7 +9,7 @@ import java.util.Map;
 import org.guichetunique.casework.casefile.KnownValue;
 import org.guichetunique.casework.casefile.Source;
 import org.guichetunique.casework.request.evidence.Evidence;
-import org.guichetunique.casework.request.evidence.Held;
+import org.guichetunique.casework.request.evidence.EvidenceContent;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.procedures.Definitions;
@@ -60,7 +60,7 @@ class SourceDisagreementsTest {
         assertThat(found.at(NAME)).isEmpty();
     }
 
-    private static Held held(String operation, Address address, JsonNode value) {
+    private static EvidenceContent held(String operation, Address address, JsonNode value) {
         Evidence evidence = new Evidence(
                 DEFINITIONS.contracts().operation(operation),
                 "",
@@ -71,7 +71,7 @@ class SourceDisagreementsTest {
                 Instant.EPOCH,
                 null,
                 null);
-        return new Held(evidence, Map.of(address, value));
+        return new EvidenceContent(evidence, Map.of(address, value));
     }
 
     private static KnownValue stated(Address address, JsonNode value) {

@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.operation.repair.CaseUndo;
 import org.guichetunique.casework.operation.repair.IncidentDesk;
-import org.guichetunique.casework.operation.repair.KeptAnswers;
+import org.guichetunique.casework.operation.repair.IncidentFilter;
+import org.guichetunique.casework.operation.repair.KeptReplies;
 import org.guichetunique.casework.operation.repair.Operator;
 import org.guichetunique.casework.operation.repair.Repairs;
-import org.guichetunique.casework.operation.repair.Which;
 import org.guichetunique.exchange.call.Outcome;
 import org.guichetunique.portal.Browsers;
 import org.guichetunique.portal.IdentityStub;
@@ -51,7 +51,7 @@ class DeskInBrowserTest extends RunningPortal {
     private CaseUndo undo;
 
     @Autowired
-    private KeptAnswers answers;
+    private KeptReplies answers;
 
     @Autowired
     private JdbcClient database;
@@ -85,7 +85,8 @@ class DeskInBrowserTest extends RunningPortal {
         assertThatThrownBy(() -> incidents.groups()).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> incidents.look(id, "step", somebody, "Why not"))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> repairs.retryAll(Which.ALL, somebody)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> repairs.retryAll(IncidentFilter.ALL, somebody))
+                .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> undo.undo(id, somebody, "Why not")).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> answers.page(null)).isInstanceOf(AccessDeniedException.class);
     }

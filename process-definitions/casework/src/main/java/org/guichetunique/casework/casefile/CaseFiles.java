@@ -63,9 +63,9 @@ public class CaseFiles {
     }
 
     public Optional<CaseFile> find(CaseId id, Person person) {
-        return Rights.of(
+        return CaseAccess.of(
                         person,
-                        database.sql("select * from case_file where id = :id and owner = :owner" + Rights.TO_CASES))
+                        database.sql("select * from case_file where id = :id and owner = :owner" + CaseAccess.TO_CASES))
                 .param("id", id.value())
                 .query(CaseFileRows::read)
                 .optional();
@@ -73,9 +73,9 @@ public class CaseFiles {
 
     /** The person's case, which nobody else changes before the caller's transaction ends. */
     public Optional<CaseFile> hold(CaseId id, Person person) {
-        return Rights.of(
+        return CaseAccess.of(
                         person,
-                        database.sql("select * from case_file where id = :id and owner = :owner" + Rights.TO_CASES
+                        database.sql("select * from case_file where id = :id and owner = :owner" + CaseAccess.TO_CASES
                                 + " for update of case_file"))
                 .param("id", id.value())
                 .query(CaseFileRows::read)
@@ -92,10 +92,10 @@ public class CaseFiles {
     }
 
     public Optional<CaseFile.Filed> find(Reference reference, Person person) {
-        return Rights.of(
+        return CaseAccess.of(
                         person,
                         database.sql("select * from case_file where reference = :reference and owner = :owner"
-                                + Rights.TO_CASES))
+                                + CaseAccess.TO_CASES))
                 .param("reference", reference.value())
                 .query(CaseFileRows::read)
                 .optional()
@@ -166,10 +166,10 @@ public class CaseFiles {
      * @param before the last one of the page before; null for the first page
      */
     public List<CaseFile> of(Person person, @Nullable CaseFile before) {
-        return Rights.of(person, database.sql("""
+        return CaseAccess.of(person, database.sql("""
                         select * from case_file
                          where owner = :owner
-                        """ + Rights.TO_CASES + """
+                        """ + CaseAccess.TO_CASES + """
                            and not exists (select 1 from proposal p where p.case_id = case_file.id)
                            and (:at::timestamptz is null or (created_at, id) < (:at, :id))
                          order by created_at desc, id desc limit :page

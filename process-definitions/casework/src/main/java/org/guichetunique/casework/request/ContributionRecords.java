@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.guichetunique.casework.casefile.CaseId;
-import org.guichetunique.casework.casefile.Typed;
+import org.guichetunique.casework.casefile.InputText;
 import org.guichetunique.exchange.dictionary.Address;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -97,7 +97,7 @@ public final class ContributionRecords {
                 .param("id", id)
                 .param("subject", address.subject())
                 .param("element", address.element())
-                .param("typed", Typed.bounded(typed))
+                .param("typed", InputText.bounded(typed))
                 .update();
     }
 

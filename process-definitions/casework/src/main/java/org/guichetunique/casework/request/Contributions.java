@@ -74,7 +74,7 @@ public class Contributions {
      * @throws IllegalArgumentException when the service does not let this section be handed over
      */
     @Transactional
-    public Asking ask(CaseId id, String section, String number, Person person) {
+    public InvitationResult ask(CaseId id, String section, String number, Person person) {
         CaseFile.Draft draft = draft(id, person);
         if (!catalogue.require(draft.service()).handedOver().containsKey(section)) {
             throw new IllegalArgumentException("Nobody else answers " + section);
@@ -85,18 +85,18 @@ public class Contributions {
                 .filter(element -> ElementReader.read(element, asked) instanceof Reading.Value)
                 .isPresent();
         if (!sound) {
-            return Asking.WRONG_NUMBER;
+            return InvitationResult.WRONG_NUMBER;
         }
         String own =
                 person.agency() == null ? person.nationalId() : person.agency().actorNationalId();
         if (asked.equals(own)) {
-            return Asking.ONESELF;
+            return InvitationResult.ONESELF;
         }
         String name = person.agency() == null ? person.name() : person.agency().actorName();
         if (!records.ask(id, section, asked, name)) {
-            return Asking.ALREADY_ASKED;
+            return InvitationResult.ALREADY_ASKED;
         }
-        return Asking.ASKED;
+        return InvitationResult.ASKED;
     }
 
     /** Takes a section back; what was handed in stays, and may be changed. */

@@ -6,8 +6,8 @@ import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.CaseFiles;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.CaseValues;
+import org.guichetunique.casework.casefile.InputText;
 import org.guichetunique.casework.casefile.Person;
-import org.guichetunique.casework.casefile.Typed;
 import org.guichetunique.casework.request.evidence.Consent;
 import org.guichetunique.casework.request.evidence.Consents;
 import org.guichetunique.casework.request.evidence.Retraction;
@@ -90,7 +90,7 @@ public class DraftAnswers {
         if (!Question.isAsked(field, values.of(draft.id())) || others.answer(draft.id(), service, address)) {
             return reading;
         }
-        String kept = Typed.bounded(typed);
+        String kept = InputText.bounded(typed);
         files.answer(draft, address, reading instanceof Reading.Value value ? value.json() : null, kept, person);
         return reading;
     }

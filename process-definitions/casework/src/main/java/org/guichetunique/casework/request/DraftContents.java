@@ -13,8 +13,8 @@ import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.request.evidence.Consent;
 import org.guichetunique.casework.request.evidence.Consents;
 import org.guichetunique.casework.request.evidence.Evidence;
+import org.guichetunique.casework.request.evidence.EvidenceContent;
 import org.guichetunique.casework.request.evidence.EvidenceStore;
-import org.guichetunique.casework.request.evidence.Held;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PublicService;
@@ -46,7 +46,7 @@ public class DraftContents {
     }
 
     /** The evidence with what each authority said, for the person to look at before it is used. */
-    public List<Held> preview(CaseId id, Person person) {
+    public List<EvidenceContent> preview(CaseId id, Person person) {
         return evidence.held(id, service(id, person));
     }
 

@@ -35,8 +35,7 @@ final class QuestionCount {
     @Order(RequestFiled.STATISTICS)
     void on(RequestFiled filed) {
         if (filed.service().isChosen()) {
-            asked.filed(
-                    filed.service().key(), filed.service().calendar().dayOf(filed.at()), asked(filed));
+            asked.filed(filed.service().key(), filed.service().calendar().dayOf(filed.at()), asked(filed));
         }
     }
 

@@ -24,8 +24,8 @@ final class DocumentCheck {
                 .collect(Collectors.toSet());
         Stream.concat(Stream.of(kind.at()), kind.endedBy().stream().sorted())
                 .filter(place -> !places.contains(place))
-                .forEach(place -> one.findings()
-                        .add(Finding.of(file, 1, ProcedureRule.DOCUMENT_PLACE, kind.key(), place)));
+                .forEach(place ->
+                        one.findings().add(Finding.of(file, 1, ProcedureRule.DOCUMENT_PLACE, kind.key(), place)));
         Stream.of("document." + kind.key(), "document." + kind.key() + ".text").forEach(one::hasText);
         if (!one.service().participants().contains(kind.issuedBy())) {
             one.findings().add(Finding.of(file, 1, ProcedureRule.DOCUMENT_ISSUER, kind.issuedBy(), kind.key()));

@@ -13,10 +13,10 @@ import java.util.concurrent.TimeUnit;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.casework.operation.repair.IncidentDesk;
+import org.guichetunique.casework.operation.repair.IncidentFilter;
 import org.guichetunique.casework.operation.repair.IncidentGroup;
 import org.guichetunique.casework.operation.repair.Operator;
 import org.guichetunique.casework.operation.repair.Repairs;
-import org.guichetunique.casework.operation.repair.Which;
 import org.guichetunique.testing.world.Families;
 import org.guichetunique.testing.world.HastyAuthorities;
 import org.guichetunique.testing.world.Oracles;
@@ -249,7 +249,7 @@ public final class Soak {
             List<IncidentGroup> groups = world.bean(IncidentDesk.class).groups();
             incidents += groups.stream().mapToInt(IncidentGroup::count).sum();
             if (!groups.isEmpty()) {
-                world.bean(Repairs.class).retryAll(Which.ALL, OPERATOR);
+                world.bean(Repairs.class).retryAll(IncidentFilter.ALL, OPERATOR);
             }
             for (OfficerTask task : world.tasks().open(World.NADIA, null)) {
                 world.decide(task.id(), World.NADIA, "accepted", "complete", "Tout est en ordre.");

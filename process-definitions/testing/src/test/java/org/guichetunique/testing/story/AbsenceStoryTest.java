@@ -11,14 +11,14 @@ import org.guichetunique.casework.office.absence.Absence;
 import org.guichetunique.casework.office.absence.Days;
 import org.guichetunique.casework.office.absence.Delegating;
 import org.guichetunique.casework.office.absence.Stating;
-import org.guichetunique.casework.office.task.Away;
 import org.guichetunique.casework.office.task.Claim;
+import org.guichetunique.casework.office.task.CurrentAbsence;
 import org.guichetunique.casework.office.task.Decision;
 import org.guichetunique.casework.office.task.Entrusting;
 import org.guichetunique.casework.office.task.OfficeAct;
-import org.guichetunique.casework.office.task.OfficeActs;
+import org.guichetunique.casework.office.task.OfficeAuditLog;
 import org.guichetunique.casework.office.task.OfficerTask;
-import org.guichetunique.casework.office.task.Show;
+import org.guichetunique.casework.office.task.WorklistFilter;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.testing.world.World;
 import org.junit.jupiter.api.Test;
@@ -35,12 +35,13 @@ class AbsenceStoryTest extends OfficeStory {
         assertThat(absences().state("nadia", today(), today().plusDays(3), "hamid", World.NADIA))
                 .isEqualTo(new Stating.Stated(List.of(), List.of()));
 
-        assertThat(world.tasks().open(World.SECOND_REGISTRAR, list(Show.STANDING_IN), null))
+        assertThat(world.tasks().open(World.SECOND_REGISTRAR, list(WorklistFilter.STANDING_IN), null))
                 .extracting(OfficerTask::id)
                 .containsExactly(task.id());
-        assertThat(world.tasks().counts(World.SECOND_REGISTRAR)).containsEntry(Show.STANDING_IN, 1);
-        assertThat(world.tasks().counts(World.NADIA)).doesNotContainKey(Show.STANDING_IN);
-        assertThat(world.tasks().open(World.OMAR, list(Show.STANDING_IN), null)).isEmpty();
+        assertThat(world.tasks().counts(World.SECOND_REGISTRAR)).containsEntry(WorklistFilter.STANDING_IN, 1);
+        assertThat(world.tasks().counts(World.NADIA)).doesNotContainKey(WorklistFilter.STANDING_IN);
+        assertThat(world.tasks().open(World.OMAR, list(WorklistFilter.STANDING_IN), null))
+                .isEmpty();
         assertThat(world.claims().claim(task.id(), World.RACHID))
                 .as("nobody else, not even the supervisor")
                 .isEqualTo(new Claim.TakenBy("Nadia Chraibi"));
@@ -50,11 +51,12 @@ class AbsenceStoryTest extends OfficeStory {
                 .containsEntry(Address.of("decision.explanation"), "Tout");
 
         absencesAreOver();
-        assertThat(world.tasks().open(World.SECOND_REGISTRAR, list(Show.STANDING_IN), null))
+        assertThat(world.tasks().open(World.SECOND_REGISTRAR, list(WorklistFilter.STANDING_IN), null))
                 .isEmpty();
         assertThat(world.claims().claim(task.id(), World.SECOND_REGISTRAR))
                 .isEqualTo(new Claim.TakenBy("Nadia Chraibi"));
-        assertThat(world.tasks().open(World.NADIA, list(Show.MINE), null)).containsExactly(task);
+        assertThat(world.tasks().open(World.NADIA, list(WorklistFilter.MINE), null))
+                .containsExactly(task);
     }
 
     @Test
@@ -67,7 +69,7 @@ class AbsenceStoryTest extends OfficeStory {
         assertThat(world.decisions().decide(task.id(), World.SECOND_REGISTRAR, accepting()))
                 .isEqualTo(new Decision.Taken());
 
-        OfficeActs acts = world.bean(OfficeActs.class);
+        OfficeAuditLog acts = world.bean(OfficeAuditLog.class);
         assertThat(acts.of(World.RACHID, null).getFirst())
                 .extracting(OfficeAct::actorName, OfficeAct::kind, OfficeAct::about, OfficeAct::reference)
                 .containsExactly("Hamid Lahlou", OfficeAct.Kind.DECIDED_FOR, "Nadia Chraibi", reference.value());
@@ -87,7 +89,7 @@ class AbsenceStoryTest extends OfficeStory {
         absences().state("hamid", today(), today().plusDays(3), "nadia", World.SECOND_REGISTRAR);
         delegations().give("nadia", today(), today(), World.RACHID);
 
-        assertThat(world.tasks().open(World.NADIA, list(Show.STANDING_IN), null))
+        assertThat(world.tasks().open(World.NADIA, list(WorklistFilter.STANDING_IN), null))
                 .as("sees it")
                 .hasSize(1);
         assertThat(world.claims().claim(task.id(), World.NADIA)).isEqualTo(new Claim.NeedsAnother());
@@ -118,17 +120,19 @@ class AbsenceStoryTest extends OfficeStory {
         assertThat(absences().state("nadia", today(), today().plusDays(9), null, World.RACHID))
                 .isInstanceOf(Stating.Stated.class);
 
-        assertThat(world.tasks().open(World.RACHID, list(Show.ALONE), null)).hasSize(2);
-        assertThat(world.tasks().counts(World.RACHID)).containsEntry(Show.ALONE, 2);
-        assertThat(world.tasks().open(World.SECOND_REGISTRAR, list(Show.ALONE), null))
+        assertThat(world.tasks().open(World.RACHID, list(WorklistFilter.ALONE), null))
+                .hasSize(2);
+        assertThat(world.tasks().counts(World.RACHID)).containsEntry(WorklistFilter.ALONE, 2);
+        assertThat(world.tasks().open(World.SECOND_REGISTRAR, list(WorklistFilter.ALONE), null))
                 .isEmpty();
         assertThat(officers().load(World.RACHID).getFirst().away())
-                .isEqualTo(new Away(today().plusDays(9), null, null));
+                .isEqualTo(new CurrentAbsence(today().plusDays(9), null, null));
         assertThat(world.entrustments().giveBackAll("nadia", World.SECOND_REGISTRAR))
                 .isZero();
         assertThat(world.entrustments().held("nadia", World.RACHID)).isEqualTo(2);
         assertThat(world.entrustments().giveBackAll("nadia", World.RACHID)).isEqualTo(2);
-        assertThat(world.tasks().open(World.NADIA, list(Show.FREE), null)).hasSize(2);
+        assertThat(world.tasks().open(World.NADIA, list(WorklistFilter.FREE), null))
+                .hasSize(2);
     }
 
     @Test
@@ -137,8 +141,8 @@ class AbsenceStoryTest extends OfficeStory {
         seen(World.NADIA, World.SECOND_REGISTRAR, World.RACHID);
         OfficerTask task = world.tasks().open(World.RACHID, null).getFirst();
         absences().state("nadia", today(), today().plusDays(1), "hamid", World.NADIA);
-        Entrusting.Absent absent =
-                new Entrusting.Absent("Nadia Chraibi", new Away(today().plusDays(1), "Hamid Lahlou", "hamid"));
+        Entrusting.Absent absent = new Entrusting.Absent(
+                "Nadia Chraibi", new CurrentAbsence(today().plusDays(1), "Hamid Lahlou", "hamid"));
 
         assertThat(world.entrustments().entrust(task.id(), "nadia", false, World.RACHID))
                 .isEqualTo(absent);
@@ -197,12 +201,13 @@ class AbsenceStoryTest extends OfficeStory {
                                 .extracting(Absence::officerName)
                                 .containsExactly("Hamid Lahlou"));
 
-        assertThat(world.tasks().open(World.SECOND_REGISTRAR, list(Show.STANDING_IN), null))
+        assertThat(world.tasks().open(World.SECOND_REGISTRAR, list(WorklistFilter.STANDING_IN), null))
                 .isEmpty();
-        assertThat(world.tasks().open(World.RACHID, list(Show.STANDING_IN), null))
+        assertThat(world.tasks().open(World.RACHID, list(WorklistFilter.STANDING_IN), null))
                 .as("not of who stands in for who stands in")
                 .isEmpty();
-        assertThat(world.tasks().open(World.RACHID, list(Show.ALONE), null)).hasSize(1);
+        assertThat(world.tasks().open(World.RACHID, list(WorklistFilter.ALONE), null))
+                .hasSize(1);
     }
 
     @Test

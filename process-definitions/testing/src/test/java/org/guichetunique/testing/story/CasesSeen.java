@@ -4,9 +4,9 @@ import java.util.Locale;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.studio.live.Counting;
-import org.guichetunique.casework.studio.live.Lookback;
 import org.guichetunique.casework.studio.live.ProcedureSeen;
-import org.guichetunique.casework.studio.live.Seen;
+import org.guichetunique.casework.studio.live.ProcedureStatistics;
+import org.guichetunique.casework.studio.live.StatisticsPeriod;
 import org.guichetunique.exchange.log.Sealing;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.testing.world.World;
@@ -30,7 +30,7 @@ record CasesSeen(World world) {
     ProcedureSeen seen() {
         world.bean(Sealing.class).sealAll();
         world.bean(Counting.class).run();
-        return world.bean(Seen.class).of(World.BIRTH, Lookback.MONTH);
+        return world.bean(ProcedureStatistics.class).of(World.BIRTH, StatisticsPeriod.MONTH);
     }
 
     /** One step of a case took longer than it did, and all of it ended an hour ago. */

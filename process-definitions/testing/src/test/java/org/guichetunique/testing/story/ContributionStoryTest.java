@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.Person;
+import org.guichetunique.casework.person.notification.NoticeWriter;
 import org.guichetunique.casework.person.notification.Notices;
-import org.guichetunique.casework.person.notification.Telling;
-import org.guichetunique.casework.request.Asking;
 import org.guichetunique.casework.request.Contribution;
 import org.guichetunique.casework.request.Contributions;
 import org.guichetunique.casework.request.HandIn;
+import org.guichetunique.casework.request.InvitationResult;
 import org.guichetunique.casework.request.Question;
 import org.guichetunique.casework.request.Submission;
 import org.guichetunique.exchange.dictionary.Address;
@@ -44,7 +44,7 @@ class ContributionStoryTest {
         Person rachid = world.person("Rachid Touzani", "KB500002");
         CaseFile.Draft draft = world.draftOfBirth(nadia);
 
-        assertThat(others().ask(draft.id(), FATHER, "kb500002 ", nadia)).isEqualTo(Asking.ASKED);
+        assertThat(others().ask(draft.id(), FATHER, "kb500002 ", nadia)).isEqualTo(InvitationResult.ASKED);
 
         Contribution asked = others().waitingFor(rachid).getFirst();
         assertThat(asked.askedBy()).isEqualTo(nadia.name());
@@ -70,7 +70,7 @@ class ContributionStoryTest {
             assertThat(done.isDone()).isTrue();
             assertThat(done.doneBy()).isEqualTo("Rachid Touzani");
         });
-        world.bean(Telling.class).tell();
+        world.bean(NoticeWriter.class).tell();
         assertThat(world.bean(Notices.class).of(nadia.subject(), null))
                 .singleElement()
                 .satisfies(notice -> {
@@ -91,10 +91,10 @@ class ContributionStoryTest {
         Person rachid = world.person("Rachid Touzani", "KB500002");
         Person stranger = world.person("Omar Boukili", "JE400002");
         CaseFile.Draft draft = world.draftOfBirth(nadia);
-        assertThat(others().ask(draft.id(), FATHER, "?", nadia)).isEqualTo(Asking.WRONG_NUMBER);
-        assertThat(others().ask(draft.id(), FATHER, nadia.nationalId(), nadia)).isEqualTo(Asking.ONESELF);
+        assertThat(others().ask(draft.id(), FATHER, "?", nadia)).isEqualTo(InvitationResult.WRONG_NUMBER);
+        assertThat(others().ask(draft.id(), FATHER, nadia.nationalId(), nadia)).isEqualTo(InvitationResult.ONESELF);
         others().ask(draft.id(), FATHER, "KB500002", nadia);
-        assertThat(others().ask(draft.id(), FATHER, "JE400002", nadia)).isEqualTo(Asking.ALREADY_ASKED);
+        assertThat(others().ask(draft.id(), FATHER, "JE400002", nadia)).isEqualTo(InvitationResult.ALREADY_ASKED);
         UUID id = others().waitingFor(rachid).getLast().id();
 
         assertThat(others().waitingFor(stranger)).isEmpty();

@@ -11,7 +11,7 @@ import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.person.ledger.Ledger;
-import org.guichetunique.casework.request.counter.Counter;
+import org.guichetunique.casework.request.counter.AssistedFiling;
 import org.guichetunique.casework.request.counter.CounterAgent;
 import org.guichetunique.casework.request.counter.Visit;
 import org.guichetunique.casework.request.mandate.Parties;
@@ -201,7 +201,7 @@ class CounterStoryTest {
                 .orElseThrow();
     }
 
-    private static Counter counter() {
-        return world.bean(Counter.class);
+    private static AssistedFiling counter() {
+        return world.bean(AssistedFiling.class);
     }
 }

@@ -8,11 +8,11 @@ import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.office.note.Note;
 import org.guichetunique.casework.office.note.Notes;
+import org.guichetunique.casework.office.task.BatchDecisions;
 import org.guichetunique.casework.office.task.Decision;
+import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.casework.office.task.Transfer;
 import org.guichetunique.casework.office.task.Transfers;
-import org.guichetunique.casework.office.task.OfficerTask;
-import org.guichetunique.casework.office.task.Together;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.testing.world.World;
 import org.junit.jupiter.api.Test;
@@ -49,7 +49,8 @@ class DecisionStoryTest extends OfficeStory {
         OfficerTask task = world.claims().takeNext(World.NADIA).orElseThrow();
         Transfers handOvers = world.bean(Transfers.class);
 
-        assertThat(handOvers.give(task.id(), "bank", "Pas à nous", World.NADIA)).isEqualTo(new Transfer.Result.Incomplete());
+        assertThat(handOvers.give(task.id(), "bank", "Pas à nous", World.NADIA))
+                .isEqualTo(new Transfer.Result.Incomplete());
         assertThat(handOvers.give(task.id(), "social-security", "", World.NADIA))
                 .isEqualTo(new Transfer.Result.Incomplete());
         assertThat(handOvers.give(task.id(), "social-security", "Pas à nous", World.NADIA))
@@ -78,10 +79,10 @@ class DecisionStoryTest extends OfficeStory {
         List<OfficerTask> both = world.tasks().open(World.NADIA, null);
         List<String> ids = both.stream().map(OfficerTask::id).toList();
         world.claims().claim(ids.getLast(), World.SECOND_REGISTRAR);
-        Together together = world.bean(Together.class);
+        BatchDecisions together = world.bean(BatchDecisions.class);
 
         assertThat(together.preview(ids, World.OMAR).like()).isEmpty();
-        assertThat(together.preview(ids, World.NADIA).leftOut().values()).containsExactly(Together.LeftOut.TAKEN);
+        assertThat(together.preview(ids, World.NADIA).leftOut().values()).containsExactly(BatchDecisions.LeftOut.TAKEN);
         assertThat(together.decide(ids, Map.of(), World.NADIA).values())
                 .singleElement()
                 .isInstanceOf(Decision.Incomplete.class);

@@ -10,9 +10,9 @@ import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.operation.repair.Attempt;
 import org.guichetunique.casework.operation.repair.Incident;
-import org.guichetunique.casework.operation.repair.Preview;
 import org.guichetunique.casework.operation.repair.IncidentDesk;
-import org.guichetunique.casework.operation.repair.Which;
+import org.guichetunique.casework.operation.repair.IncidentFilter;
+import org.guichetunique.casework.operation.repair.Preview;
 import org.guichetunique.procedures.Definitions.Folders;
 import org.guichetunique.testing.world.Families;
 import org.guichetunique.testing.world.World;
@@ -36,7 +36,7 @@ class DefectStoryTest {
             world.file(draft, person);
 
             IncidentDesk repairs = world.bean(IncidentDesk.class);
-            Which which = new Which("records-office", "record-copy", null);
+            IncidentFilter which = new IncidentFilter("records-office", "record-copy", null);
             List<Incident> incidents = await().until(() -> repairs.page(which, null), found -> !found.isEmpty());
             Incident incident = incidents.getFirst();
             Preview preview =

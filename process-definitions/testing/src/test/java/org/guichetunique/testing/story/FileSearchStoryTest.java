@@ -11,7 +11,7 @@ import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.office.reading.StatedReadings;
 import org.guichetunique.casework.office.search.FileSearch;
 import org.guichetunique.casework.office.search.FoundFile;
-import org.guichetunique.casework.office.search.Question;
+import org.guichetunique.casework.office.search.SearchQuery;
 import org.guichetunique.casework.person.ledger.Access;
 import org.guichetunique.casework.person.ledger.Ledger;
 import org.guichetunique.exchange.dictionary.Address;
@@ -36,9 +36,9 @@ class FileSearchStoryTest extends OfficeStory {
         assertThat(found("o'neill'; drop", World.NADIA)).isEmpty();
         assertThat(found("be", World.NADIA)).as("too short to say anything").isEmpty();
         assertThat(found("benn", World.OMAR)).as("another authority").isEmpty();
-        assertThat(search(new Question("benn", "scholarship", null, false), World.NADIA))
+        assertThat(search(new SearchQuery("benn", "scholarship", null, false), World.NADIA))
                 .isEmpty();
-        assertThat(search(new Question("benn", World.BIRTH, YearMonth.now().minusMonths(1), true), World.NADIA))
+        assertThat(search(new SearchQuery("benn", World.BIRTH, YearMonth.now().minusMonths(1), true), World.NADIA))
                 .containsExactly(salma);
         assertThat(world.asOwner()
                         .sql("select count(*) from guichet.search_made where officer = 'nadia'")
@@ -131,7 +131,7 @@ class FileSearchStoryTest extends OfficeStory {
     private static List<String> applicants(String text, Officer officer) {
         return world
                 .bean(FileSearch.class)
-                .find(new Question(text, null, null, false), FileSearch.PAGE, officer)
+                .find(new SearchQuery(text, null, null, false), FileSearch.PAGE, officer)
                 .stream()
                 .map(FoundFile::applicant)
                 .toList();

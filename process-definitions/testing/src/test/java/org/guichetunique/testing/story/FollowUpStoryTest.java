@@ -26,9 +26,9 @@ import org.guichetunique.casework.casefile.timeline.Outlook;
 import org.guichetunique.casework.casefile.timeline.StepDurations;
 import org.guichetunique.casework.casefile.timeline.Timeline;
 import org.guichetunique.casework.office.complement.Answering;
-import org.guichetunique.casework.office.complement.Asking;
 import org.guichetunique.casework.office.complement.ComplementAnswers;
 import org.guichetunique.casework.office.complement.ComplementRequest;
+import org.guichetunique.casework.office.complement.ComplementResult;
 import org.guichetunique.casework.office.complement.Complements;
 import org.guichetunique.casework.office.complement.LapsedComplements;
 import org.guichetunique.casework.office.message.Message;
@@ -76,16 +76,16 @@ class FollowUpStoryTest {
         Instant before = task.dueAt();
         Address phone = Address.of("applicant.phone");
 
-        Asking asked =
+        ComplementResult asked =
                 complements().ask(task.id(), World.NADIA, List.of("information-missing"), "Tél. ?", List.of(phone));
 
-        assertThat(asked).isInstanceOf(Asking.Asked.class);
+        assertThat(asked).isInstanceOf(ComplementResult.Asked.class);
         OfficerTask waiting = world.task(reference, World.NADIA);
         assertThat(waiting.waitsUntil()).isNotNull();
         assertThat(waiting.dueAt()).isAfter(before);
         assertThat(timer(task.caseId(), "limit-passed")).isEqualTo(Date.from(waiting.dueAt()));
         assertThat(complements().ask(task.id(), World.NADIA, List.of("other"), "", List.of()))
-                .isInstanceOf(Asking.AskedBefore.class);
+                .isInstanceOf(ComplementResult.AskedBefore.class);
 
         assertThat(complementAnswers().answer(reference, "", mother)).isInstanceOf(Answering.Incomplete.class);
         complementAnswers().write(reference, phone, "06 99 88 77 66", mother);
@@ -165,7 +165,7 @@ class FollowUpStoryTest {
         assertThat(world.decide(task.id(), World.NADIA, "accepted", "complete", "Trop tard."))
                 .isInstanceOf(Decision.Gone.class);
         assertThat(complements().ask(task.id(), World.NADIA, List.of("other"), "", List.of()))
-                .isInstanceOf(Asking.Gone.class);
+                .isInstanceOf(ComplementResult.Gone.class);
         assertThat(world.tasksOf(reference, World.RACHID)).hasSize(1);
     }
 

@@ -23,15 +23,14 @@ import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.operation.repair.Attempt;
 import org.guichetunique.casework.operation.repair.Incident;
 import org.guichetunique.casework.operation.repair.IncidentDesk;
-import org.guichetunique.casework.operation.repair.KeptAnswer;
-import org.guichetunique.casework.operation.repair.KeptAnswers;
+import org.guichetunique.casework.operation.repair.IncidentFilter;
+import org.guichetunique.casework.operation.repair.KeptReplies;
+import org.guichetunique.casework.operation.repair.KeptReply;
 import org.guichetunique.casework.operation.repair.Operator;
 import org.guichetunique.casework.operation.repair.Preview;
-import org.guichetunique.casework.operation.repair.Repairs;
-import org.guichetunique.casework.operation.repair.Which;
 import org.guichetunique.casework.person.ledger.Access;
 import org.guichetunique.casework.person.ledger.Ledger;
-import org.guichetunique.exchange.call.LateAnswers.Receipt;
+import org.guichetunique.exchange.call.LateReplies.Receipt;
 import org.guichetunique.exchange.callback.SignedCallbacks;
 import org.guichetunique.exchange.callback.SignedCallbacks.Verdict;
 import org.guichetunique.exchange.dictionary.Address;
@@ -183,8 +182,8 @@ class LateAnswerTest {
 
         assertThat(send(office.signed(office.copy(asked)))).isEqualTo(new Verdict.Taken(Receipt.TOO_LATE));
         assertThat(send(office.signed(office.copy(asked)))).isEqualTo(new Verdict.Taken(Receipt.TOO_LATE));
-        KeptAnswers kept = world.bean(KeptAnswers.class);
-        KeptAnswer answer = kept.page(null).stream()
+        KeptReplies kept = world.bean(KeptReplies.class);
+        KeptReply answer = kept.page(null).stream()
                 .filter(one -> one.reference().equals(reference))
                 .findFirst()
                 .orElseThrow();
@@ -300,7 +299,7 @@ class LateAnswerTest {
         assertThat(office.nextOrder()).isEqualTo(asked);
         await().untilAsserted(() -> assertThat(state(reference, person)).isEqualTo(CaseSteps.State.STUCK));
         Incident incident = world.bean(IncidentDesk.class)
-                .page(new Which(RecordsOffice.CODE, "record-copy", null), null)
+                .page(new IncidentFilter(RecordsOffice.CODE, "record-copy", null), null)
                 .getFirst();
         Preview preview = world.bean(IncidentDesk.class)
                 .preview(incident.caseId(), incident.step())

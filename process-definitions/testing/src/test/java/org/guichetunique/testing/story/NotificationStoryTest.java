@@ -25,11 +25,11 @@ import org.guichetunique.casework.person.notification.Channel;
 import org.guichetunique.casework.person.notification.Choice;
 import org.guichetunique.casework.person.notification.Choices;
 import org.guichetunique.casework.person.notification.Contacts;
-import org.guichetunique.casework.person.notification.Dispatch;
+import org.guichetunique.casework.person.notification.DeliverySender;
 import org.guichetunique.casework.person.notification.Group;
 import org.guichetunique.casework.person.notification.Notice;
+import org.guichetunique.casework.person.notification.NoticeWriter;
 import org.guichetunique.casework.person.notification.Notices;
-import org.guichetunique.casework.person.notification.Telling;
 import org.guichetunique.casework.person.notification.VouchedAddresses;
 import org.guichetunique.testing.world.Families;
 import org.guichetunique.testing.world.PostOffice;
@@ -82,8 +82,8 @@ class NotificationStoryTest {
             for (int i = 0; i < 3; i++) {
                 turns.add(nodes.submit(NotificationStoryTest::tellAndSend));
                 turns.add(nodes.submit(() -> {
-                    other.getBean(Telling.class).tell();
-                    other.getBean(Dispatch.class).send(MOST);
+                    other.getBean(NoticeWriter.class).tell();
+                    other.getBean(DeliverySender.class).send(MOST);
                 }));
             }
             for (Future<?> turn : turns) {
@@ -162,13 +162,13 @@ class NotificationStoryTest {
         Person mother = families.mother();
         String address = reachable(mother);
         world.declareBirth(mother);
-        world.bean(Telling.class).tell();
+        world.bean(NoticeWriter.class).tell();
         world.asOwner()
                 .sql("update guichet.delivery set under_way = true, repeats = 1 where recipient = :person")
                 .param("person", mother.subject())
                 .update();
 
-        world.bean(Dispatch.class).send(MOST);
+        world.bean(DeliverySender.class).send(MOST);
 
         assertThat(office.to(address)).isEmpty();
         assertThat(deliveries().states(mother)).containsExactly("given-up");
@@ -363,8 +363,8 @@ class NotificationStoryTest {
     }
 
     private static void tellAndSend() {
-        world.bean(Telling.class).tell();
-        world.bean(Dispatch.class).send(MOST);
+        world.bean(NoticeWriter.class).tell();
+        world.bean(DeliverySender.class).send(MOST);
     }
 
     private static Deliveries deliveries() {

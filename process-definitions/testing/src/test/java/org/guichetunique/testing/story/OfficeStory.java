@@ -16,14 +16,14 @@ import org.guichetunique.casework.office.absence.Absences;
 import org.guichetunique.casework.office.absence.Delegations;
 import org.guichetunique.casework.office.search.FileSearch;
 import org.guichetunique.casework.office.search.FoundFile;
-import org.guichetunique.casework.office.search.Question;
+import org.guichetunique.casework.office.search.SearchQuery;
 import org.guichetunique.casework.office.statistics.Figures;
 import org.guichetunique.casework.office.statistics.Period;
 import org.guichetunique.casework.office.statistics.UnitFigures;
 import org.guichetunique.casework.office.statistics.UnitFigures.OfProcedure;
-import org.guichetunique.casework.office.task.Listing;
+import org.guichetunique.casework.office.task.FilteredWorklist;
 import org.guichetunique.casework.office.task.Officers;
-import org.guichetunique.casework.office.task.Show;
+import org.guichetunique.casework.office.task.WorklistFilter;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.testing.world.World;
 import org.junit.jupiter.api.AfterEach;
@@ -96,17 +96,17 @@ abstract class OfficeStory {
     }
 
     static List<Reference> found(String text, Officer officer) {
-        return search(new Question(text, null, null, false), officer);
+        return search(new SearchQuery(text, null, null, false), officer);
     }
 
-    static List<Reference> search(Question question, Officer officer) {
+    static List<Reference> search(SearchQuery question, Officer officer) {
         return world.bean(FileSearch.class).find(question, FileSearch.PAGE, officer).stream()
                 .map(FoundFile::reference)
                 .toList();
     }
 
-    static Listing list(Show show) {
-        return new Listing(show, null);
+    static FilteredWorklist list(WorklistFilter show) {
+        return new FilteredWorklist(show, null);
     }
 
     static Officers officers() {

@@ -15,9 +15,9 @@ import org.guichetunique.casework.office.opinion.Opining;
 import org.guichetunique.casework.office.opinion.Opinion;
 import org.guichetunique.casework.office.opinion.Opinion.Answer;
 import org.guichetunique.casework.office.opinion.Opinion.State;
+import org.guichetunique.casework.office.opinion.OpinionResponse;
 import org.guichetunique.casework.office.opinion.Opinions;
 import org.guichetunique.casework.office.opinion.OpinionsToGive;
-import org.guichetunique.casework.office.opinion.Weighed;
 import org.guichetunique.casework.office.task.Decision;
 import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.testing.world.Families;
@@ -82,12 +82,14 @@ class OpinionStoryTest {
         assertThat(given.text()).isEqualTo("Le père est affilié ailleurs.");
         assertThat(opinionsToGive().give(asked.id(), Answer.FAVOURABLE, "", World.OMAR))
                 .isInstanceOf(Opining.Gone.class);
-        assertThat(opinions().weigh(given.id(), task, true, "  ", World.NADIA)).isInstanceOf(Weighed.Unreasoned.class);
-        assertThat(opinions().weigh(given.id(), task, true, "Oui.", World.OMAR)).isInstanceOf(Weighed.Gone.class);
+        assertThat(opinions().weigh(given.id(), task, true, "  ", World.NADIA))
+                .isInstanceOf(OpinionResponse.Unreasoned.class);
+        assertThat(opinions().weigh(given.id(), task, true, "Oui.", World.OMAR))
+                .isInstanceOf(OpinionResponse.Gone.class);
         assertThat(world.decide(reference, World.NADIA, "accepted", "complete", "En ordre."))
                 .isInstanceOf(Decision.Unweighed.class);
         assertThat(opinions().weigh(given.id(), task, false, "L'affiliation du père suffit.", World.NADIA))
-                .isInstanceOf(Weighed.Kept.class);
+                .isInstanceOf(OpinionResponse.Kept.class);
         world.accept(reference);
         assertThat(coordination())
                 .extracting(Coordination.Line::authority, Coordination.Line::overruled)

@@ -24,8 +24,8 @@ import org.guichetunique.casework.casefile.document.seal.SealVerdict;
 import org.guichetunique.casework.casefile.timeline.Timeline;
 import org.guichetunique.casework.office.opinion.Opinion;
 import org.guichetunique.casework.office.opinion.Opinion.Answer;
+import org.guichetunique.casework.office.opinion.OpinionResponse;
 import org.guichetunique.casework.office.opinion.Opinions;
-import org.guichetunique.casework.office.opinion.Weighed;
 import org.guichetunique.casework.office.task.Decision;
 import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.exchange.dictionary.Address;
@@ -111,7 +111,7 @@ class PermitStoryTest {
         Opinion against =
                 opinions.stream().filter(Opinion::dissents).findFirst().orElseThrow();
         assertThat(world.bean(Opinions.class).weigh(against.id(), task, false, "La zone le permet.", MAYOR))
-                .isInstanceOf(Weighed.Kept.class);
+                .isInstanceOf(OpinionResponse.Kept.class);
         assertThat(decides(reference)).isEqualTo(new Decision.Taken());
         payers.paysTheFee(reference, owner);
         assertThat(ending(world.closed(reference, owner))).isEqualTo("issued");

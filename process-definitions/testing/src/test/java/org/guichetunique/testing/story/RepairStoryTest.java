@@ -21,11 +21,11 @@ import org.guichetunique.casework.casefile.timeline.Timeline.Progress;
 import org.guichetunique.casework.operation.repair.CaseUndo;
 import org.guichetunique.casework.operation.repair.Incident;
 import org.guichetunique.casework.operation.repair.IncidentDesk;
+import org.guichetunique.casework.operation.repair.IncidentFilter;
 import org.guichetunique.casework.operation.repair.Operator;
 import org.guichetunique.casework.operation.repair.Preview;
 import org.guichetunique.casework.operation.repair.Repairs;
 import org.guichetunique.casework.operation.repair.UndoPlan;
-import org.guichetunique.casework.operation.repair.Which;
 import org.guichetunique.casework.person.ledger.Ledger;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.testing.world.Families;
@@ -113,7 +113,7 @@ class RepairStoryTest {
             cases.put(reference, mother);
             world.accept(reference);
         }
-        Which which = new Which("population-register", World.BIRTH, null);
+        IncidentFilter which = new IncidentFilter("population-register", World.BIRTH, null);
         await().atMost(Duration.ofSeconds(60)).until(() -> incidents(which).size() == 30);
         assertThat(incidents().groups())
                 .filteredOn(group -> group.authority().equals("population-register"))
@@ -244,7 +244,7 @@ class RepairStoryTest {
         world.accept(reference);
         Incident incident = await().atMost(Duration.ofSeconds(60))
                 .until(
-                        () -> incidents(Which.ALL).stream()
+                        () -> incidents(IncidentFilter.ALL).stream()
                                 .filter(one -> one.reference().equals(reference))
                                 .findFirst(),
                         Optional::isPresent)
@@ -291,15 +291,15 @@ class RepairStoryTest {
         world.trouble(authority, operation, "fail", "");
         world.accept(reference);
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> incidents(Which.ALL).stream()
+                .until(() -> incidents(IncidentFilter.ALL).stream()
                         .anyMatch(incident -> incident.reference().equals(reference)));
-        return incidents(Which.ALL).stream()
+        return incidents(IncidentFilter.ALL).stream()
                 .filter(incident -> incident.reference().equals(reference))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static List<Incident> incidents(Which which) {
+    private static List<Incident> incidents(IncidentFilter which) {
         List<Incident> all = new ArrayList<>();
         List<Incident> page = incidents().page(which, null);
         while (!page.isEmpty()) {

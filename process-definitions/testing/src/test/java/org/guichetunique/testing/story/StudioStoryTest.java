@@ -23,8 +23,8 @@ import org.guichetunique.casework.studio.drafting.LiveCases;
 import org.guichetunique.casework.studio.drafting.Publishing;
 import org.guichetunique.casework.studio.drafting.Publishing.Outcome;
 import org.guichetunique.casework.studio.drafting.Studio;
+import org.guichetunique.casework.studio.live.ForecastResult;
 import org.guichetunique.casework.studio.live.Forecasts;
-import org.guichetunique.casework.studio.live.Foreseen;
 import org.guichetunique.casework.studio.live.ProcedureSeen;
 import org.guichetunique.casework.studio.live.StepSeen;
 import org.guichetunique.exchange.file.Finding;
@@ -341,7 +341,7 @@ class StudioStoryTest {
         world.closed(reference, mother);
         cases().took(reference, "register-child", "50 days");
         Forecasts forecasts = world.bean(Forecasts.class);
-        assertThat(forecasts.of(World.BIRTH)).isInstanceOf(Foreseen.NoDraft.class);
+        assertThat(forecasts.of(World.BIRTH)).isInstanceOf(ForecastResult.NoDraft.class);
         studio().change(World.BIRTH, AMINA);
         String model = studio().texts(World.BIRTH).get(MODEL);
 
@@ -353,7 +353,7 @@ class StudioStoryTest {
                         model.replace("targetRef=\"register-child\"", "targetRef=\"child-entered\""),
                         AMINA);
 
-        assertThat(forecasts.of(World.BIRTH)).isInstanceOfSatisfying(Foreseen.Told.class, told -> {
+        assertThat(forecasts.of(World.BIRTH)).isInstanceOfSatisfying(ForecastResult.Told.class, told -> {
             Forecast forecast = told.forecast();
             assertThat(forecast.cases()).isBetween(1, (int)
                     cases().number("select count(*) from guichet.case_file where state = 'closed'"));
@@ -365,7 +365,7 @@ class StudioStoryTest {
             assertThat(forecast.unknown()).isEmpty();
         });
         draftFiles().write(World.BIRTH, MODEL, "<nothing/>", AMINA);
-        assertThat(forecasts.of(World.BIRTH)).isInstanceOf(Foreseen.Unreadable.class);
+        assertThat(forecasts.of(World.BIRTH)).isInstanceOf(ForecastResult.Unreadable.class);
     }
 
     private static void publishes(String title) {

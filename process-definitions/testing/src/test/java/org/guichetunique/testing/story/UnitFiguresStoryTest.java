@@ -12,8 +12,8 @@ import org.guichetunique.casework.office.statistics.StillOpen;
 import org.guichetunique.casework.office.statistics.UnitFigures;
 import org.guichetunique.casework.office.statistics.UnitFigures.OfProcedure;
 import org.guichetunique.casework.office.statistics.Work;
-import org.guichetunique.casework.office.task.Transfers;
 import org.guichetunique.casework.office.task.OfficerTask;
+import org.guichetunique.casework.office.task.Transfers;
 import org.guichetunique.testing.world.World;
 import org.junit.jupiter.api.Test;
 

@@ -11,13 +11,13 @@ import org.guichetunique.casework.office.complement.Complements;
 import org.guichetunique.casework.office.task.Claim;
 import org.guichetunique.casework.office.task.Decision;
 import org.guichetunique.casework.office.task.Entrusting;
+import org.guichetunique.casework.office.task.FilteredWorklist;
 import org.guichetunique.casework.office.task.KeptView;
 import org.guichetunique.casework.office.task.KeptViews;
-import org.guichetunique.casework.office.task.Listing;
 import org.guichetunique.casework.office.task.OfficerTask;
-import org.guichetunique.casework.office.task.Show;
+import org.guichetunique.casework.office.task.WorklistFilter;
 import org.guichetunique.casework.request.evidence.Evidence;
-import org.guichetunique.casework.request.evidence.Held;
+import org.guichetunique.casework.request.evidence.EvidenceContent;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.testing.world.World;
 import org.junit.jupiter.api.Test;
@@ -40,15 +40,21 @@ class WorklistStoryTest extends OfficeStory {
     @Test
     void aFileIsListedAsFreeThenAsMineAndNobodyElseMayTakeIt() {
         world.declareBirth(world.person("Salma Bennani", "AB100001"));
-        assertThat(world.tasks().open(World.NADIA, list(Show.FREE), null)).hasSize(1);
-        assertThat(world.tasks().open(World.NADIA, list(Show.MINE), null)).isEmpty();
+        assertThat(world.tasks().open(World.NADIA, list(WorklistFilter.FREE), null))
+                .hasSize(1);
+        assertThat(world.tasks().open(World.NADIA, list(WorklistFilter.MINE), null))
+                .isEmpty();
 
         OfficerTask task = world.claims().takeNext(World.NADIA).orElseThrow();
 
-        assertThat(world.tasks().open(World.NADIA, list(Show.FREE), null)).isEmpty();
-        assertThat(world.tasks().open(World.NADIA, list(Show.MINE), null)).containsExactly(task);
-        assertThat(world.tasks().open(World.RACHID, list(Show.MINE), null)).isEmpty();
-        assertThat(world.tasks().open(World.RACHID, list(Show.ALL), null)).containsExactly(task);
+        assertThat(world.tasks().open(World.NADIA, list(WorklistFilter.FREE), null))
+                .isEmpty();
+        assertThat(world.tasks().open(World.NADIA, list(WorklistFilter.MINE), null))
+                .containsExactly(task);
+        assertThat(world.tasks().open(World.RACHID, list(WorklistFilter.MINE), null))
+                .isEmpty();
+        assertThat(world.tasks().open(World.RACHID, list(WorklistFilter.ALL), null))
+                .containsExactly(task);
         assertThat(world.claims().claim(task.id(), World.RACHID)).isEqualTo(new Claim.TakenBy("Nadia Chraibi"));
         assertThat(world.decisions().decide(task.id(), World.RACHID, accepting()))
                 .isEqualTo(new Decision.TakenBy("Nadia Chraibi"));
@@ -72,7 +78,7 @@ class WorklistStoryTest extends OfficeStory {
         world.declareBirth(world.person("Salma Bennani", "AB100001"));
         OfficerTask task = world.tasks().open(World.NADIA, null).getFirst();
 
-        List<Held> held = world.taskContents().held(task, World.NADIA);
+        List<EvidenceContent> held = world.taskContents().held(task, World.NADIA);
 
         assertThat(held)
                 .extracting(one -> one.evidence().operation().id())
@@ -106,7 +112,8 @@ class WorklistStoryTest extends OfficeStory {
                 .containsExactly("Hamid Lahlou 1", "Nadia Chraibi 0");
         assertThat(world.entrustments().entrustAll("hamid", "nadia", false, World.RACHID))
                 .isEqualTo(new Entrusting.Entrusted("Nadia Chraibi", 1));
-        assertThat(world.tasks().open(World.NADIA, list(Show.MINE), null)).hasSize(1);
+        assertThat(world.tasks().open(World.NADIA, list(WorklistFilter.MINE), null))
+                .hasSize(1);
     }
 
     @Test
@@ -122,7 +129,7 @@ class WorklistStoryTest extends OfficeStory {
         Officer ofRabat = new Officer("r", "R", "civil-registry", "rabat", false);
         Officer ofFes = new Officer("f", "F", "civil-registry", "fes", false);
 
-        assertThat(world.tasks().open(ofRabat, list(Show.TEAM), null)).hasSize(1);
+        assertThat(world.tasks().open(ofRabat, list(WorklistFilter.TEAM), null)).hasSize(1);
         assertThat(world.tasks().open(World.NADIA, null)).hasSize(1);
         assertThat(world.tasks().open(ofFes, null)).isEmpty();
         assertThat(world.claims().takeNext(ofFes)).isEmpty();
@@ -142,21 +149,23 @@ class WorklistStoryTest extends OfficeStory {
         world.claims().followUp(task.id(), LocalDate.now().plusDays(3), World.NADIA);
         world.bean(Complements.class).ask(task.id(), World.NADIA, List.of("other"), "", List.of());
         KeptViews views = world.bean(KeptViews.class);
-        Listing births = new Listing(Show.WAITING, World.BIRTH);
+        FilteredWorklist births = new FilteredWorklist(WorklistFilter.WAITING, World.BIRTH);
         views.keep("Naissances", births, World.NADIA);
 
         assertThat(world.tasks().open(World.NADIA, births, null))
                 .extracting(OfficerTask::reference)
                 .containsExactly(reference);
-        assertThat(world.tasks().open(World.NADIA, list(Show.FOLLOW_UP), null)).hasSize(1);
-        assertThat(world.tasks().open(World.RACHID, list(Show.FOLLOW_UP), null)).isEmpty();
-        assertThat(world.tasks().open(World.NADIA, new Listing(Show.ALL, "scholarship"), null))
+        assertThat(world.tasks().open(World.NADIA, list(WorklistFilter.FOLLOW_UP), null))
+                .hasSize(1);
+        assertThat(world.tasks().open(World.RACHID, list(WorklistFilter.FOLLOW_UP), null))
+                .isEmpty();
+        assertThat(world.tasks().open(World.NADIA, new FilteredWorklist(WorklistFilter.ALL, "scholarship"), null))
                 .isEmpty();
         assertThat(world.tasks().counts(World.NADIA))
-                .containsEntry(Show.MINE, 1)
-                .containsEntry(Show.FREE, 0)
-                .containsEntry(Show.WAITING, 1)
-                .containsEntry(Show.OVERDUE, 0);
+                .containsEntry(WorklistFilter.MINE, 1)
+                .containsEntry(WorklistFilter.FREE, 0)
+                .containsEntry(WorklistFilter.WAITING, 1)
+                .containsEntry(WorklistFilter.OVERDUE, 0);
         assertThat(views.of(World.NADIA)).extracting(KeptView::listing).containsExactly(births);
         assertThat(views.of(World.RACHID)).isEmpty();
     }

@@ -96,7 +96,7 @@ public final class Exchange {
      *
      * @param call the one that it answers
      */
-    public Outcome read(Call call, LateAnswer answer) {
+    public Outcome read(Call call, LateReply answer) {
         try {
             return interpret(call, new Transport.Reply(answer.status(), answer.body(), null));
         } catch (RuntimeException | StackOverflowError e) {

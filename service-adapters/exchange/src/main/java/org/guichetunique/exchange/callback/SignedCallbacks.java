@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
-import org.guichetunique.exchange.call.LateAnswer;
-import org.guichetunique.exchange.call.LateAnswers;
+import org.guichetunique.exchange.call.LateReplies;
+import org.guichetunique.exchange.call.LateReply;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.Contracts;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ public final class SignedCallbacks {
     private static final long BETWEEN_FETCHES_MILLIS = 1_000;
 
     private final Contracts contracts;
-    private final LateAnswers answers;
+    private final LateReplies answers;
     private final String audience;
     private final PublishedKeys publishedKeys;
     private final UnaryOperator<String> configuration;
@@ -55,7 +55,7 @@ public final class SignedCallbacks {
      */
     public SignedCallbacks(
             Contracts contracts,
-            LateAnswers answers,
+            LateReplies answers,
             String audience,
             PublishedKeys publishedKeys,
             UnaryOperator<String> configuration) {
@@ -69,7 +69,7 @@ public final class SignedCallbacks {
     /** What became of a callback. */
     public sealed interface Verdict {
         /** It is the authority's; see what came of what it says. */
-        record Taken(LateAnswers.Receipt receipt) implements Verdict {}
+        record Taken(LateReplies.Receipt receipt) implements Verdict {}
 
         /** It is not, or not shown to be; nothing was kept of it. */
         record Forged() implements Verdict {}
@@ -102,7 +102,7 @@ public final class SignedCallbacks {
         }
     }
 
-    private static Optional<LateAnswer> answer(String code, JWTClaimsSet claims) {
+    private static Optional<LateReply> answer(String code, JWTClaimsSet claims) {
         try {
             String key = claims.getStringClaim("key");
             Integer status = claims.getIntegerClaim("status");
@@ -111,7 +111,7 @@ public final class SignedCallbacks {
                 return Optional.empty();
             }
             JsonNode content = body == null ? null : JsonMapper.shared().valueToTree(body);
-            return Optional.of(new LateAnswer(code, key, status, content));
+            return Optional.of(new LateReply(code, key, status, content));
         } catch (ParseException e) {
             return Optional.empty();
         }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.guichetunique.exchange.call.LateAnswers;
+import org.guichetunique.exchange.call.LateReplies;
 import org.guichetunique.exchange.call.Transport;
 import org.guichetunique.exchange.callback.PublishedKeys;
 import org.guichetunique.exchange.contract.Authority;
@@ -65,7 +65,7 @@ public final class Transports implements AutoCloseable {
     }
 
     /** Begins to close batches and to collect answers that come as files. */
-    public synchronized void collect(Contracts contracts, LateAnswers intake) {
+    public synchronized void collect(Contracts contracts, LateReplies intake) {
         if (drops == null) {
             drops = new FileDrops(files, contracts.authorities(), intake, every);
             drops.start();

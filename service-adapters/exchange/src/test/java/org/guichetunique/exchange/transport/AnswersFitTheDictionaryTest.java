@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import org.guichetunique.exchange.call.LateAnswer;
+import org.guichetunique.exchange.call.LateReply;
 import org.guichetunique.exchange.call.Outcome;
 import org.guichetunique.exchange.call.Outcome.Reason;
 import org.guichetunique.exchange.dictionary.Address;
@@ -220,6 +220,6 @@ class AnswersFitTheDictionaryTest {
     private static Outcome later(String answer) {
         return office.exchange.read(
                 office.call(Map.of()),
-                new LateAnswer("office", "key", 200, JsonMapper.shared().readTree(answer)));
+                new LateReply("office", "key", 200, JsonMapper.shared().readTree(answer)));
     }
 }

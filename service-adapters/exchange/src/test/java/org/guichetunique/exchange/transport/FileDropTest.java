@@ -17,8 +17,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
-import org.guichetunique.exchange.call.LateAnswer;
-import org.guichetunique.exchange.call.LateAnswers;
+import org.guichetunique.exchange.call.LateReplies;
+import org.guichetunique.exchange.call.LateReply;
 import org.guichetunique.exchange.call.Outcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,8 +36,8 @@ class FileDropTest {
     private Town town;
     private Path drop;
     private final Set<String> asked = ConcurrentHashMap.newKeySet();
-    private final Map<String, LateAnswer> taken = new ConcurrentHashMap<>();
-    private final List<LateAnswers.Receipt> receipts = new CopyOnWriteArrayList<>();
+    private final Map<String, LateReply> taken = new ConcurrentHashMap<>();
+    private final List<LateReplies.Receipt> receipts = new CopyOnWriteArrayList<>();
 
     @BeforeEach
     void open() throws Exception {
@@ -56,7 +56,7 @@ class FileDropTest {
         Outcome outcome = call("one");
 
         assertThat(outcome).isInstanceOf(Outcome.Deferred.class);
-        LateAnswer answer = answer("one");
+        LateReply answer = answer("one");
         assertThat(answer.authority()).isEqualTo("filing-newcomer");
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.body().path("nom").asString()).isEqualTo("Bennani");
@@ -78,7 +78,7 @@ class FileDropTest {
         await().untilAsserted(() ->
                 assertThat(town.ledger("twice").path("calls").asInt()).isEqualTo(2));
         assertThat(town.ledger("twice").path("effects").asInt()).isEqualTo(1);
-        await().untilAsserted(() -> assertThat(receipts).contains(LateAnswers.Receipt.KNOWN));
+        await().untilAsserted(() -> assertThat(receipts).contains(LateReplies.Receipt.KNOWN));
     }
 
     @Test
@@ -196,7 +196,7 @@ class FileDropTest {
                 throw new IllegalStateException("No database");
             }
             taken.put(answer.key(), answer);
-            return LateAnswers.Receipt.TAKEN;
+            return LateReplies.Receipt.TAKEN;
         });
         String answers = "{\"key\": \"x\", \"status\": 201}\n";
         layDown("kept", answers, sha256(answers), 1);
@@ -221,11 +221,11 @@ class FileDropTest {
 
     private void collect() {
         town.transports.collect(town.contracts, answer -> {
-            LateAnswers.Receipt receipt = !asked.contains(answer.key())
-                    ? LateAnswers.Receipt.NO_SUCH_CALL
+            LateReplies.Receipt receipt = !asked.contains(answer.key())
+                    ? LateReplies.Receipt.NO_SUCH_CALL
                     : taken.putIfAbsent(answer.key(), answer) == null
-                            ? LateAnswers.Receipt.TAKEN
-                            : LateAnswers.Receipt.KNOWN;
+                            ? LateReplies.Receipt.TAKEN
+                            : LateReplies.Receipt.KNOWN;
             receipts.add(receipt);
             return receipt;
         });
@@ -236,7 +236,7 @@ class FileDropTest {
         return town.call(OPEN, key);
     }
 
-    private LateAnswer answer(String key) {
+    private LateReply answer(String key) {
         await().atMost(Duration.ofSeconds(60)).until(() -> taken.containsKey(key));
         return taken.get(key);
     }

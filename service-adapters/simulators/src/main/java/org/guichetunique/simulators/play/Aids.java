@@ -12,15 +12,15 @@ final class Aids {
 
     private Aids() {}
 
-    static Answer open(Call call, Registers registers) {
+    static PlayedReply open(Call call, Registers registers) {
         var household = call.says().text("household.registerNumber");
         if (registers.find(OF_HOUSEHOLDS, household).isPresent()) {
-            return new Answer.Refused("AID_ALREADY_OPEN");
+            return new PlayedReply.Refused("AID_ALREADY_OPEN");
         }
         var numbers = Numbers.next(AIDS, call.today().getYear(), registers);
         var reference = "ASD-%d-%06d".formatted(numbers.year(), numbers.next());
         var monthsEnd = call.today().withDayOfMonth(call.today().lengthOfMonth());
-        return new Answer.Granted(
+        return new PlayedReply.Granted(
                 new Values().with("aid.reference", reference).with("aid.firstPayment", monthsEnd),
                 numbers.taken(),
                 Change.write(
@@ -30,14 +30,14 @@ final class Aids {
                 Change.write(OF_HOUSEHOLDS, household, JsonNodeFactory.instance.stringNode(reference)));
     }
 
-    static Answer stop(Call call, Registers registers) {
+    static PlayedReply stop(Call call, Registers registers) {
         var reference = call.says().text("aid.reference");
         return registers
                 .find(AIDS, reference)
-                .<Answer>map(entry -> new Answer.Granted(
+                .<PlayedReply>map(entry -> new PlayedReply.Granted(
                         new Values(),
                         Change.strike(AIDS, reference),
                         Change.strike(OF_HOUSEHOLDS, entry.path("household").asString(""))))
-                .orElseGet(() -> new Answer.Granted(new Values()));
+                .orElseGet(() -> new PlayedReply.Granted(new Values()));
     }
 }

@@ -60,11 +60,11 @@ public final class Authorities {
      */
     public Outcome outcome(Call call, Registers registers, String language) {
         var one = played.get(call.operation().authority());
-        var answer = one == null ? new Answer.AsTheContractSays() : one.answer(call, registers);
+        var answer = one == null ? new PlayedReply.AsTheContractSays() : one.answer(call, registers);
         var outcome = switch (answer) {
-            case Answer.Granted granted -> granted(call, granted.values(), granted.changes(), false);
-            case Answer.Refused refused -> refused(call, refused.code(), language);
-            case Answer.AsTheContractSays unused -> fromContract(call, language);
+            case PlayedReply.Granted granted -> granted(call, granted.values(), granted.changes(), false);
+            case PlayedReply.Refused refused -> refused(call, refused.code(), language);
+            case PlayedReply.AsTheContractSays unused -> fromContract(call, language);
         };
         check(call, outcome);
         return outcome;

@@ -15,26 +15,26 @@ final class Bank implements Played {
             new NumberedRegister("bank/attestations", "AB-%d-%06d", "capital.attestationNumber");
 
     @Override
-    public Answer answer(Call call, Registers registers) {
+    public PlayedReply answer(Call call, Registers registers) {
         return switch (call.operation().id()) {
             case "blockCapital" -> block(call, registers);
             case "checkAccount" -> check(call.says().text("holder.bankAccount").replace(" ", ""));
             case "unblockCapital" -> attestations.strike(call, registers);
-            default -> new Answer.AsTheContractSays();
+            default -> new PlayedReply.AsTheContractSays();
         };
     }
 
-    private static Answer check(String account) {
+    private static PlayedReply check(String account) {
         return account.endsWith(UNKNOWN_ACCOUNT)
-                ? new Answer.Refused("ACCOUNT_NOT_THEIRS")
-                : new Answer.Granted(new Values().with("holder.accountBank", "Banque " + account.substring(0, 3)));
+                ? new PlayedReply.Refused("ACCOUNT_NOT_THEIRS")
+                : new PlayedReply.Granted(new Values().with("holder.accountBank", "Banque " + account.substring(0, 3)));
     }
 
-    private Answer block(Call call, Registers registers) {
+    private PlayedReply block(Call call, Registers registers) {
         var says = call.says();
         if (says.text("capital.depositReference").endsWith(UNKNOWN_SLIP)
                 || says.text("capital.depositedOn").compareTo(call.today().toString()) > 0) {
-            return new Answer.Refused("FUNDS_NOT_RECEIVED");
+            return new PlayedReply.Refused("FUNDS_NOT_RECEIVED");
         }
         return attestations.enter(
                 call,

@@ -33,7 +33,7 @@ final class CivilRegistry implements Played {
     }
 
     @Override
-    public Answer answer(Call call, Registers registers) {
+    public PlayedReply answer(Call call, Registers registers) {
         return switch (call.operation().id()) {
             case "getFamily" -> family(call, registers);
             case "getMinorChildren" -> minorChildren(call, registers);
@@ -41,25 +41,25 @@ final class CivilRegistry implements Played {
             case "getEstates" -> Listed.of(population, call, "estates", "deceased", "NO_ESTATE");
             case "registerBirth" -> register(call, registers);
             case "requestRectification" -> rectify(call, registers);
-            default -> new Answer.AsTheContractSays();
+            default -> new PlayedReply.AsTheContractSays();
         };
     }
 
-    private Answer family(Call call, Registers registers) {
+    private PlayedReply family(Call call, Registers registers) {
         return population
                 .familyOf(call.says().text("person.nationalId"))
                 .map(family -> booklet(family, registers))
-                .orElseGet(() -> new Answer.Refused("NO_FAMILY_BOOKLET"));
+                .orElseGet(() -> new PlayedReply.Refused("NO_FAMILY_BOOKLET"));
     }
 
-    private static Answer booklet(Family family, Registers registers) {
+    private static PlayedReply booklet(Family family, Registers registers) {
         var marriage = family.marriage();
         if (marriage == null) {
-            return new Answer.Refused("NO_FAMILY_BOOKLET");
+            return new PlayedReply.Refused("NO_FAMILY_BOOKLET");
         }
         var values = family.mother().as("mother");
         family.father().as("father").forEach(values::with);
-        return new Answer.Granted(values.with("marriage.actNumber", marriage.actNumber())
+        return new PlayedReply.Granted(values.with("marriage.actNumber", marriage.actNumber())
                 .with("marriage.date", marriage.date())
                 .with("household.childrenCount", family.children().size() + registers.number(COUPLES, family.key()))
                 .with("child.familyName", family.father().familyName())
@@ -67,7 +67,7 @@ final class CivilRegistry implements Played {
     }
 
     /** Those whom the booklet shows, and those whose birth was declared since. */
-    private Answer minorChildren(Call call, Registers registers) {
+    private PlayedReply minorChildren(Call call, Registers registers) {
         var adults = call.today().minusYears(MAJORITY);
         var found = new ArrayList<Map<String, String>>();
         population.familyOf(call.says().text("person.nationalId")).ifPresent(family -> {
@@ -107,11 +107,11 @@ final class CivilRegistry implements Played {
         return says;
     }
 
-    private Answer register(Call call, Registers registers) {
+    private PlayedReply register(Call call, Registers registers) {
         var says = call.says();
         var birth = birthKey(says);
         if (registers.find(DECLARED, birth).isPresent()) {
-            return new Answer.Refused("ALREADY_REGISTERED");
+            return new PlayedReply.Refused("ALREADY_REGISTERED");
         }
         var year = call.today().getYear();
         var acts = Numbers.next("acts", year, registers);
@@ -126,7 +126,7 @@ final class CivilRegistry implements Played {
                 "child", identifier,
                 "givenName", says.text("child.givenName"),
                 "familyName", says.text("child.familyName"));
-        return new Answer.Granted(
+        return new PlayedReply.Granted(
                 new Values()
                         .with("birth.actNumber", actNumber)
                         .with("birth.actDate", call.today())
@@ -142,19 +142,19 @@ final class CivilRegistry implements Played {
     }
 
     /** The court's ruling is not waited for: the child leaves the booklet and the birth may be declared again. */
-    private static Answer rectify(Call call, Registers registers) {
+    private static PlayedReply rectify(Call call, Registers registers) {
         var actNumber = call.says().text("birth.actNumber");
         return registers
                 .find(CERTIFICATES, actNumber)
                 .filter(certificate -> !certificate.has("rectification"))
                 .map(certificate -> rectified(call, actNumber, certificate, registers))
-                .orElseGet(() -> new Answer.Granted(new Values()));
+                .orElseGet(() -> new PlayedReply.Granted(new Values()));
     }
 
-    private static Answer rectified(Call call, String actNumber, JsonNode certificate, Registers registers) {
+    private static PlayedReply rectified(Call call, String actNumber, JsonNode certificate, Registers registers) {
         var marked = Entry.of("rectification", call.today().toString());
         certificate.properties().forEach(property -> marked.set(property.getKey(), property.getValue()));
-        return new Answer.Granted(
+        return new PlayedReply.Granted(
                 new Values(),
                 Change.write(CERTIFICATES, actNumber, marked),
                 Change.strike(DECLARED, certificate.path("birth").asString("")),

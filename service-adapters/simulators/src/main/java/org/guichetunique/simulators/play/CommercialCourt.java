@@ -19,18 +19,18 @@ final class CommercialCourt implements Played {
     private final NumberedRegister entries = new NumberedRegister(ENTRIES, "%d%05d", "register.number");
 
     @Override
-    public Answer answer(Call call, Registers registers) {
+    public PlayedReply answer(Call call, Registers registers) {
         return switch (call.operation().id()) {
             case "registerCompany" -> register(call, registers);
             case "strikeOff" -> entries.strike(call, registers);
-            default -> new Answer.AsTheContractSays();
+            default -> new PlayedReply.AsTheContractSays();
         };
     }
 
-    private Answer register(Call call, Registers registers) {
+    private PlayedReply register(Call call, Registers registers) {
         var name = call.says().text("company.name");
         if (name.toLowerCase(Locale.ROOT).contains(AT_LAW)) {
-            return new Answer.Refused("REGISTRATION_REFUSED");
+            return new PlayedReply.Refused("REGISTRATION_REFUSED");
         }
         var city = call.says().text("company.city");
         var values = new Values()

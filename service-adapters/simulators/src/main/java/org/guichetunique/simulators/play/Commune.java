@@ -8,7 +8,7 @@ final class Commune implements Played {
     private final NumberedRegister permits = new NumberedRegister("commune/permits", "PC-%d-%06d", "permit.number");
 
     @Override
-    public Answer answer(Call call, Registers registers) {
+    public PlayedReply answer(Call call, Registers registers) {
         return switch (call.operation().id()) {
             case "issuePermit" ->
                 permits.enter(
@@ -17,7 +17,7 @@ final class Commune implements Played {
                         new Values().with("permit.issuedOn", call.today()),
                         Entry.of("title", call.says().text("land.titleNumber")));
             case "withdrawPermit" -> permits.strike(call, registers);
-            default -> new Answer.AsTheContractSays();
+            default -> new PlayedReply.AsTheContractSays();
         };
     }
 }

@@ -13,15 +13,15 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 record Entitlements(String register, String prefix, String alreadyOpen) {
 
-    Answer open(Call call, Registers registers) {
+    PlayedReply open(Call call, Registers registers) {
         var child = call.says().text("child.childNumber");
         if (registers.find(byChild(), child).isPresent()) {
-            return new Answer.Refused(alreadyOpen);
+            return new PlayedReply.Refused(alreadyOpen);
         }
         var numbers = Numbers.next(register, call.today().getYear(), registers);
         var reference = "%s-%d-%06d".formatted(prefix, numbers.year(), numbers.next());
         var firstPayment = call.today().plusMonths(1).withDayOfMonth(10);
-        return new Answer.Granted(
+        return new PlayedReply.Granted(
                 new Values().with("entitlement.reference", reference).with("entitlement.firstPayment", firstPayment),
                 numbers.taken(),
                 Change.write(
@@ -31,15 +31,15 @@ record Entitlements(String register, String prefix, String alreadyOpen) {
                 Change.write(byChild(), child, JsonNodeFactory.instance.stringNode(reference)));
     }
 
-    Answer stop(Call call, Registers registers) {
+    PlayedReply stop(Call call, Registers registers) {
         var reference = call.says().text("entitlement.reference");
         return registers
                 .find(register, reference)
-                .<Answer>map(entry -> new Answer.Granted(
+                .<PlayedReply>map(entry -> new PlayedReply.Granted(
                         new Values(),
                         Change.strike(register, reference),
                         Change.strike(byChild(), entry.path("child").asString(""))))
-                .orElseGet(() -> new Answer.Granted(new Values()));
+                .orElseGet(() -> new PlayedReply.Granted(new Values()));
     }
 
     private String byChild() {

@@ -16,31 +16,31 @@ final class HealthFacilities implements Played {
     }
 
     @Override
-    public Answer answer(Call call, Registers registers) {
+    public PlayedReply answer(Call call, Registers registers) {
         return switch (call.operation().id()) {
             case "getBirthNotification" -> notification(call.says().text("mother.nationalId"));
             case "getDisabilityCertificate" -> certificate(call.says().text("child.childNumber"));
-            default -> new Answer.AsTheContractSays();
+            default -> new PlayedReply.AsTheContractSays();
         };
     }
 
-    private Answer certificate(String child) {
+    private PlayedReply certificate(String child) {
         return population
                 .child(child)
                 .map(Child::disabledUntil)
-                .<Answer>map(until -> new Answer.Granted(new Values()
+                .<PlayedReply>map(until -> new PlayedReply.Granted(new Values()
                         .with("child.disabilityCertificate", "CH-" + child.substring(child.length() - 6))
                         .with("child.disabilityUntil", until)))
-                .orElseGet(() -> new Answer.Refused("NO_CERTIFICATE"));
+                .orElseGet(() -> new PlayedReply.Refused("NO_CERTIFICATE"));
     }
 
-    private Answer notification(String mother) {
+    private PlayedReply notification(String mother) {
         return population
                 .familyOf(mother)
                 .filter(family -> family.mother().nationalId().equals(mother))
                 .map(Family::notification)
-                .<Answer>map(notification -> new Answer.Granted(values(notification)))
-                .orElseGet(() -> new Answer.Refused("NO_NOTIFICATION"));
+                .<PlayedReply>map(notification -> new PlayedReply.Granted(values(notification)))
+                .orElseGet(() -> new PlayedReply.Refused("NO_NOTIFICATION"));
     }
 
     private static Values values(Notification notification) {

@@ -16,20 +16,20 @@ final class HigherEducation implements Played {
     }
 
     @Override
-    public Answer answer(Call call, Registers registers) {
+    public PlayedReply answer(Call call, Registers registers) {
         var student = population.studentOf(call.says().text("person.nationalId"));
         return switch (call.operation().id()) {
             case "getEnrolment" ->
-                new Answer.Granted(student.filter(one -> one.institution() != null)
+                new PlayedReply.Granted(student.filter(one -> one.institution() != null)
                         .map(one -> enrolment(one, call.today()))
                         .orElseGet(() -> new Values().with("enrolment.enrolled", false)));
             case "getBaccalaureate" ->
-                new Answer.Granted(student.filter(one -> one.yearsSinceBaccalaureate() >= 0)
+                new PlayedReply.Granted(student.filter(one -> one.yearsSinceBaccalaureate() >= 0)
                         .map(one -> new Values()
                                 .with("baccalaureate.obtained", true)
                                 .with("baccalaureate.year", year(call.today()) - one.yearsSinceBaccalaureate()))
                         .orElseGet(() -> new Values().with("baccalaureate.obtained", false)));
-            default -> new Answer.AsTheContractSays();
+            default -> new PlayedReply.AsTheContractSays();
         };
     }
 

@@ -33,18 +33,18 @@ final class IntellectualPropertyOffice implements Played {
     }
 
     @Override
-    public Answer answer(Call call, Registers registers) {
+    public PlayedReply answer(Call call, Registers registers) {
         return switch (call.operation().id()) {
             case "getRepresentedCompanies" -> companies(call, registers);
             case "reserveName" -> reserve(call, registers);
             case "releaseName" -> release(call, registers);
             case "issueCertificate" -> certify(call, registers);
-            default -> new Answer.AsTheContractSays();
+            default -> new PlayedReply.AsTheContractSays();
         };
     }
 
     /** As the central register has them from the courts. */
-    private Answer companies(Call call, Registers registers) {
+    private PlayedReply companies(Call call, Registers registers) {
         var manager = call.says().text("person.nationalId");
         var found = new ArrayList<>(population.represented("companies", manager));
         registers
@@ -61,16 +61,16 @@ final class IntellectualPropertyOffice implements Played {
         return Listed.of(found, "company", "NO_COMPANY");
     }
 
-    private Answer reserve(Call call, Registers registers) {
+    private PlayedReply reserve(Call call, Registers registers) {
         return Stream.of("proposal.first", "proposal.second", "proposal.third")
                 .map(call.says()::text)
                 .filter(name -> isFree(name, registers))
                 .findFirst()
                 .map(name -> reserved(call, name, registers))
-                .orElseGet(() -> new Answer.Refused("NAMES_REFUSED"));
+                .orElseGet(() -> new PlayedReply.Refused("NAMES_REFUSED"));
     }
 
-    private Answer reserved(Call call, String name, Registers registers) {
+    private PlayedReply reserved(Call call, String name, Registers registers) {
         var values = new Values()
                 .with("company.name", name)
                 .with("reservation.reservedUntil", call.today().plusDays(DAYS_RESERVED));
@@ -82,18 +82,18 @@ final class IntellectualPropertyOffice implements Played {
                 Change.write(TAKEN, key(name), JsonNodeFactory.instance.stringNode(name)));
     }
 
-    private Answer release(Call call, Registers registers) {
+    private PlayedReply release(Call call, Registers registers) {
         Optional<String> name = registers
                 .find(reservations.name(), call.says().text(reservations.address()))
                 .map(entry -> entry.path("name").asString(""));
-        return name.<Answer>map(known -> new Answer.Granted(
+        return name.<PlayedReply>map(known -> new PlayedReply.Granted(
                         new Values(),
                         Change.strike(reservations.name(), call.says().text(reservations.address())),
                         Change.strike(TAKEN, key(known))))
-                .orElseGet(() -> new Answer.Granted(new Values()));
+                .orElseGet(() -> new PlayedReply.Granted(new Values()));
     }
 
-    private Answer certify(Call call, Registers registers) {
+    private PlayedReply certify(Call call, Registers registers) {
         var companies = Numbers.next("companies", call.today().getYear(), registers);
         var ice = "%09d%04d%02d".formatted(3_200_000 + companies.next(), companies.year(), companies.next() % 100);
         var values = new Values()

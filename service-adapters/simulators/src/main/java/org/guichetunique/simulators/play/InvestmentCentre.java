@@ -9,7 +9,7 @@ final class InvestmentCentre implements Played {
             new NumberedRegister("investment-centre/notices", "AI-%d-%06d", "identifiers.number");
 
     @Override
-    public Answer answer(Call call, Registers registers) {
+    public PlayedReply answer(Call call, Registers registers) {
         return switch (call.operation().id()) {
             case "issueIdentifiersNotice" ->
                 notices.enter(
@@ -18,7 +18,7 @@ final class InvestmentCentre implements Played {
                         new Values().with("identifiers.issuedOn", call.today()),
                         Entry.of("ice", call.says().text("company.ice")));
             case "withdrawIdentifiersNotice" -> notices.strike(call, registers);
-            default -> new Answer.AsTheContractSays();
+            default -> new PlayedReply.AsTheContractSays();
         };
     }
 }

@@ -17,41 +17,41 @@ final class LandAndPlans implements Played {
     }
 
     @Override
-    public Answer answer(Call call, Registers registers) {
+    public PlayedReply answer(Call call, Registers registers) {
         return switch (call.operation().id()) {
             case "getTitle" ->
                 population
                         .person(call.says().text("person.nationalId"))
                         .filter(person -> last(person) != '9')
-                        .<Answer>map(LandAndPlans::title)
-                        .orElseGet(() -> new Answer.Refused("NO_TITLE"));
+                        .<PlayedReply>map(LandAndPlans::title)
+                        .orElseGet(() -> new PlayedReply.Refused("NO_TITLE"));
             case "getSignedPlans" ->
                 population
                         .person(call.says().text("person.nationalId"))
                         .filter(person -> last(person) != '7')
-                        .<Answer>map(person -> plans(person, call))
-                        .orElseGet(() -> new Answer.Refused("NO_PLANS"));
+                        .<PlayedReply>map(person -> plans(person, call))
+                        .orElseGet(() -> new PlayedReply.Refused("NO_PLANS"));
             case "getZoning" ->
-                new Answer.Granted(new Values().with("zoning.zone", "B4").with("zoning.maximumFloors", 4));
+                new PlayedReply.Granted(new Values().with("zoning.zone", "B4").with("zoning.maximumFloors", 4));
             case "getFireCover" ->
-                new Answer.Granted(new Values()
+                new PlayedReply.Granted(new Values()
                         .with("cover.station", "Centre de secours de Rabat-Agdal")
                         .with("cover.minutes", 9));
-            default -> new Answer.AsTheContractSays();
+            default -> new PlayedReply.AsTheContractSays();
         };
     }
 
-    private static Answer title(Person person) {
-        return new Answer.Granted(new Values()
+    private static PlayedReply title(Person person) {
+        return new PlayedReply.Granted(new Values()
                 .with("land.titleNumber", digits(person) + "/03")
                 .with("land.addressLine", "Lotissement Al Amal, lot 12")
                 .with("land.city", "Rabat")
                 .with("land.area", 240));
     }
 
-    private static Answer plans(Person person, Call call) {
+    private static PlayedReply plans(Person person, Call call) {
         var high = last(person) >= '3' && last(person) <= '5';
-        return new Answer.Granted(new Values()
+        return new PlayedReply.Granted(new Values()
                 .with("plans.number", "PL-" + digits(person))
                 .with("plans.architect", "Amal Berrechid")
                 .with("plans.signedOn", call.today().minusDays(12))

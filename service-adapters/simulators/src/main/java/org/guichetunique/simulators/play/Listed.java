@@ -11,19 +11,19 @@ final class Listed {
     private Listed() {}
 
     /** @param nobody the code of the refusal where there is nobody to list */
-    static Answer of(List<Map<String, String>> several, String subject, String nobody) {
+    static PlayedReply of(List<Map<String, String>> several, String subject, String nobody) {
         if (several.isEmpty()) {
-            return new Answer.Refused(nobody);
+            return new PlayedReply.Refused(nobody);
         }
         var values = new Values().with(subject + Shape.HOW_MANY, several.size());
         for (int i = 0; i < several.size(); i++) {
             var one = subject + "[" + i + "].";
             several.get(i).forEach((element, text) -> values.with(one + element, text));
         }
-        return new Answer.Granted(values);
+        return new PlayedReply.Granted(values);
     }
 
-    static Answer of(Population population, Call call, String list, String subject, String nobody) {
+    static PlayedReply of(Population population, Call call, String list, String subject, String nobody) {
         return of(population.represented(list, call.says().text("person.nationalId")), subject, nobody);
     }
 }

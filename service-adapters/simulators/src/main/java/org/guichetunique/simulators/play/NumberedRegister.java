@@ -17,12 +17,12 @@ import tools.jackson.databind.JsonNode;
 record NumberedRegister(String name, String format, String address) {
 
     /** @param values of the reply besides the number */
-    Answer enter(Call call, Registers registers, Values values, JsonNode entry, Change... more) {
+    PlayedReply enter(Call call, Registers registers, Values values, JsonNode entry, Change... more) {
         var next = Numbers.next(name, call.today().getYear(), registers);
         var number = upcoming(call, registers);
         List<Change> changes = new ArrayList<>(List.of(next.taken(), Change.write(name, number, entry)));
         changes.addAll(List.of(more));
-        return new Answer.Granted(values.with(address, number), changes);
+        return new PlayedReply.Granted(values.with(address, number), changes);
     }
 
     /** The number that the next entry bears. */
@@ -32,10 +32,10 @@ record NumberedRegister(String name, String format, String address) {
     }
 
     /** Nothing changes where there is no such entry any more. */
-    Answer strike(Call call, Registers registers) {
+    PlayedReply strike(Call call, Registers registers) {
         var number = call.says().text(address);
         return registers.find(name, number).isEmpty()
-                ? new Answer.Granted(new Values())
-                : new Answer.Granted(new Values(), Change.strike(name, number));
+                ? new PlayedReply.Granted(new Values())
+                : new PlayedReply.Granted(new Values(), Change.strike(name, number));
     }
 }

@@ -9,7 +9,7 @@ final class OfficialBulletin implements Played {
             new NumberedRegister("official-bulletin/notices", "BO-%d-%06d", "publication.number");
 
     @Override
-    public Answer answer(Call call, Registers registers) {
+    public PlayedReply answer(Call call, Registers registers) {
         return switch (call.operation().id()) {
             case "publishNotice" ->
                 notices.enter(
@@ -18,7 +18,7 @@ final class OfficialBulletin implements Played {
                         new Values().with("publication.publishedOn", call.today()),
                         Entry.of("name", call.says().text("company.name")));
             case "publishRectification" -> notices.strike(call, registers);
-            default -> new Answer.AsTheContractSays();
+            default -> new PlayedReply.AsTheContractSays();
         };
     }
 }

@@ -26,13 +26,13 @@ final class PaymentPlatform implements Played {
     }
 
     @Override
-    public Answer answer(Call call, Registers registers) {
+    public PlayedReply answer(Call call, Registers registers) {
         return switch (call.operation().id()) {
             case "openPayment" -> open(call, registers);
             case "closePayment" -> end(call, registers, Orders.CLOSED, false);
             case "collectPayment" -> collect(call, registers);
             case "refundPayment" -> end(call, registers, Orders.REFUNDED, true);
-            default -> new Answer.AsTheContractSays();
+            default -> new PlayedReply.AsTheContractSays();
         };
     }
 
@@ -42,7 +42,7 @@ final class PaymentPlatform implements Played {
                 || !Orders.outcome(reference(call), registers).isEmpty();
     }
 
-    private Answer open(Call call, Registers registers) {
+    private PlayedReply open(Call call, Registers registers) {
         // Nobody guesses the page of somebody else's payment.
         var page = UUID.nameUUIDFromBytes(("page of " + call.id()).getBytes(StandardCharsets.UTF_8))
                 .toString();
@@ -55,7 +55,7 @@ final class PaymentPlatform implements Played {
                 Change.write(Orders.PAGES, page, Entry.of("reference", orders.upcoming(call, registers))));
     }
 
-    private Answer collect(Call call, Registers registers) {
+    private PlayedReply collect(Call call, Registers registers) {
         var outcome = Orders.outcome(reference(call), registers);
         return switch (outcome.isEmpty() && everybodyPays ? Orders.PAID : outcome) {
             case Orders.PAID ->
@@ -65,17 +65,17 @@ final class PaymentPlatform implements Played {
                         new Values().with("payment.paidOn", call.today()),
                         Entry.of("reference", reference(call)),
                         Orders.ends(reference(call), Orders.PAID));
-            case Orders.DECLINED -> new Answer.Refused("PAYMENT_DECLINED");
-            default -> new Answer.Refused("PAYMENT_EXPIRED");
+            case Orders.DECLINED -> new PlayedReply.Refused("PAYMENT_DECLINED");
+            default -> new PlayedReply.Refused("PAYMENT_EXPIRED");
         };
     }
 
     /** @param paid whether only what was paid can end so, or only what was not */
-    private static Answer end(Call call, Registers registers, String outcome, boolean paid) {
+    private static PlayedReply end(Call call, Registers registers, String outcome, boolean paid) {
         var was = Orders.outcome(reference(call), registers);
         return (paid ? was.equals(Orders.PAID) : was.isEmpty())
-                ? new Answer.Granted(new Values(), Orders.ends(reference(call), outcome))
-                : new Answer.Granted(new Values());
+                ? new PlayedReply.Granted(new Values(), Orders.ends(reference(call), outcome))
+                : new PlayedReply.Granted(new Values());
     }
 
     private static String reference(Call call) {

@@ -18,25 +18,25 @@ final class PopulationRegister implements Played {
     }
 
     @Override
-    public Answer answer(Call call, Registers registers) {
+    public PlayedReply answer(Call call, Registers registers) {
         return switch (call.operation().id()) {
             case "getPerson" -> person(call, registers);
             case "changeAddress" -> move(call);
             case "restoreAddress" ->
-                new Answer.Granted(
+                new PlayedReply.Granted(
                         new Values(), Change.strike(ADDRESSES, call.says().text("person.nationalId")));
             case "registerChild" -> register(call, registers);
             case "withdrawChild" -> withdraw(call, registers);
-            default -> new Answer.AsTheContractSays();
+            default -> new PlayedReply.AsTheContractSays();
         };
     }
 
-    private Answer move(Call call) {
+    private PlayedReply move(Call call) {
         var number = call.says().text("person.nationalId");
         if (population.person(number).isEmpty()) {
-            return new Answer.Refused("UNKNOWN_PERSON");
+            return new PlayedReply.Refused("UNKNOWN_PERSON");
         }
-        return new Answer.Granted(
+        return new PlayedReply.Granted(
                 new Values()
                         .with("acknowledgement.reference", "AD-" + call.id().substring(0, 8))
                         .with("acknowledgement.date", call.today()),
@@ -58,19 +58,19 @@ final class PopulationRegister implements Played {
         return values;
     }
 
-    private Answer person(Call call, Registers registers) {
+    private PlayedReply person(Call call, Registers registers) {
         return population
                 .person(call.says().text("person.nationalId"))
-                .<Answer>map(person -> new Answer.Granted(at(person, registers)))
-                .orElseGet(() -> new Answer.Refused("UNKNOWN_PERSON"));
+                .<PlayedReply>map(person -> new PlayedReply.Granted(at(person, registers)))
+                .orElseGet(() -> new PlayedReply.Refused("UNKNOWN_PERSON"));
     }
 
-    private Answer register(Call call, Registers registers) {
+    private PlayedReply register(Call call, Registers registers) {
         var child = call.says().text("child.childNumber");
         if (registers.find(ENTRIES, child).isPresent()) {
-            return new Answer.Refused("CHILD_ALREADY_ENTERED");
+            return new PlayedReply.Refused("CHILD_ALREADY_ENTERED");
         }
-        return new Answer.Granted(
+        return new PlayedReply.Granted(
                 new Values(),
                 Change.write(
                         ENTRIES,
@@ -83,10 +83,10 @@ final class PopulationRegister implements Played {
                                 "father", call.says().text("father.nationalId"))));
     }
 
-    private Answer withdraw(Call call, Registers registers) {
+    private PlayedReply withdraw(Call call, Registers registers) {
         var child = call.says().text("child.childNumber");
         return registers.find(ENTRIES, child).isEmpty()
-                ? new Answer.Granted(new Values())
-                : new Answer.Granted(new Values(), Change.strike(ENTRIES, child));
+                ? new PlayedReply.Granted(new Values())
+                : new PlayedReply.Granted(new Values(), Change.strike(ENTRIES, child));
     }
 }

@@ -8,24 +8,24 @@ final class ScholarshipOffice implements Played {
     private static final int DAYS_TO_PAY = 14;
 
     @Override
-    public Answer answer(Call call, Registers registers) {
+    public PlayedReply answer(Call call, Registers registers) {
         var year = call.today().getYear();
         return switch (call.operation().id()) {
             case "grantScholarship" -> {
                 var number = Numbers.next("scholarships", year, registers);
-                yield new Answer.Granted(
+                yield new PlayedReply.Granted(
                         new Values().with("scholarship.reference", "B-%d-%05d".formatted(year, number.next())),
                         number.taken());
             }
             case "orderPayment" -> {
                 var number = Numbers.next("payment-orders", year, registers);
-                yield new Answer.Granted(
+                yield new PlayedReply.Granted(
                         new Values()
                                 .with("scholarship.paymentOrder", "OP-%d-%05d".formatted(year, number.next()))
                                 .with("scholarship.firstPayment", call.today().plusDays(DAYS_TO_PAY)),
                         number.taken());
             }
-            default -> new Answer.AsTheContractSays();
+            default -> new PlayedReply.AsTheContractSays();
         };
     }
 }

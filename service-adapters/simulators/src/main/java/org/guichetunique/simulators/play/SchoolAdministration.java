@@ -16,19 +16,19 @@ final class SchoolAdministration implements Played {
     }
 
     @Override
-    public Answer answer(Call call, Registers registers) {
+    public PlayedReply answer(Call call, Registers registers) {
         return call.operation().id().equals("getSchooling")
                 ? schooling(call.says().text("child.childNumber"))
                 : pupils.answer(call, registers);
     }
 
-    private Answer schooling(String number) {
+    private PlayedReply schooling(String number) {
         return population
                 .child(number)
                 .map(Child::schooling)
-                .<Answer>map(schooling -> new Answer.Granted(new Values()
+                .<PlayedReply>map(schooling -> new PlayedReply.Granted(new Values()
                         .with("child.school", schooling.school())
                         .with("child.schoolLevel", schooling.level())))
-                .orElseGet(() -> new Answer.Refused("PUPIL_UNKNOWN"));
+                .orElseGet(() -> new PlayedReply.Refused("PUPIL_UNKNOWN"));
     }
 }

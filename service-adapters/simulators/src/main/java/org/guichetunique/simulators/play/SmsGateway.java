@@ -10,11 +10,11 @@ public final class SmsGateway implements Played {
     public static final String LATEST = "latest";
 
     @Override
-    public Answer answer(Call call, Registers registers) {
+    public PlayedReply answer(Call call, Registers registers) {
         if (!call.operation().id().equals("sendText")) {
-            return new Answer.AsTheContractSays();
+            return new PlayedReply.AsTheContractSays();
         }
-        return new Answer.Granted(
+        return new PlayedReply.Granted(
                 new Values(),
                 Change.write(
                         MESSAGES,

@@ -21,7 +21,7 @@ final class SocialRegister implements Played {
     }
 
     @Override
-    public Answer answer(Call call, Registers registers) {
+    public PlayedReply answer(Call call, Registers registers) {
         return switch (call.operation().id()) {
             case "getHousehold" -> household(call.says().text("person.nationalId"));
             case "noteBeneficiary" ->
@@ -31,15 +31,15 @@ final class SocialRegister implements Played {
                         new Values(),
                         Entry.of("household", call.says().text("household.registerNumber")));
             case "strikeBeneficiary" -> beneficiaries.strike(call, registers);
-            default -> new Answer.AsTheContractSays();
+            default -> new PlayedReply.AsTheContractSays();
         };
     }
 
-    private Answer household(String nationalId) {
+    private PlayedReply household(String nationalId) {
         return population
                 .householdOf(nationalId)
-                .<Answer>map(household -> new Answer.Granted(values(nationalId, household)))
-                .orElseGet(() -> new Answer.Refused("NO_HOUSEHOLD"));
+                .<PlayedReply>map(household -> new PlayedReply.Granted(values(nationalId, household)))
+                .orElseGet(() -> new PlayedReply.Refused("NO_HOUSEHOLD"));
     }
 
     /** The eldest first. */

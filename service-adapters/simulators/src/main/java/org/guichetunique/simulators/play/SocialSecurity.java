@@ -28,7 +28,7 @@ final class SocialSecurity implements Played {
     }
 
     @Override
-    public Answer answer(Call call, Registers registers) {
+    public PlayedReply answer(Call call, Registers registers) {
         return switch (call.operation().id()) {
             case "getContributions" -> contributions(call);
             case "getEmployment" -> employment(call);
@@ -44,26 +44,26 @@ final class SocialSecurity implements Played {
                         new Values().with("employer.since", call.today()),
                         Entry.of("ice", call.says().text("company.ice")));
             case "endEmployerAffiliation" -> employers.strike(call, registers);
-            default -> new Answer.AsTheContractSays();
+            default -> new PlayedReply.AsTheContractSays();
         };
     }
 
-    private Answer contributions(Call call) {
+    private PlayedReply contributions(Call call) {
         return population
                 .person(call.says().text("person.nationalId"))
                 .filter(person -> person.insurance() != null)
-                .<Answer>map(person -> new Answer.Granted(person.as("person")))
-                .orElseGet(() -> new Answer.Refused("NOT_INSURED"));
+                .<PlayedReply>map(person -> new PlayedReply.Granted(person.as("person")))
+                .orElseGet(() -> new PlayedReply.Refused("NOT_INSURED"));
     }
 
     /** Family allowances are paid for the children of whoever has contributed for long enough. */
-    private Answer coverage(String nationalId) {
+    private PlayedReply coverage(String nationalId) {
         var insurance = population.person(nationalId).map(Person::insurance);
         boolean children = population
                 .familyOf(nationalId)
                 .filter(family -> !family.children().isEmpty())
                 .isPresent();
-        return new Answer.Granted(new Values()
+        return new PlayedReply.Granted(new Values()
                 .with("coverage.scheme", insurance.isPresent() ? "employees" : "amo-tadamon")
                 .with(
                         "coverage.familyAllowances",
@@ -73,24 +73,24 @@ final class SocialSecurity implements Played {
                                         .isPresent()));
     }
 
-    private Answer employment(Call call) {
+    private PlayedReply employment(Call call) {
         var employed = population
                 .person(call.says().text("person.nationalId"))
                 .map(Person::insurance)
                 .filter(insurance -> insurance.days() > 0)
                 .isPresent();
-        return new Answer.Granted(new Values().with("person.employed", employed));
+        return new PlayedReply.Granted(new Values().with("person.employed", employed));
     }
 
-    private Answer affiliate(Call call, Registers registers) {
+    private PlayedReply affiliate(Call call, Registers registers) {
         var child = call.says().text("child.childNumber");
         var known = registers.find(COVERED, child).map(number -> number.asString(""));
         if (known.isPresent()) {
-            return new Answer.Granted(cover(known.get(), since(registers, known.get())));
+            return new PlayedReply.Granted(cover(known.get(), since(registers, known.get())));
         }
         return insuredParent(call)
                 .map(insurance -> affiliated(call, child, insurance, registers))
-                .orElseGet(() -> new Answer.Refused("NO_INSURED_PARENT"));
+                .orElseGet(() -> new PlayedReply.Refused("NO_INSURED_PARENT"));
     }
 
     private Optional<Insurance> insuredParent(Call call) {
@@ -101,7 +101,7 @@ final class SocialSecurity implements Played {
                 .findFirst();
     }
 
-    private static Answer affiliated(Call call, String child, Insurance insurance, Registers registers) {
+    private static PlayedReply affiliated(Call call, String child, Insurance insurance, Registers registers) {
         var rank = Numbers.next("covers-" + insurance.number(), call.today().getYear(), registers);
         var number = "%s-%s%02d".formatted(insurance.number(), call.today().getYear() % 100, rank.next());
         // Covered from birth, when the certificate is known here.
@@ -109,22 +109,22 @@ final class SocialSecurity implements Played {
                 .find(CivilRegistry.CHILDREN, child)
                 .map(entry -> entry.path("birthDate").asString(""))
                 .orElse(call.today().toString());
-        return new Answer.Granted(
+        return new PlayedReply.Granted(
                 cover(number, since),
                 rank.taken(),
                 Change.write(COVERS, number, Entry.of("child", child, "since", since)),
                 Change.write(COVERED, child, JsonNodeFactory.instance.stringNode(number)));
     }
 
-    private static Answer withdraw(Call call, Registers registers) {
+    private static PlayedReply withdraw(Call call, Registers registers) {
         var number = call.says().text("coverage.number");
         return registers
                 .find(COVERS, number)
-                .<Answer>map(cover -> new Answer.Granted(
+                .<PlayedReply>map(cover -> new PlayedReply.Granted(
                         new Values(),
                         Change.strike(COVERS, number),
                         Change.strike(COVERED, cover.path("child").asString(""))))
-                .orElseGet(() -> new Answer.Granted(new Values()));
+                .orElseGet(() -> new PlayedReply.Granted(new Values()));
     }
 
     private static String since(Registers registers, String number) {

@@ -20,7 +20,7 @@ final class SocialSupportAgency implements Played {
     }
 
     @Override
-    public Answer answer(Call call, Registers registers) {
+    public PlayedReply answer(Call call, Registers registers) {
         return switch (call.operation().id()) {
             case "getHousehold" -> household(call);
             case "addHouseholdMember" -> add(call, registers);
@@ -29,37 +29,37 @@ final class SocialSupportAgency implements Played {
             case "recoverBirthGrant" -> grants.stop(call, registers);
             case "openAid" -> Aids.open(call, registers);
             case "stopAid" -> Aids.stop(call, registers);
-            default -> new Answer.AsTheContractSays();
+            default -> new PlayedReply.AsTheContractSays();
         };
     }
 
-    private Answer household(Call call) {
+    private PlayedReply household(Call call) {
         return householdOf(call.says().text("person.nationalId"))
-                .<Answer>map(household -> new Answer.Granted(values(household)))
-                .orElseGet(() -> new Answer.Refused("NO_HOUSEHOLD"));
+                .<PlayedReply>map(household -> new PlayedReply.Granted(values(household)))
+                .orElseGet(() -> new PlayedReply.Refused("NO_HOUSEHOLD"));
     }
 
-    private Answer add(Call call, Registers registers) {
+    private PlayedReply add(Call call, Registers registers) {
         var child = call.says().text("child.childNumber");
         return Stream.of("mother.nationalId", "father.nationalId")
                 .flatMap(address -> householdOf(call.says().text(address)).stream())
                 .findFirst()
                 .map(household -> added(household, child, registers))
-                .orElseGet(() -> new Answer.Refused("NO_HOUSEHOLD"));
+                .orElseGet(() -> new PlayedReply.Refused("NO_HOUSEHOLD"));
     }
 
-    private static Answer added(Household household, String child, Registers registers) {
+    private static PlayedReply added(Household household, String child, Registers registers) {
         return registers.find(MEMBERS, child).isPresent()
-                ? new Answer.Granted(values(household))
-                : new Answer.Granted(
+                ? new PlayedReply.Granted(values(household))
+                : new PlayedReply.Granted(
                         values(household), Change.write(MEMBERS, child, Entry.of("household", household.number())));
     }
 
-    private static Answer remove(Call call, Registers registers) {
+    private static PlayedReply remove(Call call, Registers registers) {
         var child = call.says().text("child.childNumber");
         return registers.find(MEMBERS, child).isEmpty()
-                ? new Answer.Granted(new Values())
-                : new Answer.Granted(new Values(), Change.strike(MEMBERS, child));
+                ? new PlayedReply.Granted(new Values())
+                : new PlayedReply.Granted(new Values(), Change.strike(MEMBERS, child));
     }
 
     private Optional<Household> householdOf(String nationalId) {

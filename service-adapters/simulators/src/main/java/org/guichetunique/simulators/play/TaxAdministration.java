@@ -11,7 +11,7 @@ final class TaxAdministration implements Played {
             new NumberedRegister("tax-administration/files", "%1$d%2$04d", "tax.identifier");
 
     @Override
-    public Answer answer(Call call, Registers registers) {
+    public PlayedReply answer(Call call, Registers registers) {
         return switch (call.operation().id()) {
             case "registerArticles" ->
                 deeds.enter(
@@ -24,11 +24,11 @@ final class TaxAdministration implements Played {
             case "cancelRegistration" -> deeds.strike(call, registers);
             case "openTaxFile" -> open(call, registers);
             case "cancelTaxIdentifier" -> files.strike(call, registers);
-            default -> new Answer.AsTheContractSays();
+            default -> new PlayedReply.AsTheContractSays();
         };
     }
 
-    private Answer open(Call call, Registers registers) {
+    private PlayedReply open(Call call, Registers registers) {
         var professional = Numbers.next("professional-tax", call.today().getYear(), registers);
         return files.enter(
                 call,

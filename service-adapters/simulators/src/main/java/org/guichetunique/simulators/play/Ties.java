@@ -54,14 +54,14 @@ final class Ties implements Played {
     }
 
     @Override
-    public Answer answer(Call call, Registers registers) {
+    public PlayedReply answer(Call call, Registers registers) {
         if (!call.operation().id().equals(operation)) {
-            return new Answer.AsTheContractSays();
+            return new PlayedReply.AsTheContractSays();
         }
         var number = population
                 .person(call.says().text("person.nationalId"))
                 .map(person -> count.applyAsInt(person, call))
                 .orElse(0);
-        return new Answer.Granted(new Values().with(address, number));
+        return new PlayedReply.Granted(new Values().with(address, number));
     }
 }

@@ -32,8 +32,8 @@ public class DocumentConfiguration {
     }
 
     @Bean
-    Sheets sheets(Catalogue catalogue, Contracts contracts, Dictionary dictionary, Environment environment) {
-        return new Sheets(
+    DocumentLayouts sheets(Catalogue catalogue, Contracts contracts, Dictionary dictionary, Environment environment) {
+        return new DocumentLayouts(
                 catalogue,
                 contracts,
                 dictionary,
@@ -43,12 +43,13 @@ public class DocumentConfiguration {
     }
 
     @Bean
-    Press press(DocumentRecords records, Sheets sheets, DocumentKeys keys) {
-        return new Press(records, sheets, new DocumentSeal(keys));
+    DocumentPrinter press(DocumentRecords records, DocumentLayouts sheets, DocumentKeys keys) {
+        return new DocumentPrinter(records, sheets, new DocumentSeal(keys));
     }
 
     @Bean
-    Issuing issuing(DocumentRecords records, CaseValues values, Catalogue catalogue, CaseEvents events, Press press) {
+    Issuing issuing(
+            DocumentRecords records, CaseValues values, Catalogue catalogue, CaseEvents events, DocumentPrinter press) {
         return new Issuing(records, values, catalogue, events, press::accept);
     }
 }

@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.guichetunique.casework.casefile.CaseAccess;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.Person;
-import org.guichetunique.casework.casefile.Rights;
 import org.guichetunique.exchange.dictionary.Address;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,10 +71,10 @@ public final class DocumentRecords {
     }
 
     Optional<byte[]> contentOf(UUID document, Person person) {
-        return Rights.of(person, database.sql("""
+        return CaseAccess.of(person, database.sql("""
                         select d.content from document d join case_file c on c.id = d.case_id
                          where d.id = :id and c.owner = :owner and d.content is not null
-                        """ + Rights.TO_CASES))
+                        """ + CaseAccess.TO_CASES))
                 .param("id", document)
                 .query(byte[].class)
                 .optional();

@@ -23,11 +23,11 @@ import tools.jackson.databind.JsonNode;
 public class Verification {
 
     private final DocumentRecords records;
-    private final Sheets sheets;
+    private final DocumentLayouts sheets;
     private final Catalogue catalogue;
     private final Contracts contracts;
 
-    Verification(DocumentRecords records, Sheets sheets, Catalogue catalogue, Contracts contracts) {
+    Verification(DocumentRecords records, DocumentLayouts sheets, Catalogue catalogue, Contracts contracts) {
         this.records = records;
         this.sheets = sheets;
         this.catalogue = catalogue;

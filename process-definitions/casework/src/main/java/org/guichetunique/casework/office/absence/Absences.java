@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.office.task.OfficeAct.Kind;
-import org.guichetunique.casework.office.task.OfficeActs;
-import org.guichetunique.casework.office.task.OfficeActs.Who;
+import org.guichetunique.casework.office.task.OfficeAuditLog;
+import org.guichetunique.casework.office.task.OfficeAuditLog.Who;
 import org.guichetunique.casework.office.task.Officers;
 import org.guichetunique.casework.office.task.Zones;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Officers who are away. Nobody says why. What follows from it, that their tasks are somebody else's to do, is read from
- * the dates at each look ({@link org.guichetunique.casework.office.task.Reach}) and ends with them.
+ * the dates at each look ({@link org.guichetunique.casework.office.task.OfficerPermissions}) and ends with them.
  */
 @RolesAllowed({"OFFICER", "SUPERVISOR"})
 @Component
@@ -34,11 +34,11 @@ public class Absences {
 
     private final AbsenceRecords records;
     private final Officers officers;
-    private final OfficeActs acts;
+    private final OfficeAuditLog acts;
     private final Zones zones;
     private final Clock clock;
 
-    public Absences(JdbcClient database, Officers officers, OfficeActs acts, Zones zones, Clock clock) {
+    public Absences(JdbcClient database, Officers officers, OfficeAuditLog acts, Zones zones, Clock clock) {
         this.records = new AbsenceRecords(database);
         this.officers = officers;
         this.acts = acts;

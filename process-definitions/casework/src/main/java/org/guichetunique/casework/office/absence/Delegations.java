@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.office.task.OfficeAct.Kind;
-import org.guichetunique.casework.office.task.OfficeActs;
-import org.guichetunique.casework.office.task.OfficeActs.Who;
+import org.guichetunique.casework.office.task.OfficeAuditLog;
+import org.guichetunique.casework.office.task.OfficeAuditLog.Who;
 import org.guichetunique.casework.office.task.Officers;
 import org.guichetunique.casework.office.task.Zones;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,11 +35,11 @@ public class Delegations {
 
     private final JdbcClient database;
     private final Officers officers;
-    private final OfficeActs acts;
+    private final OfficeAuditLog acts;
     private final Zones zones;
     private final Clock clock;
 
-    public Delegations(JdbcClient database, Officers officers, OfficeActs acts, Zones zones, Clock clock) {
+    public Delegations(JdbcClient database, Officers officers, OfficeAuditLog acts, Zones zones, Clock clock) {
         this.database = database;
         this.officers = officers;
         this.acts = acts;

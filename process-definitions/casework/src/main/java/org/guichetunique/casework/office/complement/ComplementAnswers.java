@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.CaseValues;
+import org.guichetunique.casework.casefile.InputText;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.casefile.Source;
-import org.guichetunique.casework.casefile.Typed;
 import org.guichetunique.casework.casefile.attachment.AttachmentRecords;
 import org.guichetunique.casework.casefile.attachment.FilesAskedFor;
 import org.guichetunique.casework.casefile.event.CaseEvent.Kind;
 import org.guichetunique.casework.casefile.event.CaseEvents;
-import org.guichetunique.casework.office.task.Waits;
+import org.guichetunique.casework.office.task.TaskWaiting;
 import org.guichetunique.casework.request.Submission.Problem;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.ElementReader;
@@ -35,7 +35,7 @@ public class ComplementAnswers {
     private final CaseValues values;
     private final StoppedClock clock;
     private final AttachmentRecords attachments;
-    private final Waits waits;
+    private final TaskWaiting waits;
     private final CaseEvents events;
 
     ComplementAnswers(
@@ -43,7 +43,7 @@ public class ComplementAnswers {
             CaseValues values,
             StoppedClock clock,
             AttachmentRecords attachments,
-            Waits waits,
+            TaskWaiting waits,
             CaseEvents events) {
         this.records = records;
         this.values = values;
@@ -114,7 +114,7 @@ public class ComplementAnswers {
         }
         CaseId id = asked.caseId();
         values.put(id, answers, Source.of(Source.Kind.PERSON, person.actor()));
-        records.settle(id, "answered", Typed.bounded(text.strip()), now);
+        records.settle(id, "answered", InputText.bounded(text.strip()), now);
         clock.goOn(id, now);
         waits.until(id, null);
         events.record(id, Kind.COMPLEMENT_ANSWERED);

@@ -11,12 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.guichetunique.casework.casefile.CaseAccess;
 import org.guichetunique.casework.casefile.CaseId;
+import org.guichetunique.casework.casefile.InputText;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
-import org.guichetunique.casework.casefile.Rights;
-import org.guichetunique.casework.casefile.Typed;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PublicService;
@@ -57,10 +57,10 @@ final class ComplementRecords {
     }
 
     private Optional<ComplementRequest> find(Reference reference, Person person, String more) {
-        return Rights.of(
+        return CaseAccess.of(
                         person,
-                        database.sql(COLUMNS + " where c.reference = :reference and c.owner = :owner" + Rights.TO_CASES
-                                + more))
+                        database.sql(COLUMNS + " where c.reference = :reference and c.owner = :owner"
+                                + CaseAccess.TO_CASES + more))
                 .param("reference", reference.value())
                 .query(this::read)
                 .optional();
@@ -103,14 +103,14 @@ final class ComplementRecords {
                         """)
                 .param("address", address.toString())
                 // What the database cannot take is wrong in any case.
-                .param("typed", Typed.bounded(typed))
+                .param("typed", InputText.bounded(typed))
                 .param("case", id.value())
                 .update();
     }
 
     void draft(CaseId id, String text) {
         database.sql("update complement set answer = :text where case_id = :case")
-                .param("text", Typed.bounded(text))
+                .param("text", InputText.bounded(text))
                 .param("case", id.value())
                 .update();
     }

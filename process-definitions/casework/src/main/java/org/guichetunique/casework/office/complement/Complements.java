@@ -5,16 +5,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.guichetunique.casework.casefile.CaseId;
+import org.guichetunique.casework.casefile.InputText;
 import org.guichetunique.casework.casefile.Officer;
-import org.guichetunique.casework.casefile.Typed;
 import org.guichetunique.casework.casefile.clock.LegalClock;
 import org.guichetunique.casework.casefile.event.CaseEvent.Kind;
 import org.guichetunique.casework.casefile.event.CaseEvents;
 import org.guichetunique.casework.office.task.Claim;
 import org.guichetunique.casework.office.task.Claims;
 import org.guichetunique.casework.office.task.OfficerTask;
+import org.guichetunique.casework.office.task.TaskWaiting;
 import org.guichetunique.casework.office.task.Tasks;
-import org.guichetunique.casework.office.task.Waits;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PublicService;
@@ -49,7 +49,7 @@ public class Complements {
     private final Tasks tasks;
     private final Claims claims;
     private final StoppedClock clock;
-    private final Waits waits;
+    private final TaskWaiting waits;
     private final CaseEvents events;
 
     Complements(
@@ -58,7 +58,7 @@ public class Complements {
             Tasks tasks,
             Claims claims,
             StoppedClock clock,
-            Waits waits,
+            TaskWaiting waits,
             CaseEvents events) {
         this.records = records;
         this.catalogue = catalogue;
@@ -83,23 +83,24 @@ public class Complements {
      */
     @RolesAllowed({"OFFICER", "SUPERVISOR"})
     @Transactional
-    public Asking ask(String taskId, Officer officer, List<String> reasons, String note, List<Address> addresses) {
+    public ComplementResult ask(
+            String taskId, Officer officer, List<String> reasons, String note, List<Address> addresses) {
         List<String> known = REASONS.stream().filter(reasons::contains).toList();
         if (known.isEmpty() && note.isBlank()) {
-            return new Asking.Nothing();
+            return new ComplementResult.Nothing();
         }
         if (note.length() > LONGEST) {
-            return new Asking.TooLong(LONGEST);
+            return new ComplementResult.TooLong(LONGEST);
         }
         switch (claims.claim(taskId, officer)) {
             case Claim.TakenBy other -> {
-                return new Asking.TakenBy(other.name());
+                return new ComplementResult.TakenBy(other.name());
             }
             case Claim.NeedsAnother another -> {
-                return new Asking.Gone();
+                return new ComplementResult.Gone();
             }
             case Claim.Gone gone -> {
-                return new Asking.Gone();
+                return new ComplementResult.Gone();
             }
             case Claim.Yours yours -> {
                 // Goes on below.
@@ -108,7 +109,7 @@ public class Complements {
         Optional<OfficerTask> task = tasks.find(taskId, officer);
         Optional<LegalClock> running = task.flatMap(found -> clock.hold(found.caseId()));
         if (task.isEmpty() || running.isEmpty()) {
-            return new Asking.Gone();
+            return new ComplementResult.Gone();
         }
         PublicService service = catalogue.require(task.get().service());
         Instant now = Instant.now();
@@ -121,12 +122,12 @@ public class Complements {
                 .distinct()
                 .toList();
         CaseId id = task.get().caseId();
-        if (!records.insert(id, officer, known, Typed.bounded(note.strip()), asked, now, due)) {
-            return new Asking.AskedBefore();
+        if (!records.insert(id, officer, known, InputText.bounded(note.strip()), asked, now, due)) {
+            return new ComplementResult.AskedBefore();
         }
         clock.stop(id, running.get(), now, due);
         waits.until(id, due);
         events.record(id, Kind.COMPLEMENT_REQUESTED);
-        return new Asking.Asked(due);
+        return new ComplementResult.Asked(due);
     }
 }

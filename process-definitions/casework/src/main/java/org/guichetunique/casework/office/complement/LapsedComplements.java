@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.event.CaseEvent.Kind;
 import org.guichetunique.casework.casefile.event.CaseEvents;
-import org.guichetunique.casework.office.task.Waits;
+import org.guichetunique.casework.office.task.TaskWaiting;
 import org.guichetunique.casework.operation.withdrawal.EarlyEnding;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.Complement;
@@ -30,7 +30,7 @@ public final class LapsedComplements implements Runnable {
     private final Catalogue catalogue;
     private final EarlyEnding ending;
     private final CaseEvents events;
-    private final Waits waits;
+    private final TaskWaiting waits;
     private final TransactionTemplate transactions;
     private final Clock now;
 
@@ -39,7 +39,7 @@ public final class LapsedComplements implements Runnable {
             Catalogue catalogue,
             EarlyEnding ending,
             CaseEvents events,
-            Waits waits,
+            TaskWaiting waits,
             TransactionTemplate transactions,
             Clock now) {
         this.database = database;

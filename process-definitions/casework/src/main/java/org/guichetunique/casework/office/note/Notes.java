@@ -2,8 +2,8 @@ package org.guichetunique.casework.office.note;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import org.guichetunique.casework.casefile.InputText;
 import org.guichetunique.casework.casefile.Officer;
-import org.guichetunique.casework.casefile.Typed;
 import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.casework.office.task.Tasks;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +61,7 @@ public class Notes {
     /** @return false where nothing was written: it is blank or too long, or the file is not here any more */
     @Transactional
     public boolean write(OfficerTask task, String text, Officer officer) {
-        String kept = Typed.bounded(text.strip());
+        String kept = InputText.bounded(text.strip());
         if (kept.isEmpty()
                 || text.length() > LONGEST
                 || tasks.find(task.id(), officer).isEmpty()) {

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guichetunique.casework.casefile.CaseFiles;
 import org.guichetunique.casework.casefile.CaseId;
+import org.guichetunique.casework.casefile.InputText;
 import org.guichetunique.casework.casefile.Officer;
-import org.guichetunique.casework.casefile.Typed;
 import org.guichetunique.casework.office.task.Claim;
 import org.guichetunique.casework.office.task.Claims;
 import org.guichetunique.casework.office.task.OfficerTask;
+import org.guichetunique.casework.office.task.TaskWaiting;
 import org.guichetunique.casework.office.task.Tasks;
-import org.guichetunique.casework.office.task.Waits;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PublicService;
@@ -33,9 +33,15 @@ public class Opinions {
     private final CaseFiles files;
     private final Tasks tasks;
     private final Claims claims;
-    private final Waits waits;
+    private final TaskWaiting waits;
 
-    Opinions(OpinionRecords records, Catalogue catalogue, CaseFiles files, Tasks tasks, Claims claims, Waits waits) {
+    Opinions(
+            OpinionRecords records,
+            Catalogue catalogue,
+            CaseFiles files,
+            Tasks tasks,
+            Claims claims,
+            TaskWaiting waits) {
         this.records = records;
         this.catalogue = catalogue;
         this.files = files;
@@ -47,7 +53,7 @@ public class Opinions {
     /** Asks another authority that takes part in the procedure, in a case whose task the officer takes with it. */
     @Transactional
     public Consulting ask(String taskId, String authority, String question, Officer officer) {
-        String asked = Typed.bounded(question.strip());
+        String asked = InputText.bounded(question.strip());
         if (asked.isEmpty() || question.length() > LONGEST_QUESTION) {
             return new Consulting.Unclear();
         }
@@ -97,26 +103,26 @@ public class Opinions {
      * @param why never empty
      */
     @Transactional
-    public Weighed weigh(UUID id, OfficerTask task, boolean followed, String why, Officer officer) {
-        String reason = Typed.bounded(why.strip());
+    public OpinionResponse weigh(UUID id, OfficerTask task, boolean followed, String why, Officer officer) {
+        String reason = InputText.bounded(why.strip());
         if (reason.isEmpty() || why.length() > LONGEST_WEIGHING) {
-            return new Weighed.Unreasoned();
+            return new OpinionResponse.Unreasoned();
         }
         Optional<OfficerTask> own =
                 tasks.find(task.id(), officer).filter(found -> files.holdsAsGoingOn(found.caseId()));
         if (own.isEmpty()) {
-            return new Weighed.Gone();
+            return new OpinionResponse.Gone();
         }
         return switch (claims.claim(task.id(), officer)) {
             case Claim.Yours yours -> weigh(id, own.get().caseId(), followed, reason, officer);
-            case Claim.TakenBy other -> new Weighed.TakenBy(other.name());
-            default -> new Weighed.Gone();
+            case Claim.TakenBy other -> new OpinionResponse.TakenBy(other.name());
+            default -> new OpinionResponse.Gone();
         };
     }
 
-    private Weighed weigh(UUID id, CaseId caseId, boolean followed, String why, Officer officer) {
+    private OpinionResponse weigh(UUID id, CaseId caseId, boolean followed, String why, Officer officer) {
         boolean weighed = records.weigh(id, caseId, followed, why, officer);
-        return weighed ? new Weighed.Kept() : new Weighed.Gone();
+        return weighed ? new OpinionResponse.Kept() : new OpinionResponse.Gone();
     }
 
     /** Those that may be asked in the case of a task. */

@@ -9,12 +9,12 @@ import java.util.UUID;
 import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.CaseFiles;
 import org.guichetunique.casework.casefile.CaseValues;
+import org.guichetunique.casework.casefile.InputText;
 import org.guichetunique.casework.casefile.KnownValue;
 import org.guichetunique.casework.casefile.Officer;
-import org.guichetunique.casework.casefile.Typed;
-import org.guichetunique.casework.office.task.Reach;
+import org.guichetunique.casework.office.task.OfficerPermissions;
 import org.guichetunique.casework.office.task.Readings;
-import org.guichetunique.casework.office.task.Waits;
+import org.guichetunique.casework.office.task.TaskWaiting;
 import org.guichetunique.exchange.dictionary.Address;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,11 +31,16 @@ public class OpinionsToGive {
     private final CaseFiles files;
     private final CaseValues values;
     private final Readings readings;
-    private final Waits waits;
-    private final Reach reach;
+    private final TaskWaiting waits;
+    private final OfficerPermissions reach;
 
     OpinionsToGive(
-            OpinionRecords records, CaseFiles files, CaseValues values, Readings readings, Waits waits, Reach reach) {
+            OpinionRecords records,
+            CaseFiles files,
+            CaseValues values,
+            Readings readings,
+            TaskWaiting waits,
+            OfficerPermissions reach) {
         this.records = records;
         this.files = files;
         this.values = values;
@@ -78,7 +83,7 @@ public class OpinionsToGive {
     /** @param text why; may be empty for a favourable opinion */
     @Transactional
     public Opining give(UUID id, Opinion.Answer answer, String text, Officer officer) {
-        String why = Typed.bounded(text.strip());
+        String why = InputText.bounded(text.strip());
         if (why.isEmpty() && answer != Opinion.Answer.FAVOURABLE || text.length() > LONGEST_TEXT) {
             return new Opining.Unreasoned();
         }

@@ -8,7 +8,7 @@ import org.guichetunique.casework.casefile.KnownValue;
 import org.guichetunique.casework.casefile.attachment.Attachment;
 import org.guichetunique.casework.casefile.document.CaseDocument;
 import org.guichetunique.casework.office.message.Message;
-import org.guichetunique.casework.request.evidence.Held;
+import org.guichetunique.casework.request.evidence.EvidenceContent;
 import org.guichetunique.exchange.dictionary.Address;
 
 /**
@@ -23,7 +23,7 @@ import org.guichetunique.exchange.dictionary.Address;
 public record ReadFile(
         CaseFile.Filed file,
         Map<Address, KnownValue> values,
-        List<Held> evidence,
+        List<EvidenceContent> evidence,
         List<Attachment> attachments,
         List<CaseDocument> documents,
         List<Message> messages,

@@ -3,10 +3,10 @@ package org.guichetunique.casework.office.reading;
 import java.util.Optional;
 import java.util.UUID;
 import org.guichetunique.casework.casefile.CaseId;
+import org.guichetunique.casework.casefile.InputText;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.casefile.Reference;
-import org.guichetunique.casework.casefile.Typed;
-import org.guichetunique.casework.office.task.Reach;
+import org.guichetunique.casework.office.task.OfficerPermissions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 final class StatedReadingRecords {
 
     private final JdbcClient database;
-    private final Reach reach;
+    private final OfficerPermissions reach;
 
-    StatedReadingRecords(JdbcClient database, Reach reach) {
+    StatedReadingRecords(JdbcClient database, OfficerPermissions reach) {
         this.database = database;
         this.reach = reach;
     }
@@ -44,7 +44,7 @@ final class StatedReadingRecords {
                 .param("officer", officer.subject())
                 .param("case", id.value())
                 .param("reason", reason)
-                .param("text", Typed.bounded(text.strip()))
+                .param("text", InputText.bounded(text.strip()))
                 .update();
     }
 }

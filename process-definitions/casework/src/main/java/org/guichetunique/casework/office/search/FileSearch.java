@@ -16,7 +16,7 @@ import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.casefile.SearchWords;
 import org.guichetunique.casework.casefile.spelling.Spelling;
-import org.guichetunique.casework.office.task.Reach;
+import org.guichetunique.casework.office.task.OfficerPermissions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,11 +43,11 @@ public class FileSearch {
     private static final int MOST_MONTHS = 24;
 
     private final JdbcClient database;
-    private final Reach reach;
+    private final OfficerPermissions reach;
     private final Clock clock;
     private final Matches matches;
 
-    public FileSearch(JdbcClient database, Reach reach, Clock clock) {
+    public FileSearch(JdbcClient database, OfficerPermissions reach, Clock clock) {
         this.database = database;
         this.reach = reach;
         this.clock = clock;
@@ -60,7 +60,7 @@ public class FileSearch {
      * @param most of them, {@link #MOST} at most
      */
     @Transactional
-    public List<FoundFile> find(Question question, int most, Officer officer) {
+    public List<FoundFile> find(SearchQuery question, int most, Officer officer) {
         String text = question.text()
                 .substring(0, Math.min(LONGEST_QUESTION, question.text().length()));
         String words = words(text);
@@ -104,10 +104,10 @@ public class FileSearch {
                 .list();
     }
 
-    private String query(Question question, String words, String[] candidates, Officer officer) {
+    private String query(SearchQuery question, String words, String[] candidates, Officer officer) {
         List<String> all = new ArrayList<>();
         all.add(words);
-        all.add(Reach.inWords(officer, candidates));
+        all.add(OfficerPermissions.inWords(officer, candidates));
         if (question.service() != null) {
             all.add(quoted(SearchWords.SERVICE + question.service()));
         }

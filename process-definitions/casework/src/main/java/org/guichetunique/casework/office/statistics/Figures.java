@@ -19,7 +19,7 @@ import java.util.TreeSet;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.office.statistics.UnitFigures.OfProcedure;
 import org.guichetunique.casework.office.statistics.UnitFigures.OfWeek;
-import org.guichetunique.casework.office.task.Reach;
+import org.guichetunique.casework.office.task.OfficerPermissions;
 import org.guichetunique.casework.office.task.Zones;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,11 +46,11 @@ public class Figures {
             """;
 
     private final JdbcClient database;
-    private final Reach reach;
+    private final OfficerPermissions reach;
     private final Zones zones;
     private final Clock clock;
 
-    public Figures(JdbcClient database, Reach reach, Zones zones, Clock clock) {
+    public Figures(JdbcClient database, OfficerPermissions reach, Zones zones, Clock clock) {
         this.database = database;
         this.reach = reach;
         this.zones = zones;

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.guichetunique.casework.casefile.CaseAccess;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.CaseValues;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
-import org.guichetunique.casework.casefile.Rights;
 import org.guichetunique.casework.casefile.Source;
 import org.guichetunique.casework.request.Submission.Problem;
 import org.guichetunique.exchange.dictionary.Address;
@@ -40,7 +40,7 @@ public class ApplicantTasks {
             select t.id, t.case_id, c.service, t.activity, t.form, t.created_at, t.due_at
               from task t join case_file c on c.id = t.case_id
              where c.owner = :owner and t.state = 'open' and t.candidate = :applicant
-            """ + Rights.TO_CASES;
+            """ + CaseAccess.TO_CASES;
 
     private final JdbcClient database;
     private final WrittenAnswers written;
@@ -58,7 +58,7 @@ public class ApplicantTasks {
 
     /** What a case asks of its owner now, the oldest first; nothing where the case is not the person's. */
     public List<ApplicantTask> open(Reference reference, Person person) {
-        return Rights.of(
+        return CaseAccess.of(
                         person,
                         database.sql(OPEN + " and c.reference = :reference order by t.created_at, t.id limit :most"))
                 .param("applicant", Candidates.APPLICANT)
@@ -123,7 +123,7 @@ public class ApplicantTasks {
 
     /** @param hold what nobody else may do with the task before the caller's transaction ends */
     private Optional<ApplicantTask> find(String id, Person person, String hold) {
-        return Rights.of(person, database.sql(OPEN + " and t.id = :id" + hold))
+        return CaseAccess.of(person, database.sql(OPEN + " and t.id = :id" + hold))
                 .param("applicant", Candidates.APPLICANT)
                 .param("id", id)
                 .query(this::read)

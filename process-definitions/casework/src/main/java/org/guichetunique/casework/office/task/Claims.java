@@ -15,10 +15,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Claims {
 
     private final Worklist worklist;
-    private final Reach reach;
-    private final OfficeActs acts;
+    private final OfficerPermissions reach;
+    private final OfficeAuditLog acts;
 
-    Claims(Worklist worklist, Reach reach, OfficeActs acts) {
+    Claims(Worklist worklist, OfficerPermissions reach, OfficeAuditLog acts) {
         this.worklist = worklist;
         this.reach = reach;
         this.acts = acts;
@@ -27,7 +27,7 @@ public class Claims {
     /** Takes a task. One of somebody for whom the officer stands in stays with them, and may be worked on. */
     @Transactional
     public Claim claim(String id, Officer officer) {
-        Sight sight = reach.sight(officer);
+        Visibility sight = reach.sight(officer);
         boolean assigned = worklist.assign(id, officer, sight);
         Optional<OfficerTask> found = worklist.find(id, sight);
         if (assigned) {

@@ -18,11 +18,11 @@ final class Conclusion {
 
     private final ProposalRecords proposals;
     private final CaseValues values;
-    private final OfficeActs acts;
+    private final OfficeAuditLog acts;
     private final CaseEvents events;
     private final TaskEngine engine;
 
-    Conclusion(JdbcClient database, CaseValues values, OfficeActs acts, CaseEvents events, TaskEngine engine) {
+    Conclusion(JdbcClient database, CaseValues values, OfficeAuditLog acts, CaseEvents events, TaskEngine engine) {
         this.proposals = new ProposalRecords(database);
         this.values = values;
         this.acts = acts;
@@ -31,7 +31,7 @@ final class Conclusion {
     }
 
     /** What another officer proposed; empty where nobody has. */
-    Optional<Proposal> proposal(OfficerTask task) {
+    Optional<ProposedDecision> proposal(OfficerTask task) {
         return task.proposedBy() == null ? Optional.empty() : proposals.find(task.id());
     }
 

@@ -2,8 +2,8 @@ package org.guichetunique.casework.office.task;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
+import org.guichetunique.casework.casefile.InputText;
 import org.guichetunique.casework.casefile.Officer;
-import org.guichetunique.casework.casefile.Typed;
 import org.guichetunique.casework.office.task.OfficeAct.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,17 +18,17 @@ public class Confirmations {
     public static final int LONGEST_REASON = 2000;
 
     private final Worklist worklist;
-    private final OfficeActs acts;
+    private final OfficeAuditLog acts;
     private final ProposalRecords proposals;
 
-    Confirmations(Worklist worklist, OfficeActs acts, JdbcClient database) {
+    Confirmations(Worklist worklist, OfficeAuditLog acts, JdbcClient database) {
         this.worklist = worklist;
         this.acts = acts;
         this.proposals = new ProposalRecords(database);
     }
 
     /** What a first officer proposes, or was sent back; empty where nothing was proposed. */
-    public Optional<Proposal> proposal(OfficerTask task, Officer officer) {
+    public Optional<ProposedDecision> proposal(OfficerTask task, Officer officer) {
         return worklist.find(task.id(), officer).flatMap(found -> proposals.find(found.id()));
     }
 
@@ -39,7 +39,7 @@ public class Confirmations {
      */
     @Transactional
     public boolean sendBack(String id, String why, Officer officer) {
-        String reason = Typed.bounded(why.strip());
+        String reason = InputText.bounded(why.strip());
         Optional<OfficerTask> task = worklist.find(id, officer)
                 // Whoever proposed it does not settle it, not even in the place of who has it.
                 .filter(found -> found.isInTheHandsOf(officer)

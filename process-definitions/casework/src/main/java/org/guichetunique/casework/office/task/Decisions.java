@@ -15,13 +15,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Decisions {
 
     private final Worklist worklist;
-    private final Reach reach;
+    private final OfficerPermissions reach;
     private final Tasks tasks;
     private final CaseFiles files;
-    private final Weighing weighing;
+    private final PendingOpinions weighing;
     private final Conclusion conclusion;
 
-    Decisions(Worklist worklist, Reach reach, Tasks tasks, CaseFiles files, Weighing weighing, Conclusion conclusion) {
+    Decisions(
+            Worklist worklist,
+            OfficerPermissions reach,
+            Tasks tasks,
+            CaseFiles files,
+            PendingOpinions weighing,
+            Conclusion conclusion) {
         this.worklist = worklist;
         this.reach = reach;
         this.tasks = tasks;
@@ -37,7 +43,7 @@ public class Decisions {
      */
     @Transactional
     public Decision decide(String id, Officer officer, Map<Address, String> typed) {
-        Sight sight = reach.sight(officer);
+        Visibility sight = reach.sight(officer);
         Optional<OfficerTask> found = worklist.find(id, sight);
         if (found.isEmpty()) {
             return new Decision.Gone();
@@ -59,10 +65,10 @@ public class Decisions {
         if (weighing.isDue(task.caseId(), officer.authority())) {
             return new Decision.Unweighed();
         }
-        Optional<Proposal> proposal = conclusion.proposal(task);
+        Optional<ProposedDecision> proposal = conclusion.proposal(task);
         // What was proposed is confirmed as it stands.
-        Answers answers =
-                Answers.of(tasks.form(task), proposal.map(Proposal::typed).orElse(typed));
+        Answers answers = Answers.of(
+                tasks.form(task), proposal.map(ProposedDecision::typed).orElse(typed));
         if (!answers.problems().isEmpty()) {
             return new Decision.Incomplete(answers.problems());
         }

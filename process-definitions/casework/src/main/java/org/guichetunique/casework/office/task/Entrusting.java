@@ -7,7 +7,7 @@ public sealed interface Entrusting {
     record Entrusted(String name, int tasks) implements Entrusting {}
 
     /** Nothing was done: whoever should have them is away. Said once; a supervisor may still want it. */
-    record Absent(String name, Away away) implements Entrusting {}
+    record Absent(String name, CurrentAbsence away) implements Entrusting {}
 
     /** Done, withdrawn, or not theirs to do. */
     record Gone() implements Entrusting {}

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.office.task.OfficeAct.Kind;
-import org.guichetunique.casework.office.task.OfficeActs.Who;
+import org.guichetunique.casework.office.task.OfficeAuditLog.Who;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,10 +17,10 @@ public class Entrustments {
 
     private final Worklist worklist;
     private final Officers officers;
-    private final Reach reach;
-    private final OfficeActs acts;
+    private final OfficerPermissions reach;
+    private final OfficeAuditLog acts;
 
-    Entrustments(Worklist worklist, Officers officers, Reach reach, OfficeActs acts) {
+    Entrustments(Worklist worklist, Officers officers, OfficerPermissions reach, OfficeAuditLog acts) {
         this.worklist = worklist;
         this.officers = officers;
         this.reach = reach;
@@ -73,7 +73,7 @@ public class Entrustments {
             return new Entrusting.Gone();
         }
         Officer colleague = found.get();
-        Optional<Away> away = though ? Optional.empty() : reach.away(to);
+        Optional<CurrentAbsence> away = though ? Optional.empty() : reach.away(to);
         if (away.isPresent()) {
             return new Entrusting.Absent(colleague.name(), away.get());
         }

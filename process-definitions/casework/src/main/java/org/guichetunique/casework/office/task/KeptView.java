@@ -3,4 +3,4 @@ package org.guichetunique.casework.office.task;
 import java.util.UUID;
 
 /** A list that an officer has given a name, to come back to it. */
-public record KeptView(UUID id, String name, Listing listing) {}
+public record KeptView(UUID id, String name, FilteredWorklist listing) {}

@@ -30,7 +30,7 @@ public class KeptViews {
                 .query((row, number) -> new KeptView(
                         row.getObject("id", UUID.class),
                         row.getString("name"),
-                        new Listing(Show.valueOf(row.getString("show")), row.getString("service"))))
+                        new FilteredWorklist(WorklistFilter.valueOf(row.getString("show")), row.getString("service"))))
                 .list();
     }
 
@@ -39,7 +39,7 @@ public class KeptViews {
      *
      * @return false where the officer keeps {@link #MOST} already
      */
-    public boolean keep(String name, Listing listing, Officer officer) {
+    public boolean keep(String name, FilteredWorklist listing, Officer officer) {
         return database.sql("""
                         insert into worklist_view (officer, name, show, service)
                         select :officer, :name, :show, :service

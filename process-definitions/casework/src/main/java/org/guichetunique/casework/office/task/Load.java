@@ -17,4 +17,4 @@ public record Load(
         int open,
         int late,
         @Nullable Instant nextDueAt,
-        @Nullable Away away) {}
+        @Nullable CurrentAbsence away) {}

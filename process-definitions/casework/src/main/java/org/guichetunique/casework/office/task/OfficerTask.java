@@ -41,7 +41,7 @@ public record OfficerTask(
         @Nullable LocalDate followUpOn,
         boolean fourEyes,
         @Nullable String proposedBy,
-        @Nullable Away away) {
+        @Nullable CurrentAbsence away) {
 
     /** Whether the officer has it, or stands in for who has it. */
     public boolean isInTheHandsOf(Officer officer) {

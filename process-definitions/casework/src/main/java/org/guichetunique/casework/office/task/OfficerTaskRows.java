@@ -35,6 +35,6 @@ final class OfficerTaskRows {
                 again == null ? null : again.toLocalDate(),
                 row.getBoolean("four_eyes"),
                 row.getString("proposed_by"),
-                Reach.away(row));
+                OfficerPermissions.away(row));
     }
 }

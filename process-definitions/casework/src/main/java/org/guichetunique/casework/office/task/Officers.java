@@ -27,9 +27,9 @@ public class Officers {
             """;
 
     private final JdbcClient database;
-    private final Reach reach;
+    private final OfficerPermissions reach;
 
-    public Officers(JdbcClient database, Reach reach) {
+    public Officers(JdbcClient database, OfficerPermissions reach) {
         this.database = database;
         this.reach = reach;
     }
@@ -107,7 +107,7 @@ public class Officers {
                             row.getInt("open"),
                             row.getInt("late"),
                             next == null ? null : next.toInstant(),
-                            Reach.away(row));
+                            OfficerPermissions.away(row));
                 })
                 .list();
     }

@@ -19,7 +19,7 @@ final class ProposalRecords {
         this.database = database;
     }
 
-    Optional<Proposal> find(String task) {
+    Optional<ProposedDecision> find(String task) {
         return database.sql("select * from decision_proposal where task_id = :task")
                 .param("task", task)
                 .query((row, number) -> {
@@ -28,7 +28,7 @@ final class ProposalRecords {
                             .properties()
                             .forEach(entry -> typed.put(
                                     Address.of(entry.getKey()), entry.getValue().asString()));
-                    return new Proposal(
+                    return new ProposedDecision(
                             row.getString("officer"),
                             row.getString("officer_name"),
                             typed,
@@ -65,7 +65,7 @@ final class ProposalRecords {
     }
 
     /** The task is its proposer's again. */
-    void sendBack(String task, Proposal proposal, String why, Officer officer) {
+    void sendBack(String task, ProposedDecision proposal, String why, Officer officer) {
         database.sql("""
                         update decision_proposal set sent_back = :why, sent_back_by = :officer where task_id = :task
                         """)

@@ -15,8 +15,8 @@ import org.guichetunique.casework.casefile.attachment.content.ContentStore;
 import org.guichetunique.casework.casefile.document.CaseDocument;
 import org.guichetunique.casework.casefile.document.DocumentRecords;
 import org.guichetunique.casework.request.evidence.Evidence;
+import org.guichetunique.casework.request.evidence.EvidenceContent;
 import org.guichetunique.casework.request.evidence.EvidenceStore;
-import org.guichetunique.casework.request.evidence.Held;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.springframework.stereotype.Component;
@@ -61,7 +61,7 @@ public class TaskContents {
     }
 
     /** The evidence of a task's case with what each authority said, whatever the others or the person say. */
-    public List<Held> held(OfficerTask task, Officer officer) {
+    public List<EvidenceContent> held(OfficerTask task, Officer officer) {
         OfficerTask open = opened.open(task, officer);
         return evidence.held(open.caseId(), catalogue.require(open.service()));
     }

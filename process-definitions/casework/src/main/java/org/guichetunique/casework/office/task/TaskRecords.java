@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 public final class TaskRecords {
 
     private final JdbcClient database;
-    private final Reach reach;
+    private final OfficerPermissions reach;
     private final SearchWords search;
     private final Tallies tallies;
 
-    public TaskRecords(JdbcClient database, Reach reach, SearchWords search) {
+    public TaskRecords(JdbcClient database, OfficerPermissions reach, SearchWords search) {
         this.database = database;
         this.reach = reach;
         this.search = search;

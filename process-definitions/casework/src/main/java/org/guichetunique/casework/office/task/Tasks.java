@@ -25,7 +25,7 @@ public class Tasks {
     }
 
     public List<OfficerTask> open(Officer officer, @Nullable OfficerTask after) {
-        return open(officer, Listing.ALL, after);
+        return open(officer, FilteredWorklist.ALL, after);
     }
 
     /**
@@ -33,12 +33,12 @@ public class Tasks {
      *
      * @param after the last one of the page before; null for the first page
      */
-    public List<OfficerTask> open(Officer officer, Listing listing, @Nullable OfficerTask after) {
+    public List<OfficerTask> open(Officer officer, FilteredWorklist listing, @Nullable OfficerTask after) {
         return worklist.open(officer, listing, after);
     }
 
     /** How many there are in each list, {@link Worklist#MOST_COUNTED} at most. */
-    public Map<Show, Integer> counts(Officer officer) {
+    public Map<WorklistFilter, Integer> counts(Officer officer) {
         return worklist.counts(officer);
     }
 

@@ -4,9 +4,9 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
 import org.guichetunique.casework.casefile.CaseSteps;
+import org.guichetunique.casework.casefile.InputText;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.casefile.SearchWords;
-import org.guichetunique.casework.casefile.Typed;
 import org.guichetunique.casework.casefile.event.CaseEvent;
 import org.guichetunique.casework.casefile.event.CaseEvents;
 import org.guichetunique.exchange.contract.Authority;
@@ -31,7 +31,7 @@ public class Transfers {
     private final JdbcClient database;
     private final Tasks tasks;
     private final Claims claims;
-    private final Reach reach;
+    private final OfficerPermissions reach;
     private final SearchWords search;
     private final CaseSteps steps;
     private final CaseEvents events;
@@ -41,7 +41,7 @@ public class Transfers {
             JdbcClient database,
             Tasks tasks,
             Claims claims,
-            Reach reach,
+            OfficerPermissions reach,
             SearchWords search,
             CaseSteps steps,
             CaseEvents events) {
@@ -81,7 +81,7 @@ public class Transfers {
         if (task == null) {
             return new Transfer.Result.Gone();
         }
-        String why = Typed.bounded(reason.strip());
+        String why = InputText.bounded(reason.strip());
         boolean known =
                 others(task, officer).stream().anyMatch(other -> other.code().equals(authority));
         if (why.isEmpty() || why.length() > LONGEST || !known) {

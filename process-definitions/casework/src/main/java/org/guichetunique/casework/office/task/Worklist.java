@@ -36,9 +36,9 @@ public class Worklist {
     private static final String WHETHER_AWAY = " left join absent away on away.officer = t.assignee ";
 
     private final JdbcClient database;
-    private final Reach reach;
+    private final OfficerPermissions reach;
 
-    public Worklist(JdbcClient database, Reach reach) {
+    public Worklist(JdbcClient database, OfficerPermissions reach) {
         this.database = database;
         this.reach = reach;
     }
@@ -48,7 +48,7 @@ public class Worklist {
      *
      * @param after the last one of the page before; null for the first page
      */
-    public List<OfficerTask> open(Officer officer, Listing listing, @Nullable OfficerTask after) {
+    public List<OfficerTask> open(Officer officer, FilteredWorklist listing, @Nullable OfficerTask after) {
         String conditions = conditions(listing) + (after == null ? "" : " and (t.due_at, t.id) > (:due, :id)");
         return with(
                         officer,
@@ -66,7 +66,7 @@ public class Worklist {
     }
 
     /** Each kind of candidates, or holders, has its own order in the index: a page is taken from each, and merged. */
-    private static String inOrder(Listing listing, String conditions) {
+    private static String inOrder(FilteredWorklist listing, String conditions) {
         if (listing.show().isOfOfficer()) {
             return "select t.* from task t where t.state = 'open' and t.candidate = any (:candidates)" + conditions
                     + " order by t.due_at, t.id limit :page";
@@ -80,23 +80,23 @@ public class Worklist {
                         + " order by t.due_at, t.id limit :page) t";
     }
 
-    private static String conditions(Listing listing) {
+    private static String conditions(FilteredWorklist listing) {
         return listing.show().condition() + (listing.service() == null ? "" : " and t.procedure = :service");
     }
 
     /** How many there are in each list that there is for the officer, {@link #MOST_COUNTED} at most. */
-    public Map<Show, Integer> counts(Officer officer) {
-        Sight sight = reach.sight(officer);
-        Map<Show, Integer> counts = new EnumMap<>(Show.class);
-        for (Show show : Show.values()) {
+    public Map<WorklistFilter, Integer> counts(Officer officer) {
+        Visibility sight = reach.sight(officer);
+        Map<WorklistFilter, Integer> counts = new EnumMap<>(WorklistFilter.class);
+        for (WorklistFilter show : WorklistFilter.values()) {
             if (show.isFor(sight, officer)) {
-                counts.put(show, count(officer, sight, new Listing(show, null)));
+                counts.put(show, count(officer, sight, new FilteredWorklist(show, null)));
             }
         }
         return counts;
     }
 
-    private int count(Officer officer, Sight sight, Listing listing) {
+    private int count(Officer officer, Visibility sight, FilteredWorklist listing) {
         String held = listing.show().isOfOthers() ? " cross join unnest(:held::text[]) as held (officer)" : "";
         String wanted = "select 1 from task t" + held + " where t.state = 'open' and t.candidate = any (:candidates)"
                 + conditions(listing) + " limit :most";
@@ -106,17 +106,17 @@ public class Worklist {
                 .single();
     }
 
-    private StatementSpec with(Officer officer, Sight sight, Listing listing, String sql) {
+    private StatementSpec with(Officer officer, Visibility sight, FilteredWorklist listing, String sql) {
         String[] candidates = sight.candidates();
         return database.sql(sql)
                 .param(
                         "candidates",
-                        listing.show() == Show.TEAM
+                        listing.show() == WorklistFilter.TEAM
                                 ? Arrays.stream(candidates)
                                         .filter(candidate -> Candidates.unit(candidate) != null)
                                         .toArray(String[]::new)
                                 : candidates)
-                .param("held", listing.show() == Show.ALONE ? sight.alone() : sight.standsInFor())
+                .param("held", listing.show() == WorklistFilter.ALONE ? sight.alone() : sight.standsInFor())
                 .param("officer", officer.subject())
                 .param("service", listing.service());
     }
@@ -126,7 +126,7 @@ public class Worklist {
         return find(id, reach.sight(officer));
     }
 
-    Optional<OfficerTask> find(String id, Sight sight) {
+    Optional<OfficerTask> find(String id, Visibility sight) {
         return database.sql("select " + COLUMNS + """
                           from task t join case_file c on c.id = t.case_id
                           left join absent away on away.officer = t.assignee
@@ -142,7 +142,7 @@ public class Worklist {
      * Takes a task that the officer may see, unless somebody has; two at once are told apart by the row itself. One that
      * is held by somebody for whom the officer stands in stays with who holds it, and may be worked on.
      */
-    boolean assign(String id, Officer officer, Sight sight) {
+    boolean assign(String id, Officer officer, Visibility sight) {
         return database.sql("""
                         update task set assignee = coalesce(assignee, :officer),
                                assignee_name = case when assignee is null then :name else assignee_name end
@@ -247,7 +247,7 @@ public class Worklist {
 
     /** Gives a task of the officer's, or of somebody for whom they stand in, back to the unit. */
     boolean release(String id, Officer officer) {
-        Sight sight = reach.sight(officer);
+        Visibility sight = reach.sight(officer);
         return database.sql("""
                         update task set assignee = null, assignee_name = null, follow_up_on = null
                          where id = :id and state = 'open' and candidate = any (:candidates)

@@ -2,7 +2,7 @@ package org.guichetunique.casework.office.task;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.guichetunique.casework.casefile.Typed;
+import org.guichetunique.casework.casefile.InputText;
 import org.guichetunique.exchange.dictionary.Address;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,7 +35,7 @@ final class WrittenAnswers {
                 .param("task", task)
                 .param("subject", address.subject())
                 .param("element", address.element())
-                .param("typed", Typed.bounded(typed))
+                .param("typed", InputText.bounded(typed))
                 .update();
     }
 }

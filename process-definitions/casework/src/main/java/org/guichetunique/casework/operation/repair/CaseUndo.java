@@ -15,7 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CaseUndo {
 
-
     private final UndoPlans plans;
     private final CaseFiles files;
     private final RepairRecords records;

@@ -55,11 +55,11 @@ public class IncidentDesk {
      *
      * @param after the last one of the page before; null for the first page
      */
-    public List<Incident> page(Which which, @Nullable Incident after) {
+    public List<Incident> page(IncidentFilter which, @Nullable Incident after) {
         return incidents.page(which, after);
     }
 
-    public int count(Which which) {
+    public int count(IncidentFilter which) {
         return incidents.count(which);
     }
 

@@ -60,7 +60,7 @@ public final class Incidents {
      *
      * @param after the last one of the page before; null for the first page
      */
-    List<Incident> page(Which which, @Nullable Incident after) {
+    List<Incident> page(IncidentFilter which, @Nullable Incident after) {
         return database.sql(
                         "select " + COLUMNS + " from case_step s join case_file c on c.id = s.case_id where " + WHICH
                                 + """
@@ -77,7 +77,7 @@ public final class Incidents {
                 .list();
     }
 
-    int count(Which which) {
+    int count(IncidentFilter which) {
         return database.sql("select count(*) from case_step s join case_file c on c.id = s.case_id where " + WHICH)
                 .param("authority", which.authority())
                 .param("service", which.service())

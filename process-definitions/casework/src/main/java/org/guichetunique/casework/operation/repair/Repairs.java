@@ -64,7 +64,7 @@ public class Repairs {
      *
      * @return how many calls are made again
      */
-    public int retryAll(Which which, Operator operator) {
+    public int retryAll(IncidentFilter which, Operator operator) {
         int all = 0;
         Incident last = null;
         List<Incident> page = incidents.page(which, null);

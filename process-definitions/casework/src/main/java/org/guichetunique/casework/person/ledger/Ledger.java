@@ -5,9 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.guichetunique.casework.casefile.CaseAccess;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
-import org.guichetunique.casework.casefile.Rights;
 import org.guichetunique.exchange.log.Entry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +30,7 @@ public class Ledger {
               left join repair_action a on a.exchange_id = l.exchange_id
               left join file_reading r on r.exchange_id = l.exchange_id
              where l.person in (select :owner union all select id from party where account = :owner)
-            """ + Rights.TO_PERSON + """
+            """ + CaseAccess.TO_PERSON + """
                and l.outcome <> 'not-sent'
                and not (l.outcome = 'failed' and exists (
                      select 1 from exchange_log again
@@ -51,7 +51,7 @@ public class Ledger {
      * @param before the last one of the page before; null for the first page
      */
     public List<Access> of(Person person, @Nullable String authority, @Nullable Access before) {
-        return Rights.of(person, database.sql(ACCESSES + """
+        return CaseAccess.of(person, database.sql(ACCESSES + """
                            and (:authority::text is null or l.authority = :authority)
                            and (:before::bigint is null or l.seq < :before)
                          order by l.seq desc limit :page
@@ -65,10 +65,10 @@ public class Ledger {
 
     /** Codes of those that appear in the person's ledger. */
     public List<String> authorities(Person person) {
-        return Rights.of(person, database.sql("""
+        return CaseAccess.of(person, database.sql("""
                         select distinct authority from exchange_log
                          where person in (select :owner union all select id from party where account = :owner)
-                        """ + Rights.TO_PERSON + """
+                        """ + CaseAccess.TO_PERSON + """
                            and outcome <> 'not-sent' order by authority
                         """))
                 .query((row, number) -> row.getString("authority"))
@@ -77,7 +77,7 @@ public class Ledger {
 
     /** Empty where there is no such access to this person's data. */
     public Optional<Access> find(long seq, Person person) {
-        return Rights.of(person, database.sql(ACCESSES + " and l.seq = :seq"))
+        return CaseAccess.of(person, database.sql(ACCESSES + " and l.seq = :seq"))
                 .param("seq", seq)
                 .query(Ledger::read)
                 .optional();

@@ -12,5 +12,5 @@ interface Carrier {
      * @param message the same whenever the same message is handed over again
      * @param person opaque identifier of whom it is for
      */
-    Handing carry(UUID message, String person, String address, Locale language, Letter letter, String shortText);
+    DeliveryResult carry(UUID message, String person, String address, Locale language, Letter letter, String shortText);
 }

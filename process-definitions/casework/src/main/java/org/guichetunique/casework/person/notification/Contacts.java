@@ -75,7 +75,7 @@ public class Contacts {
         if (!note(person, channel, address.get(), code, language)) {
             return new Changing.TooSoon();
         }
-        Handing handing = carrier.get()
+        DeliveryResult handing = carrier.get()
                 .carry(
                         UUID.randomUUID(),
                         person,
@@ -84,10 +84,10 @@ public class Contacts {
                         words.code(code, language),
                         words.shortCode(code, language));
         return switch (handing) {
-            case Handing.Taken taken -> new Changing.CodeSent();
-            case Handing.Unknown unknown -> new Changing.CodeSent();
-            case Handing.Refused refused -> new Changing.NotAnAddress();
-            case Handing.Failed failed -> new Changing.NotSent();
+            case DeliveryResult.Taken taken -> new Changing.CodeSent();
+            case DeliveryResult.Unknown unknown -> new Changing.CodeSent();
+            case DeliveryResult.Refused refused -> new Changing.NotAnAddress();
+            case DeliveryResult.Failed failed -> new Changing.NotSent();
         };
     }
 

@@ -34,10 +34,10 @@ class NotificationConfiguration {
         if (mail.host().isBlank()) {
             LOG.info("No mail server is configured: notices stay in the portal");
         } else {
-            carriers.add(new Post(server(mail), mail.sender(), words));
+            carriers.add(new MailCarrier(server(mail), mail.sender(), words));
         }
         if (!texts.operation().isBlank()) {
-            carriers.add(new Texting(contracts.operation(texts.operation()), exchange, log, transactions));
+            carriers.add(new SmsCarrier(contracts.operation(texts.operation()), exchange, log, transactions));
         }
         return new Carriers(carriers);
     }

@@ -16,10 +16,10 @@ final class NotificationLoop {
     private static final int SENDERS = 3;
     private static final String EVERY = "${guichet.notification.every:PT2S}";
 
-    private final Telling telling;
-    private final Dispatch dispatch;
+    private final NoticeWriter telling;
+    private final DeliverySender dispatch;
 
-    NotificationLoop(Telling telling, Dispatch dispatch) {
+    NotificationLoop(NoticeWriter telling, DeliverySender dispatch) {
         this.telling = telling;
         this.dispatch = dispatch;
     }

@@ -51,7 +51,7 @@ final class AskedRegister implements Register {
                 Bindings.NONE,
                 CaseData.of(Map.of(new Address(register.holder(), "nationalId"), StringNode.valueOf(number))),
                 id.toString(),
-                Counter.PURPOSE,
+                AssistedFiling.PURPOSE,
                 party);
         Instant started = Instant.now();
         Outcome outcome = exchange.call(call);

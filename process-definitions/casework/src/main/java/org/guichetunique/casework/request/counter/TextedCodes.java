@@ -53,7 +53,7 @@ final class TextedCodes implements PresenceCodes {
                         new Address(presence.message(), "text"),
                                 StringNode.valueOf(presence.text().in(language).replace("{code}", code)))),
                 id.toString(),
-                Counter.PURPOSE,
+                AssistedFiling.PURPOSE,
                 party);
         Instant started = Instant.now();
         Outcome outcome = exchange.call(call);

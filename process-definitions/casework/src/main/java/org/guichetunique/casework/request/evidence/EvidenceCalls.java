@@ -3,7 +3,7 @@ package org.guichetunique.casework.request.evidence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.guichetunique.casework.casefile.Acts;
+import org.guichetunique.casework.casefile.CallActor;
 import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.exchange.call.Call;
 import org.guichetunique.exchange.call.Exchange;
@@ -68,7 +68,7 @@ final class EvidenceCalls {
                 service.key(),
                 draft.id().value(),
                 draft.owner(),
-                Acts.of(draft));
+                CallActor.of(draft));
         Outcome outcome = exchange.call(call);
         Duration took = Duration.between(started, Instant.now());
         transactions.executeWithoutResult(tx -> {

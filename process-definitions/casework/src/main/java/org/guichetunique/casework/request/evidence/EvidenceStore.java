@@ -88,12 +88,12 @@ public final class EvidenceStore {
     }
 
     /** With what each authority said, whatever the others or the person say. */
-    public List<Held> held(CaseId id, PublicService service) {
+    public List<EvidenceContent> held(CaseId id, PublicService service) {
         Map<String, Bindings> bindings = service.evidence().stream()
                 .collect(Collectors.toMap(need -> need.operation().id(), EvidenceNeed::bindings));
         Map<Asked, JsonNode> contents = contents(id);
         return of(id).stream()
-                .map(one -> new Held(one, said(one, contents, bindings)))
+                .map(one -> new EvidenceContent(one, said(one, contents, bindings)))
                 .toList();
     }
 

@@ -38,7 +38,7 @@ public final class Retraction {
         if (who != null && who.value() != null && !left.containsKey(identity)) {
             values.put(draft.id(), Map.of(identity, who.value()), Source.of(Source.Kind.IDENTITY, draft.owner()));
         }
-        for (Held held : store.held(draft.id(), service)) {
+        for (EvidenceContent held : store.held(draft.id(), service)) {
             Map<Address, JsonNode> theirs = new LinkedHashMap<>(held.values());
             theirs.keySet().removeIf(address -> left.containsKey(address) || address.equals(identity));
             Evidence evidence = held.evidence();

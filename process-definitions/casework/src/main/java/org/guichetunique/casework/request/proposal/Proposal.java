@@ -3,7 +3,7 @@ package org.guichetunique.casework.request.proposal;
 import java.math.BigDecimal;
 import java.util.List;
 import org.guichetunique.casework.request.evidence.Consent;
-import org.guichetunique.casework.request.evidence.Held;
+import org.guichetunique.casework.request.evidence.EvidenceContent;
 import org.guichetunique.procedures.catalogue.PublicService;
 
 /** What a person reads about an entitlement that they have not asked for. */
@@ -12,11 +12,12 @@ public sealed interface Proposal {
     PublicService service();
 
     /** What it was concluded from, as the authorities said it. */
-    List<Held> evidence();
+    List<EvidenceContent> evidence();
 
     /** @param amount that the rules give */
-    record Entitled(PublicService service, BigDecimal amount, List<Held> evidence) implements Proposal {}
+    record Entitled(PublicService service, BigDecimal amount, List<EvidenceContent> evidence) implements Proposal {}
 
     /** @param consents without which it cannot be known */
-    record Possible(PublicService service, List<Consent> consents, List<Held> evidence) implements Proposal {}
+    record Possible(PublicService service, List<Consent> consents, List<EvidenceContent> evidence)
+            implements Proposal {}
 }

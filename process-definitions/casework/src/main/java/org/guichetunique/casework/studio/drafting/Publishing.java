@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.guichetunique.casework.casefile.Typed;
+import org.guichetunique.casework.casefile.InputText;
 import org.guichetunique.exchange.file.Finding;
 import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.procedures.catalogue.ProcedureFiles;
@@ -148,7 +148,7 @@ public class Publishing {
      */
     @Transactional
     public boolean sendBack(String procedure, String why, Designer reviewer) {
-        String said = Typed.bounded(why.strip());
+        String said = InputText.bounded(why.strip());
         Optional<Draft> held = drafts.hold(procedure).filter(one -> one.state() == Draft.State.REVIEW);
         if (said.isEmpty() || why.length() > Studio.LONGEST_NOTE || held.isEmpty()) {
             return false;

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.guichetunique.casework.casefile.Typed;
+import org.guichetunique.casework.casefile.InputText;
 import org.guichetunique.exchange.file.Finding;
 import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.procedures.Definitions;
@@ -204,7 +204,7 @@ public class Studio {
         }
         List<Finding> wrong = lint.errors(procedure, drafts.texts(draft.get().id()));
         if (wrong.isEmpty()) {
-            String said = Typed.bounded(note.strip());
+            String said = InputText.bounded(note.strip());
             drafts.toReview(draft.get().id(), said.substring(0, Math.min(LONGEST_NOTE, said.length())), designer);
             events.record(designer, procedure, StudioEvents.Kind.SUBMITTED, said);
         }

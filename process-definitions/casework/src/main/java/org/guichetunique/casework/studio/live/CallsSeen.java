@@ -10,4 +10,5 @@ package org.guichetunique.casework.studio.live;
  * @param deferred of them, those whose answer came later by itself
  * @param took until the authority answered, said that it answers later, or failed
  */
-public record CallsSeen(String operation, long calls, long refused, long failed, long deferred, Spread took) {}
+public record CallsSeen(
+        String operation, long calls, long refused, long failed, long deferred, DurationHistogram took) {}

@@ -9,7 +9,7 @@ package org.guichetunique.casework.studio.live;
  * @param early of those closed, the ones that it did not close: withdrawn, or lapsed for want of an answer
  * @param took from filing to closing, of all that were closed
  */
-public record CasesSeen(long filed, long closed, long inTime, long early, Spread took) {
+public record CasesSeen(long filed, long closed, long inTime, long early, DurationHistogram took) {
 
     /** Of those that the procedure closed, how many in a hundred were in time; negative where it closed none. */
     public int percentInTime() {

@@ -45,24 +45,24 @@ public class Forecasts {
     }
 
     @Transactional(readOnly = true)
-    public Foreseen of(String procedure) {
+    public ForecastResult of(String procedure) {
         if (studio.draft(procedure).isEmpty()) {
-            return new Foreseen.NoDraft();
+            return new ForecastResult.NoDraft();
         }
         Optional<PublicService> now = catalogue.service(procedure);
         Optional<PublicService> drafted = studio.service(procedure);
         Optional<XmlElement> model = model(procedure, studio.inForce(procedure));
         Optional<XmlElement> draft = model(procedure, studio.texts(procedure));
         if (now.isEmpty() || model.isEmpty()) {
-            return new Foreseen.NoCases();
+            return new ForecastResult.NoCases();
         }
         if (drafted.isEmpty() || draft.isEmpty()) {
-            return new Foreseen.Unreadable();
+            return new ForecastResult.Unreadable();
         }
         List<PastCase> cases = cases(procedure);
         return cases.isEmpty()
-                ? new Foreseen.NoCases()
-                : new Foreseen.Told(Forecasting.of(
+                ? new ForecastResult.NoCases()
+                : new ForecastResult.Told(Forecasting.of(
                         cases,
                         new Forecasting.Model(model.get(), new CaseLimits(now.get(), now.get())),
                         new Forecasting.Model(draft.get(), new CaseLimits(now.get(), drafted.get())),

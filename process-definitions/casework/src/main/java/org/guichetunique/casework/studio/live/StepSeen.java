@@ -9,4 +9,4 @@ import java.time.Duration;
  * @param total of all visits
  * @param share of the time of all steps, between 0 and 1; steps that run side by side count whole, each of them
  */
-public record StepSeen(String activity, long visits, Duration total, double share, Spread took) {}
+public record StepSeen(String activity, long visits, Duration total, double share, DurationHistogram took) {}

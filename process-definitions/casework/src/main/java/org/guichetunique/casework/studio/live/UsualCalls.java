@@ -46,7 +46,7 @@ final class UsualCalls implements Usual {
     private LocalDate from(String operation) {
         ZoneId zone =
                 contracts.find(operation).map(known -> known.authority().zone()).orElse(ZoneOffset.UTC);
-        return Lookback.QUARTER.from(LocalDate.now(zone));
+        return StatisticsPeriod.QUARTER.from(LocalDate.now(zone));
     }
 
     private Optional<Duration> half(List<String> operations, LocalDate from) {
@@ -60,6 +60,8 @@ final class UsualCalls implements Usual {
                 .query(row -> {
                     took.put(row.getInt("bucket"), row.getLong("calls"));
                 });
-        return took.isEmpty() ? Optional.empty() : Optional.of(Spread.of(took).within(0.5));
+        return took.isEmpty()
+                ? Optional.empty()
+                : Optional.of(DurationHistogram.of(took).within(0.5));
     }
 }

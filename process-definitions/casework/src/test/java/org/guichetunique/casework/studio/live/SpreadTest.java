@@ -15,7 +15,7 @@ class SpreadTest {
 
     @Test
     void whatHalfAndNineTenthsTookIsRightWithinATenth() {
-        Spread spread = Spread.of(Map.of(
+        DurationHistogram spread = DurationHistogram.of(Map.of(
                 place(Duration.ofMillis(200)), 1L, place(Duration.ofHours(5)), 5L, place(Duration.ofDays(30)), 4L));
 
         assertThat(spread.count()).isEqualTo(10);
@@ -26,6 +26,6 @@ class SpreadTest {
 
     @Test
     void ofNothingNothingIsTold() {
-        assertThat(Spread.NONE.within(0.5)).isEqualTo(Duration.ZERO);
+        assertThat(DurationHistogram.NONE.within(0.5)).isEqualTo(Duration.ZERO);
     }
 }

@@ -17,7 +17,6 @@ import org.guichetunique.casework.person.ledger.Access;
 import org.guichetunique.casework.person.ledger.Ledger;
 import org.guichetunique.casework.request.Admission;
 import org.guichetunique.exchange.dictionary.Address;
-import org.guichetunique.exchange.log.ExchangeLog;
 import org.guichetunique.exchange.time.LegalZones;
 import org.guichetunique.procedures.Definitions;
 import org.guichetunique.procedures.catalogue.Catalogue;

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.guichetunique.exchange.call.LateAnswers;
+import org.guichetunique.exchange.call.LateReplies;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.Wire;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ public final class FileDrops implements AutoCloseable {
 
     private final FileDropTransport transport;
     private final List<Authority> authorities;
-    private final LateAnswers intake;
+    private final LateReplies intake;
     private final @Nullable Duration every;
     private final Set<Path> overdue = new HashSet<>();
     private final ScheduledExecutorService clock;
@@ -47,7 +47,7 @@ public final class FileDrops implements AutoCloseable {
     public FileDrops(
             FileDropTransport transport,
             Collection<Authority> authorities,
-            LateAnswers intake,
+            LateReplies intake,
             @Nullable Duration every) {
         this.transport = transport;
         this.authorities = authorities.stream()
@@ -87,7 +87,7 @@ public final class FileDrops implements AutoCloseable {
                 return;
             }
             Batches.close(folder, window(authority, wire, now));
-            new Answers(authority, folder, intake).collect();
+            new DroppedReplies(authority, folder, intake).collect();
             remindOf(authority, folder, wire, now);
             forget(folder, now);
         } catch (OverlappingFileLockException e) {

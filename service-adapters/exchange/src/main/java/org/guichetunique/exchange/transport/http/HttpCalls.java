@@ -72,7 +72,7 @@ public final class HttpCalls implements AutoCloseable {
      * @param limit for everything from here to the last byte of the answer
      * @param changes whether the authority may have acted where no answer comes
      */
-    public HttpAnswer send(HttpUriRequestBase request, @Nullable MutualTls mutualTls, Duration limit, boolean changes)
+    public HttpReply send(HttpUriRequestBase request, @Nullable MutualTls mutualTls, Duration limit, boolean changes)
             throws TransportException {
         CloseableHttpClient client = mutualTls == null ? plain : clientFor(mutualTls);
         if (limit.isNegative() || limit.isZero()) {
@@ -108,7 +108,7 @@ public final class HttpCalls implements AutoCloseable {
         }
     }
 
-    private static HttpAnswer read(HttpUriRequestBase request, ClassicHttpResponse response) throws IOException {
+    private static HttpReply read(HttpUriRequestBase request, ClassicHttpResponse response) throws IOException {
         Map<String, String> headers = new LinkedHashMap<>();
         for (Header header : response.getHeaders()) {
             headers.putIfAbsent(header.getName().toLowerCase(Locale.ROOT), header.getValue());
@@ -124,7 +124,7 @@ public final class HttpCalls implements AutoCloseable {
                 throw new AnswerTooLarge();
             }
         }
-        return new HttpAnswer(response.getCode(), headers, body);
+        return new HttpReply(response.getCode(), headers, body);
     }
 
     private static TransportException failure(IOException e, boolean late, boolean changes) {

@@ -23,7 +23,7 @@ public final class KeySets implements PublishedKeys {
     @Override
     public String at(URI address) throws IOException {
         try {
-            HttpAnswer answer = http.send(new HttpUriRequestBase("GET", address), null, TIME_LIMIT, false);
+            HttpReply answer = http.send(new HttpUriRequestBase("GET", address), null, TIME_LIMIT, false);
             if (answer.status() != 200 || answer.body().length > LARGEST) {
                 throw new IOException("No key set at " + address + ": HTTP " + answer.status());
             }

@@ -17,8 +17,8 @@ import org.guichetunique.exchange.call.Transport.Envelope;
 import org.guichetunique.exchange.call.Transport.Reply;
 import org.guichetunique.exchange.call.Transport.TransportException;
 import org.guichetunique.exchange.contract.Operation;
-import org.guichetunique.exchange.transport.http.HttpAnswer;
 import org.guichetunique.exchange.transport.http.HttpCalls;
+import org.guichetunique.exchange.transport.http.HttpReply;
 import org.guichetunique.exchange.transport.token.AccessTokens;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -46,7 +46,7 @@ final class JsonCalls {
         this.tokens = tokens;
     }
 
-    HttpAnswer send(Envelope envelope, String base, Map<String, String> headers) throws TransportException {
+    HttpReply send(Envelope envelope, String base, Map<String, String> headers) throws TransportException {
         Instant end = Instant.now().plus(envelope.operation().authority().timeLimit());
         Operation operation = envelope.operation();
         HttpUriRequestBase request = new HttpUriRequestBase(operation.method(), address(base, envelope));
@@ -103,7 +103,7 @@ final class JsonCalls {
                 : ContentType.parse(operation.request().mediaType()).withCharset(StandardCharsets.UTF_8);
     }
 
-    Reply reply(Envelope envelope, HttpAnswer answer) throws TransportException {
+    Reply reply(Envelope envelope, HttpReply answer) throws TransportException {
         return new Reply(answer.status(), json(envelope.operation(), answer), answer.retryAfter());
     }
 
@@ -122,7 +122,7 @@ final class JsonCalls {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private static @Nullable JsonNode json(Operation operation, HttpAnswer answer) throws TransportException {
+    private static @Nullable JsonNode json(Operation operation, HttpReply answer) throws TransportException {
         if (answer.body().length == 0 || answer.status() / 100 == 3) {
             return null;
         }

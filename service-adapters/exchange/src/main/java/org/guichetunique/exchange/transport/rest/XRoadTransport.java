@@ -7,8 +7,8 @@ import org.guichetunique.exchange.call.Outcome.Reason;
 import org.guichetunique.exchange.call.Transport;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.Wire;
-import org.guichetunique.exchange.transport.http.HttpAnswer;
 import org.guichetunique.exchange.transport.http.HttpCalls;
+import org.guichetunique.exchange.transport.http.HttpReply;
 import org.guichetunique.exchange.transport.token.AccessTokens;
 
 /**
@@ -52,7 +52,7 @@ public final class XRoadTransport implements Transport {
             headers.put("X-Road-Represented-Party", wire.representedParty());
         }
         String base = configuration.apply(authority.address()) + "/r1/" + wire.service();
-        HttpAnswer answer = calls.send(envelope, base, headers);
+        HttpReply answer = calls.send(envelope, base, headers);
         String error = answer.header("X-Road-Error");
         if (error != null) {
             throw failure(error, envelope.operation().changes());

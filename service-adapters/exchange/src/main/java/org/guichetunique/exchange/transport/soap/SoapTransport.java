@@ -13,8 +13,8 @@ import org.guichetunique.exchange.call.Outcome.Reason;
 import org.guichetunique.exchange.call.Transport;
 import org.guichetunique.exchange.contract.Operation;
 import org.guichetunique.exchange.contract.Wire;
-import org.guichetunique.exchange.transport.http.HttpAnswer;
 import org.guichetunique.exchange.transport.http.HttpCalls;
+import org.guichetunique.exchange.transport.http.HttpReply;
 import org.guichetunique.exchange.transport.token.AccessTokens;
 import org.guichetunique.exchange.wsdl.Wsdl;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +64,7 @@ public final class SoapTransport implements Transport {
                         "application/soap+xml",
                         new BasicNameValuePair("charset", "utf-8"),
                         new BasicNameValuePair("action", carried.action()))));
-        HttpAnswer answer = http.send(
+        HttpReply answer = http.send(
                 request,
                 operation.authority().security().mutualTls(),
                 Duration.between(Instant.now(), end),
@@ -92,9 +92,9 @@ public final class SoapTransport implements Transport {
         return message;
     }
 
-    private static Reply reply(Envelope envelope, Wsdl.Operation carried, HttpAnswer answer) throws TransportException {
+    private static Reply reply(Envelope envelope, Wsdl.Operation carried, HttpReply answer) throws TransportException {
         Operation operation = envelope.operation();
-        boolean spoken = SoapAnswer.isSoap(answer.header("Content-Type"));
+        boolean spoken = SoapReply.isSoap(answer.header("Content-Type"));
         if (answer.status() == ACCEPTED && answer.body().length == 0) {
             return new Reply(ACCEPTED, null, answer.retryAfter());
         }
@@ -106,14 +106,14 @@ public final class SoapTransport implements Transport {
             return new Reply(answer.status(), null, answer.retryAfter());
         }
         try {
-            SoapAnswer read = SoapAnswer.read(answer.body(), carried, envelope.id());
+            SoapReply read = SoapReply.read(answer.body(), carried, envelope.id());
             return switch (read) {
-                case SoapAnswer.Fault fault -> fault(operation, fault, answer);
-                case SoapAnswer.Message message
+                case SoapReply.Fault fault -> fault(operation, fault, answer);
+                case SoapReply.Message message
                 when success -> new Reply(successOf(operation), orNull(operation, message.body()), null);
-                case SoapAnswer.Message message -> new Reply(answer.status(), null, answer.retryAfter());
+                case SoapReply.Message message -> new Reply(answer.status(), null, answer.retryAfter());
             };
-        } catch (SoapAnswer.Unreadable e) {
+        } catch (SoapReply.Unreadable e) {
             if (success) {
                 throw new TransportException(
                         Reason.INVALID_ANSWER, operation.changes(), "The answer is not usable: " + e.getMessage());
@@ -122,7 +122,7 @@ public final class SoapTransport implements Transport {
         }
     }
 
-    private static Reply fault(Operation operation, SoapAnswer.Fault fault, HttpAnswer answer) {
+    private static Reply fault(Operation operation, SoapReply.Fault fault, HttpReply answer) {
         for (Map.Entry<Integer, Operation.Response> response :
                 operation.responses().entrySet()) {
             String code = fault.codes().stream()

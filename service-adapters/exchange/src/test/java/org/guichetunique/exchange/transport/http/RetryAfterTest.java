@@ -35,6 +35,6 @@ class RetryAfterTest {
     }
 
     private static @Nullable Duration delay(String value) {
-        return new HttpAnswer(503, Map.of("retry-after", value), new byte[0]).retryAfter(NOW);
+        return new HttpReply(503, Map.of("retry-after", value), new byte[0]).retryAfter(NOW);
     }
 }

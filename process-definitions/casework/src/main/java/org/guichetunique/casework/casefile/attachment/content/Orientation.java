@@ -31,8 +31,9 @@ final class Orientation {
     /** @return upright where the image does not say it, or says it in a way that nobody understands */
     static int of(Path image, FileType type) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(image))) {
-            Metadata found =
-                    type == FileType.PNG ? inPng(in, Files.size(image)) : JpegMetadataReader.readMetadata(in, List.of(new ExifReader()));
+            Metadata found = type == FileType.PNG
+                    ? inPng(in, Files.size(image))
+                    : JpegMetadataReader.readMetadata(in, List.of(new ExifReader()));
             Directory exif = found.getFirstDirectoryOfType(ExifIFD0Directory.class);
             Integer turn = exif == null ? null : exif.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
             return turn == null || turn < UPRIGHT || turn > 8 ? UPRIGHT : turn;

@@ -1,0 +1,184 @@
+package org.guichetunique.casework.casefile.document;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.guichetunique.casework.casefile.document.print.PrintedText;
+import org.guichetunique.casework.casefile.document.print.QrCode;
+import org.guichetunique.casework.casefile.document.print.Sheet;
+import org.guichetunique.exchange.contract.Authority;
+import org.guichetunique.exchange.contract.Contracts;
+import org.guichetunique.exchange.dictionary.Address;
+import org.guichetunique.exchange.dictionary.Dictionary;
+import org.guichetunique.exchange.dictionary.Element;
+import org.guichetunique.exchange.dictionary.Label;
+import org.guichetunique.procedures.catalogue.Catalogue;
+import org.guichetunique.procedures.catalogue.DocumentKind;
+import org.guichetunique.procedures.catalogue.PublicService;
+import org.guichetunique.procedures.catalogue.Subject;
+import tools.jackson.databind.JsonNode;
+
+/** Writes out what stands on a document, in the person's language and in Arabic. */
+final class DocumentLayouts {
+
+    private final Catalogue catalogue;
+    private final Contracts contracts;
+    private final Dictionary dictionary;
+    private final String verifyAddress;
+
+    /** @param verifyAddress of the public page, with {@code {language}}, {@code {number}} and {@code {code}} in it */
+    DocumentLayouts(Catalogue catalogue, Contracts contracts, Dictionary dictionary, String verifyAddress) {
+        this.catalogue = catalogue;
+        this.contracts = contracts;
+        this.dictionary = dictionary;
+        this.verifyAddress = verifyAddress;
+    }
+
+    Sheet sheet(DocumentRecords.Full full) {
+        PublicService service = catalogue.require(full.service());
+        CaseDocument document = full.document();
+        String address = verifyAddress
+                .replace("{language}", PrintedText.language(full.language()))
+                .replace("{number}", document.number().number())
+                .replace("{code}", document.number().checkCode());
+        List<Locale> languages = full.language().getLanguage().equals("ar")
+                ? List.of(PrintedText.ARABIC)
+                : List.of(full.language(), PrintedText.ARABIC);
+        return new Sheet(
+                languages.stream()
+                        .map(language -> side(full, service, language))
+                        .toList(),
+                facts(full, service, languages),
+                document.number().number(),
+                document.number().checkCode(),
+                address,
+                QrCode.png(address));
+    }
+
+    private Sheet.Side side(DocumentRecords.Full full, PublicService service, Locale language) {
+        CaseDocument document = full.document();
+        PrintedText text = new PrintedText(language);
+        String issuer = issuer(document).map(by -> by.name().in(language)).orElse(document.issuedBy());
+        String day = text.day(document.issuedAt(), zone(document, service));
+        Optional<DocumentKind> kind = kind(service, document);
+        List<String> paragraphs = new ArrayList<>();
+        if (kind.isPresent()) {
+            paragraphs.add(service.text("document." + document.kind() + ".text", language));
+            if (kind.get().appeal()) {
+                paragraphs.add(text.word("appeal", service.appeal().legalBasis().in(language)));
+            }
+        } else {
+            paragraphs.add(text.word("receipt.text"));
+            service.findText("silence", language).ifPresent(paragraphs::add);
+        }
+        return new Sheet.Side(
+                language,
+                issuer,
+                kind.isPresent() ? service.text("document." + document.kind(), language) : text.word("receipt.title"),
+                service.text("title", language),
+                paragraphs,
+                text.word("issued", issuer, day),
+                text);
+    }
+
+    private List<Sheet.Fact> facts(DocumentRecords.Full full, PublicService service, List<Locale> languages) {
+        List<Sheet.Fact> facts = new ArrayList<>();
+        ZoneId zone = service.competentAuthority().zone();
+        facts.add(own("fact.reference", languages, text -> full.reference()));
+        Optional<DocumentKind> kind = kind(service, full.document());
+        if (kind.isEmpty()) {
+            facts.add(own("fact.filedBy", languages, text -> full.ownerName()));
+            facts.add(own("fact.filedAt", languages, text -> text.dayAndTime(full.filedAt(), zone)));
+            // The limit is the first instant that is too late.
+            Instant last = full.limitAt().minusSeconds(1);
+            facts.add(own("fact.answerBefore", languages, text -> text.day(last, zone)));
+        }
+        List<String> subjects =
+                full.facts().keySet().stream().map(Address::subject).toList();
+        kind.stream().flatMap(one -> one.printed(subjects).stream()).forEach(address -> {
+            JsonNode value = full.facts().get(address);
+            Optional<Element> element = service.element(address, dictionary);
+            if (value != null && element.isPresent()) {
+                facts.add(fact(service, address, element.get(), value, languages));
+            }
+        });
+        return facts;
+    }
+
+    private Sheet.Fact fact(
+            PublicService service, Address address, Element element, JsonNode value, List<Locale> languages) {
+        return new Sheet.Fact(
+                languages.stream()
+                        .map(language -> label(service, address, element, language))
+                        .toList(),
+                languages.stream()
+                        .map(language -> new PrintedText(language).value(element, value))
+                        .toList());
+    }
+
+    /** A person's name stands for several people on one sheet: whose it is has to be said. */
+    private static String label(PublicService service, Address address, Element element, Locale language) {
+        String name = element.label().in(language);
+        long same = service.documents().stream()
+                .flatMap(kind -> kind.prints().stream())
+                .filter(other -> other.element().equals(address.element()))
+                .map(Address::subject)
+                .distinct()
+                .count();
+        boolean several =
+                service.subject(address.subject()).filter(Subject::isSeveral).isPresent();
+        Optional<String> subject = service.findName("subject", address.subject(), language);
+        return (same > 1 || several) && subject.isPresent() ? subject.get() + " · " + name : name;
+    }
+
+    private static Sheet.Fact own(
+            String key, List<Locale> languages, java.util.function.Function<PrintedText, String> value) {
+        List<PrintedText> texts = languages.stream().map(PrintedText::new).toList();
+        return new Sheet.Fact(
+                texts.stream().map(text -> text.word(key)).toList(),
+                texts.stream().map(value).toList());
+    }
+
+    private Optional<Authority> issuer(CaseDocument document) {
+        return contracts.authority(document.issuedBy());
+    }
+
+    private ZoneId zone(CaseDocument document, PublicService service) {
+        return issuer(document).orElse(service.competentAuthority()).zone();
+    }
+
+    static Optional<DocumentKind> kind(PublicService service, CaseDocument document) {
+        return service.documents().stream()
+                .filter(kind -> kind.key().equals(document.kind()))
+                .findFirst();
+    }
+
+    /** What kind of document it is, in the three languages. */
+    Label title(CaseDocument document, String service) {
+        PublicService known = catalogue.require(service);
+        List<String> titles = Stream.of("fr", "ar", "en")
+                .map(Locale::of)
+                .map(language -> document.kind().equals(Issuing.RECEIPT)
+                        ? new PrintedText(language).word("receipt.title")
+                        : known.text("document." + document.kind(), language))
+                .toList();
+        return new Label(titles.get(0), titles.get(1), titles.get(2));
+    }
+
+    Map<String, JsonNode> namesOfWhomItConcerns(DocumentRecords.Full full) {
+        return kind(catalogue.require(full.service()), full.document())
+                .map(kind -> Stream.of("givenName", "familyName")
+                        .filter(name -> full.facts().containsKey(new Address(kind.concerns(), name)))
+                        .collect(java.util.stream.Collectors.toMap(
+                                name -> name,
+                                name -> full.facts().get(new Address(kind.concerns(), name)),
+                                (first, second) -> first,
+                                () -> new java.util.LinkedHashMap<String, JsonNode>())))
+                .orElseGet(java.util.LinkedHashMap::new);
+    }
+}
