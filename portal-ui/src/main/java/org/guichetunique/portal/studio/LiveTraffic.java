@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.guichetunique.casework.studio.drafting.LiveCases;
-import org.guichetunique.casework.studio.drafting.LiveCases.Traffic;
 import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.portal.shell.frame.ChosenLanguage;
 import org.guichetunique.portal.shell.frame.Wording;
@@ -44,11 +43,12 @@ final class LiveTraffic extends NativeButton {
 
     private ArrayNode heat(String model) {
         Language language = ChosenLanguage.current();
-        List<Traffic> traffic = cases.traffic(procedure, activities(model));
+        List<LiveCases.Traffic> traffic = cases.traffic(procedure, activities(model));
         long longest = Math.max(
                 1,
                 traffic.stream().mapToLong(one -> one.usual().toSeconds()).max().orElse(1));
-        int most = Math.max(1, traffic.stream().mapToInt(Traffic::cases).max().orElse(1));
+        int most = Math.max(
+                1, traffic.stream().mapToInt(LiveCases.Traffic::cases).max().orElse(1));
         ArrayNode heat = JSON.createArrayNode();
         traffic.forEach(one -> heat.addObject()
                 .put("element", one.activity())

@@ -22,7 +22,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.guichetunique.casework.studio.drafting.LiveCases;
-import org.guichetunique.casework.studio.drafting.LiveCases.Preview;
 import org.guichetunique.casework.studio.drafting.LiveCases.Standing;
 import org.guichetunique.casework.studio.drafting.Studio;
 import org.guichetunique.casework.studio.drafting.Version;
@@ -134,7 +133,7 @@ class VersionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Section live() {
         Section section = new Section(Wording.say(new H2(), "studio.live"));
-        List<Preview> previews = cases.previews(procedure);
+        List<LiveCases.Preview> previews = cases.previews(procedure);
         if (previews.isEmpty()) {
             section.add(Wording.say(new Paragraph(), "studio.live.none"));
         }
@@ -142,7 +141,7 @@ class VersionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return section;
     }
 
-    private Section model(Preview preview) {
+    private Section model(LiveCases.Preview preview) {
         int model = preview.model();
         Section section = new Section(Wording.say(
                 new com.vaadin.flow.component.html.H3(),

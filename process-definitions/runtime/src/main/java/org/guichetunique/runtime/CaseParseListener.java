@@ -22,8 +22,6 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.guichetunique.casework.casefile.CaseFiles;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.CaseSteps;
-import org.guichetunique.casework.casefile.CaseSteps.Kind;
-import org.guichetunique.casework.casefile.CaseSteps.State;
 import org.guichetunique.casework.casefile.clock.Clocks;
 import org.guichetunique.casework.casefile.event.CaseEvent;
 import org.guichetunique.casework.casefile.event.CaseEvents;
@@ -127,14 +125,14 @@ final class CaseParseListener extends AbstractBpmnParseListener {
     }
 
     private void call(DelegateExecution execution, String operation) {
-        enter(execution, Kind.CALL, authority(operation), operation);
+        enter(execution, CaseSteps.Kind.CALL, authority(operation), operation);
     }
 
     private void undoing(DelegateExecution execution) {
         UndoProcess.Undoing undoing = UndoProcess.at(execution);
         steps.enterUndoing(
                 caseOf(execution),
-                step(execution, Kind.CALL, authority(undoing.operation()), undoing.operation()),
+                step(execution, CaseSteps.Kind.CALL, authority(undoing.operation()), undoing.operation()),
                 undoing.step());
     }
 
@@ -161,7 +159,10 @@ final class CaseParseListener extends AbstractBpmnParseListener {
                 activity,
                 ExecutionListener.EVENTNAME_START,
                 execution -> enter(
-                        execution, Kind.TASK, Candidates.party(whose(caseOf(execution), candidate, namedAt)), null));
+                        execution,
+                        CaseSteps.Kind.TASK,
+                        Candidates.party(whose(caseOf(execution), candidate, namedAt)),
+                        null));
         on(activity, ExecutionListener.EVENTNAME_END, this::leave);
         boolean applicants = candidate.equals(Candidates.APPLICANT);
         boolean opinion = properties.containsKey(AskedByProcedure.PROPERTY);
@@ -212,23 +213,24 @@ final class CaseParseListener extends AbstractBpmnParseListener {
 
     @Override
     public void parseBusinessRuleTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        on(activity, ExecutionListener.EVENTNAME_START, execution -> enter(execution, Kind.RULE, null, null));
+        on(activity, ExecutionListener.EVENTNAME_START, execution -> enter(execution, CaseSteps.Kind.RULE, null, null));
         on(activity, ExecutionListener.EVENTNAME_END, this::leave);
     }
 
-    private void enter(DelegateExecution execution, Kind kind, @Nullable String authority, @Nullable String operation) {
+    private void enter(
+            DelegateExecution execution, CaseSteps.Kind kind, @Nullable String authority, @Nullable String operation) {
         steps.enter(caseOf(execution), step(execution, kind, authority, operation));
     }
 
     private static CaseSteps.Step step(
-            DelegateExecution execution, Kind kind, @Nullable String authority, @Nullable String operation) {
+            DelegateExecution execution, CaseSteps.Kind kind, @Nullable String authority, @Nullable String operation) {
         return new CaseSteps.Step(
                 execution.getActivityInstanceId(),
                 execution.getCurrentActivityId(),
                 kind,
                 authority,
                 operation,
-                State.RUNNING,
+                CaseSteps.State.RUNNING,
                 null,
                 Instant.now(),
                 null,
@@ -236,7 +238,7 @@ final class CaseParseListener extends AbstractBpmnParseListener {
     }
 
     private void leave(DelegateExecution execution) {
-        State state = execution.isCanceled() ? State.CANCELLED : State.DONE;
+        CaseSteps.State state = execution.isCanceled() ? CaseSteps.State.CANCELLED : CaseSteps.State.DONE;
         steps.leave(caseOf(execution), execution.getActivityInstanceId(), state, null);
     }
 

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.guichetunique.casework.casefile.CaseSteps;
-import org.guichetunique.casework.casefile.CaseSteps.State;
 import org.guichetunique.casework.casefile.CaseValues;
 import org.guichetunique.casework.casefile.Source;
 import org.guichetunique.casework.casefile.answer.AwaitedReplies;
@@ -53,7 +52,7 @@ final class Settling {
                         call.id(),
                         asked,
                         null);
-                steps.leave(task.caseId(), task.step(), State.REFUSED, refused.code());
+                steps.leave(task.caseId(), task.step(), CaseSteps.State.REFUSED, refused.code());
                 tasks.handleBpmnError(task.id(), task.worker(), refused.code());
             }
             case Outcome.Deferred deferred -> await(task, call, deferred.by());
@@ -95,7 +94,7 @@ final class Settling {
             return;
         }
         awaited.await(call.operation(), call.idempotencyKey(), task.caseId(), by);
-        steps.delay(task.caseId(), task.step(), State.AWAITING, null);
+        steps.delay(task.caseId(), task.step(), CaseSteps.State.AWAITING, null);
         tasks.extendLock(
                 task.id(),
                 task.worker(),
@@ -131,7 +130,7 @@ final class Settling {
                     failed.detail());
             return;
         }
-        State state = unknown ? State.UNKNOWN : State.WAITING;
+        CaseSteps.State state = unknown ? CaseSteps.State.UNKNOWN : CaseSteps.State.WAITING;
         steps.delay(task.caseId(), task.step(), state, failed.reason().name());
         tasks.handleFailure(
                 task.id(),
@@ -158,7 +157,7 @@ final class Settling {
 
     /** The engine raises an incident; a person settles it. */
     void giveUp(CallTask task, String code, String detail) {
-        steps.delay(task.caseId(), task.step(), State.STUCK, code);
+        steps.delay(task.caseId(), task.step(), CaseSteps.State.STUCK, code);
         tasks.handleFailure(task.id(), task.worker(), code, detail, 0, 0);
     }
 }

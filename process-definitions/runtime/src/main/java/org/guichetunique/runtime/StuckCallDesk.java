@@ -13,7 +13,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.CaseSteps;
-import org.guichetunique.casework.casefile.CaseSteps.State;
 import org.guichetunique.casework.casefile.CaseValues;
 import org.guichetunique.casework.casefile.Source;
 import org.guichetunique.casework.casefile.answer.AwaitedReplies;
@@ -73,7 +72,7 @@ final class StuckCallDesk implements StuckCalls {
         Operation operation = contracts.operation(task.getTopicName());
         boolean unknown =
                 Outcome.Reason.UNKNOWN_OUTCOME.name().equals(task.getErrorMessage()) && operation.settledBy() != null;
-        steps.delay(id, step, unknown ? State.UNKNOWN : State.RUNNING, null);
+        steps.delay(id, step, unknown ? CaseSteps.State.UNKNOWN : CaseSteps.State.RUNNING, null);
         awaited.awaitAnew(operation, key(id, task));
         tasks.setRetries(task.getId(), operation.authority().retry().attempts());
         workWaits.run();
@@ -92,14 +91,14 @@ final class StuckCallDesk implements StuckCalls {
     @Override
     public void refuse(CaseId id, String step, String code) {
         ExternalTask task = task(id, step);
-        steps.leave(id, step, State.REFUSED, code);
+        steps.leave(id, step, CaseSteps.State.REFUSED, code);
         tasks.handleBpmnError(task.getId(), task.getWorkerId(), code);
     }
 
     @Override
     public void skip(CaseId id, String step) {
         ExternalTask task = task(id, step);
-        steps.leave(id, step, State.SKIPPED, null);
+        steps.leave(id, step, CaseSteps.State.SKIPPED, null);
         tasks.complete(task.getId(), task.getWorkerId());
     }
 

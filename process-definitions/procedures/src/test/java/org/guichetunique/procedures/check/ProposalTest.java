@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.guichetunique.exchange.contract.ContractChange;
-import org.guichetunique.exchange.contract.ContractChange.Kind;
 import org.guichetunique.procedures.Definitions.Folders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +36,7 @@ class ProposalTest {
             x-repeatable: true           | x-repeatable: false            | NOT_REPEATABLE    |
             """)
     void aBreakingChangeIsListedWithTheProcedureAndStepThatItBreaks(
-            String before, String after, Kind kind, String broken) throws IOException {
+            String before, String after, ContractChange.Kind kind, String broken) throws IOException {
         Proposal proposal = proposed(before, after);
 
         assertThat(proposal.changes())
@@ -63,7 +62,7 @@ class ProposalTest {
 
         assertThat(proposal.changes())
                 .extracting(ContractChange::kind, ContractChange::what)
-                .contains(org.assertj.core.groups.Tuple.tuple(Kind.REFUSAL_ADDED, "REGISTER_CLOSED"));
+                .contains(org.assertj.core.groups.Tuple.tuple(ContractChange.Kind.REFUSAL_ADDED, "REGISTER_CLOSED"));
         assertThat(proposal.broken())
                 .anySatisfy(finding -> assertThat(finding.message()).contains("REGISTER_CLOSED"));
     }
@@ -83,7 +82,8 @@ class ProposalTest {
                         '200': {description: When it is open}
                 """);
 
-        assertThat(proposal.changes()).containsExactly(new ContractChange(Kind.OPERATION_ADDED, "getOpeningHours", ""));
+        assertThat(proposal.changes())
+                .containsExactly(new ContractChange(ContractChange.Kind.OPERATION_ADDED, "getOpeningHours", ""));
         assertThat(proposal.broken()).isEmpty();
     }
 

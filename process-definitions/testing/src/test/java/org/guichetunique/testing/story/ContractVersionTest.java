@@ -19,7 +19,6 @@ import org.guichetunique.casework.operation.registry.ServiceRegistry;
 import org.guichetunique.casework.operation.registry.Traffic;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.ContractChange;
-import org.guichetunique.exchange.contract.ContractChange.Kind;
 import org.guichetunique.procedures.Definitions.Folders;
 import org.guichetunique.testing.world.Families;
 import org.guichetunique.testing.world.World;
@@ -57,7 +56,8 @@ class ContractVersionTest {
                     .as("2.4 again, with other content")
                     .isTrue();
             assertThat(versions.getFirst().changes())
-                    .containsExactly(new ContractChange(Kind.FORM_NARROWED, "holders_changeAddress", "holder.phone"));
+                    .containsExactly(new ContractChange(
+                            ContractChange.Kind.FORM_NARROWED, "holders_changeAddress", "holder.phone"));
         }
     }
 

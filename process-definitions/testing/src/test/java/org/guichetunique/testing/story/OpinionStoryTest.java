@@ -14,7 +14,6 @@ import org.guichetunique.casework.office.opinion.LateOpinions;
 import org.guichetunique.casework.office.opinion.Opining;
 import org.guichetunique.casework.office.opinion.Opinion;
 import org.guichetunique.casework.office.opinion.Opinion.Answer;
-import org.guichetunique.casework.office.opinion.Opinion.State;
 import org.guichetunique.casework.office.opinion.OpinionResponse;
 import org.guichetunique.casework.office.opinion.Opinions;
 import org.guichetunique.casework.office.opinion.OpinionsToGive;
@@ -110,7 +109,7 @@ class OpinionStoryTest {
 
         assertThat(opinionsToGive().reminded(World.OMAR)).isEqualTo(before + 1);
         assertThat(waiting(World.OMAR).remindedAt()).isNotNull();
-        assertThat(opinions().of(task, World.NADIA).getFirst().state()).isEqualTo(State.ASKED);
+        assertThat(opinions().of(task, World.NADIA).getFirst().state()).isEqualTo(Opinion.State.ASKED);
         world.accept(reference);
     }
 
@@ -137,7 +136,7 @@ class OpinionStoryTest {
         assertThat(opinionsToGive().give(asked.id(), Answer.FAVOURABLE, "", World.OMAR))
                 .isInstanceOf(Opining.Escalated.class);
         assertThat(of(World.OMAR)).isEmpty();
-        assertThat(of(SUPERVISOR_OF_OMAR)).extracting(Opinion::state).containsExactly(State.ESCALATED);
+        assertThat(of(SUPERVISOR_OF_OMAR)).extracting(Opinion::state).containsExactly(Opinion.State.ESCALATED);
         assertThat(opinionsToGive().give(asked.id(), Answer.CONDITIONAL, "Sous réserve.", SUPERVISOR_OF_OMAR))
                 .isEqualTo(new Opining.Given(true));
         opinions().weigh(asked.id(), task, true, "La réserve est levée.", World.NADIA);
@@ -158,7 +157,7 @@ class OpinionStoryTest {
                 .isInstanceOf(Opining.TooLate.class);
 
         Opinion deemed = opinions().of(task, World.NADIA).getFirst();
-        assertThat(deemed.state()).isEqualTo(State.DEEMED);
+        assertThat(deemed.state()).isEqualTo(Opinion.State.DEEMED);
         assertThat(deemed.answer()).isEqualTo(Answer.FAVOURABLE);
         assertThat(deemed.text()).isEqualTo("Trop tard.");
         assertThat(deemed.late()).isTrue();

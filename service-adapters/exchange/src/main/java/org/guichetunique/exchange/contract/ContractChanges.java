@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.guichetunique.exchange.contract.ContractChange.Kind;
 
 /** Tells two versions of a contract apart, as those who call see it. */
 public final class ContractChanges {
@@ -22,8 +21,9 @@ public final class ContractChanges {
         ContractChanges changes = new ContractChanges();
         Map<String, Terms> old = byName(before);
         Map<String, Terms> now = byName(after);
-        missing(old.keySet(), now.keySet()).forEach(name -> changes.add(Kind.OPERATION_REMOVED, name, ""));
-        missing(now.keySet(), old.keySet()).forEach(name -> changes.add(Kind.OPERATION_ADDED, name, ""));
+        missing(old.keySet(), now.keySet())
+                .forEach(name -> changes.add(ContractChange.Kind.OPERATION_REMOVED, name, ""));
+        missing(now.keySet(), old.keySet()).forEach(name -> changes.add(ContractChange.Kind.OPERATION_ADDED, name, ""));
         old.forEach((name, terms) -> {
             Terms other = now.get(name);
             if (other != null) {
@@ -39,44 +39,48 @@ public final class ContractChanges {
 
     private void compare(Terms before, Terms after) {
         String name = before.operation();
-        missing(after.needs(), before.needs()).forEach(value -> add(Kind.INPUT_REQUIRED, name, value));
+        missing(after.needs(), before.needs()).forEach(value -> add(ContractChange.Kind.INPUT_REQUIRED, name, value));
         missing(before.needs(), after.needs()).stream()
                 .filter(after.sends()::containsKey)
-                .forEach(value -> add(Kind.INPUT_OPTIONAL, name, value));
+                .forEach(value -> add(ContractChange.Kind.INPUT_OPTIONAL, name, value));
         missing(after.sends().keySet(), before.sends().keySet()).stream()
                 .filter(value -> !after.needs().contains(value))
-                .forEach(value -> add(Kind.INPUT_ADDED, name, value));
-        missing(before.sends().keySet(), after.sends().keySet()).forEach(value -> add(Kind.INPUT_REMOVED, name, value));
+                .forEach(value -> add(ContractChange.Kind.INPUT_ADDED, name, value));
+        missing(before.sends().keySet(), after.sends().keySet())
+                .forEach(value -> add(ContractChange.Kind.INPUT_REMOVED, name, value));
         missing(before.brings().keySet(), after.brings().keySet())
-                .forEach(value -> add(Kind.OUTPUT_REMOVED, name, value));
+                .forEach(value -> add(ContractChange.Kind.OUTPUT_REMOVED, name, value));
         missing(after.brings().keySet(), before.brings().keySet())
-                .forEach(value -> add(Kind.OUTPUT_ADDED, name, value));
+                .forEach(value -> add(ContractChange.Kind.OUTPUT_ADDED, name, value));
         before.sends().forEach((value, limits) -> {
             Map<String, String> now = after.sends().get(value);
             if (now != null && isNarrower(limits, now)) {
-                add(Kind.FORM_NARROWED, name, value);
+                add(ContractChange.Kind.FORM_NARROWED, name, value);
             }
         });
         before.brings().forEach((value, limits) -> {
             Map<String, String> now = after.brings().get(value);
             if (now != null && !same(limits, now, "type")) {
-                add(Kind.FORM_NARROWED, name, value);
+                add(ContractChange.Kind.FORM_NARROWED, name, value);
             }
         });
         before.codes().forEach((value, codes) -> {
             if (after.sends().containsKey(value)) {
                 Set<String> now = after.codes().get(value);
                 if (now != null) {
-                    missing(codes, now).forEach(code -> add(Kind.CODE_REMOVED, name, value + " " + code));
+                    missing(codes, now)
+                            .forEach(code -> add(ContractChange.Kind.CODE_REMOVED, name, value + " " + code));
                 }
             }
         });
-        missing(after.refusals(), before.refusals()).forEach(code -> add(Kind.REFUSAL_ADDED, name, code));
-        missing(before.refusals(), after.refusals()).forEach(code -> add(Kind.REFUSAL_REMOVED, name, code));
-        addIf(before.repeatable() && !after.repeatable(), Kind.NOT_REPEATABLE, name);
-        addIf(!before.later() && after.later(), Kind.ANSWERS_LATER, name);
-        addIf(before.undoable() && !after.undoable(), Kind.UNDO_REMOVED, name);
-        addIf(!before.consent() && after.consent(), Kind.CONSENT_REQUIRED, name);
+        missing(after.refusals(), before.refusals())
+                .forEach(code -> add(ContractChange.Kind.REFUSAL_ADDED, name, code));
+        missing(before.refusals(), after.refusals())
+                .forEach(code -> add(ContractChange.Kind.REFUSAL_REMOVED, name, code));
+        addIf(before.repeatable() && !after.repeatable(), ContractChange.Kind.NOT_REPEATABLE, name);
+        addIf(!before.later() && after.later(), ContractChange.Kind.ANSWERS_LATER, name);
+        addIf(before.undoable() && !after.undoable(), ContractChange.Kind.UNDO_REMOVED, name);
+        addIf(!before.consent() && after.consent(), ContractChange.Kind.CONSENT_REQUIRED, name);
     }
 
     private static boolean isNarrower(Map<String, String> before, Map<String, String> after) {
@@ -95,13 +99,13 @@ public final class ContractChanges {
         return said.matches("[0-9]{1,9}") ? Long.parseLong(said) : otherwise;
     }
 
-    private void addIf(boolean so, Kind kind, String operation) {
+    private void addIf(boolean so, ContractChange.Kind kind, String operation) {
         if (so) {
             add(kind, operation, "");
         }
     }
 
-    private void add(Kind kind, String operation, String what) {
+    private void add(ContractChange.Kind kind, String operation, String what) {
         found.add(new ContractChange(kind, operation, what));
     }
 

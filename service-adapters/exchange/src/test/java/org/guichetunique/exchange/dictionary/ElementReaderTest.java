@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.guichetunique.exchange.dictionary.Element.Kind;
 import org.guichetunique.exchange.dictionary.Reading.Mistake;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +34,7 @@ class ElementReaderTest {
                 "\u00a012\u00a0|12"
             })
     void aWholeNumberIsUnderstood(String typed, String value) {
-        assertThat(value(Kind.INTEGER, typed)).isEqualTo(value);
+        assertThat(value(Element.Kind.INTEGER, typed)).isEqualTo(value);
     }
 
     @ParameterizedTest
@@ -48,7 +47,7 @@ class ElementReaderTest {
                         "١٢أ|NOT_A_NUMBER"
             })
     void whatIsNoWholeNumberIsSaidToBeNone(String typed, Mistake mistake) {
-        assertThat(mistake(Kind.INTEGER, typed)).isEqualTo(mistake);
+        assertThat(mistake(Element.Kind.INTEGER, typed)).isEqualTo(mistake);
     }
 
     @ParameterizedTest
@@ -56,18 +55,18 @@ class ElementReaderTest {
             delimiter = '|',
             value = {"1 234,50|1234.50", "1234.5|1234.5", "١٢٣٤٫٥٠|1234.50", "0|0", "1\u202f234,5|1234.5"})
     void anAmountIsUnderstood(String typed, String value) {
-        assertThat(value(Kind.MONEY, typed)).isEqualTo(value);
+        assertThat(value(Element.Kind.MONEY, typed)).isEqualTo(value);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1,500", "1.500", "1.234,50", "1,234.50", "12,345", "1,0000"})
     void anAmountThatCouldMeanThousandsIsAskedAgain(String typed) {
-        assertThat(mistake(Kind.MONEY, typed)).isEqualTo(Mistake.NOT_A_NUMBER);
+        assertThat(mistake(Element.Kind.MONEY, typed)).isEqualTo(Mistake.NOT_A_NUMBER);
     }
 
     @Test
     void boundsBelongToTheValuesThatAreAllowed() {
-        Element wage = element(Kind.DECIMAL, "0", "100");
+        Element wage = element(Element.Kind.DECIMAL, "0", "100");
 
         assertThat(ElementReader.read(wage, "0")).isInstanceOf(Reading.Value.class);
         assertThat(ElementReader.read(wage, "100,0")).isInstanceOf(Reading.Value.class);
@@ -86,7 +85,7 @@ class ElementReaderTest {
         "31/12/1999, 1999-12-31"
     })
     void aDayIsUnderstood(String typed, String value) {
-        assertThat(value(Kind.DATE, typed)).isEqualTo(value);
+        assertThat(value(Element.Kind.DATE, typed)).isEqualTo(value);
     }
 
     @ParameterizedTest
@@ -109,43 +108,43 @@ class ElementReaderTest {
                 "2026-01-01T00:00"
             })
     void aDayThatIsNotInTheCalendarIsRefused(String typed) {
-        assertThat(mistake(Kind.DATE, typed)).isEqualTo(Mistake.NOT_A_DATE);
+        assertThat(mistake(Element.Kind.DATE, typed)).isEqualTo(Mistake.NOT_A_DATE);
     }
 
     @ParameterizedTest
     @CsvSource({"7:05, 07:05", "07h05, 07:05", "٢٣:٥٩, 23:59", "0:00, 00:00"})
     void aTimeIsUnderstood(String typed, String value) {
-        assertThat(value(Kind.TIME, typed)).isEqualTo(value);
+        assertThat(value(Element.Kind.TIME, typed)).isEqualTo(value);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"24:00", "7", "7:60", "7:5", "25h00", "midi", "-1:00"})
     void aTimeThatNoClockShowsIsRefused(String typed) {
-        assertThat(mistake(Kind.TIME, typed)).isEqualTo(Mistake.NOT_A_TIME);
+        assertThat(mistake(Element.Kind.TIME, typed)).isEqualTo(Mistake.NOT_A_TIME);
     }
 
     @ParameterizedTest
     @CsvSource({"true, true", "false, false"})
     void yesAndNoAreUnderstood(String typed, String value) {
-        assertThat(value(Kind.BOOLEAN, typed)).isEqualTo(value);
+        assertThat(value(Element.Kind.BOOLEAN, typed)).isEqualTo(value);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"TRUE", "oui", "1", "female ; male", "Female"})
     void whatIsNotOnTheListIsRefused(String typed) {
-        assertThat(mistake(Kind.BOOLEAN, typed)).isEqualTo(Mistake.NOT_ON_THE_LIST);
-        assertThat(mistake(Kind.CODE, typed)).isEqualTo(Mistake.NOT_ON_THE_LIST);
+        assertThat(mistake(Element.Kind.BOOLEAN, typed)).isEqualTo(Mistake.NOT_ON_THE_LIST);
+        assertThat(mistake(Element.Kind.CODE, typed)).isEqualTo(Mistake.NOT_ON_THE_LIST);
     }
 
     @Test
     void aCodeOfTheListIsUnderstood() {
-        assertThat(value(Kind.CODE, " female ")).isEqualTo("female");
+        assertThat(value(Element.Kind.CODE, " female ")).isEqualTo("female");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\u00a0", "\u2009\u202f\t", "\n"})
     void nothingButSpacesIsABlank(String typed) {
-        for (Kind kind : Kind.values()) {
+        for (Element.Kind kind : Element.Kind.values()) {
             assertThat(ElementReader.read(element(kind), typed)).isEqualTo(new Reading.Blank());
         }
     }
@@ -170,7 +169,7 @@ class ElementReaderTest {
                 "Li\uFFFFna"
             })
     void aCharacterThatCannotBeSeenIsRefused(String typed) {
-        assertThat(mistake(Kind.TEXT, typed)).isEqualTo(Mistake.FORBIDDEN_CHARACTER);
+        assertThat(mistake(Element.Kind.TEXT, typed)).isEqualTo(Mistake.FORBIDDEN_CHARACTER);
     }
 
     @Test
@@ -186,17 +185,17 @@ class ElementReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"'; drop table case_file; --", "=1+1", "<script>alert(1)</script>", "${7*7}", "../../etc"})
     void codeOfOtherLanguagesIsJustText(String typed) {
-        assertThat(value(Kind.TEXT, typed)).isEqualTo(typed);
+        assertThat(value(Element.Kind.TEXT, typed)).isEqualTo(typed);
     }
 
     @Test
     void aMegabyteIsTooLongForEveryKind() {
-        for (Kind kind : Kind.values()) {
+        for (Element.Kind kind : Element.Kind.values()) {
             assertThat(mistake(kind, "1".repeat(1_000_000))).isEqualTo(Mistake.TOO_LONG);
             assertThat(mistake(kind, " ".repeat(1_000_000))).isEqualTo(Mistake.TOO_LONG);
         }
-        assertThat(mistake(Kind.TEXT, "a".repeat(61))).isEqualTo(Mistake.TOO_LONG);
-        assertThat(value(Kind.TEXT, "a".repeat(60))).hasSize(60);
+        assertThat(mistake(Element.Kind.TEXT, "a".repeat(61))).isEqualTo(Mistake.TOO_LONG);
+        assertThat(value(Element.Kind.TEXT, "a".repeat(60))).hasSize(60);
     }
 
     @Test
@@ -226,17 +225,17 @@ class ElementReaderTest {
 
     @Test
     void anAccentIsStoredInOneWayHoweverItWasTyped() {
-        assertThat(value(Kind.TEXT, "Ame\u0301lie")).isEqualTo("Am\u00e9lie");
+        assertThat(value(Element.Kind.TEXT, "Ame\u0301lie")).isEqualTo("Am\u00e9lie");
     }
 
-    private static String value(Kind kind, String typed) {
+    private static String value(Element.Kind kind, String typed) {
         return switch (ElementReader.read(element(kind), typed)) {
             case Reading.Value value -> value.json().asString();
             case Reading other -> throw new AssertionError(other);
         };
     }
 
-    private static Mistake mistake(Kind kind, String typed) {
+    private static Mistake mistake(Element.Kind kind, String typed) {
         return switch (ElementReader.read(element(kind), typed)) {
             case Reading.Wrong wrong -> wrong.mistake();
             case Reading other -> throw new AssertionError(other);
@@ -244,19 +243,19 @@ class ElementReaderTest {
     }
 
     private static Element text(String pattern, boolean arabic, boolean multiline) {
-        return element(Kind.TEXT, null, null, pattern, arabic, multiline);
+        return element(Element.Kind.TEXT, null, null, pattern, arabic, multiline);
     }
 
-    private static Element element(Kind kind) {
+    private static Element element(Element.Kind kind) {
         return element(kind, null, null);
     }
 
-    private static Element element(Kind kind, String minimum, String maximum) {
+    private static Element element(Element.Kind kind, String minimum, String maximum) {
         return element(kind, minimum, maximum, null, false, false);
     }
 
     private static Element element(
-            Kind kind, String minimum, String maximum, String pattern, boolean arabic, boolean multiline) {
+            Element.Kind kind, String minimum, String maximum, String pattern, boolean arabic, boolean multiline) {
         Map<String, Label> codes = new LinkedHashMap<>();
         codes.put("female", new Label("Fille", "أنثى", "Girl"));
         codes.put("male", new Label("Garçon", "ذكر", "Boy"));
@@ -272,7 +271,7 @@ class ElementReaderTest {
                 maximum == null ? null : new java.math.BigDecimal(maximum),
                 Label.EMPTY,
                 Label.EMPTY,
-                kind == Kind.CODE ? new CodeList("sex", codes) : null,
+                kind == Element.Kind.CODE ? new CodeList("sex", codes) : null,
                 null,
                 Element.Sensitivity.PERSONAL,
                 "",

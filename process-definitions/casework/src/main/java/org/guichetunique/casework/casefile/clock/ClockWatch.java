@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.guichetunique.casework.casefile.event.CaseEvent.Kind;
+import org.guichetunique.casework.casefile.event.CaseEvent;
 import org.guichetunique.casework.casefile.event.CaseEvents;
 import org.guichetunique.procedures.catalogue.LegalLimit;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -54,9 +54,12 @@ public final class ClockWatch {
         for (Clocks.Ringing one : ringing) {
             if (moment.isBefore(one.clock().endsAt())) {
                 // The same warning after a pause is another warning: its day is another.
-                events.record(one.id(), Kind.WARNING, one.clock().warningDay().toString());
+                events.record(
+                        one.id(),
+                        CaseEvent.Kind.WARNING,
+                        one.clock().warningDay().toString());
             } else {
-                events.record(one.id(), Kind.OVERDUE);
+                events.record(one.id(), CaseEvent.Kind.OVERDUE);
                 silence(one);
             }
             clocks.rung(one.id(), one.clock(), moment);
@@ -67,8 +70,8 @@ public final class ClockWatch {
     private void silence(Clocks.Ringing one) {
         LegalLimit.Silence silence = one.service().legalLimit().silence();
         switch (silence) {
-            case ACCEPTANCE -> events.record(one.id(), Kind.ACCEPTED_BY_SILENCE);
-            case REFUSAL -> events.record(one.id(), Kind.REFUSED_BY_SILENCE);
+            case ACCEPTANCE -> events.record(one.id(), CaseEvent.Kind.ACCEPTED_BY_SILENCE);
+            case REFUSAL -> events.record(one.id(), CaseEvent.Kind.REFUSED_BY_SILENCE);
             case ESCALATION -> {
                 // The procedure hands the file on, and the applicant has been told that it is late.
             }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guichetunique.casework.casefile.Officer;
-import org.guichetunique.casework.office.task.OfficeAct.Kind;
+import org.guichetunique.casework.office.task.OfficeAct;
 import org.guichetunique.casework.office.task.OfficeAuditLog;
 import org.guichetunique.casework.office.task.OfficeAuditLog.Who;
 import org.guichetunique.casework.office.task.Officers;
@@ -92,7 +92,7 @@ public class Absences {
         }
         records.insert(away, days, starts, ends, standsIn, by);
         acts.record(
-                Kind.ABSENCE_STATED,
+                OfficeAct.Kind.ABSENCE_STATED,
                 by,
                 Who.of(away),
                 standsIn == null ? null : Who.of(standsIn),
@@ -145,7 +145,7 @@ public class Absences {
                 .map(absence -> {
                     records.end(id, by);
                     acts.record(
-                            Kind.ABSENCE_ENDED,
+                            OfficeAct.Kind.ABSENCE_ENDED,
                             by,
                             new Who(absence.officer(), absence.officerName()),
                             null,

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guichetunique.casework.casefile.Officer;
-import org.guichetunique.casework.office.task.OfficeAct.Kind;
+import org.guichetunique.casework.office.task.OfficeAct;
 import org.guichetunique.casework.office.task.OfficeAuditLog;
 import org.guichetunique.casework.office.task.OfficeAuditLog.Who;
 import org.guichetunique.casework.office.task.Officers;
@@ -78,7 +78,7 @@ public class Delegations {
         if (!given) {
             return new Delegating.HasIt(officer.name());
         }
-        acts.record(Kind.DELEGATION_GIVEN, supervisor, Who.of(supervisor), Who.of(officer), from, to);
+        acts.record(OfficeAct.Kind.DELEGATION_GIVEN, supervisor, Who.of(supervisor), Who.of(officer), from, to);
         return new Delegating.Given(officer.name());
     }
 
@@ -151,7 +151,7 @@ public class Delegations {
                              where id = :id
                             """).param("id", id).param("by", supervisor.subject()).update();
             acts.record(
-                    Kind.DELEGATION_ENDED,
+                    OfficeAct.Kind.DELEGATION_ENDED,
                     supervisor,
                     new Who(one.giver(), one.giverName()),
                     new Who(one.officer(), one.officerName()),

@@ -8,7 +8,7 @@ import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.InputText;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.casefile.clock.LegalClock;
-import org.guichetunique.casework.casefile.event.CaseEvent.Kind;
+import org.guichetunique.casework.casefile.event.CaseEvent;
 import org.guichetunique.casework.casefile.event.CaseEvents;
 import org.guichetunique.casework.office.task.Claim;
 import org.guichetunique.casework.office.task.Claims;
@@ -127,7 +127,7 @@ public class Complements {
         }
         clock.stop(id, running.get(), now, due);
         waits.until(id, due);
-        events.record(id, Kind.COMPLEMENT_REQUESTED);
+        events.record(id, CaseEvent.Kind.COMPLEMENT_REQUESTED);
         return new ComplementResult.Asked(due);
     }
 }

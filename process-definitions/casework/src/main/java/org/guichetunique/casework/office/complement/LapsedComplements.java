@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.guichetunique.casework.casefile.CaseId;
-import org.guichetunique.casework.casefile.event.CaseEvent.Kind;
+import org.guichetunique.casework.casefile.event.CaseEvent;
 import org.guichetunique.casework.casefile.event.CaseEvents;
 import org.guichetunique.casework.office.task.TaskWaiting;
 import org.guichetunique.casework.operation.withdrawal.EarlyEnding;
@@ -58,7 +58,7 @@ public final class LapsedComplements implements Runnable {
     public void run() {
         transactions.executeWithoutResult(tx -> due().forEach(lapsed -> {
             waits.until(lapsed.id(), null);
-            events.record(lapsed.id(), Kind.COMPLEMENT_LAPSED);
+            events.record(lapsed.id(), CaseEvent.Kind.COMPLEMENT_LAPSED);
             Complement complement = catalogue.require(lapsed.service()).complement();
             if (complement.otherwise() == Complement.Otherwise.CLOSE) {
                 ending.end(lapsed.id(), EarlyEnding.LAPSED);

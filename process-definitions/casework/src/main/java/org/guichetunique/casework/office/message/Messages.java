@@ -12,7 +12,7 @@ import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
-import org.guichetunique.casework.casefile.event.CaseEvent.Kind;
+import org.guichetunique.casework.casefile.event.CaseEvent;
 import org.guichetunique.casework.casefile.event.CaseEvents;
 import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.casework.office.task.Tasks;
@@ -137,7 +137,10 @@ public class Messages {
                 .param("text", plain)
                 .query(Long.class)
                 .single();
-        events.record(id, byOfficer ? Kind.MESSAGE_FROM_OFFICER : Kind.MESSAGE_FROM_PERSON, number.toString());
+        events.record(
+                id,
+                byOfficer ? CaseEvent.Kind.MESSAGE_FROM_OFFICER : CaseEvent.Kind.MESSAGE_FROM_PERSON,
+                number.toString());
         return new Sending.Sent();
     }
 

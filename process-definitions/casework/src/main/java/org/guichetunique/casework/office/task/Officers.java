@@ -62,7 +62,7 @@ public class Officers {
                 .list();
     }
 
-    /** One of them. */
+    /** The officer of that identifier, where there is one in the unit. */
     public Optional<Officer> colleague(String subject, Officer officer) {
         return database.sql("select " + COLUMNS + COLLEAGUES + " and o.subject = :subject")
                 .param("authority", officer.authority())

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.TreeSet;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.CaseSteps;
-import org.guichetunique.casework.casefile.CaseSteps.State;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.contract.Operation;
 import org.springframework.stereotype.Component;
@@ -34,7 +33,7 @@ public final class UndoPlans {
                 stopped.add(step.activity());
             } else if (operation != null
                     && operation.changes()
-                    && step.state() == State.DONE
+                    && step.state() == CaseSteps.State.DONE
                     && !isUndoing(operation)) {
                 if (operation.undoneBy() == null) {
                     remaining.add(operation);

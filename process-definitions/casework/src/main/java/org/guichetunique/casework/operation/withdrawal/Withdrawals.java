@@ -6,7 +6,7 @@ import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.CaseFiles;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
-import org.guichetunique.casework.casefile.event.CaseEvent.Kind;
+import org.guichetunique.casework.casefile.event.CaseEvent;
 import org.guichetunique.casework.casefile.event.CaseEvents;
 import org.guichetunique.casework.operation.repair.UndoPlan;
 import org.guichetunique.casework.operation.repair.UndoPlans;
@@ -59,7 +59,7 @@ public class Withdrawals {
         return open(reference, person)
                 .filter(file -> ending.end(file.id(), EarlyEnding.WITHDRAWN))
                 .map(file -> {
-                    events.record(file.id(), Kind.WITHDRAWN);
+                    events.record(file.id(), CaseEvent.Kind.WITHDRAWN);
                     return file;
                 })
                 .isPresent();

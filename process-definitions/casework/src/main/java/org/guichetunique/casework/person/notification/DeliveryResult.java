@@ -3,7 +3,7 @@ package org.guichetunique.casework.person.notification;
 /** What became of a message that was handed to whoever carries it. */
 sealed interface DeliveryResult {
 
-    /** It is theirs now. */
+    /** The carrier answers for it from now on. */
     record Taken() implements DeliveryResult {}
 
     /** The address does not work, and will not tomorrow. */

@@ -1,7 +1,7 @@
 package org.guichetunique.casework.person.notification;
 
 import java.util.Locale;
-import org.guichetunique.casework.casefile.event.CaseEvent.Kind;
+import org.guichetunique.casework.casefile.event.CaseEvent;
 
 /** What people choose by: notices of one group go the same ways. */
 public enum Group {
@@ -13,14 +13,14 @@ public enum Group {
 
     static Group of(String kind) {
         return switch (kind) {
-            case Kind.COMPLEMENT_REQUESTED, Kind.TASK_WAITING, Kind.DRAFT_IDLE -> ACTION;
-            case Kind.DECIDED,
-                    Kind.ACCEPTED_BY_SILENCE,
-                    Kind.REFUSED_BY_SILENCE,
-                    Kind.COMPLEMENT_LAPSED,
-                    Kind.CLOSED,
-                    Kind.DOCUMENT_ISSUED -> DECISIONS;
-            case Kind.MESSAGE_FROM_OFFICER -> MESSAGES;
+            case CaseEvent.Kind.COMPLEMENT_REQUESTED, CaseEvent.Kind.TASK_WAITING, CaseEvent.Kind.DRAFT_IDLE -> ACTION;
+            case CaseEvent.Kind.DECIDED,
+                    CaseEvent.Kind.ACCEPTED_BY_SILENCE,
+                    CaseEvent.Kind.REFUSED_BY_SILENCE,
+                    CaseEvent.Kind.COMPLEMENT_LAPSED,
+                    CaseEvent.Kind.CLOSED,
+                    CaseEvent.Kind.DOCUMENT_ISSUED -> DECISIONS;
+            case CaseEvent.Kind.MESSAGE_FROM_OFFICER -> MESSAGES;
             default -> PROGRESS;
         };
     }

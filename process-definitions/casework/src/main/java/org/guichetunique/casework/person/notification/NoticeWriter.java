@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.guichetunique.casework.casefile.event.CaseEvent;
-import org.guichetunique.casework.casefile.event.CaseEvent.Kind;
 import org.guichetunique.casework.casefile.event.CaseEvents;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +28,13 @@ public final class NoticeWriter {
     private static final int AT_ONCE = 100;
     private static final Duration A_VISIT = Duration.ofHours(1);
 
-    private static final Set<String> FOR_OFFICERS =
-            Set.of(Kind.MESSAGE_FROM_PERSON, Kind.COMPLEMENT_ANSWERED, Kind.WARNING, Kind.OVERDUE);
-    private static final Set<String> NOT_FOR_OWNERS = Set.of(Kind.MESSAGE_FROM_PERSON, Kind.COMPLEMENT_ANSWERED);
+    private static final Set<String> FOR_OFFICERS = Set.of(
+            CaseEvent.Kind.MESSAGE_FROM_PERSON,
+            CaseEvent.Kind.COMPLEMENT_ANSWERED,
+            CaseEvent.Kind.WARNING,
+            CaseEvent.Kind.OVERDUE);
+    private static final Set<String> NOT_FOR_OWNERS =
+            Set.of(CaseEvent.Kind.MESSAGE_FROM_PERSON, CaseEvent.Kind.COMPLEMENT_ANSWERED);
 
     private final JdbcClient database;
     private final CaseEvents events;
@@ -133,7 +136,7 @@ public final class NoticeWriter {
         Instant now = clock.instant();
         Instant due = group == Group.ACTION ? now : choice.cadence().next(now, zone(event));
         // It is found while the person is here, who may well answer at once.
-        Instant soonest = event.kind().equals(Kind.ENTITLEMENT_FOUND) ? now.plus(A_VISIT) : now;
+        Instant soonest = event.kind().equals(CaseEvent.Kind.ENTITLEMENT_FOUND) ? now.plus(A_VISIT) : now;
         for (Channel channel : ways) {
             if (choice.tells(channel, group)) {
                 // A text message is short and costs: it is no digest.

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.guichetunique.casework.casefile.CaseId;
-import org.guichetunique.casework.casefile.CaseSteps.State;
+import org.guichetunique.casework.casefile.CaseSteps;
 import org.guichetunique.casework.casefile.CaseSteps.Step;
 import org.guichetunique.procedures.forecast.PastCase;
 import org.guichetunique.procedures.forecast.PastStep;
@@ -57,7 +57,7 @@ record ClosedCase(
                         step.code()));
     }
 
-    private static Ending ending(State state) {
+    private static Ending ending(CaseSteps.State state) {
         return switch (state) {
             case REFUSED -> Ending.REFUSED;
             case CANCELLED -> Ending.CUT_OFF;
