@@ -14,12 +14,14 @@ import org.guichetunique.procedures.calendar.WorkingCalendar;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.guichetunique.procedures.catalogue.Subject;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
  * What process models may speak of: the subjects of the case with their elements, and the legal clock. Read from the
  * case file, so that the engine keeps no personal data of its own.
  */
+@Component
 final class CaseContext {
 
     static final String LEGAL_LIMIT = "legalLimit";

@@ -11,11 +11,15 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.document.Issuing;
 import org.guichetunique.casework.casefile.document.Revocations;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
 /**
  * Tells when a case comes to a point at which a document may be due, or ends or undoes what one says, in the engine's
  * transaction.
  */
+@Component
+@Order(ListenerOrder.DOCUMENTS)
 final class DocumentParseListener extends AbstractBpmnParseListener {
 
     private final Issuing issuing;

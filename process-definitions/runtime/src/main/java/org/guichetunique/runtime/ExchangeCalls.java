@@ -45,17 +45,15 @@ final class ExchangeCalls {
     private final TransactionTemplate transactions;
 
     ExchangeCalls(
-            Contracts contracts,
-            Exchange exchange,
-            ExchangeLog log,
+            Interoperability authorities,
             CaseFiles files,
             CaseValues values,
             CaseSteps steps,
             Settling settling,
             TransactionTemplate transactions) {
-        this.contracts = contracts;
-        this.exchange = exchange;
-        this.log = log;
+        this.contracts = authorities.contracts();
+        this.exchange = authorities.exchange();
+        this.log = authorities.log();
         this.files = files;
         this.values = values;
         this.steps = steps;

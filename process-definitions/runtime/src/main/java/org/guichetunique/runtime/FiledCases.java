@@ -10,9 +10,11 @@ import org.guichetunique.casework.casefile.clock.Clocks;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PublicService;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /** The cases that people have filed. */
+@Component
 final class FiledCases implements KnownCases {
 
     private final CaseValues values;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -31,12 +32,14 @@ import org.guichetunique.exchange.log.ExchangeLog;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lets a case go on with an answer that came later. The call's task is there before the call is made, so that an answer
  * which overtakes our own commit finds it; whichever of the two writes second finds the task gone and leaves it at that.
  */
+@Component
 final class LateReplyIntake implements LateReplies {
 
     private static final Logger LOG = LoggerFactory.getLogger(LateReplyIntake.class);
@@ -54,23 +57,19 @@ final class LateReplyIntake implements LateReplies {
     private final TransactionTemplate transactions;
 
     LateReplyIntake(
-            ExternalTaskService tasks,
-            RepositoryService repository,
-            RuntimeService runtime,
-            Contracts contracts,
-            Exchange exchange,
-            ExchangeLog log,
+            ProcessEngine engine,
+            Interoperability authorities,
             AwaitedReplies awaited,
             CaseSteps steps,
             ExchangeCalls calls,
             Settling settling,
             TransactionTemplate transactions) {
-        this.tasks = tasks;
-        this.repository = repository;
-        this.runtime = runtime;
-        this.contracts = contracts;
-        this.exchange = exchange;
-        this.log = log;
+        this.tasks = engine.getExternalTaskService();
+        this.repository = engine.getRepositoryService();
+        this.runtime = engine.getRuntimeService();
+        this.contracts = authorities.contracts();
+        this.exchange = authorities.exchange();
+        this.log = authorities.log();
         this.awaited = awaited;
         this.steps = steps;
         this.calls = calls;

@@ -3,6 +3,7 @@ package org.guichetunique.runtime;
 import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -10,18 +11,20 @@ import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.TimeDate;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.clock.CaseTimers;
+import org.springframework.stereotype.Component;
 
 /** Moves the timers whose model says {@code legalWarning} or {@code legalLimit}; all others stay where they are. */
+@Component
 final class LegalTimers implements CaseTimers {
 
     private final RuntimeService runtime;
     private final ManagementService management;
     private final RepositoryService repository;
 
-    LegalTimers(RuntimeService runtime, ManagementService management, RepositoryService repository) {
-        this.runtime = runtime;
-        this.management = management;
-        this.repository = repository;
+    LegalTimers(ProcessEngine engine) {
+        this.runtime = engine.getRuntimeService();
+        this.management = engine.getManagementService();
+        this.repository = engine.getRepositoryService();
     }
 
     @Override

@@ -15,11 +15,15 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.guichetunique.casework.casefile.CaseId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
 /**
  * Has the engine do something for each of several subjects of a case. What it keeps of them is which one an instance is
  * about, such as {@code child2}; what is known of that one stays in the case file.
  */
+@Component
+@Order(ListenerOrder.SUBJECTS)
 final class MultiInstanceSubjects extends AbstractBpmnParseListener {
 
     /** No subject may be called so: rules are shown those under their own names. */

@@ -14,8 +14,12 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.office.opinion.AskedByProcedure;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
 /** Tells when a model asks an authority for its opinion and what came of it, in the engine's transaction. */
+@Component
+@Order(ListenerOrder.OPINIONS)
 final class OpinionParseListener extends AbstractBpmnParseListener {
 
     /** Of the processes that ask for opinions: the rules of all others have nothing to do with any. */

@@ -17,11 +17,15 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.exchange.dictionary.Address;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.NullNode;
 
 /** Has rules read the case as it is, and puts into the case what they give. */
+@Component
+@Order(ListenerOrder.RULES)
 final class RuleParseListener extends AbstractBpmnParseListener {
 
     private static final JsonMapper JSON = JsonMapper.shared();

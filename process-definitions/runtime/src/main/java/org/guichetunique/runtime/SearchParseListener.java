@@ -7,8 +7,12 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.SearchWords;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
 /** Lets what authorities and officers added to a case be found once it ends: the number of an act, say. */
+@Component
+@Order(ListenerOrder.SEARCH)
 final class SearchParseListener extends AbstractBpmnParseListener {
 
     private final SearchWords search;

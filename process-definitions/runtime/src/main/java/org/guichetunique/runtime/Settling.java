@@ -3,6 +3,7 @@ package org.guichetunique.runtime;
 import java.time.Duration;
 import java.time.Instant;
 import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.guichetunique.casework.casefile.CaseSteps;
 import org.guichetunique.casework.casefile.CaseValues;
 import org.guichetunique.casework.casefile.Source;
@@ -13,8 +14,10 @@ import org.guichetunique.exchange.call.Call;
 import org.guichetunique.exchange.call.Outcome;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.Operation;
+import org.springframework.stereotype.Component;
 
 /** Turns the outcome of a call into what happens next in the case, in the caller's transaction. */
+@Component
 final class Settling {
 
     private static final Duration OUR_PAUSE = Duration.ofSeconds(1);
@@ -25,13 +28,8 @@ final class Settling {
     private final EvidenceStore evidence;
     private final AwaitedReplies awaited;
 
-    Settling(
-            ExternalTaskService tasks,
-            CaseValues values,
-            CaseSteps steps,
-            EvidenceStore evidence,
-            AwaitedReplies awaited) {
-        this.tasks = tasks;
+    Settling(ProcessEngine engine, CaseValues values, CaseSteps steps, EvidenceStore evidence, AwaitedReplies awaited) {
+        this.tasks = engine.getExternalTaskService();
         this.values = values;
         this.steps = steps;
         this.evidence = evidence;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
@@ -24,9 +25,11 @@ import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.contract.Operation;
 import org.guichetunique.exchange.dictionary.Address;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /** Settles calls in the engine that a person has to settle. */
+@Component
 final class StuckCallDesk implements StuckCalls {
 
     private final ExternalTaskService tasks;
@@ -36,20 +39,18 @@ final class StuckCallDesk implements StuckCalls {
     private final CaseSteps steps;
     private final CaseValues values;
     private final AwaitedReplies awaited;
-    private final Runnable workWaits;
+    private final WorkSignal workWaits;
 
     StuckCallDesk(
-            ExternalTaskService tasks,
-            RuntimeService runtime,
-            RepositoryService repository,
+            ProcessEngine engine,
             Contracts contracts,
             CaseSteps steps,
             CaseValues values,
             AwaitedReplies awaited,
-            Runnable workWaits) {
-        this.tasks = tasks;
-        this.runtime = runtime;
-        this.repository = repository;
+            WorkSignal workWaits) {
+        this.tasks = engine.getExternalTaskService();
+        this.runtime = engine.getRuntimeService();
+        this.repository = engine.getRepositoryService();
         this.contracts = contracts;
         this.steps = steps;
         this.values = values;
