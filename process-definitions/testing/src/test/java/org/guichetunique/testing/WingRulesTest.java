@@ -73,6 +73,12 @@ class WingRulesTest {
             .because("a feature must be readable without reading all the others");
 
     @ArchTest
+    static final ArchRule theRuntimeFormsNoCycle = slices().matching("org.guichetunique.runtime.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("how the engine is set up must be readable without the calls and the rehearsals that stand on it");
+
+    @ArchTest
     static final ArchRule onlyTheRuntimeKnowsTheEngine = noClasses()
             .that()
             .resideOutsideOfPackage("org.guichetunique.runtime..")
