@@ -214,6 +214,9 @@ class ModuleRulesTest {
                     "org.guichetunique.casework..", "org.guichetunique.portal..", "org.guichetunique.exchange..")
             .and()
             .doNotBelongToAnyOf(ExportLog.class, VerifyLog.class, VerifyDocument.class)
+            .and()
+            // Answers its parent process, and nobody else, on its standard output.
+            .doNotHaveFullyQualifiedName("org.guichetunique.casework.casefile.attachment.content.PdfWorker")
             .should()
             .accessField(System.class, "out")
             .because("what is worth saying goes to the log; only commands answer whoever called them");
@@ -238,7 +241,13 @@ class ModuleRulesTest {
     /** What the server's data say of a zone is as old as the server. Scripts that have run are not changed any more. */
     @Test
     void noStatementAsksTheDatabaseForAZone() throws IOException {
-        for (String module : List.of("process-definitions", "portal-ui", "service-adapters/exchange", "identity")) {
+        for (String module : List.of(
+                "process-definitions/procedures",
+                "process-definitions/casework",
+                "process-definitions/runtime",
+                "portal-ui",
+                "service-adapters/exchange",
+                "identity")) {
             try (Stream<Path> sources =
                     Files.walk(Folders.home().resolve(module).resolve("src/main/java"))) {
                 assertThat(sources.filter(Files::isRegularFile)

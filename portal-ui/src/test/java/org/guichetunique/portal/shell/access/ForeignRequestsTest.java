@@ -51,10 +51,26 @@ class ForeignRequestsTest extends RunningPortal {
 
     @Test
     void aWebSocketOfOurOwnPageIsOpened() {
-        WebSocket socket = handshake(address("")).join();
+        String session = get("/app/tasks").headers().firstValue("Set-Cookie").orElseThrow();
+        WebSocket socket = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .header("Origin", address(""))
+                .header("Cookie", session.substring(0, session.indexOf(';')))
+                .buildAsync(push(), new WebSocket.Listener() {})
+                .join();
 
         assertThat(socket.isInputClosed()).isFalse();
         socket.abort();
+    }
+
+    @Test
+    void aWebSocketThatBelongsToNoSessionIsRefusedAndMakesNone() {
+        assertThatThrownBy(() -> handshake(address("")).join())
+                .cause()
+                .isInstanceOfSatisfying(
+                        WebSocketHandshakeException.class,
+                        refused -> assertThat(refused.getResponse().headers().firstValue("Set-Cookie"))
+                                .isEmpty());
     }
 
     @Test

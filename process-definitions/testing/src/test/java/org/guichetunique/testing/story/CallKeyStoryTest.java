@@ -10,8 +10,6 @@ import java.util.stream.Stream;
 import org.guichetunique.casework.casefile.CallKeys;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.CaseSteps;
-import org.guichetunique.casework.casefile.CaseSteps.Kind;
-import org.guichetunique.casework.casefile.CaseSteps.State;
 import org.guichetunique.casework.casefile.CaseSteps.Step;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
@@ -49,7 +47,7 @@ class CallKeyStoryTest {
 
         CaseId id = timeline.file().id();
         List<Step> calls = world.bean(CaseSteps.class).of(id).stream()
-                .filter(step -> step.kind() == Kind.CALL)
+                .filter(step -> step.kind() == CaseSteps.Kind.CALL)
                 .toList();
         assertThat(calls)
                 .isNotEmpty()
@@ -100,10 +98,10 @@ class CallKeyStoryTest {
         return new Step(
                 UUID.randomUUID().toString(),
                 activity,
-                Kind.CALL,
+                CaseSteps.Kind.CALL,
                 "civil-registry",
                 "civil-registry.registerBirth",
-                State.RUNNING,
+                CaseSteps.State.RUNNING,
                 null,
                 Instant.now(),
                 Instant.now(),

@@ -346,12 +346,7 @@ class StudioStoryTest {
         String model = studio().texts(World.BIRTH).get(MODEL);
 
         // The child is entered in the register by nobody any more.
-        draftFiles()
-                .write(
-                        World.BIRTH,
-                        MODEL,
-                        model.replace("targetRef=\"register-child\"", "targetRef=\"child-entered\""),
-                        AMINA);
+        write(MODEL, model.replace("targetRef=\"register-child\"", "targetRef=\"child-entered\""));
 
         assertThat(forecasts.of(World.BIRTH)).isInstanceOfSatisfying(ForecastResult.Told.class, told -> {
             Forecast forecast = told.forecast();
@@ -378,14 +373,12 @@ class StudioStoryTest {
     /** Another title, and a model that is not the same. */
     private static void writes(String title) {
         Map<String, String> texts = studio().texts(World.BIRTH);
-        draftFiles()
-                .write(World.BIRTH, TEXTS, texts.get(TEXTS).replaceFirst("(?m)^title=.*$", "title=" + title), AMINA);
-        draftFiles()
-                .write(
-                        World.BIRTH,
-                        MODEL,
-                        texts.get(MODEL).replaceFirst("(<bpmn:process id=\"[^\"]*\" name=\")[^\"]*", "$1" + title),
-                        AMINA);
+        write(TEXTS, texts.get(TEXTS).replaceFirst("(?m)^title=.*$", "title=" + title));
+        write(MODEL, texts.get(MODEL).replaceFirst("(<bpmn:process id=\"[^\"]*\" name=\")[^\"]*", "$1" + title));
+    }
+
+    private static void write(String file, String text) {
+        draftFiles().write(World.BIRTH, file, text, AMINA);
     }
 
     private static CasesSeen cases() {

@@ -192,9 +192,10 @@ public final class Books implements AutoCloseable {
         var entry = new LedgerEntry(
                 entries.size() + 1L,
                 deed,
-                line.path("status").asInt(),
-                line.path("mediaType").asString(""),
-                body.isMissingNode() ? null : body,
+                new LedgerEntry.Said(
+                        line.path("status").asInt(),
+                        line.path("mediaType").asString(""),
+                        body.isMissingNode() ? null : body),
                 changes.isEmpty() ? 0 : 1,
                 Instant.parse(line.path("at").asString("")),
                 line.has("grounds") ? line.path("grounds") : null);

@@ -16,24 +16,19 @@ public final class LedgerEntry {
     private final @Nullable JsonNode grounds;
     private volatile int calls = 1;
 
-    LedgerEntry(
-            long sequence,
-            Deed deed,
-            int status,
-            String mediaType,
-            @Nullable JsonNode body,
-            int effects,
-            Instant at,
-            @Nullable JsonNode grounds) {
+    LedgerEntry(long sequence, Deed deed, Said said, int effects, Instant at, @Nullable JsonNode grounds) {
         this.sequence = sequence;
         this.deed = deed;
-        this.status = status;
-        this.mediaType = mediaType;
-        this.body = body;
+        this.status = said.status();
+        this.mediaType = said.mediaType();
+        this.body = said.body();
         this.effects = effects;
         this.at = at;
         this.grounds = grounds;
     }
+
+    /** What the first call was told, and each that came after it. */
+    record Said(int status, String mediaType, @Nullable JsonNode body) {}
 
     public long sequence() {
         return sequence;

@@ -15,7 +15,7 @@ import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.casefile.Source;
 import org.guichetunique.casework.casefile.attachment.AttachmentRecords;
 import org.guichetunique.casework.casefile.attachment.FilesAskedFor;
-import org.guichetunique.casework.casefile.event.CaseEvent.Kind;
+import org.guichetunique.casework.casefile.event.CaseEvent;
 import org.guichetunique.casework.casefile.event.CaseEvents;
 import org.guichetunique.casework.office.task.TaskWaiting;
 import org.guichetunique.casework.request.Submission.Problem;
@@ -117,7 +117,7 @@ public class ComplementAnswers {
         records.settle(id, "answered", InputText.bounded(text.strip()), now);
         clock.goOn(id, now);
         waits.until(id, null);
-        events.record(id, Kind.COMPLEMENT_ANSWERED);
+        events.record(id, CaseEvent.Kind.COMPLEMENT_ANSWERED);
         return new Answering.Answered();
     }
 

@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.guichetunique.casework.casefile.Officer;
-import org.guichetunique.casework.office.task.OfficeAct.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +30,7 @@ public class Claims {
         boolean assigned = worklist.assign(id, officer, sight);
         Optional<OfficerTask> found = worklist.find(id, sight);
         if (assigned) {
-            found.ifPresent(task -> acts.inPlace(Kind.WORKED_FOR, officer, task));
+            found.ifPresent(task -> acts.inPlace(OfficeAct.Kind.WORKED_FOR, officer, task));
             return new Claim.Yours();
         }
         return found.<Claim>map(task -> standing(task, officer)).orElseGet(Claim.Gone::new);
@@ -48,7 +47,7 @@ public class Claims {
     public void release(String id, Officer officer) {
         Optional<OfficerTask> before = worklist.find(id, officer);
         if (worklist.release(id, officer)) {
-            before.ifPresent(task -> acts.inPlace(Kind.GIVEN_BACK_FOR, officer, task));
+            before.ifPresent(task -> acts.inPlace(OfficeAct.Kind.GIVEN_BACK_FOR, officer, task));
         }
     }
 

@@ -7,7 +7,6 @@ import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.casefile.Source;
 import org.guichetunique.casework.casefile.event.CaseEvent;
 import org.guichetunique.casework.casefile.event.CaseEvents;
-import org.guichetunique.casework.office.task.OfficeAct.Kind;
 import org.guichetunique.exchange.dictionary.Address;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,13 +35,13 @@ final class Conclusion {
     }
 
     void propose(OfficerTask task, Map<Address, String> typed, Officer officer) {
-        acts.inPlace(Kind.PROPOSED_FOR, officer, task);
+        acts.inPlace(OfficeAct.Kind.PROPOSED_FOR, officer, task);
         proposals.propose(task.id(), officer, typed);
     }
 
     void conclude(OfficerTask task, Answers answers, Officer officer) {
         values.put(task.caseId(), answers.values(), Source.of(Source.Kind.OFFICER, officer.subject()));
-        acts.inPlace(Kind.DECIDED_FOR, officer, task);
+        acts.inPlace(OfficeAct.Kind.DECIDED_FOR, officer, task);
         events.record(task.caseId(), CaseEvent.Kind.DECIDED, task.id());
         engine.complete(task.id());
     }

@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import org.guichetunique.casework.casefile.InputText;
 import org.guichetunique.casework.casefile.Officer;
-import org.guichetunique.casework.office.task.OfficeAct.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,7 +47,7 @@ public class Confirmations {
         if (reason.isEmpty() || why.length() > LONGEST_REASON || task.isEmpty()) {
             return false;
         }
-        acts.inPlace(Kind.SENT_BACK_FOR, officer, task.get());
+        acts.inPlace(OfficeAct.Kind.SENT_BACK_FOR, officer, task.get());
         proposals.find(id).ifPresent(proposal -> proposals.sendBack(id, proposal, reason, officer));
         return true;
     }

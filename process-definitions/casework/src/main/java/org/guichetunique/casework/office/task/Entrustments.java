@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.guichetunique.casework.casefile.Officer;
-import org.guichetunique.casework.office.task.OfficeAct.Kind;
 import org.guichetunique.casework.office.task.OfficeAuditLog.Who;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,7 +42,7 @@ public class Entrustments {
             String holder = task.get().assignee();
             String name = task.get().assigneeName();
             acts.record(
-                    Kind.ENTRUSTED,
+                    OfficeAct.Kind.ENTRUSTED,
                     supervisor,
                     task.get(),
                     holder == null || name == null ? null : new Who(holder, name),
@@ -58,7 +57,8 @@ public class Entrustments {
         return givenTo(to, though, supervisor, colleague -> {
             int given = worklist.entrustAll(from, colleague, supervisor);
             if (given > 0) {
-                acts.record(Kind.ENTRUSTED, supervisor, colleague(from, supervisor), Who.of(colleague), given);
+                acts.record(
+                        OfficeAct.Kind.ENTRUSTED, supervisor, colleague(from, supervisor), Who.of(colleague), given);
             }
             return given;
         });
@@ -99,7 +99,7 @@ public class Entrustments {
         }
         int freed = worklist.releaseAll(from, supervisor);
         if (freed > 0) {
-            acts.record(Kind.GIVEN_BACK_ALL, supervisor, colleague(from, supervisor), null, freed);
+            acts.record(OfficeAct.Kind.GIVEN_BACK_ALL, supervisor, colleague(from, supervisor), null, freed);
         }
         return freed;
     }
