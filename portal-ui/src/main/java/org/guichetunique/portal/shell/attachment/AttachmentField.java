@@ -29,7 +29,6 @@ import org.guichetunique.portal.shell.language.Language;
 public final class AttachmentField extends CustomField<String> {
 
     private static final int MEGA = 1_000_000;
-    private static final String[] TYPES = {"application/pdf", "image/jpeg", "image/png"};
 
     private final transient CaseUploads uploads;
     private final UnorderedList files = new UnorderedList();
@@ -44,8 +43,8 @@ public final class AttachmentField extends CustomField<String> {
         files.addClassName("gu-attachments");
         refusals.addClassName("gu-attachment-refusals");
         refusals.getElement().setAttribute("role", "alert");
+        // Of any type: a browser knows none of a file without extension, and the server tells it from the content.
         chosen = upload("attachment.choose");
-        chosen.setAcceptedMimeTypes(TYPES);
         chosen.setMaxFiles(Attachments.MOST);
         photographed = upload("attachment.photograph");
         photographed.setAcceptedMimeTypes("image/jpeg", "image/png");

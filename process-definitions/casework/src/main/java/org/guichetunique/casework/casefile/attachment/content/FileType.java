@@ -2,9 +2,13 @@ package org.guichetunique.casework.casefile.attachment.content;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.tika.Tika;
 import org.guichetunique.casework.casefile.attachment.Upload.Refusal;
 
@@ -15,6 +19,9 @@ public enum FileType {
     PNG("image/png", "png");
 
     private static final Tika TIKA = new Tika();
+
+    /** What is said of a beginning that is of no type. */
+    private static final Set<String> UNSPECIFIC = Set.of("application/octet-stream", "text/plain");
 
     private final String mediaType;
     private final String extension;
@@ -38,6 +45,7 @@ public enum FileType {
         return Arrays.stream(values())
                 .filter(type -> type.mediaType.equals(detected))
                 .findFirst()
+                .or(() -> Optional.of(PDF).filter(pdf -> UNSPECIFIC.contains(detected) && hasHeader(file)))
                 .orElseThrow(() -> new Refused(
                         switch (detected) {
                             case "image/heic", "image/heif", "image/heic-sequence", "image/heif-sequence" ->
@@ -50,6 +58,16 @@ public enum FileType {
     private static String detected(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return TIKA.detect(in);
+        }
+    }
+
+    /** A printer's lines may stand before it. What it is beside that is looked into afterwards. */
+    private static boolean hasHeader(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] beginning = in.readNBytes(PdfCleaning.NOISE + PdfCleaning.HEADER.length());
+            return new String(beginning, StandardCharsets.ISO_8859_1).contains(PdfCleaning.HEADER);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -24,7 +24,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.graphics.pattern.PDAbstractPattern;
 import org.guichetunique.casework.casefile.attachment.Upload.Refusal;
 
-/** Lets only such PDF through as show pages and do nothing else. Runs in {@link PdfWorker}, which may be ended. */
+/** Lets only such PDF through as show pages and do nothing else. Called by {@link PdfCleaning}. */
 final class PdfInspection {
 
     private static final int MOST_PAGES = 200;
@@ -53,16 +53,12 @@ final class PdfInspection {
 
     private static final Pattern PACKED_TWICE =
             Pattern.compile("/(FlateDecode|Fl|LZWDecode|LZW)\\s*/(FlateDecode|Fl|LZWDecode|LZW)\\b");
-    private static final Pattern NOTHING = Pattern.compile("\\s*");
-    private static final Pattern OTHER_BEGINNING =
-            Pattern.compile("(?i)<(!doctype\\s+html|html|script|svg|iframe|\\?php)\\b");
 
     private PdfInspection() {}
 
     static void inspect(Path file) throws IOException, Refused {
         byte[] bytes = Files.readAllBytes(file);
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        refuseTwoTypes(text);
         if (PACKED_TWICE.matcher(text).find()) {
             throw new Refused(Refusal.ACTIVE);
         }
@@ -86,24 +82,12 @@ final class PdfInspection {
         }
     }
 
-    /** The one type begins with the first byte and ends with the last. */
-    private static void refuseTwoTypes(String text) throws Refused {
-        int end = text.lastIndexOf("%%EOF");
-        if (!text.startsWith("%PDF-") || end < 0) {
-            throw new Refused(Refusal.AMBIGUOUS);
-        }
-        boolean more =
-                !NOTHING.matcher(text.substring(end + 5).replace('\u0000', ' ')).matches();
-        boolean zip = text.contains("PK\u0005\u0006");
-        boolean page = OTHER_BEGINNING
-                .matcher(text.substring(0, Math.min(text.length(), 2_048)))
-                .find();
-        if (more || zip || page) {
-            throw new Refused(Refusal.AMBIGUOUS);
-        }
+    /** Unpacks each stream, keeping nothing, before any reader does so in memory. */
+    static void refuseBomb(Path file) throws IOException, Refused {
+        byte[] bytes = Files.readAllBytes(file);
+        refuseBomb(bytes, new String(bytes, StandardCharsets.ISO_8859_1));
     }
 
-    /** Unpacks each stream, keeping nothing, before any reader does so in memory. */
     private static void refuseBomb(byte[] bytes, String text) throws Refused {
         long left = MOST_UNPACKED;
         byte[] sink = new byte[65_536];

@@ -69,7 +69,7 @@ public final class PdfWorker {
 
     private static String inspect(Path file) {
         try {
-            PdfInspection.inspect(file);
+            PdfCleaning.clean(file);
             return ACCEPTED;
         } catch (Refused e) {
             return e.why().name();
