@@ -71,6 +71,26 @@ class MessagesTest {
         assertThat(messages.getMessage("frame.promise", null, Locale.FRENCH)).contains("l'État");
     }
 
+    /** As it is written, so it is said: with no apostrophe doubled and none swallowed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"site", "portal"})
+    void noApostropheIsDoubledOrLost(String folder) {
+        Messages messages = new Messages();
+        for (Language language : Language.values()) {
+            Properties words = words(folder, language);
+            for (String key : words.stringPropertyNames()) {
+                String written = words.getProperty(key);
+                assertThat(written).as(key).doesNotContain("''");
+                if (!written.contains(",plural,") && !written.contains(",choice,")) {
+                    String said = messages.getMessage(key, new Object[] {1, 2, 3, 4, 5, 6, 7}, language.locale());
+                    assertThat(said.chars().filter(one -> one == '\'').count())
+                            .as(key)
+                            .isEqualTo(written.chars().filter(one -> one == '\'').count());
+                }
+            }
+        }
+    }
+
     /** One, a pair, a few from three to ten, many up to 99, and hundreds, after which it begins again. */
     @ParameterizedTest
     @CsvSource({

@@ -46,8 +46,10 @@ public final class PrintedText {
         return WORDS.containsKey(locale.getLanguage()) ? locale.getLanguage() : "fr";
     }
 
+    /** An apostrophe in a bundle is an apostrophe, never doubled. */
     public String word(String key, Object... arguments) {
-        return new MessageFormat(Objects.requireNonNull(words.getProperty(key), key), locale).format(arguments);
+        String text = Objects.requireNonNull(words.getProperty(key), key).replace("'", "''");
+        return new MessageFormat(text, locale).format(arguments);
     }
 
     public String day(Instant instant, ZoneId zone) {
