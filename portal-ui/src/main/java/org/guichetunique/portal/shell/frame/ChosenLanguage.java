@@ -15,9 +15,15 @@ public final class ChosenLanguage {
 
     private static final String CHOSEN = ChosenLanguage.class.getName();
 
-    /** Removes the choice from the address so that a reload does not undo a later choice. */
+    /** Also of the bar that tells of the connection. Removes the choice from the address so that a reload does not undo a later choice. */
     private static final String SHOW = """
             document.documentElement.lang = $0;
+            const connection = window.Vaadin?.connectionIndicator;
+            if (connection) {
+              connection.onlineText = $1;
+              connection.offlineText = $2;
+              connection.reconnectingText = $3;
+            }
             const address = new URL(location);
             if (address.searchParams.has('lang')) {
               address.searchParams.delete('lang');
@@ -55,7 +61,13 @@ public final class ChosenLanguage {
     static void apply(UI ui, Language language) {
         ui.setLocale(language.locale());
         ui.setDirection(language == Language.ARABIC ? Direction.RIGHT_TO_LEFT : Direction.LEFT_TO_RIGHT);
-        ui.getPage().executeJs(SHOW, language.code());
+        ui.getPage()
+                .executeJs(
+                        SHOW,
+                        language.code(),
+                        Wording.in(language, "connection.online"),
+                        Wording.in(language, "connection.offline"),
+                        Wording.in(language, "connection.again"));
     }
 
     private static void keep(VaadinSession session, Language language) {

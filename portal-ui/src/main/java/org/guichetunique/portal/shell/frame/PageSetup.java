@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import org.guichetunique.portal.shell.language.Language;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
 
 /** Prepares each page and each window: its language, its direction, and the scripts that the browser may run. */
@@ -28,13 +29,29 @@ class PageSetup implements VaadinServiceInitListener {
             + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
             + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+    /** What Vaadin says of an ended session can only be clicked: the keyboard and a screen reader reach it too. */
+    private static final String REACHABLE = """
+            new MutationObserver(() => {
+              const told = document.querySelector('.v-system-error:not([role])');
+              if (told) {
+                told.setAttribute('role', 'button');
+                told.tabIndex = 0;
+                told.addEventListener('keydown', event => {
+                  if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); told.click(); }
+                });
+                told.focus();
+              }
+            }).observe(document.body, { childList: true });""";
+
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(PageSetup::page);
         event.getSource().addSessionInitListener(begun -> begun.getSession().setErrorHandler(new ViewErrorHandler()));
-        event.getSource()
-                .addUIInitListener(window -> ChosenLanguage.apply(
-                        window.getUI(), Language.of(window.getUI().getLocale()).orElse(Language.FRENCH)));
+        event.getSource().addUIInitListener(window -> {
+            ChosenLanguage.apply(
+                    window.getUI(), Language.of(window.getUI().getLocale()).orElse(Language.FRENCH));
+            window.getUI().getPage().executeJs(REACHABLE);
+        });
         // Vaadin also asks for these messages outside a session, where no current service is set.
         event.getSource()
                 .setSystemMessagesProvider(info ->
@@ -45,9 +62,23 @@ class PageSetup implements VaadinServiceInitListener {
         Language language = ChosenLanguage.opening(response.getVaadinRequest(), VaadinSession.getCurrent());
         Document page = response.getDocument();
         page.getElementsByTag("html").attr("lang", language.code()).attr("dir", language.direction());
+        page.body().prependElement("noscript").appendChild(withoutScript(language, response));
         String nonce = nonce();
         page.getElementsByTag("script").attr("nonce", nonce);
         response.getVaadinResponse().setHeader("Content-Security-Policy", POLICY.formatted(nonce));
+    }
+
+    /** What to do where the pages cannot run; the public pages need no script. */
+    private static Element withoutScript(Language language, IndexHtmlResponse response) {
+        I18NProvider words =
+                response.getVaadinRequest().getService().getInstantiator().getI18NProvider();
+        Element told = new Element("div").addClass("gu-without-script").attr("role", "alert");
+        told.appendElement("h1").text(words.getTranslation("frame.noScript", language.locale()));
+        told.appendElement("p").text(words.getTranslation("frame.noScript.text", language.locale()));
+        told.appendElement("a")
+                .attr("href", "/" + language.code() + "/help")
+                .text(words.getTranslation("frame.help", language.locale()));
+        return told;
     }
 
     private static String nonce() {

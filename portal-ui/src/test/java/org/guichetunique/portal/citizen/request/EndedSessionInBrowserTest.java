@@ -5,8 +5,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.guichetunique.portal.Browsers;
@@ -29,6 +31,37 @@ class EndedSessionInBrowserTest extends RunningPortal {
     @AfterAll
     static void close() {
         browsers.close();
+    }
+
+    @Test
+    void whoIsOfflineReadsItInTheirLanguage() {
+        IDENTITY.signsIn(IdentityStub.SALMA);
+        try (BrowserContext person = browsers.person(Browsers.PHONE, "ar")) {
+            Page page = person.newPage();
+            page.navigate(address("/app/?lang=ar"));
+            Browsers.awaitLanguage(page, "ar");
+            Locator bar = page.locator("vaadin-connection-indicator .v-status-message");
+            assertThat(bar).containsText("متصل");
+
+            person.setOffline(true);
+
+            assertThat(bar).containsText("انقطع الاتصال");
+            page.waitForFunction(
+                    "() => document.querySelector('vaadin-connection-indicator .v-status-message').offsetHeight >= 44");
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/offline-ar-360.png")));
+            person.setOffline(false);
+        }
+    }
+
+    @Test
+    void aPageThatCannotRunSaysWhatToDo() {
+        IDENTITY.signsIn(IdentityStub.SALMA);
+        try (BrowserContext person = browsers.withoutScript(Browsers.PHONE)) {
+            Page page = person.newPage();
+            page.navigate(address("/app/?lang=fr"));
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("Activez JavaScript");
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/no-script-fr-360.png")));
+        }
     }
 
     @Test
@@ -55,8 +88,11 @@ class EndedSessionInBrowserTest extends RunningPortal {
             page.locator(".gu-go").click();
             Locator told = page.locator(".v-system-error");
             assertThat(told).isVisible();
-            Browsers.picture(page, "session-ended-fr-360");
-            told.click();
+            assertThat(told).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+            assertThat(told).isFocused();
+            page.screenshot(
+                    new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/session-ended-fr-360.png")));
+            page.keyboard().press("Enter");
 
             assertThat(page).hasURL(where);
             assertThat(page.getByLabel("Adresse électronique")).hasValue("parent@exemple.ma");

@@ -85,7 +85,8 @@ class MessagesTest {
                     String said = messages.getMessage(key, new Object[] {1, 2, 3, 4, 5, 6, 7}, language.locale());
                     assertThat(said.chars().filter(one -> one == '\'').count())
                             .as(key)
-                            .isEqualTo(written.chars().filter(one -> one == '\'').count());
+                            .isEqualTo(
+                                    written.chars().filter(one -> one == '\'').count());
                 }
             }
         }

@@ -18,16 +18,15 @@ class PrintedTextTest {
         Properties words = new Properties();
         try (var reader = new InputStreamReader(
                 PrintedText.class.getResourceAsStream(
-                        "/org/guichetunique/casework/casefile/document/words_" + language + ".properties"), StandardCharsets.UTF_8)) {
+                        "/org/guichetunique/casework/casefile/document/words_" + language + ".properties"),
+                StandardCharsets.UTF_8)) {
             words.load(reader);
         }
         PrintedText text = new PrintedText(Locale.of(language));
         for (String key : words.stringPropertyNames()) {
             String written = words.getProperty(key);
             assertThat(written).as(key).doesNotContain("''");
-            assertThat(apostrophes(text.word(key, "a", "b", "c", "d")))
-                    .as(key)
-                    .isEqualTo(apostrophes(written));
+            assertThat(apostrophes(text.word(key, "a", "b", "c", "d"))).as(key).isEqualTo(apostrophes(written));
         }
     }
 
