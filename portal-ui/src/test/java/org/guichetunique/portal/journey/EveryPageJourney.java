@@ -176,7 +176,7 @@ class EveryPageJourney {
         gallery.shows(page, "request-contact");
         salma.fill("email", "parent@exemple.ma");
         salma.fill("phone", "06 12 34 56 78");
-        salma.fill("account", "007 780 0001234567890123 45");
+        salma.fill("account", "007 780 0001234567890123 96");
         salma.press("continue");
         page.waitForURL(Pattern.compile(".*/(check|section\\.household).*"));
         if (page.url().contains("household")) {

@@ -50,7 +50,7 @@ final class Parent {
         assertThat(visitor.field("email")).hasValue("pas une adresse");
         visitor.fill("email", "parent@exemple.ma");
         visitor.fill("phone", "06 12 34 56 78");
-        visitor.fill("account", "007 780 0001234567890123 45");
+        visitor.fill("account", "007 780 0001234567890123 96");
         look(looking, "contact");
         isReadOut();
         visitor.press("continue");

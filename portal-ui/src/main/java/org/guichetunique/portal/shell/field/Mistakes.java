@@ -1,6 +1,9 @@
 package org.guichetunique.portal.shell.field;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.function.Function;
+import org.guichetunique.exchange.dictionary.DayRange;
 import org.guichetunique.exchange.dictionary.Element;
 import org.guichetunique.exchange.dictionary.PrintableLetters;
 import org.guichetunique.exchange.dictionary.Reading.Mistake;
@@ -32,8 +35,7 @@ public class Mistakes {
             return word("mistake.MISSING", language);
         }
         String format = element.format().in(language.locale());
-        // Neither an invisible character nor one that no font has is seen by looking at the format.
-        if (!format.isEmpty() && mistake != Mistake.FORBIDDEN_CHARACTER && mistake != Mistake.UNPRINTABLE) {
+        if (!format.isEmpty() && isOfForm(mistake)) {
             return format;
         }
         return switch (mistake) {
@@ -45,8 +47,23 @@ public class Mistakes {
                         PrintableLetters.missing(typed).orElse(""));
             case TOO_SMALL -> word("mistake.TOO_SMALL", language, number(element.minimum(), language));
             case TOO_LARGE -> word("mistake.TOO_LARGE", language, number(element.maximum(), language));
+            case TOO_EARLY -> word("mistake.TOO_EARLY", language, day(element, DayRange::first, language));
+            case TOO_LATE -> word("mistake.TOO_LATE", language, day(element, DayRange::last, language));
             default -> word("mistake." + mistake, language);
         };
+    }
+
+    /** Whether the format says what is wrong: not where it is kept to, and not where the fault cannot be seen. */
+    private static boolean isOfForm(Mistake mistake) {
+        return switch (mistake) {
+            case FORBIDDEN_CHARACTER, UNPRINTABLE, TOO_LONG, WRONG_KEY, TOO_EARLY, TOO_LATE -> false;
+            default -> true;
+        };
+    }
+
+    private String day(Element element, Function<DayRange, LocalDate> which, Language language) {
+        DayRange days = element.days();
+        return days == null ? "" : values.day(which.apply(days), language);
     }
 
     private String number(@Nullable BigDecimal number, Language language) {

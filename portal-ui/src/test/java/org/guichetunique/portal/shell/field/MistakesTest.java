@@ -63,6 +63,17 @@ class MistakesTest {
     }
 
     @Test
+    void theFormatIsNotRepeatedToWhoeverKeptIt() {
+        Label format = new Label("24 chiffres.", "24 رقما.", "24 digits.");
+
+        for (Language language : Language.values()) {
+            assertThat(mistakes.message(element(format), Mistake.WRONG_KEY, language))
+                    .doesNotContain("24")
+                    .doesNotContain("mistake.");
+        }
+    }
+
+    @Test
     void aMissingAnswerIsNoMistakeButIsToldAllTheSame() {
         for (Language language : Language.values()) {
             assertThat(mistakes.message(element(Label.EMPTY), null, language)).doesNotContain("mistake.");
@@ -88,6 +99,9 @@ class MistakesTest {
                 "",
                 null,
                 false,
-                false);
+                false,
+                org.guichetunique.exchange.dictionary.Notation.PLAIN,
+                null,
+                null);
     }
 }

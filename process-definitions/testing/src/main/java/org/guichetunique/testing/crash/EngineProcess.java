@@ -75,7 +75,7 @@ final class EngineProcess {
                         "declaration.kinship", "mother",
                         "applicant.email", "parent@exemple.ma",
                         "applicant.phone", "0612345678",
-                        "applicant.bankAccount", "007780000123456789012345",
+                        "applicant.bankAccount", "007780000123456789012396",
                         "household.monthlyIncome", "3000")
                 .forEach((address, typed) -> answers.answer(draft, Address.of(address), typed, parent));
         if (filing.submit(draft.id(), parent) instanceof Submission.Receipt receipt) {

@@ -227,7 +227,7 @@ class MovingStoryTest {
 
     private static void saysWhoDeclares(CaseFile.Draft draft, Person person, String kinship) {
         world.answer(draft, person, "declaration.kinship", kinship);
-        world.answer(draft, person, "applicant.bankAccount", "007 780 0001234567890123 45");
+        world.answer(draft, person, "applicant.bankAccount", "007 780 0001234567890123 96");
         canBeReached(draft, person);
     }
 

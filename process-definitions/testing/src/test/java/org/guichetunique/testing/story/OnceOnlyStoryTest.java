@@ -271,7 +271,7 @@ class OnceOnlyStoryTest {
                         "declaration.kinship", "mother",
                         "applicant.email", "parent@exemple.ma",
                         "applicant.phone", "06 12 34 56 78",
-                        "applicant.bankAccount", "007 780 0001234567890123 45")
+                        "applicant.bankAccount", "007 780 0001234567890123 96")
                 .forEach((address, typed) -> world.answer(draft, person, address, typed));
     }
 

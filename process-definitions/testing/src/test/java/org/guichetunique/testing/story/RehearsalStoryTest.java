@@ -225,7 +225,7 @@ class RehearsalStoryTest {
                 Address.of("declaration.kinship"), "mother",
                 Address.of("applicant.email"), "parent@exemple.ma",
                 Address.of("applicant.phone"), "06 12 34 56 78",
-                Address.of("applicant.bankAccount"), "007 780 0001234567890123 45");
+                Address.of("applicant.bankAccount"), "007 780 0001234567890123 96");
     }
 
     private static Map<Address, String> accepting() {

@@ -238,7 +238,7 @@ class RepairStoryTest {
         world.answer(draft, salma, "declaration.kinship", "son");
         world.answer(draft, salma, "applicant.email", "parent@exemple.ma");
         world.answer(draft, salma, "applicant.phone", "06 12 34 56 78");
-        world.answer(draft, salma, "applicant.bankAccount", "007 780 0001234567890123 45");
+        world.answer(draft, salma, "applicant.bankAccount", "007 780 0001234567890123 96");
         Reference reference = world.file(draft, salma);
         world.trouble("social-security", "openSurvivorPension", "fail", "");
         world.accept(reference);

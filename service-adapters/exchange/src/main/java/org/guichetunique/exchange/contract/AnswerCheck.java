@@ -22,9 +22,7 @@ final class AnswerCheck {
 
     /** A blank text that may be missing says no more than a missing one. */
     static boolean saysNothing(JsonNode node) {
-        return node.isMissingNode()
-                || node.isNull()
-                || node.isString() && ElementCheck.tidied(node).asString().isEmpty();
+        return node.isMissingNode() || node.isNull() || node.isString() && ElementCheck.isBlank(node);
     }
 
     private void look(Shape shape, JsonNode node, boolean required, String path) {

@@ -28,7 +28,7 @@ public sealed interface Shape {
                 String code = value.asString("");
                 return JsonNodeFactory.instance.stringNode(codes.getOrDefault(code, code));
             }
-            return element.kind() == Element.Kind.TEXT ? ElementCheck.tidied(value) : value;
+            return element.kind() == Element.Kind.TEXT ? ElementCheck.tidied(element, value) : value;
         }
 
         /** @return the authority's code, empty where it has none for this one */

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
 import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.exchange.file.FormatRules;
 import org.guichetunique.exchange.file.SourceFile;
+import org.guichetunique.exchange.time.LegalZones;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -90,7 +93,26 @@ public final class DictionaryFiles {
                 node.path("example").asString(""),
                 node.hasNonNull("input") ? node.path("input").asString() : null,
                 "arabic".equals(node.path("script").asString("")),
-                node.path("multiline").asBoolean(false));
+                node.path("multiline").asBoolean(false),
+                Notation.valueOf(node.path("notation").asString("plain").toUpperCase(Locale.ROOT)),
+                node.hasNonNull("region") ? node.path("region").asString() : null,
+                days(file, pointer, node));
+    }
+
+    private @Nullable DayRange days(SourceFile file, String pointer, JsonNode node) {
+        JsonNode days = node.path("days");
+        if (days.isMissingNode()) {
+            return null;
+        }
+        try {
+            return new DayRange(
+                    Period.parse(days.path("from").asString()),
+                    Period.parse(days.path("until").asString()),
+                    LegalZones.of(days.path("zone").asString()));
+        } catch (DateTimeException e) {
+            findings.add(file, pointer + "/days", "Not a range of days: " + e.getMessage());
+            return null;
+        }
     }
 
     private @Nullable Pattern pattern(SourceFile file, String pointer, JsonNode node) {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param master the authority that holds the element for the whole State; null where only the person knows it
  * @param input the keyboard that suits it: {@code email}, {@code tel} or {@code numeric}; {@code url} marks an address for
  *     machines and {@code none} a key of theirs, which nobody types or reads
+ * @param notation how a text is written, and what is kept of it
+ * @param region whose telephones or accounts are meant, such as {@code MA}
+ * @param days that are plausible where a person writes the date; null for any
  */
 public record Element(
         String type,
@@ -38,7 +41,10 @@ public record Element(
         String example,
         @Nullable String input,
         boolean arabicScript,
-        boolean multiline) {
+        boolean multiline,
+        Notation notation,
+        @Nullable String region,
+        @Nullable DayRange days) {
 
     /** How a value is written and compared. */
     public enum Kind {

@@ -37,12 +37,20 @@ public final class ElementCheck {
         return Optional.ofNullable(find(element, value));
     }
 
-    /** As people see it: without the spaces around a text and with letters composed; anything else as it is. */
-    public static JsonNode tidied(JsonNode value) {
-        return value.isString()
-                ? JsonNodeFactory.instance.stringNode(
-                        ElementReader.stripped(Normalizer.normalize(value.asString(), Normalizer.Form.NFC)))
-                : value;
+    /** As people see it: a text folded as one that is typed, so that both compare; anything else as it is. */
+    public static JsonNode tidied(Element element, JsonNode value) {
+        if (!value.isString()) {
+            return value;
+        }
+        String text = element.isRead()
+                ? element.notation().kept(Folding.text(value.asString()), element.region())
+                : ElementReader.stripped(Normalizer.normalize(value.asString(), Normalizer.Form.NFC));
+        return JsonNodeFactory.instance.stringNode(text);
+    }
+
+    /** Whether nothing of it can be seen. */
+    public static boolean isBlank(JsonNode text) {
+        return Folding.text(text.asString()).isEmpty();
     }
 
     /** Whatever a value is, something to show: what is odd is shown as it is written. */

@@ -8,20 +8,18 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.guichetunique.exchange.dictionary.Reading.Mistake;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Reads what people type: spaces around it, Arabic-Indic digits, decimal commas, spaces between thousands and dates in
- * the order of the country are all understood.
+ * Reads what people type: it is folded first, then written as its element is, then measured and matched. Decimal commas,
+ * signs between thousands and dates in the order of the country are all understood.
  */
 public final class ElementReader {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final List<DateTimeFormatter> DATES = List.of(
-            DateTimeFormatter.ofPattern("uuuu-M-d").withResolverStyle(ResolverStyle.STRICT),
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT));
     private static final List<DateTimeFormatter> TIMES = List.of(
             DateTimeFormatter.ofPattern("H:mm").withResolverStyle(ResolverStyle.STRICT),
             DateTimeFormatter.ofPattern("H'h'mm").withResolverStyle(ResolverStyle.STRICT));
@@ -38,13 +36,33 @@ public final class ElementReader {
 
     private ElementReader() {}
 
+    /** What a person typed: its key and its day have to be plausible too. */
     public static Reading read(Element element, String typed) {
-        Reading reading = understood(element, typed);
-        return reading instanceof Reading.Value
-                        && element.kind() == Element.Kind.TEXT
-                        && PrintableLetters.missing(typed).isPresent()
-                ? new Reading.Wrong(Mistake.UNPRINTABLE)
-                : reading;
+        if (!(understood(element, typed) instanceof Reading.Value read)) {
+            return understood(element, typed);
+        }
+        String text = read.json().asString();
+        Mistake mistake = switch (element.kind()) {
+            case TEXT ->
+                PrintableLetters.missing(text).isPresent()
+                        ? Mistake.UNPRINTABLE
+                        : element.notation().mistake(text, element.region());
+            case DATE -> element.days() == null ? null : element.days().mistake(LocalDate.parse(text));
+            default -> null;
+        };
+        return mistake == null ? read : new Reading.Wrong(mistake);
+    }
+
+    /** What is kept of a text; empty where it is none of the element's. */
+    public static Optional<String> value(Element element, String typed) {
+        return read(element, typed) instanceof Reading.Value read
+                ? Optional.of(read.json().asString())
+                : Optional.empty();
+    }
+
+    /** What is kept of a text, to be shown in its place; the text itself where it cannot be understood. */
+    public static String kept(Element element, String typed) {
+        return value(element, typed).orElse(typed);
     }
 
     /** What an authority says is taken as it is, and printed as far as it can be. */
@@ -52,7 +70,8 @@ public final class ElementReader {
         if (typed.length() > MAX_TYPED) {
             return new Reading.Wrong(Mistake.TOO_LONG);
         }
-        String text = stripped(Normalizer.normalize(typed, Normalizer.Form.NFC));
+        String text =
+                element.isRead() ? Folding.text(typed) : stripped(Normalizer.normalize(typed, Normalizer.Form.NFC));
         if (text.isEmpty()) {
             return new Reading.Blank();
         }
@@ -60,7 +79,7 @@ public final class ElementReader {
             return new Reading.Wrong(Mistake.FORBIDDEN_CHARACTER);
         }
         return switch (element.kind()) {
-            case TEXT -> text(element, text);
+            case TEXT -> text(element, element.notation().kept(text, element.region()));
             case INTEGER, DECIMAL, MONEY -> number(element, text);
             case DATE -> date(text);
             case TIME -> time(text);
@@ -89,7 +108,8 @@ public final class ElementReader {
 
     private static Reading text(Element element, String text) {
         if (text.length() > element.maxLength()) {
-            return new Reading.Wrong(Mistake.TOO_LONG);
+            // What is wrong with a number is its form: how long it is depends on how it was written.
+            return new Reading.Wrong(element.notation() == Notation.PLAIN ? Mistake.TOO_LONG : Mistake.FORMAT);
         }
         if (element.pattern() != null && !element.pattern().matcher(text).matches()) {
             if (element.arabicScript()) {
@@ -104,21 +124,16 @@ public final class ElementReader {
     }
 
     private static Reading number(Element element, String text) {
-        String plain = westernDigits(text)
-                .replaceAll("[\\s\\p{Z}٬]", "")
-                .replace(',', '.')
-                .replace('٫', '.');
-        if (!plain.matches("-?[0-9]{1,15}(\\.[0-9]{1,6})?")) {
+        Optional<BigDecimal> number = TypedNumber.read(text, element.kind());
+        if (number.isEmpty()) {
             return new Reading.Wrong(Mistake.NOT_A_NUMBER);
         }
-        BigDecimal value = new BigDecimal(plain);
-        int decimals = Math.max(0, value.stripTrailingZeros().scale());
-        if (element.kind() == Element.Kind.INTEGER && decimals > 0) {
+        BigDecimal value = number.get();
+        if (element.kind() == Element.Kind.INTEGER && value.stripTrailingZeros().scale() > 0) {
             return new Reading.Wrong(Mistake.NOT_A_WHOLE_NUMBER);
         }
-        // Three figures after the comma are thousands to whoever wrote them: better ask than pay a thousandth.
         if (element.kind() == Element.Kind.MONEY && value.scale() > 2) {
-            return new Reading.Wrong(Mistake.NOT_A_NUMBER);
+            return new Reading.Wrong(Mistake.NOT_AN_AMOUNT);
         }
         Mistake outside = inBounds(element, value);
         return outside == null ? new Reading.Value(JSON.numberNode(value)) : new Reading.Wrong(outside);
@@ -135,24 +150,17 @@ public final class ElementReader {
     }
 
     private static Reading date(String text) {
-        for (DateTimeFormatter format : DATES) {
-            try {
-                LocalDate date = LocalDate.parse(westernDigits(text), format);
-                if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
-                    return new Reading.Value(JSON.stringNode(date.toString()));
-                }
-            } catch (DateTimeParseException e) {
-                // The next format may fit.
-            }
-        }
-        return new Reading.Wrong(Mistake.NOT_A_DATE);
+        return TypedDate.read(text)
+                .filter(date -> date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR)
+                .<Reading>map(date -> new Reading.Value(JSON.stringNode(date.toString())))
+                .orElse(new Reading.Wrong(Mistake.NOT_A_DATE));
     }
 
     private static Reading time(String text) {
         for (DateTimeFormatter format : TIMES) {
             try {
-                return new Reading.Value(JSON.stringNode(
-                        LocalTime.parse(westernDigits(text), format).format(DateTimeFormatter.ofPattern("HH:mm"))));
+                return new Reading.Value(
+                        JSON.stringNode(LocalTime.parse(text, format).format(DateTimeFormatter.ofPattern("HH:mm"))));
             } catch (DateTimeParseException e) {
                 // The next format may fit.
             }
@@ -189,17 +197,5 @@ public final class ElementReader {
         return FILES.matcher(text).matches()
                 ? new Reading.Value(JSON.stringNode(text))
                 : new Reading.Wrong(Mistake.NO_SUCH_FILE);
-    }
-
-    private static String westernDigits(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        text.codePoints().forEach(point -> {
-            if (Character.getType(point) == Character.DECIMAL_DIGIT_NUMBER) {
-                out.append(Character.digit(point, 10));
-            } else {
-                out.appendCodePoint(point);
-            }
-        });
-        return out.toString();
     }
 }

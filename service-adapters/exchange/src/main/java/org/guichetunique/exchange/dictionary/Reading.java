@@ -23,9 +23,16 @@ public sealed interface Reading {
         NOT_ARABIC,
         NOT_A_NUMBER,
         NOT_A_WHOLE_NUMBER,
+        /** More decimals than there are centimes. */
+        NOT_AN_AMOUNT,
         TOO_SMALL,
         TOO_LARGE,
         NOT_A_DATE,
+        /** A day, but before the first or after the last that is plausible. */
+        TOO_EARLY,
+        TOO_LATE,
+        /** Of the right form, but its check digits do not belong to it: one of its signs is wrong. */
+        WRONG_KEY,
         NOT_A_TIME,
         NOT_ON_THE_LIST,
         /** Not, or no longer, among the files that were handed in for it. */

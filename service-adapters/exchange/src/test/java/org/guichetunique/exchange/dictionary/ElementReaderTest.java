@@ -59,9 +59,24 @@ class ElementReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1,500", "1.500", "1.234,50", "1,234.50", "12,345", "1,0000"})
-    void anAmountThatCouldMeanThousandsIsAskedAgain(String typed) {
-        assertThat(mistake(Element.Kind.MONEY, typed)).isEqualTo(Mistake.NOT_A_NUMBER);
+    @CsvSource(
+            delimiter = '|',
+            value = {"1,500|1500", "1.500|1500", "1.234,50|1234.50", "1,234.50|1234.50", "12,345|12345", "1'500|1500"})
+    void theThousandsOfAnAmountAreUnderstoodInTheWritingOfEachLanguage(String typed, String value) {
+        assertThat(value(Element.Kind.MONEY, typed)).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1,0000", "1.2345", "1234,500"})
+    void anAmountOfPartsOfACentimeIsAskedAgain(String typed) {
+        assertThat(mistake(Element.Kind.MONEY, typed)).isEqualTo(Mistake.NOT_AN_AMOUNT);
+    }
+
+    @Test
+    void aNumberWithDecimalsMayHaveThreeOfThem() {
+        assertThat(value(Element.Kind.DECIMAL, "1,500")).isEqualTo("1.500");
+        assertThat(value(Element.Kind.DECIMAL, "1.234,5")).isEqualTo("1234.5");
+        assertThat(value(Element.Kind.INTEGER, "1.500")).isEqualTo("1500");
     }
 
     @Test
@@ -153,11 +168,6 @@ class ElementReaderTest {
     @ValueSource(
             strings = {
                 "Li\u0000na",
-                "Li\u202Ena",
-                "Li\u2066na",
-                "Li\u200Bna",
-                "Li\uFEFFna",
-                "Li\u200Fna",
                 "Li\nna",
                 "Li\r\nna",
                 "Li\u0007na",
@@ -172,14 +182,21 @@ class ElementReaderTest {
         assertThat(mistake(Element.Kind.TEXT, typed)).isEqualTo(Mistake.FORBIDDEN_CHARACTER);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Li\u202Ena", "Li\u2066na", "Li\u200Bna", "Li\uFEFFna", "Li\u200Fna", "Li\u00ADna", "Li\u200Dna"
+            })
+    void aMarkThatOnlyComputersSeeIsLeftOut(String typed) {
+        assertThat(value(Element.Kind.TEXT, typed)).isEqualTo("Lina");
+    }
+
     @Test
     void severalLinesArePossibleWhereTheElementAllowsThem() {
         assertThat(ElementReader.read(text(null, false, true), "Un\nDeux\tTrois"))
                 .isInstanceOf(Reading.Value.class);
         assertThat(ElementReader.read(text(null, false, true), "Un\u0000Deux"))
                 .isEqualTo(new Reading.Wrong(Mistake.FORBIDDEN_CHARACTER));
-        assertThat(ElementReader.read(text(null, false, true), "Un\u202EDeux"))
-                .isEqualTo(new Reading.Wrong(Mistake.FORBIDDEN_CHARACTER));
+        assertThat(ElementReader.kept(text(null, false, true), "Un\u202EDeux")).isEqualTo("UnDeux");
     }
 
     @ParameterizedTest
@@ -277,6 +294,9 @@ class ElementReaderTest {
                 "",
                 null,
                 arabic,
-                multiline);
+                multiline,
+                org.guichetunique.exchange.dictionary.Notation.PLAIN,
+                null,
+                null);
     }
 }

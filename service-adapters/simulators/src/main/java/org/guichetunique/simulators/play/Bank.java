@@ -8,8 +8,10 @@ final class Bank implements Played {
     /** Deposit slips that end so are unknown to it. */
     private static final String UNKNOWN_SLIP = "000";
 
-    /** Accounts that end so are somebody else's. */
+    /** Accounts that end so before their key are somebody else's. */
     private static final String UNKNOWN_ACCOUNT = "00";
+
+    private static final int KEY_FROM = 22;
 
     private final NumberedRegister attestations =
             new NumberedRegister("bank/attestations", "AB-%d-%06d", "capital.attestationNumber");
@@ -25,7 +27,7 @@ final class Bank implements Played {
     }
 
     private static PlayedReply check(String account) {
-        return account.endsWith(UNKNOWN_ACCOUNT)
+        return account.startsWith(UNKNOWN_ACCOUNT, KEY_FROM - UNKNOWN_ACCOUNT.length())
                 ? new PlayedReply.Refused("ACCOUNT_NOT_THEIRS")
                 : new PlayedReply.Granted(new Values().with("holder.accountBank", "Banque " + account.substring(0, 3)));
     }

@@ -1,0 +1,72 @@
+package org.guichetunique.exchange.dictionary;
+
+import java.math.BigInteger;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.guichetunique.exchange.dictionary.Reading.Mistake;
+import org.jspecify.annotations.Nullable;
+
+/** How the values of a text element are written, and what of the writing is left out of what is kept. */
+public enum Notation {
+    /** Words: every sign counts. */
+    PLAIN,
+    /** A number in a register: blanks and small letters say nothing. */
+    IDENTIFIER,
+    /** A mobile telephone of the element's region, kept as {@code +212612345678}. */
+    TELEPHONE,
+    /** An account of the element's region with its key, also written as an IBAN, kept as its digits. */
+    ACCOUNT;
+
+    private static final Pattern BETWEEN_DIGITS = Pattern.compile("[ .-]");
+    private static final Pattern ACCOUNT_AND_KEY = Pattern.compile("[0-9]{24}");
+    private static final BigInteger KEY = BigInteger.valueOf(97);
+    private static final int IBAN_HEAD = 4;
+
+    /** What is kept of a folded text. */
+    String kept(String text, @Nullable String region) {
+        return switch (this) {
+            case PLAIN -> text;
+            case IDENTIFIER -> text.replace(" ", "").toUpperCase(Locale.ROOT);
+            case TELEPHONE ->
+                Telephone.mobile(text, region == null ? "" : region).orElse(text);
+            case ACCOUNT -> account(text, region);
+        };
+    }
+
+    /** What is wrong with a text that has the element's pattern. */
+    @Nullable
+    Mistake mistake(String kept, @Nullable String region) {
+        return switch (this) {
+            case PLAIN, IDENTIFIER -> null;
+            case TELEPHONE ->
+                Telephone.mobile(kept, region == null ? "" : region).isPresent() ? null : Mistake.FORMAT;
+            case ACCOUNT -> hasKey(kept) ? null : Mistake.WRONG_KEY;
+        };
+    }
+
+    private static String account(String text, @Nullable String region) {
+        String plain = BETWEEN_DIGITS.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
+        boolean iban = region != null && plain.startsWith(region) && plain.length() > IBAN_HEAD;
+        // A wrong IBAN stays as it is, and so fits no pattern of digits.
+        return iban && isIban(plain) ? plain.substring(IBAN_HEAD) : plain;
+    }
+
+    /** ISO 7064 MOD 97-10 over the number with its head at the end, letters as two digits. */
+    private static boolean isIban(String iban) {
+        if (!iban.matches("[A-Z]{2}[0-9A-Z]+")) {
+            return false;
+        }
+        StringBuilder digits = new StringBuilder();
+        (iban.substring(IBAN_HEAD) + iban.substring(0, IBAN_HEAD))
+                .chars()
+                .forEach(sign -> digits.append(Character.digit(sign, Character.MAX_RADIX)));
+        return new BigInteger(digits.toString()).mod(KEY).equals(BigInteger.ONE);
+    }
+
+    /** Its two last digits bring the whole to a multiple of 97. */
+    private static boolean hasKey(String account) {
+        return ACCOUNT_AND_KEY.matcher(account).matches()
+                && !account.endsWith("00")
+                && new BigInteger(account).mod(KEY).signum() == 0;
+    }
+}
