@@ -3,7 +3,6 @@ package org.guichetunique.casework.request;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -79,12 +78,11 @@ public class Contributions {
         if (!catalogue.require(draft.service()).handedOver().containsKey(section)) {
             throw new IllegalArgumentException("Nobody else answers " + section);
         }
-        String asked = number.strip().toUpperCase(Locale.ROOT);
-        boolean sound = dictionary
+        String asked = dictionary
                 .find("person." + NATIONAL_ID)
-                .filter(element -> ElementReader.read(element, asked) instanceof Reading.Value)
-                .isPresent();
-        if (!sound) {
+                .flatMap(element -> ElementReader.value(element, number))
+                .orElse("");
+        if (asked.isEmpty()) {
             return InvitationResult.WRONG_NUMBER;
         }
         String own =

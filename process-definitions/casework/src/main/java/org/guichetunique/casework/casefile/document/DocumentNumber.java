@@ -1,11 +1,10 @@
 package org.guichetunique.casework.casefile.document;
 
 import java.security.SecureRandom;
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.guichetunique.exchange.dictionary.Folding;
 
 /**
  * What a document is found by: its number {@code GD-7K3M-Q9TD} and a check code {@code 4HXV-2PWN} that nobody can tell from
@@ -37,8 +36,8 @@ public record DocumentNumber(String number, String checkCode) {
         if (number.length() > LONGEST || checkCode.length() > LONGEST) {
             return Optional.empty();
         }
-        String plain = plain(number);
-        String code = plain(checkCode);
+        String plain = Folding.code(number);
+        String code = Folding.code(checkCode);
         if (code.isEmpty() && BOTH.matcher(plain).matches()) {
             code = plain.substring(LETTERS_OF_NUMBER);
             plain = plain.substring(0, LETTERS_OF_NUMBER);
@@ -49,18 +48,6 @@ public record DocumentNumber(String number, String checkCode) {
                 ? Optional.of(new DocumentNumber(
                         "GD-" + ofNumber.group(1) + "-" + ofNumber.group(2), ofCode.group(1) + "-" + ofCode.group(2)))
                 : Optional.empty();
-    }
-
-    private static String plain(String typed) {
-        StringBuilder plain = new StringBuilder();
-        Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(point -> {
-                    int figure = Character.isDigit(point) ? Character.digit(point, 10) : -1;
-                    plain.appendCodePoint(figure < 0 ? point : '0' + figure);
-                });
-        return plain.toString().toUpperCase(Locale.ROOT);
     }
 
     private static String group() {

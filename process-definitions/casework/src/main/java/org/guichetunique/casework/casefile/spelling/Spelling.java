@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.guichetunique.exchange.dictionary.Folding;
 
 /** What two spellings of a word have in common: no accents, no vowel marks, one form of each Arabic letter. */
 public final class Spelling {
@@ -49,7 +50,7 @@ public final class Spelling {
 
     /** Without accents, vowel marks and the Arabic article, in small letters. */
     public static String plain(String text) {
-        String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+        String bare = MARKS.matcher(Normalizer.normalize(Folding.text(text), Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT)
                 .replace('ى', 'ي')

@@ -17,6 +17,8 @@ import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.casefile.SearchWords;
 import org.guichetunique.casework.casefile.spelling.Spelling;
 import org.guichetunique.casework.office.task.OfficerPermissions;
+import org.guichetunique.casework.office.task.Reach;
+import org.guichetunique.exchange.dictionary.Folding;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -98,7 +100,7 @@ public class FileSearch {
                 .param("candidates", candidates)
                 .param("cases", cases.toArray(UUID[]::new))
                 .param("open", openOnly)
-                .param("reference", text.strip().toUpperCase(Locale.ROOT))
+                .param("reference", Folding.text(text).toUpperCase(Locale.ROOT))
                 .param("most", most)
                 .query(FileSearch::read)
                 .list();

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.guichetunique.exchange.dictionary.Folding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -101,7 +102,7 @@ public class Contacts {
                 .param("channel", channel.word())
                 .param("most", MOST_TRIES)
                 .param("since", Timestamp.from(Instant.now().minus(VALID)))
-                .param("digest", digest(person, code.strip()))
+                .param("digest", digest(person, Folding.code(code)))
                 .query(Boolean.class)
                 .optional()
                 .orElse(null);

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.guichetunique.casework.casefile.Person;
@@ -13,7 +12,7 @@ import org.guichetunique.casework.request.mandate.Party;
 import org.guichetunique.casework.request.mandate.PresenceMandates;
 import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.exchange.dictionary.ElementReader;
-import org.guichetunique.exchange.dictionary.Reading;
+import org.guichetunique.exchange.dictionary.Folding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -68,8 +67,8 @@ public class AssistedFiling {
      * @param phone to which a code is sent where they gave none themselves; blank where they have none and sign on paper
      */
     public Visit begin(String number, String name, String phone, CounterAgent agent) {
-        String card = number.strip().toUpperCase(Locale.ROOT);
-        if (!isRight("person.nationalId", card)) {
+        String card = kept("person.nationalId", number).orElse("");
+        if (card.isEmpty()) {
             return new Visit.Refused(Visit.Reason.NUMBER);
         }
         if (card.equals(agent.nationalId())) {
@@ -78,7 +77,8 @@ public class AssistedFiling {
         if (name.isBlank() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
             return new Visit.Refused(Visit.Reason.NAME);
         }
-        if (!phone.isBlank() && !isRight("textMessage.phone", phone.strip())) {
+        Optional<String> texted = phone.isBlank() ? Optional.of("") : kept("textMessage.phone", phone);
+        if (texted.isEmpty()) {
             return new Visit.Refused(Visit.Reason.PHONE);
         }
         Party party = mandates.known(card);
@@ -87,14 +87,14 @@ public class AssistedFiling {
             case Register.Bearer.NoAnswer none -> new Visit.Refused(Visit.Reason.NO_ANSWER);
             case Register.Bearer.NotAsked none -> {
                 mandates.name(card, name.strip(), name.strip());
-                yield begun(party, name.strip(), phone.strip(), agent);
+                yield begun(party, name.strip(), texted.get(), agent);
             }
             case Register.Bearer.Named named -> {
                 if (!SameName.of(name, named)) {
                     yield new Visit.Refused(Visit.Reason.OTHER_NAME);
                 }
                 mandates.name(card, named.latin(), named.arabic());
-                yield begun(party, named.latin(), phone.strip(), agent);
+                yield begun(party, named.latin(), texted.get(), agent);
             }
         };
     }
@@ -137,7 +137,7 @@ public class AssistedFiling {
                          where id = :id and agent = :agent and confirmed_at is null and code_digest is not null
                            and attempts < :most and begun_at > now() - interval '15 minutes'
                         returning confirmed_at is not null as right, party, exchange_id
-                        """, digest(visit, code.strip()));
+                        """, digest(visit, Folding.code(code)));
     }
 
     /**
@@ -180,11 +180,8 @@ public class AssistedFiling {
                         outcome.exchange()))));
     }
 
-    private boolean isRight(String element, String text) {
-        return dictionary
-                .find(element)
-                .filter(known -> ElementReader.read(known, text) instanceof Reading.Value)
-                .isPresent();
+    private Optional<String> kept(String element, String typed) {
+        return dictionary.find(element).flatMap(known -> ElementReader.value(known, typed));
     }
 
     private static byte[] digest(UUID visit, String code) {

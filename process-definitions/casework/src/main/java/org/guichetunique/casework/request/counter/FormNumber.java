@@ -1,9 +1,9 @@
 package org.guichetunique.casework.request.counter;
 
 import java.security.SecureRandom;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.guichetunique.exchange.dictionary.Folding;
 
 /**
  * Of a form that is signed at a counter: {@code F-7K3M-Q9TD}. Drawn at random and good for one visit, so that whoever types it
@@ -26,7 +26,7 @@ record FormNumber(String value) {
 
     /** @return empty where no form can have this number; hyphens, spaces and small letters do not matter */
     static Optional<FormNumber> read(String typed) {
-        var plain = PLAIN.matcher(typed.replaceAll("[^\\p{L}\\p{N}]", "").toUpperCase(Locale.ROOT));
+        var plain = PLAIN.matcher(Folding.code(typed));
         return plain.matches()
                 ? Optional.of(new FormNumber("F-" + plain.group(1) + "-" + plain.group(2)))
                 : Optional.empty();

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import org.guichetunique.casework.request.mandate.MandateRecords.Proof;
 import org.guichetunique.casework.request.mandate.MandateUses.Deed;
 import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.exchange.dictionary.ElementReader;
-import org.guichetunique.exchange.dictionary.Reading;
 import org.guichetunique.procedures.mandate.MandateKind;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,12 +44,11 @@ final class MandateGifts {
 
     /** @param clock by which the last day is reckoned */
     Giving give(MandateKind kind, String nationalId, Set<String> services, LocalDate last, Person person, Clock clock) {
-        String number = nationalId.strip().toUpperCase(Locale.ROOT);
-        boolean sound = dictionary
+        String number = dictionary
                 .find(Parties.NATIONAL_ID)
-                .map(element -> ElementReader.read(element, number) instanceof Reading.Value)
-                .orElse(false);
-        if (!sound) {
+                .flatMap(element -> ElementReader.value(element, nationalId))
+                .orElse("");
+        if (number.isEmpty()) {
             return new Giving.Refused(Giving.Reason.NUMBER);
         }
         if (number.equals(person.nationalId()) || person.agency() != null) {
