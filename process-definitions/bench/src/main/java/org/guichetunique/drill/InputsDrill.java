@@ -21,7 +21,11 @@ final class InputsDrill {
     static Outcome run(int each) {
         Definitions definitions = Definitions.read(Folders.under(Folders.home()), new Findings());
         return run(
-                List.of(new TypedValues(definitions), new PatternTexts(definitions), new SpoiltProcedures(definitions)),
+                List.of(
+                        new TypedValues(definitions),
+                        new SpelledValues(definitions),
+                        new PatternTexts(definitions),
+                        new SpoiltProcedures(definitions)),
                 each);
     }
 

@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import org.guichetunique.exchange.file.Findings;
+import org.guichetunique.procedures.Definitions;
+import org.guichetunique.procedures.Definitions.Folders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -34,10 +37,19 @@ class DrillsTest {
         assertThat(status).isZero();
         JsonNode written = JsonMapper.shared().readTree(Files.readString(folder.resolve("inputs.json")));
         assertThat(written.path("commit").asString()).isNotEmpty();
-        assertThat(written.path("rows")).hasSize(3).allSatisfy(row -> {
+        assertThat(written.path("rows")).hasSize(4).allSatisfy(row -> {
             assertThat(row.path("inputs").asInt()).isEqualTo(FEW);
             assertThat(row.path("violations").asInt()).isZero();
         });
+    }
+
+    @Test
+    void aThousandRightSpellingsAreUnderstoodAndNoWrongKeyIs() {
+        Definitions definitions = Definitions.read(Folders.under(Folders.home()), new Findings());
+
+        Outcome outcome = InputsDrill.run(List.of(new SpelledValues(definitions)), 1_000);
+
+        assertThat(outcome.holds()).as("%s", outcome).isTrue();
     }
 
     @Test
