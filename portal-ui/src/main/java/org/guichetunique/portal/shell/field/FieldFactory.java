@@ -1,7 +1,6 @@
 package org.guichetunique.portal.shell.field;
 
 import com.vaadin.flow.component.AbstractField;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.Autocomplete;
@@ -128,12 +127,7 @@ public class FieldFactory {
                     language -> group.setItemLabelGenerator(
                             code -> codes.label(code).in(language.locale())));
         }
-        ComboBox<String> box = new ComboBox<>();
-        box.setItems(values);
-        box.setValue(listed(values, typed));
-        return Wording.follow(
-                box,
-                language -> box.setItemLabelGenerator(code -> codes.label(code).in(language.locale())));
+        return CodeBox.of(codes, listed(values, typed));
     }
 
     private static RadioButtonGroup<String> choice(List<String> values, String typed) {
