@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.guichetunique.casework.request.Submission.Problem;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Element;
+import org.guichetunique.exchange.dictionary.ElementReader;
 import org.guichetunique.exchange.dictionary.Reading.Mistake;
 import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.portal.shell.language.Language;
@@ -74,9 +75,28 @@ public final class AnswerField {
         return Objects.requireNonNullElse(input.getValue(), "");
     }
 
-    /** Tells {@code keep} what was typed each time that the person leaves the field having changed it. */
+    /**
+     * Tells {@code keep} what was typed each time that the person leaves the field having changed it. What is understood stands
+     * in the field from then on as it is kept, so that the person sees it.
+     */
     public void onAnswer(Consumer<String> keep) {
-        input.addValueChangeListener(change -> keep.accept(typed()));
+        input.addValueChangeListener(change -> {
+            String kept = shown(typed());
+            if (kept.equals(typed())) {
+                keep.accept(kept);
+            } else {
+                input.setValue(kept);
+            }
+        });
+    }
+
+    private String shown(String typed) {
+        return switch (element().kind()) {
+            case TEXT, INTEGER, DECIMAL, MONEY -> ElementReader.kept(element(), typed);
+            case DATE ->
+                input instanceof PartsField parts && parts.isWhole() ? ElementReader.kept(element(), typed) : typed;
+            case TIME, BOOLEAN, CODE, DOCUMENT -> typed;
+        };
     }
 
     /** False while the person is still filling in the boxes of a date, when a complaint would come too early. */

@@ -11,6 +11,8 @@ import org.guichetunique.portal.shell.frame.Wording;
 /** A date or a time in boxes of figures: quicker on a small phone than a calendar to leaf through. */
 public final class PartsField extends CustomField<String> {
 
+    private static final int LONGEST_DATE = 30;
+
     private final String separator;
     private final transient Pattern split;
     private final List<TextField> boxes;
@@ -46,8 +48,17 @@ public final class PartsField extends CustomField<String> {
         boxes.forEach(box -> box.setRequiredIndicatorVisible(required));
     }
 
+    /** Whether all of it was written or pasted into the first box. */
+    boolean isWhole() {
+        return boxes.getFirst().getValue().strip().length() > 2
+                && boxes.stream().skip(1).allMatch(box -> box.getValue().isBlank());
+    }
+
     @Override
     protected String generateModelValue() {
+        if (isWhole()) {
+            return boxes.getFirst().getValue().strip();
+        }
         if (boxes.stream().allMatch(box -> box.getValue().isBlank())) {
             return "";
         }
@@ -71,7 +82,8 @@ public final class PartsField extends CustomField<String> {
     private static TextField box(Box box) {
         TextField field = new TextField();
         field.setManualValidation(true);
-        field.setMaxLength(box.figures());
+        // A day box takes a whole date, pasted from elsewhere.
+        field.setMaxLength(box.label().equals("field.day") ? LONGEST_DATE : box.figures());
         field.addClassName(box.figures() > 2 ? "gu-box-wide" : "gu-box");
         field.getElement().executeJs("this.inputElement.inputMode = 'numeric'; this.inputElement.dir = 'ltr'");
         return Wording.follow(field, language -> field.setLabel(Wording.in(language, box.label())));
