@@ -17,7 +17,6 @@ import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.casefile.SearchWords;
 import org.guichetunique.casework.casefile.spelling.Spelling;
 import org.guichetunique.casework.office.task.OfficerPermissions;
-import org.guichetunique.casework.office.task.Reach;
 import org.guichetunique.exchange.dictionary.Folding;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
