@@ -35,7 +35,7 @@ import org.guichetunique.casework.casefile.attachment.Attachment;
 import org.guichetunique.casework.casefile.attachment.Attachments;
 import org.guichetunique.casework.casefile.attachment.FilesAskedFor;
 import org.guichetunique.casework.casefile.attachment.Upload;
-import org.guichetunique.casework.casefile.attachment.Upload.Refusal;
+import org.guichetunique.casework.casefile.attachment.content.Refusal;
 import org.guichetunique.casework.office.complement.Answering;
 import org.guichetunique.casework.office.complement.ComplementAnswers;
 import org.guichetunique.casework.office.complement.Complements;

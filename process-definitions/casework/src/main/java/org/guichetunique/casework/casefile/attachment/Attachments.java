@@ -12,11 +12,11 @@ import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.CaseFiles;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.Person;
-import org.guichetunique.casework.casefile.attachment.Upload.Refusal;
 import org.guichetunique.casework.casefile.attachment.content.ContentStore;
 import org.guichetunique.casework.casefile.attachment.content.FileName;
 import org.guichetunique.casework.casefile.attachment.content.FileType;
 import org.guichetunique.casework.casefile.attachment.content.Inspection;
+import org.guichetunique.casework.casefile.attachment.content.Refusal;
 import org.guichetunique.casework.casefile.attachment.content.Refused;
 import org.guichetunique.casework.casefile.attachment.content.VirusScan;
 import org.guichetunique.exchange.dictionary.Address;
@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Attachments {
 
     /** In bytes: a page photographed by the best of telephones. */
-    public static final long LARGEST = 10_000_000;
+    public static final long LARGEST = ContentStore.LARGEST;
 
     /** For one question. */
     public static final int MOST = 5;

@@ -1,5 +1,7 @@
 package org.guichetunique.casework.casefile.attachment;
 
+import org.guichetunique.casework.casefile.attachment.content.Refusal;
+
 /** What became of a file that was handed in. */
 public sealed interface Upload {
 
@@ -7,31 +9,4 @@ public sealed interface Upload {
 
     /** Nothing of it is kept. */
     record Refused(Refusal why) implements Upload {}
-
-    /** Each has a message in the three languages. */
-    enum Refusal {
-        TOO_LARGE,
-        TOO_MANY,
-        EMPTY,
-        /** Neither PDF, JPEG nor PNG. */
-        TYPE,
-        /** As iPhones photograph, unless their settings say otherwise. */
-        HEIC,
-        /** As pictures are saved from web pages and messengers. */
-        WEBP,
-        /** Of the right type and damaged. */
-        UNREADABLE,
-        TOO_MANY_PIXELS,
-        ENCRYPTED,
-        /** Scripts, programs or other files inside. */
-        ACTIVE,
-        /** Two types at once. */
-        AMBIGUOUS,
-        INFECTED,
-        /** The scanner does not answer. */
-        NOT_SCANNED,
-        NO_ROOM,
-        /** The request was filed or the complement sent meanwhile, or it is not this person's. */
-        GONE
-    }
 }

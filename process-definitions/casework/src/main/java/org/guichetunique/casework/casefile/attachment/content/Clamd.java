@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.guichetunique.casework.casefile.attachment.Upload.Refusal;
 
 /** ClamAV's daemon, asked over TCP with INSTREAM (clamd(8)). Where it does not answer, nothing is let in. */
 public final class Clamd implements VirusScan {

@@ -17,13 +17,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.guichetunique.casework.casefile.attachment.Upload.Refusal;
 
 /**
  * Contents by their SHA-256, in a folder that no web server shows. What is on its way in stands apart until all of it is
  * there and has been looked through.
  */
 public final class ContentStore {
+
+    /** In bytes: a page photographed by the best of telephones. */
+    public static final long LARGEST = 10_000_000;
 
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
     private static final int SHARD = 2;

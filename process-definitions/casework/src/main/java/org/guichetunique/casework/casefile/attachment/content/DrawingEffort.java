@@ -11,7 +11,6 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.guichetunique.casework.casefile.attachment.Upload.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**

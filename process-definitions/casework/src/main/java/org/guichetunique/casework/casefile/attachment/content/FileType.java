@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.tika.Tika;
-import org.guichetunique.casework.casefile.attachment.Upload.Refusal;
 
 /** The types that are taken. Which one a file is of is told from its content alone. */
 public enum FileType {

@@ -19,7 +19,6 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
-import org.guichetunique.casework.casefile.attachment.Upload.Refusal;
 
 /**
  * Decodes an image and writes its pixels into a new file: where it was taken, with what, and whatever was hidden in it or

@@ -2,7 +2,6 @@ package org.guichetunique.casework.casefile.attachment.content;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.guichetunique.casework.casefile.attachment.Upload.Refusal;
 
 /** Looks through a file, and makes of it what is kept: images anew, PDF as they are, cleaned, or not at all. */
 public final class Inspection {

@@ -10,8 +10,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.guichetunique.casework.casefile.attachment.Attachments;
-import org.guichetunique.casework.casefile.attachment.Upload.Refusal;
 
 /**
  * Takes what scanners, printers and banks put around the pages of a PDF: lines of a print job before it, marks after it, a
@@ -76,7 +74,7 @@ final class PdfCleaning {
         } catch (IOException | RuntimeException e) {
             throw new Refused(Refusal.UNREADABLE);
         }
-        if (written.size() > Attachments.LARGEST) {
+        if (written.size() > ContentStore.LARGEST) {
             throw new Refused(Refusal.TOO_LARGE);
         }
         Files.write(file, written.toByteArray());

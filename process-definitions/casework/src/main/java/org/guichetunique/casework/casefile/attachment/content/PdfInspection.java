@@ -22,7 +22,6 @@ import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.graphics.pattern.PDAbstractPattern;
-import org.guichetunique.casework.casefile.attachment.Upload.Refusal;
 
 /** Lets only such PDF through as show pages and do nothing else. Called by {@link PdfCleaning}. */
 final class PdfInspection {

@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.guichetunique.casework.casefile.attachment.Upload.Refusal;
 
 /**
  * Opens PDF files in a process of its own, whose memory is bounded and which is ended when it takes too long: what a file

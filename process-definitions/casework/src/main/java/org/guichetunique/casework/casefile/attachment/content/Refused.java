@@ -1,7 +1,5 @@
 package org.guichetunique.casework.casefile.attachment.content;
 
-import org.guichetunique.casework.casefile.attachment.Upload.Refusal;
-
 /** Carries a refusal out of the midst of reading. */
 public final class Refused extends Exception {
 

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.common.PDStream;
-import org.guichetunique.casework.casefile.attachment.Upload.Refusal;
 
 /** Unpacks the streams of a PDF through all their filters, and counts what comes out of them together. */
 final class Unpacking {
