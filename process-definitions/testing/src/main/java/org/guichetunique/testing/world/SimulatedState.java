@@ -27,6 +27,7 @@ final class SimulatedState implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final SimulatedAuthorities authorities;
+    private volatile boolean troubled;
 
     /** @param data folder of the authorities' certificates and of what they keep */
     SimulatedState(TokenDesk tokens, Path data, Map<String, Object> more) throws IOException {
@@ -69,6 +70,7 @@ final class SimulatedState implements AutoCloseable {
 
     /** Asks an authority for trouble, in the words of docs/simulated-authorities.md. */
     void trouble(String authority, String operation, String behaviour, String more) {
+        troubled = true;
         JsonNode answer = desk("POST", "/_behaviour", """
                 {"authority": "%s", "operation": "%s", "behaviour": "%s" %s}
                 """.formatted(
@@ -76,7 +78,13 @@ final class SimulatedState implements AutoCloseable {
         assertThat(answer.has("behaviours")).as("%s", answer).isTrue();
     }
 
+    /** Whether an authority was told to be in trouble, and not yet to be well again. */
+    boolean isTroubled() {
+        return troubled;
+    }
+
     void endTroubles() {
+        troubled = false;
         desk("DELETE", "/_behaviour", "");
     }
 

@@ -98,7 +98,7 @@ class FollowUpStoryTest {
         assertThat(kinds(task.caseId())).containsExactly("filed", "complement-requested", "complement-answered");
         world.accept(reference);
         assertThat(world.closed(reference, mother).values().get(phone).value().asString())
-                .isEqualTo("06 99 88 77 66");
+                .isEqualTo("+212699887766");
         assertThat(kinds(task.caseId())).endsWith("decided", "document-issued", "document-issued", "closed");
     }
 

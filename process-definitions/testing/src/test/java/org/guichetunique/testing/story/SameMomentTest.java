@@ -273,7 +273,6 @@ class SameMomentTest {
         List<String> hostile = List.of(
                 "'; drop table case_file; --",
                 "\u0000Lina",
-                "Lina\u202E\u202Dnila",
                 "a".repeat(1_000_000),
                 "a".repeat(3_999) + "\uD83D\uDE00",
                 "\uD800",
@@ -293,6 +292,11 @@ class SameMomentTest {
                         "select max(length(typed)) from case_value where case_id = ?::uuid",
                         draft.id().toString()))
                 .isLessThanOrEqualTo(4_002);
+        // What only turns the reading of a name around is left out, and the name is kept as it reads then.
+        assertThat(world.draftAnswers().answer(draft, Address.of("child.givenName"), "Lina\u202E\u202Dnila", mother))
+                .isInstanceOfSatisfying(
+                        Reading.Value.class,
+                        kept -> assertThat(kept.json().asString()).isEqualTo("Linanila"));
     }
 
     @Test
