@@ -1,5 +1,6 @@
 package org.guichetunique.testing.world;
 
+import java.util.Set;
 import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.request.evidence.Evidence;
@@ -9,12 +10,12 @@ final class PatientPerson {
 
     private PatientPerson() {}
 
-    /** @param asksAgain false where an authority was told to be in trouble, which a story wants to see */
-    static void gather(World world, boolean asksAgain, CaseFile.Draft draft, Person person) {
+    /** @param troubled authorities that a story has put in trouble, whose failures it wants to see */
+    static void gather(World world, Set<String> troubled, CaseFile.Draft draft, Person person) {
         world.drafts().gather(draft, () -> {});
-        if (asksAgain
-                && world.draftContents().evidence(draft.id(), person).stream()
-                        .anyMatch(one -> one.state() == Evidence.State.FAILED)) {
+        if (world.draftContents().evidence(draft.id(), person).stream()
+                .filter(one -> one.state() == Evidence.State.FAILED)
+                .anyMatch(one -> !troubled.contains(one.operation().authority().code()))) {
             world.drafts().gather(draft, () -> {});
         }
     }

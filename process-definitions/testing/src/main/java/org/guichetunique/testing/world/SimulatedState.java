@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.guichetunique.procedures.Definitions.Folders;
 import org.guichetunique.simulators.Fronts;
 import org.guichetunique.simulators.Settings;
@@ -27,7 +29,7 @@ final class SimulatedState implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final SimulatedAuthorities authorities;
-    private volatile boolean troubled;
+    private final Set<String> troubled = ConcurrentHashMap.newKeySet();
 
     /** @param data folder of the authorities' certificates and of what they keep */
     SimulatedState(TokenDesk tokens, Path data, Map<String, Object> more) throws IOException {
@@ -70,7 +72,7 @@ final class SimulatedState implements AutoCloseable {
 
     /** Asks an authority for trouble, in the words of docs/simulated-authorities.md. */
     void trouble(String authority, String operation, String behaviour, String more) {
-        troubled = true;
+        troubled.add(authority);
         JsonNode answer = desk("POST", "/_behaviour", """
                 {"authority": "%s", "operation": "%s", "behaviour": "%s" %s}
                 """.formatted(
@@ -78,13 +80,13 @@ final class SimulatedState implements AutoCloseable {
         assertThat(answer.has("behaviours")).as("%s", answer).isTrue();
     }
 
-    /** Whether an authority was told to be in trouble, and not yet to be well again. */
-    boolean isTroubled() {
-        return troubled;
+    /** The authorities that were told to be in trouble, and not yet to be well again. */
+    Set<String> troubled() {
+        return Set.copyOf(troubled);
     }
 
     void endTroubles() {
-        troubled = false;
+        troubled.clear();
         desk("DELETE", "/_behaviour", "");
     }
 

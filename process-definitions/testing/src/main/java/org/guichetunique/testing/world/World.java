@@ -275,7 +275,7 @@ public final class World implements AutoCloseable {
     public CaseFile.Draft draftOfBirth(Person parent) {
         CaseFile.Draft draft = drafts().begin(BIRTH, parent);
         consentToAll(draft, parent);
-        PatientPerson.gather(this, !state.isTroubled(), draft, parent);
+        PatientPerson.gather(this, state.troubled(), draft, parent);
         answer(draft, parent, "child.givenName", "Lina");
         answer(draft, parent, "child.givenNameArabic", "لينة");
         answer(draft, parent, "declaration.kinship", "mother");
