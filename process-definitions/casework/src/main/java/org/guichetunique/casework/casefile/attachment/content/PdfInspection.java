@@ -30,9 +30,6 @@ final class PdfInspection {
     private static final int MOST_OBJECTS = 200_000;
     private static final int DEEPEST = 60;
 
-    /** Of all packed parts together, whether or not a stream leads to them: thirty times the largest file. */
-    private static final long MOST_UNPACKED = 300_000_000;
-
     /** What runs, opens or carries something else (ISO 32000-1, 12.6 and 7.11). */
     private static final Set<String> ACTIVE = Set.of(
             "JavaScript",
@@ -88,7 +85,7 @@ final class PdfInspection {
     }
 
     private static void refuseBomb(byte[] bytes, String text) throws Refused {
-        long left = MOST_UNPACKED;
+        long left = Unpacking.MOST;
         byte[] sink = new byte[65_536];
         for (int at = text.indexOf("stream"); at >= 0; at = text.indexOf("stream", at + 6)) {
             int from = at + 6;

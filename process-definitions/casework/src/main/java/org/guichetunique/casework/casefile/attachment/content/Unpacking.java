@@ -12,7 +12,7 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 final class Unpacking {
 
     /** Of all streams together: thirty times the largest file. */
-    private static final long MOST = 300_000_000;
+    static final long MOST = 300_000_000;
 
     private static final int MOST_FILTERS = 3;
 
