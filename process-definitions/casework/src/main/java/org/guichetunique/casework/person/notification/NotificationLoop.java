@@ -3,12 +3,16 @@ package org.guichetunique.casework.person.notification;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Tells and sends, again and again. A node that stops leaves what it has not taken to the others. */
 @Component
 final class NotificationLoop {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NotificationLoop.class);
 
     /** What one turn takes at most, so that one node does not take everything. */
     private static final int A_TURN = 100;
@@ -33,7 +37,16 @@ final class NotificationLoop {
     @Scheduled(fixedDelayString = EVERY)
     void send() {
         try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
-            IntStream.range(0, SENDERS).forEach(one -> senders.execute(() -> dispatch.send(A_TURN)));
+            IntStream.range(0, SENDERS).forEach(one -> senders.execute(this::takeTurn));
+        }
+    }
+
+    /** What a thread of its own throws reaches no schedule. */
+    private void takeTurn() {
+        try {
+            dispatch.send(A_TURN);
+        } catch (RuntimeException e) {
+            LOG.warn("Nobody can be sent anything for now: {}", e.getMessage());
         }
     }
 }
