@@ -165,8 +165,12 @@ public final class RecordsOffice implements AutoCloseable {
                 exchange.getRequestHeaders().getFirst("Idempotency-Key"),
                 exchange.getRequestHeaders().getFirst("Guichet-Answer-To"));
         beforePromising.accept(asked);
-        reply(exchange, 202, "");
-        orders.add(asked);
+        try {
+            reply(exchange, 202, "");
+        } finally {
+            // Ordered is ordered, even where nobody waits for the promise any more: a slow machine exceeds the limit.
+            orders.add(asked);
+        }
     }
 
     private void enter(HttpExchange exchange) throws IOException {
