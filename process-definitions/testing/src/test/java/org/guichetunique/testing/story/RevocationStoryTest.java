@@ -151,16 +151,6 @@ class RevocationStoryTest {
                 .untilAsserted(() -> assertThat(document(reference, mother, "birth-certificate"))
                         .isNotNull());
         CaseId id = world.timeline(reference, mother).file().id();
-        // The other branches have gone as far as they go: two who move a case at the same moment are another story.
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> world.asOwner()
-                                .sql(
-                                        "select count(*) from guichet.case_step where case_id = :case and kind = 'call'"
-                                                + " and state in ('running', 'waiting') and operation not like '%.addHouseholdMember'")
-                                .param("case", id.value())
-                                .query(Integer.class)
-                                .single()
-                        == 0);
 
         assertThat(world.bean(CaseUndo.class).undo(id, ILYAS, "Declared twice")).isTrue();
 

@@ -7,6 +7,8 @@ import org.guichetunique.casework.casefile.CaseFiles;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.document.Revocations;
 import org.guichetunique.casework.operation.repair.RepairRecords.Action;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,11 +38,19 @@ public class CaseUndo {
     }
 
     /**
-     * Ends an open case and undoes what it has done, as planned now.
+     * Ends an open case and undoes what it has done, as planned now. A step that the case takes at the same moment comes
+     * first: the plan is made anew.
      *
      * @param reason must not be blank
      * @return whether the case was open
      */
+    @Retryable(
+            includes = ConcurrencyFailureException.class,
+            maxRetries = 20,
+            delay = 50,
+            multiplier = 1.5,
+            maxDelay = 1000,
+            jitter = 25)
     @Transactional
     public boolean undo(CaseId id, Operator operator, String reason) {
         Reasons.require(reason);
