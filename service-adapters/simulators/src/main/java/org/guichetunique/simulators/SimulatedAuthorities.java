@@ -22,6 +22,7 @@ import org.guichetunique.simulators.journal.Books;
 import org.guichetunique.simulators.payment.PaymentPages;
 import org.guichetunique.simulators.people.Population;
 import org.guichetunique.simulators.play.Authorities;
+import org.guichetunique.simulators.timestamp.TimeStampDesk;
 import org.guichetunique.simulators.token.AccessTokens;
 import org.guichetunique.simulators.trouble.Troubles;
 import org.jspecify.annotations.Nullable;
@@ -155,6 +156,7 @@ public final class SimulatedAuthorities implements AutoCloseable {
         server.setExecutor(threads);
         server.createContext("/", door);
         server.createContext(PaymentPages.PATH, new PaymentPages(books));
+        server.createContext(TimeStampDesk.PATH, new TimeStampDesk(baseUrl));
         server.start();
         return new SimulatedAuthorities(server, threads, books, callbacks, baseUrl, tlsServer, drop);
     }
