@@ -48,6 +48,7 @@ import org.guichetunique.exchange.callback.SignedCallbacks;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.simulators.SimulatedAuthorities;
 import org.guichetunique.simulators.certificate.Certificates;
+import org.guichetunique.simulators.timestamp.TimeStampDesk;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -117,6 +118,8 @@ public final class World implements AutoCloseable {
             settings.put("guichet.exchange.allowed-networks", "127.0.0.0/8");
             settings.put("guichet.attachments", data.resolve("attachments").toString());
             settings.put("guichet.callbacks-url", callbacks.address());
+            settings.put("guichet.time-stamp.url", authorities.baseUrl() + TimeStampDesk.PATH);
+            settings.put("guichet.time-stamp.authority", authorities.baseUrl() + TimeStampDesk.PATH + "/authority.pem");
             settings.put("guichet.log-key-secret", "0123456789abcdef0123456789abcdef");
             settings.putAll(more);
             context = startEngine();

@@ -43,8 +43,9 @@ public class DocumentConfiguration {
     }
 
     @Bean
-    DocumentPrinter press(DocumentRecords records, DocumentLayouts sheets, DocumentKeys keys) {
-        return new DocumentPrinter(records, sheets, new DocumentSeal(keys));
+    DocumentPrinter press(
+            DocumentRecords records, DocumentLayouts sheets, DocumentKeys keys, TimeStampSettings timeStamps) {
+        return new DocumentPrinter(records, sheets, new DocumentSeal(keys, timeStamps.timeStamps()));
     }
 
     @Bean

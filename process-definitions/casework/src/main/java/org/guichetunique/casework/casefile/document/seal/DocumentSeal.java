@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.GregorianCalendar;
 import java.util.List;
@@ -15,7 +16,10 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureInterface;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
 import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
@@ -26,22 +30,42 @@ import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
+import org.bouncycastle.cms.SignerInformation;
+import org.bouncycastle.cms.SignerInformationStore;
 import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Signs a document as ETSI EN 319 142-1 has it (PAdES, level B-B), in an increment that leaves the rest as it was. */
+/**
+ * Signs a document as ETSI EN 319 142-1 has it (PAdES), in an increment that leaves the rest as it was: level B-LT where
+ * a time-stamping authority states when, with all that proves it, and B-B where there is none.
+ */
 public final class DocumentSeal {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentSeal.class);
 
     private static final COSName CADES = COSName.getPDFName("ETSI.CAdES.detached");
 
-    private final DocumentKeys keys;
+    /** With a token in it and the token's certificates. */
+    private static final int LARGEST_SIGNATURE = 20_000;
 
-    public DocumentSeal(DocumentKeys keys) {
+    /** So long a person waits for a document because nobody states its time; then it is signed without. */
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+
+    private final DocumentKeys keys;
+    private final @Nullable TimeStamps timeStamps;
+
+    /** @param timeStamps null where no authority states when a document was signed */
+    public DocumentSeal(DocumentKeys keys, @Nullable TimeStamps timeStamps) {
         this.keys = keys;
+        this.timeStamps = timeStamps;
     }
 
     /**
@@ -49,8 +73,21 @@ public final class DocumentSeal {
      * @param at when the document was issued
      */
     public byte[] sign(byte[] pdf, String number, Instant at) {
+        try {
+            return sign(pdf, number, at, timeStamps);
+        } catch (UncheckedIOException e) {
+            if (timeStamps == null || at.plus(PATIENCE).isAfter(Instant.now())) {
+                throw e;
+            }
+            LOG.warn("Document {} is signed without a stated time: {}", number, e.getMessage());
+            return sign(pdf, number, at, null);
+        }
+    }
+
+    private byte[] sign(byte[] pdf, String number, Instant at, @Nullable TimeStamps stamps) {
         DocumentKeys.Signer signer = keys.current(Instant.now());
-        try (PDDocument document = Loader.loadPDF(pdf)) {
+        try (SignatureOptions options = new SignatureOptions();
+                PDDocument document = Loader.loadPDF(pdf)) {
             PDSignature signature = new PDSignature();
             signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
             signature.setSubFilter(CADES);
@@ -59,26 +96,35 @@ public final class DocumentSeal {
             GregorianCalendar time = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
             time.setTimeInMillis(at.toEpochMilli());
             signature.setSignDate(time);
-            document.addSignature(signature, signing(signer));
-            ByteArrayOutputStream signed = new ByteArrayOutputStream(pdf.length + 24_000);
+            if (stamps != null) {
+                options.setPreferredSignatureSize(LARGEST_SIGNATURE);
+            }
+            document.addSignature(signature, signing(signer, stamps), options);
+            ByteArrayOutputStream signed = new ByteArrayOutputStream(pdf.length + 3 * LARGEST_SIGNATURE);
             document.saveIncremental(signed);
-            return signed.toByteArray();
+            return stamps == null
+                    ? signed.toByteArray()
+                    : stamps.proof().addTo(signed.toByteArray(), signer.certificate());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("A certificate that was read can be written", e);
         }
     }
 
-    private static SignatureInterface signing(DocumentKeys.Signer signer) {
+    private static SignatureInterface signing(DocumentKeys.Signer signer, @Nullable TimeStamps stamps) {
         return content -> {
             try {
-                return cms(signer, content);
+                CMSSignedData signed = cms(signer, content);
+                // PAdES wants DER; in BER, strict readers lose their place among the zeros that follow.
+                return (stamps == null ? signed : stamped(signed, stamps)).getEncoded(ASN1Encoding.DER);
             } catch (GeneralSecurityException | OperatorCreationException | CMSException e) {
                 throw new IOException("The document cannot be signed", e);
             }
         };
     }
 
-    private static byte[] cms(DocumentKeys.Signer signer, InputStream content)
+    private static CMSSignedData cms(DocumentKeys.Signer signer, InputStream content)
             throws GeneralSecurityException, OperatorCreationException, CMSException, IOException {
         byte[] certificate = signer.certificate().getEncoded();
         ESSCertIDv2 id = new ESSCertIDv2(MessageDigest.getInstance("SHA-256").digest(certificate));
@@ -93,9 +139,17 @@ public final class DocumentSeal {
                 .setSignedAttributeGenerator(new WithoutTime(new AttributeTable(attributes)))
                 .build(new JcaContentSignerBuilder(DocumentKeys.SIGNATURE).build(signer.key()), signer.certificate()));
         generator.addCertificates(new JcaCertStore(List.of(signer.certificate())));
-        return generator
-                .generate(new CMSProcessableByteArray(content.readAllBytes()), false)
-                .getEncoded();
+        return generator.generate(new CMSProcessableByteArray(content.readAllBytes()), false);
+    }
+
+    /** The token stands beside the signature, which it is about, and is not signed by it. */
+    private static CMSSignedData stamped(CMSSignedData signed, TimeStamps stamps) throws IOException {
+        SignerInformation signer = signed.getSignerInfos().iterator().next();
+        byte[] token = stamps.stamp(signer.getSignature());
+        AttributeTable unsigned = new AttributeTable(new Attribute(
+                PKCSObjectIdentifiers.id_aa_signatureTimeStampToken, new DERSet(ASN1Primitive.fromByteArray(token))));
+        return CMSSignedData.replaceSigners(
+                signed, new SignerInformationStore(SignerInformation.replaceUnsignedAttributes(signer, unsigned)));
     }
 
     private static final class WithoutTime extends DefaultSignedAttributeTableGenerator {

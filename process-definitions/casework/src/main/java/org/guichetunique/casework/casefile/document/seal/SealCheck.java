@@ -2,6 +2,7 @@ package org.guichetunique.casework.casefile.document.seal;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
@@ -12,6 +13,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -21,9 +24,15 @@ import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.tsp.TSPException;
+import org.bouncycastle.tsp.TimeStampToken;
+import org.jspecify.annotations.Nullable;
 
 /** Verifies the signature of a document without asking anybody. */
 public final class SealCheck {
+
+    /** Stands readable in every file with such a signature, however little else can be read. */
+    private static final String SIGNED = "/ETSI.CAdES.detached";
 
     private SealCheck() {}
 
@@ -36,7 +45,9 @@ public final class SealCheck {
             }
             return check(file, document, signatures.getLast(), published);
         } catch (IOException e) {
-            return new SealVerdict.Unsigned("The file is no PDF that can be read", null);
+            return new String(file, StandardCharsets.ISO_8859_1).contains(SIGNED)
+                    ? new SealVerdict.Changed("The file was damaged after it was signed", null)
+                    : new SealVerdict.Unsigned("The file is no PDF that can be read", null);
         } catch (CMSException | GeneralSecurityException | OperatorCreationException | RuntimeException e) {
             return new SealVerdict.Changed("The signature itself is damaged", null);
         }
@@ -71,11 +82,32 @@ public final class SealCheck {
         } catch (CMSException e) {
             return new SealVerdict.Changed("The file is not the one that was signed", null);
         }
+        TimeStampToken token = token(signer);
         return new SealVerdict.Intact(
                 String.valueOf(signature.getReason()),
                 signature.getSignDate() == null ? null : signature.getSignDate().toInstant(),
+                token == null ? null : token.getTimeStampInfo().getGenTime().toInstant(),
+                token == null ? null : TimeStampProof.unit(token).getSubject().toString(),
                 certificate,
                 published.contains(certificate));
+    }
+
+    /** @return null where there is no token, or one that is about something else or damaged: it states nothing then */
+    private static @Nullable TimeStampToken token(SignerInformation signer) {
+        AttributeTable unsigned = signer.getUnsignedAttributes();
+        Attribute stamp = unsigned == null ? null : unsigned.get(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken);
+        if (stamp == null) {
+            return null;
+        }
+        try {
+            TimeStampToken token = new TimeStampToken(
+                    ContentInfo.getInstance(stamp.getAttrValues().getObjectAt(0)));
+            token.validate(new JcaSimpleSignerInfoVerifierBuilder().build(TimeStampProof.unit(token)));
+            byte[] about = MessageDigest.getInstance("SHA-256").digest(signer.getSignature());
+            return MessageDigest.isEqual(about, token.getTimeStampInfo().getMessageImprintDigest()) ? token : null;
+        } catch (TSPException | IOException | GeneralSecurityException | OperatorCreationException e) {
+            return null;
+        }
     }
 
     /**
@@ -89,6 +121,9 @@ public final class SealCheck {
         if (range.length == 4 && range[2] >= 0 && range[3] >= 0 && (long) range[2] + range[3] < file.length) {
             byte[] signed = Arrays.copyOf(file, range[2] + range[3]);
             if (check(signed, published) instanceof SealVerdict.Intact intact) {
+                if (AddedProof.isAllThatFollows(signed, file, document)) {
+                    return intact;
+                }
                 return Copies.showsTheSame(signed, document)
                         ? new SealVerdict.Changed("The file was saved again after it was signed", intact.number())
                         : new SealVerdict.Changed("What the file shows was changed after it was signed", null);

@@ -12,9 +12,18 @@ public sealed interface SealVerdict {
      *
      * @param number of the document, as the signature has it
      * @param issuedAt as the signature has it; null where it has none
+     * @param statedAt when it was signed, as a time-stamping authority states it; null where none does
+     * @param statedBy that authority, by the name in its certificate, which is not compared with any list; null like the
+     *     time
      * @param isKnown whether the certificate is among those that the platform has published
      */
-    record Intact(String number, @Nullable Instant issuedAt, X509Certificate signer, boolean isKnown)
+    record Intact(
+            String number,
+            @Nullable Instant issuedAt,
+            @Nullable Instant statedAt,
+            @Nullable String statedBy,
+            X509Certificate signer,
+            boolean isKnown)
             implements SealVerdict {}
 
     /**

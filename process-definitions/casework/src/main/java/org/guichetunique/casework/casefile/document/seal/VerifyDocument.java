@@ -50,16 +50,19 @@ public final class VerifyDocument {
                     Document %s is intact: not a byte has changed since it was signed%s.
                     signed by   %s
                     certificate %s
-                    %s""".formatted(
-                                intact.number(),
-                                intact.issuedAt() == null ? "" : " on " + intact.issuedAt(),
-                                intact.signer().getSubjectX500Principal().getName(),
-                                DocumentKeys.fingerprint(intact.signer()),
-                                intact.isKnown()
-                                        ? "The certificate is one of those that the platform has published."
-                                        : compared
-                                                ? "The certificate is NOT one of those that the platform has published: do not trust it."
-                                                : "Compare the certificate with those that the portal publishes, or name their file.");
+                    %s%s""".formatted(
+                        intact.number(),
+                        intact.issuedAt() == null ? "" : " on " + intact.issuedAt(),
+                        intact.signer().getSubjectX500Principal().getName(),
+                        DocumentKeys.fingerprint(intact.signer()),
+                        intact.statedAt() == null
+                                ? ""
+                                : "time        %s, stated by %s\n".formatted(intact.statedAt(), intact.statedBy()),
+                        intact.isKnown()
+                                ? "The certificate is one of those that the platform has published."
+                                : compared
+                                        ? "The certificate is NOT one of those that the platform has published: do not trust it."
+                                        : "Compare the certificate with those that the portal publishes, or name their file.");
             case SealVerdict.Changed changed -> words(changed.why(), changed.copyOf());
             case SealVerdict.Unsigned unsigned -> words(unsigned.why(), unsigned.copyOf());
         };
