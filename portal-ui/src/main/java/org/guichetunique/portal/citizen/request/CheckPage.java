@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.guichetunique.casework.casefile.Source;
+import org.guichetunique.casework.request.Forewarned;
 import org.guichetunique.casework.request.Question;
 import org.guichetunique.casework.request.Submission;
 import org.guichetunique.exchange.dictionary.ElementReader;
@@ -58,7 +59,8 @@ class CheckPage extends Div {
         }
         Paragraph promise = new Paragraph(Wording.in(language, "request.check.promise"));
         promise.addClassName("gu-note");
-        Button submit = new Button(Wording.in(language, "request.submit"));
+        boolean told = own.forewarned().stream().anyMatch(one -> !one.closes());
+        Button submit = new Button(Wording.in(language, told ? "request.submit.anyway" : "request.submit"));
         submit.addThemeVariants(ButtonVariant.PRIMARY);
         submit.addClassName("gu-go");
         submit.setDisableOnClick(true);
@@ -72,6 +74,7 @@ class CheckPage extends Div {
                 case Submission.Receipt receipt ->
                     getUI().ifPresent(ui -> ui.navigate(Paths.receipt(receipt.reference())));
                 case Submission.Incomplete incomplete -> show(incomplete.problems());
+                case Submission.RuledOut ruledOut -> showReasons(ruledOut.reasons());
             }
         } finally {
             button.setEnabled(true);
@@ -124,8 +127,20 @@ class CheckPage extends Div {
                         list.add(new ListItem(link));
                     });
         }
+        show("request.problems", list);
+    }
+
+    private void showReasons(List<Forewarned> reasons) {
+        Language language = ChosenLanguage.current();
+        UnorderedList list = new UnorderedList();
+        reasons.forEach(reason ->
+                list.add(new ListItem(own.service().text(reason.key() + ".next", language.locale()))));
+        show("request.told.closed", list);
+    }
+
+    private void show(String heading, UnorderedList list) {
         problems.removeAll();
-        problems.add(new H2(Wording.in(language, "request.problems")), list);
+        problems.add(new H2(Wording.in(ChosenLanguage.current(), heading)), list);
         problems.setVisible(true);
         problems.getElement().callJsFunction("focus");
     }

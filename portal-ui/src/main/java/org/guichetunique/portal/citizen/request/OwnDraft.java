@@ -8,6 +8,7 @@ import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.KnownValue;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.attachment.Attachments;
+import org.guichetunique.casework.request.Forewarned;
 import org.guichetunique.casework.request.Question;
 import org.guichetunique.casework.request.Submission;
 import org.guichetunique.casework.request.evidence.Consent;
@@ -77,6 +78,11 @@ record OwnDraft(
             throw unlessFiled;
         }
         from.getUI().ifPresent(ui -> ui.navigate(Paths.receipt(filed.reference())));
+    }
+
+    /** What the person has to know before they file. */
+    List<Forewarned> forewarned() {
+        return services.contents().forewarned(draft, person);
     }
 
     Submission submit() {

@@ -44,6 +44,7 @@ class RequestView extends Div
     private final transient RequestPages pages;
 
     private transient @Nullable OwnDraft own;
+    private @Nullable ForewarnedPanel told;
     private String step = RequestSteps.EVIDENCE;
     private String pointedAt = "";
     private boolean arrived;
@@ -122,6 +123,9 @@ class RequestView extends Div
         removeAll();
         top.removeAll();
         add(top, heading);
+        ForewarnedPanel forewarned = new ForewarnedPanel(at);
+        told = forewarned;
+        add(forewarned);
         pages.openedBeside(at).forEach(this::add);
         add(page);
         showWhere(journey, !step.equals(RequestSteps.EVIDENCE));
@@ -134,6 +138,15 @@ class RequestView extends Div
             @Override
             public void lengthIsKnown() {
                 showWhere(at.journey(), true);
+                answered();
+            }
+
+            @Override
+            public void answered() {
+                ForewarnedPanel panel = told;
+                if (panel != null) {
+                    panel.look();
+                }
             }
 
             @Override

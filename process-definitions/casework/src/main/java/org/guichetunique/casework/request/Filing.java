@@ -2,9 +2,9 @@ package org.guichetunique.casework.request;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.CaseFiles;
 import org.guichetunique.casework.casefile.CaseId;
@@ -32,7 +32,7 @@ public class Filing {
     private final Catalogue catalogue;
     private final CaseFiles files;
     private final CaseValues values;
-    private final Completeness completeness;
+    private final Hindrances hindrances;
     private final CaseEvents events;
     private final ApplicationEventPublisher listeners;
     private final String fileAddress;
@@ -41,14 +41,14 @@ public class Filing {
             Catalogue catalogue,
             CaseFiles files,
             CaseValues values,
-            Completeness completeness,
+            Hindrances hindrances,
             CaseEvents events,
             ApplicationEventPublisher listeners,
             FilingSettings settings) {
         this.catalogue = catalogue;
         this.files = files;
         this.values = values;
-        this.completeness = completeness;
+        this.hindrances = hindrances;
         this.events = events;
         this.listeners = listeners;
         this.fileAddress = settings.fileAddress();
@@ -64,9 +64,9 @@ public class Filing {
         }
         PublicService service = catalogue.require(draft.service());
         Map<Address, KnownValue> known = values.of(id);
-        List<Submission.Problem> problems = completeness.problems(draft, service, known);
-        if (!problems.isEmpty()) {
-            return new Submission.Incomplete(problems);
+        Optional<Submission> hindrance = hindrances.of(draft, service, known);
+        if (hindrance.isPresent()) {
+            return hindrance.get();
         }
         Instant now = Instant.now();
         LegalClock clock = Clocks.starting(service, now);

@@ -20,6 +20,9 @@ public sealed interface Submission {
     /** Nothing was filed. */
     record Incomplete(List<Problem> problems) implements Submission {}
 
+    /** Nothing was filed, nor can be while these are so. */
+    record RuledOut(List<Forewarned> reasons) implements Submission {}
+
     /** @param mistake null where the answer is missing altogether */
     record Problem(Address address, @Nullable Mistake mistake) {}
 }

@@ -25,6 +25,7 @@ import tools.jackson.databind.node.StringNode;
  * @param openedWith what a case holds when the portal opens it; empty for a service that people choose themselves
  * @param proposed how people who are entitled are found; null where they have to ask
  * @param eligibility how anybody finds out whether the service is for them; null where nothing answers that
+ * @param forewarnings what people are told before they file
  * @param form what the person is asked; the other forms are those of the officers
  * @param filedOn where the day of filing is written
  * @param followedAt where the address of the file's page is written, for whoever sends the person back to it; null where
@@ -48,6 +49,7 @@ public record PublicService(
         List<EvidenceNeed> evidence,
         @Nullable Proposed proposed,
         @Nullable Eligibility eligibility,
+        List<Forewarning> forewarnings,
         Form form,
         Map<String, Form> forms,
         Address filedOn,

@@ -2,10 +2,12 @@ package org.guichetunique.procedures.catalogue;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Dictionary;
+import org.guichetunique.exchange.dictionary.Element;
 import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.exchange.file.SourceFile;
 import org.guichetunique.procedures.calendar.Term;
@@ -49,6 +51,15 @@ record ServiceEntry(
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** The codes that a value there can be; none where it is no code. */
+    Set<String> codes(Address address) {
+        return Subject.at(subjects, address.subject())
+                .flatMap(subject -> dictionary.find(subject.type() + "." + address.element()))
+                .map(Element::codes)
+                .map(list -> list.codes().keySet())
+                .orElse(Set.of());
     }
 
     Optional<Authority> authority(String pointer, JsonNode code) {

@@ -179,6 +179,7 @@ public final class ServiceFiles {
                 new EvidenceEntries(entry).read(),
                 opening.proposed(),
                 opening.eligibility(forms),
+                new ForewarningEntries(entry).read(),
                 form,
                 forms,
                 filedOn.get(),

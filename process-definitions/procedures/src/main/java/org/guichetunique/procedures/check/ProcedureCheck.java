@@ -52,6 +52,7 @@ public final class ProcedureCheck {
         decisions.putAll(RuleFiles.read(one.files(), one.findings()));
         decisions.values().forEach(decision -> known.decidedBy(decision, one));
         questions.beforeAnybodyAsks();
+        new ForewarningCheck(one, decisions).check();
         read.ifPresent(model -> check(model, decisions, elements));
     }
 

@@ -37,6 +37,11 @@ public enum ProcedureRule implements Rule {
     MANDATE_FOR_NOBODY,
     MANDATE_FOR_ANOTHER_TYPE,
 
+    // Before filing
+    FOREWARNING_CODE,
+    FOREWARNING_UNDECIDED,
+    FOREWARNING_NEEDS,
+
     // Forms and texts
     FIELD_KEY,
     FIELD_SUBJECT,

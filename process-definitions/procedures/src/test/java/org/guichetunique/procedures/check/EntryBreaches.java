@@ -130,6 +130,17 @@ final class EntryBreaches {
                         ProcedureRule.REASON_UNTIED,
                         "examine",
                         d -> d.replace("birth-decision.form", "reasonFor", "because")),
+                breach(BIRTH, ProcedureRule.FOREWARNING_CODE, null, d -> service(d, "tells: [late]", "tells: [early]")),
+                breach(
+                        BIRTH,
+                        ProcedureRule.FOREWARNING_UNDECIDED,
+                        null,
+                        d -> service(d, "decisions: [declaration-timeliness]", "decisions: [family-right]")),
+                breach(
+                        BIRTH,
+                        ProcedureRule.FOREWARNING_NEEDS,
+                        null,
+                        d -> service(d, "needs: [birth.date]", "needs: [birth.actNumber]")),
                 breach(ProcedureRule.TEXTS_UNREADABLE, null, d -> d.put("messages_fr.properties", "title=\\u12")),
                 breach(
                         ProcedureRule.TEXT_MISSING,
