@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +32,12 @@ import org.guichetunique.portal.shell.language.Language;
 /** Everything on one page, before it is filed. */
 class CheckPage extends Div {
 
+    private static final int REASON = 500;
+
     private final transient OwnDraft own;
     private final transient Values values;
     private final Div problems = new Div();
+    private final TextArea reason = new TextArea();
 
     CheckPage(OwnDraft own, Facts facts, Values values, WrongValue wrong) {
         this.own = own;
@@ -59,26 +63,40 @@ class CheckPage extends Div {
         }
         Paragraph promise = new Paragraph(Wording.in(language, "request.check.promise"));
         promise.addClassName("gu-note");
-        boolean told = own.forewarned().stream().anyMatch(one -> !one.closes());
+        boolean doubled = !own.likes().isEmpty();
+        boolean told = doubled || own.forewarned().stream().anyMatch(one -> !one.closes());
+        reason.setVisible(doubled);
+        reason.setRequiredIndicatorVisible(true);
+        reason.setLabel(Wording.in(language, "request.like.reason"));
+        reason.setMaxLength(REASON);
         Button submit = new Button(Wording.in(language, told ? "request.submit.anyway" : "request.submit"));
         submit.addThemeVariants(ButtonVariant.PRIMARY);
         submit.addClassName("gu-go");
         submit.setDisableOnClick(true);
         submit.addClickListener(click -> submit(submit));
-        add(promise, submit);
+        add(promise, reason, submit);
     }
 
     private void submit(Button button) {
         try {
-            switch (own.submit()) {
+            switch (own.submit(reason.getValue())) {
                 case Submission.Receipt receipt ->
                     getUI().ifPresent(ui -> ui.navigate(Paths.receipt(receipt.reference())));
                 case Submission.Incomplete incomplete -> show(incomplete.problems());
+                case Submission.Doubled doubled -> askWhy();
                 case Submission.RuledOut ruledOut -> showReasons(ruledOut.reasons());
             }
         } finally {
             button.setEnabled(true);
         }
+    }
+
+    /** Another like it may have been filed since the page was drawn. */
+    private void askWhy() {
+        reason.setVisible(true);
+        reason.setErrorMessage(Wording.in(ChosenLanguage.current(), "request.like.reason.missing"));
+        reason.setInvalid(true);
+        reason.focus();
     }
 
     private Component answered(String section, List<Question> questions, Language language) {

@@ -9,6 +9,7 @@ import org.guichetunique.casework.casefile.KnownValue;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.attachment.Attachments;
 import org.guichetunique.casework.request.Forewarned;
+import org.guichetunique.casework.request.LikeRequest;
 import org.guichetunique.casework.request.Question;
 import org.guichetunique.casework.request.Submission;
 import org.guichetunique.casework.request.evidence.Consent;
@@ -85,7 +86,12 @@ record OwnDraft(
         return services.contents().forewarned(draft, person);
     }
 
-    Submission submit() {
-        return services.filing().submit(draft.id(), person);
+    List<LikeRequest> likes() {
+        return services.contents().likes(draft, person);
+    }
+
+    /** @param reason why it is filed although another like it is open */
+    Submission submit(String reason) {
+        return services.filing().submit(draft.id(), person, reason);
     }
 }

@@ -12,6 +12,10 @@ final class Paths {
         return "request/" + draft.service() + "/" + draft.id() + "/" + step;
     }
 
+    static String file(Reference reference) {
+        return "files/" + reference;
+    }
+
     static String receipt(Reference reference) {
         return "files/" + reference + "/receipt";
     }

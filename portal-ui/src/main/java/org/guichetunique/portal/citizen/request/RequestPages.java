@@ -71,6 +71,11 @@ class RequestPages {
         };
     }
 
+    /** What has to be known before it is filed. */
+    ForewarnedPanel forewarned(OwnDraft draft) {
+        return new ForewarnedPanel(draft, values);
+    }
+
     /** What the request is about, where it was opened beside something. */
     List<Component> openedBeside(OwnDraft draft) {
         return facts

@@ -123,7 +123,7 @@ class RequestView extends Div
         removeAll();
         top.removeAll();
         add(top, heading);
-        ForewarnedPanel forewarned = new ForewarnedPanel(at);
+        ForewarnedPanel forewarned = pages.forewarned(at);
         told = forewarned;
         add(forewarned);
         pages.openedBeside(at).forEach(this::add);

@@ -31,6 +31,7 @@ public class DraftContents {
     private final EvidenceStore evidence;
     private final Consents consents;
     private final Forewarnings forewarnings;
+    private final LikeRequests likes;
 
     DraftContents(
             Catalogue catalogue,
@@ -38,13 +39,15 @@ public class DraftContents {
             CaseValues values,
             EvidenceStore evidence,
             Consents consents,
-            Forewarnings forewarnings) {
+            Forewarnings forewarnings,
+            LikeRequests likes) {
         this.catalogue = catalogue;
         this.files = files;
         this.values = values;
         this.evidence = evidence;
         this.consents = consents;
         this.forewarnings = forewarnings;
+        this.likes = likes;
     }
 
     /** What the person has to agree to before certain authorities are asked, with what they have answered. */
@@ -73,6 +76,11 @@ public class DraftContents {
     /** What they have to know before they file, as far as it can be told by now. */
     public List<Forewarned> forewarned(CaseFile.Draft draft, Person person) {
         return forewarnings.of(catalogue.require(draft.service()), values(draft.id(), person));
+    }
+
+    /** Open requests of the same kind about the same, theirs and others'. */
+    public List<LikeRequest> likes(CaseFile.Draft draft, Person person) {
+        return likes.of(catalogue.require(draft.service()), values(draft.id(), person), person);
     }
 
     private PublicService service(CaseId id, Person person) {

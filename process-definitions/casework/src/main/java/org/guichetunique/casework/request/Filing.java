@@ -57,6 +57,12 @@ public class Filing {
     /** Files the request once, however often it is called; the receipt is always the same. */
     @Transactional
     public Submission submit(CaseId id, Person person) {
+        return submit(id, person, "");
+    }
+
+    /** @param reason why it is filed although another like it is open; empty where nothing has been said of that */
+    @Transactional
+    public Submission submit(CaseId id, Person person, String reason) {
         // What is checked is what is filed: no answer comes in between.
         CaseFile held = files.hold(id, person).orElseThrow(() -> noCase(id));
         if (!(held instanceof CaseFile.Draft draft)) {
@@ -64,7 +70,7 @@ public class Filing {
         }
         PublicService service = catalogue.require(draft.service());
         Map<Address, KnownValue> known = values.of(id);
-        Optional<Submission> hindrance = hindrances.of(draft, service, known);
+        Optional<Submission> hindrance = hindrances.of(draft, service, known, person, reason);
         if (hindrance.isPresent()) {
             return hindrance.get();
         }
@@ -77,6 +83,7 @@ public class Filing {
             String followedAt =
                     fileAddress.replace("{reference}", file.reference().value());
             values.put(id, FilingFacts.of(service, now, followedAt), Source.of(Source.Kind.RULE, FilingFacts.SOURCE));
+            hindrances.overcome(id, service, known, reason);
             listeners.publishEvent(new RequestFiled(file, service, person, now, known));
         }
         return receipt(file);

@@ -26,8 +26,8 @@ final class ForewarningEntries {
                     .valueStream()
                     .map(decision -> decision.asString(""))
                     .toList();
-            List<Address> needs = addresses(pointer + "/needs");
-            List<Address> at = addresses(pointer + "/at");
+            List<Address> needs = entry.addresses(pointer + "/needs");
+            List<Address> at = entry.addresses(pointer + "/at");
             Address finding = entry.required(pointer + "/finding");
             if (finding != null) {
                 boolean closes = node.path("filing").asString("open").equals("closed");
@@ -50,16 +50,5 @@ final class ForewarningEntries {
             index++;
         }
         return tells;
-    }
-
-    private List<Address> addresses(String pointer) {
-        List<Address> addresses = new ArrayList<>();
-        for (int index = 0; index < entry.root().at(pointer).size(); index++) {
-            Address address = entry.required(pointer + "/" + index);
-            if (address != null) {
-                addresses.add(address);
-            }
-        }
-        return List.copyOf(addresses);
     }
 }

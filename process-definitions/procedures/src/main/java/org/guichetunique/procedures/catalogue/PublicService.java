@@ -26,6 +26,7 @@ import tools.jackson.databind.node.StringNode;
  * @param proposed how people who are entitled are found; null where they have to ask
  * @param eligibility how anybody finds out whether the service is for them; null where nothing answers that
  * @param forewarnings what people are told before they file
+ * @param sameWhen where two open requests have the same values, they are about the same; empty where any number may be open
  * @param form what the person is asked; the other forms are those of the officers
  * @param filedOn where the day of filing is written
  * @param followedAt where the address of the file's page is written, for whoever sends the person back to it; null where
@@ -50,6 +51,7 @@ public record PublicService(
         @Nullable Proposed proposed,
         @Nullable Eligibility eligibility,
         List<Forewarning> forewarnings,
+        List<Address> sameWhen,
         Form form,
         Map<String, Form> forms,
         Address filedOn,

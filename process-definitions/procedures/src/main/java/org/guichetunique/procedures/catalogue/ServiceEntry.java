@@ -1,5 +1,7 @@
 package org.guichetunique.procedures.catalogue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +53,18 @@ record ServiceEntry(
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** The addresses that a list names; those that are none are said and left out. */
+    List<Address> addresses(String pointer) {
+        List<Address> addresses = new ArrayList<>();
+        for (int index = 0; index < root().at(pointer).size(); index++) {
+            Address address = required(pointer + "/" + index);
+            if (address != null) {
+                addresses.add(address);
+            }
+        }
+        return List.copyOf(addresses);
     }
 
     /** The codes that a value there can be; none where it is no code. */

@@ -180,6 +180,7 @@ public final class ServiceFiles {
                 opening.proposed(),
                 opening.eligibility(forms),
                 new ForewarningEntries(entry).read(),
+                entry.addresses("/sameRequest"),
                 form,
                 forms,
                 filedOn.get(),

@@ -23,6 +23,9 @@ final class ForewarningCheck {
 
     void check() {
         Set<Address> known = knownBeforeFiling();
+        one.service().sameWhen().stream()
+                .filter(address -> !known.contains(address))
+                .forEach(address -> add(ProcedureRule.FOREWARNING_NEEDS, address, "sameRequest"));
         for (Forewarning forewarning : one.service().forewarnings()) {
             forewarning.decisions().stream()
                     .filter(decision -> !decisions.containsKey(decision))

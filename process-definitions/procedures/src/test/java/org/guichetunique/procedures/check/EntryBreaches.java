@@ -141,6 +141,11 @@ final class EntryBreaches {
                         ProcedureRule.FOREWARNING_NEEDS,
                         null,
                         d -> service(d, "needs: [birth.date]", "needs: [birth.actNumber]")),
+                breach(
+                        BIRTH,
+                        ProcedureRule.FOREWARNING_NEEDS,
+                        null,
+                        d -> service(d, "sameRequest: [mother.nationalId", "sameRequest: [entitlement.kind")),
                 breach(ProcedureRule.TEXTS_UNREADABLE, null, d -> d.put("messages_fr.properties", "title=\\u12")),
                 breach(
                         ProcedureRule.TEXT_MISSING,

@@ -301,6 +301,9 @@ public final class World implements AutoCloseable {
 
     public Reference file(CaseFile.Draft draft, Person parent) {
         Submission submission = filing().submit(draft.id(), parent);
+        if (submission instanceof Submission.Doubled) {
+            submission = filing().submit(draft.id(), parent, "Une autre est déjà ouverte, et celle-ci est voulue.");
+        }
         if (submission instanceof Submission.Receipt receipt) {
             return receipt.reference();
         }
