@@ -97,6 +97,7 @@ class ApplicantTaskPanel extends Section {
                         value -> subjects.contains(value.address().subject())
                                 && value.source().kind() == Source.Kind.RULE)
                 .forEach(group -> addComponentAtIndex(4, FactList.open(facts, group, language)));
+        addComponentAtIndex(3, ReasonsGiven.ofWhatIsAsked(timeline, language));
         return this;
     }
 
