@@ -61,6 +61,7 @@ class CheckPage extends Div {
             add(new H2(Wording.in(language, "request.check.fetched")));
             add(FactList.folded(facts, fetched, language, wrong.in(own.draft().id(), language)));
         }
+        add(new CostPanel(own, values, facts, language));
         Paragraph promise = new Paragraph(Wording.in(language, "request.check.promise"));
         promise.addClassName("gu-note");
         boolean doubled = !own.likes().isEmpty();

@@ -8,6 +8,7 @@ import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.KnownValue;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.attachment.Attachments;
+import org.guichetunique.casework.casefile.rule.AnnouncedFee;
 import org.guichetunique.casework.request.Forewarned;
 import org.guichetunique.casework.request.LikeRequest;
 import org.guichetunique.casework.request.Question;
@@ -83,11 +84,15 @@ record OwnDraft(
 
     /** What the person has to know before they file. */
     List<Forewarned> forewarned() {
-        return services.contents().forewarned(draft, person);
+        return services.beforeFiling().forewarned(draft, person);
     }
 
     List<LikeRequest> likes() {
-        return services.contents().likes(draft, person);
+        return services.beforeFiling().likes(draft, person);
+    }
+
+    List<AnnouncedFee> fees() {
+        return services.beforeFiling().fees(draft, person);
     }
 
     /** @param reason why it is filed although another like it is open */

@@ -30,24 +30,13 @@ public class DraftContents {
     private final CaseValues values;
     private final EvidenceStore evidence;
     private final Consents consents;
-    private final Forewarnings forewarnings;
-    private final LikeRequests likes;
 
-    DraftContents(
-            Catalogue catalogue,
-            CaseFiles files,
-            CaseValues values,
-            EvidenceStore evidence,
-            Consents consents,
-            Forewarnings forewarnings,
-            LikeRequests likes) {
+    DraftContents(Catalogue catalogue, CaseFiles files, CaseValues values, EvidenceStore evidence, Consents consents) {
         this.catalogue = catalogue;
         this.files = files;
         this.values = values;
         this.evidence = evidence;
         this.consents = consents;
-        this.forewarnings = forewarnings;
-        this.likes = likes;
     }
 
     /** What the person has to agree to before certain authorities are asked, with what they have answered. */
@@ -71,16 +60,6 @@ public class DraftContents {
     /** What still has to be asked, given what the authorities answered. */
     public List<Question> questions(CaseFile.Draft draft, Person person) {
         return Question.of(catalogue.require(draft.service()), values(draft.id(), person));
-    }
-
-    /** What they have to know before they file, as far as it can be told by now. */
-    public List<Forewarned> forewarned(CaseFile.Draft draft, Person person) {
-        return forewarnings.of(catalogue.require(draft.service()), values(draft.id(), person));
-    }
-
-    /** Open requests of the same kind about the same, theirs and others'. */
-    public List<LikeRequest> likes(CaseFile.Draft draft, Person person) {
-        return likes.of(catalogue.require(draft.service()), values(draft.id(), person), person);
     }
 
     private PublicService service(CaseId id, Person person) {

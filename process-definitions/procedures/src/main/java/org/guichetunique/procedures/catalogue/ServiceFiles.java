@@ -2,7 +2,6 @@ package org.guichetunique.procedures.catalogue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -185,9 +184,7 @@ public final class ServiceFiles {
                 forms,
                 filedOn.get(),
                 followedAt.orElse(null),
-                new Cost(
-                        node.at("/cost/amount").decimalValue(BigDecimal.ZERO),
-                        node.at("/cost/currency").asString()),
+                new CostEntries(entry).read(),
                 legalLimit.get(),
                 node.path("assurance").asString(),
                 opening.mandates(),

@@ -48,12 +48,11 @@ final class ForewarningCheck {
 
     private boolean gives(String decision, Address address) {
         RuleFiles.Decision found = decisions.get(decision);
-        return found != null
-                && found.outputs().stream()
-                        .anyMatch(output -> output.attribute("name").orElse("").equals(address.toString()));
+        return found != null && found.gives(address);
     }
 
-    private Set<Address> knownBeforeFiling() {
+    /** What a draft can know. */
+    Set<Address> knownBeforeFiling() {
         Set<Address> known = new HashSet<>(one.service().openedWith());
         known.add(new Address(one.service().signedInAs(), "nationalId"));
         known.add(one.service().filedOn());

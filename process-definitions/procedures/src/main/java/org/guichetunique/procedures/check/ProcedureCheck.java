@@ -52,7 +52,11 @@ public final class ProcedureCheck {
         decisions.putAll(RuleFiles.read(one.files(), one.findings()));
         decisions.values().forEach(decision -> known.decidedBy(decision, one));
         questions.beforeAnybodyAsks();
-        new ForewarningCheck(one, decisions).check();
+        ForewarningCheck forewarnings = new ForewarningCheck(one, decisions);
+        forewarnings.check();
+        FeeCheck fees = new FeeCheck(one, decisions, forewarnings.knownBeforeFiling());
+        fees.announced();
+        read.ifPresent(model -> fees.paid(model.process()));
         read.ifPresent(model -> check(model, decisions, elements));
     }
 

@@ -41,6 +41,8 @@ public enum ProcedureRule implements Rule {
     FOREWARNING_CODE,
     FOREWARNING_UNDECIDED,
     FOREWARNING_NEEDS,
+    FEE_UNDECIDED,
+    PAYMENT_UNANNOUNCED,
 
     // Forms and texts
     FIELD_KEY,

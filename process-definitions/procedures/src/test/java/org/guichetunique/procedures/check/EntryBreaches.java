@@ -146,6 +146,16 @@ final class EntryBreaches {
                         ProcedureRule.FOREWARNING_NEEDS,
                         null,
                         d -> service(d, "sameRequest: [mother.nationalId", "sameRequest: [entitlement.kind")),
+                breach(
+                        "building-permit",
+                        ProcedureRule.FEE_UNDECIDED,
+                        null,
+                        d -> service(d, "decisions: [municipal-tax]", "decisions: [project-size]")),
+                breach(
+                        "building-permit",
+                        ProcedureRule.PAYMENT_UNANNOUNCED,
+                        "open-payment",
+                        d -> service(d, "amount: payment.amount", "amount: permit.number")),
                 breach(ProcedureRule.TEXTS_UNREADABLE, null, d -> d.put("messages_fr.properties", "title=\\u12")),
                 breach(
                         ProcedureRule.TEXT_MISSING,

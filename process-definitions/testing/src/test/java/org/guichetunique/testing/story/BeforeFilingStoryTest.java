@@ -7,6 +7,7 @@ import java.util.List;
 import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
+import org.guichetunique.casework.request.BeforeFiling;
 import org.guichetunique.casework.request.Forewarned;
 import org.guichetunique.casework.request.Submission;
 import org.guichetunique.testing.world.Families;
@@ -83,7 +84,7 @@ class BeforeFilingStoryTest {
         assertThat(told(draft, father)).contains("told.declaration.parents.same-person");
         names(draft, father, "father", mother);
         assertThat(told(draft, father)).containsExactly("told.declaration.parents.mother-is-a-man");
-        assertThat(world.draftContents()
+        assertThat(world.bean(BeforeFiling.class)
                         .forewarned(draft, father)
                         .getFirst()
                         .rule()
@@ -132,7 +133,7 @@ class BeforeFilingStoryTest {
     }
 
     private static List<String> told(CaseFile.Draft draft, Person person) {
-        return world.draftContents().forewarned(draft, person).stream()
+        return world.bean(BeforeFiling.class).forewarned(draft, person).stream()
                 .map(Forewarned::key)
                 .toList();
     }

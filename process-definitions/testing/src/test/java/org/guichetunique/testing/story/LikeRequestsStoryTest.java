@@ -9,6 +9,7 @@ import org.guichetunique.casework.casefile.LikeCase;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.office.task.LikeFiles;
+import org.guichetunique.casework.request.BeforeFiling;
 import org.guichetunique.casework.request.LikeRequest;
 import org.guichetunique.casework.request.Submission;
 import org.guichetunique.testing.world.Families;
@@ -42,7 +43,7 @@ class LikeRequestsStoryTest {
         Reference first = world.declareBirth(mother);
         CaseFile.Draft again = world.draftOfBirth(mother);
 
-        assertThat(world.draftContents().likes(again, mother))
+        assertThat(world.bean(BeforeFiling.class).likes(again, mother))
                 .extracting(like -> like.own().reference())
                 .containsExactly(first);
         assertThat(world.filing().submit(again.id(), mother)).isInstanceOf(Submission.Doubled.class);
@@ -63,7 +64,7 @@ class LikeRequestsStoryTest {
 
         CaseFile.Draft draft = world.draftOfBirth(father);
 
-        assertThat(world.draftContents().likes(draft, father)).containsExactly(new LikeRequest(null));
+        assertThat(world.bean(BeforeFiling.class).likes(draft, father)).containsExactly(new LikeRequest(null));
         assertThat(world.filing().submit(draft.id(), father))
                 .isEqualTo(new Submission.Doubled(List.of(new LikeRequest(null))));
     }
@@ -79,7 +80,7 @@ class LikeRequestsStoryTest {
 
         CaseFile.Draft again = world.draftOfBirth(mother);
 
-        assertThat(world.draftContents().likes(again, mother)).isEmpty();
+        assertThat(world.bean(BeforeFiling.class).likes(again, mother)).isEmpty();
         assertThat(world.filing().submit(again.id(), mother)).isInstanceOf(Submission.Receipt.class);
     }
 
@@ -97,7 +98,7 @@ class LikeRequestsStoryTest {
         }
         CaseFile.Draft draft = world.drafts().begin("moving-home", holder);
 
-        assertThat(world.draftContents().likes(draft, holder)).hasSizeBetween(1, 5);
+        assertThat(world.bean(BeforeFiling.class).likes(draft, holder)).hasSizeBetween(1, 5);
     }
 
     @Test
