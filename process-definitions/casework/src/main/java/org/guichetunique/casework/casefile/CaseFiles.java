@@ -82,6 +82,15 @@ public class CaseFiles {
                 .optional();
     }
 
+    /** The draft, which nobody else changes before the caller's transaction ends; empty where it is none any more. */
+    public Optional<CaseFile.Draft> holdDraft(CaseId id) {
+        return database.sql("select * from case_file where id = :id and state = 'draft' for update")
+                .param("id", id.value())
+                .query(CaseFileRows::read)
+                .optional()
+                .map(CaseFile.Draft.class::cast);
+    }
+
     /** Whether the case is a draft, and stays one until the caller's transaction ends. */
     public boolean holdsAsDraft(CaseId id) {
         return database.sql("select 1 from case_file where id = :id and state = 'draft' for share")

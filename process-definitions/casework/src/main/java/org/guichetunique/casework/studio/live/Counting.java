@@ -2,6 +2,8 @@ package org.guichetunique.casework.studio.live;
 
 import java.sql.Timestamp;
 import java.util.concurrent.TimeUnit;
+import org.guichetunique.casework.casefile.CaseTallies;
+import org.guichetunique.casework.request.evidence.AskedOfPeople;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -20,27 +22,13 @@ public final class Counting implements Runnable {
     /** The rest is for the next time: whoever runs this has other things to do in between. */
     private static final int MOST_ROUNDS = 50;
 
-    private static final String CASES = """
-            with taken as (
-              delete from case_tally where id in (select id from case_tally order by id limit :most) returning *)
+    private static final String CASES = CaseTallies.TAKEN + """
             insert into case_day as d
             select procedure, day, bucket, sum(filed), sum(closed), sum(in_time), sum(early)
               from taken group by procedure, day, bucket
             on conflict (procedure, day, bucket) do update
                set filed = d.filed + excluded.filed, closed = d.closed + excluded.closed,
                    in_time = d.in_time + excluded.in_time, early = d.early + excluded.early
-            """;
-
-    private static final String ASKED = """
-            with taken as (
-              delete from asked_of_person where id in (select id from asked_of_person order by id limit :most)
-              returning *)
-            insert into asked_day as d
-            select service, day, element, coalesce(address, ''), coalesce(operation, ''), coalesce(authority, ''), reason,
-                   count(*)
-              from taken group by 1, 2, 3, 4, 5, 6, 7
-            on conflict (procedure, day, element, address, operation, authority, reason) do update
-               set times = d.times + excluded.times
             """;
 
     private static final String STEPS = """
@@ -88,10 +76,12 @@ public final class Counting implements Runnable {
             """;
 
     private final JdbcClient database;
+    private final AskedOfPeople asked;
     private final TransactionTemplate transactions;
 
-    public Counting(JdbcClient database, TransactionTemplate transactions) {
+    public Counting(JdbcClient database, AskedOfPeople asked, TransactionTemplate transactions) {
         this.database = database;
+        this.asked = asked;
         this.transactions = transactions;
     }
 
@@ -112,7 +102,7 @@ public final class Counting implements Runnable {
                 .query((row, number) -> new Counted(row.getTimestamp("steps_until"), row.getLong("seals_until")))
                 .single();
         return Math.min(1, database.sql(CASES).param("most", AT_ONCE).update())
-                + Math.min(1, database.sql(ASKED).param("most", AT_ONCE).update())
+                + Math.min(1, asked.addUp(AT_ONCE))
                 + database.sql(STEPS)
                         .param("until", counted.steps())
                         .param("most", AT_ONCE)
