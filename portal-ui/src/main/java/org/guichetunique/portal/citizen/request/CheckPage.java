@@ -102,7 +102,8 @@ class CheckPage extends Div {
 
     private Component answered(String section, List<Question> questions, Language language) {
         String title = RequestSteps.title(own.service(), section, language);
-        Anchor change = new Anchor("/app/" + Paths.step(own.draft(), section), Wording.in(language, "request.change"));
+        Anchor change =
+                new Anchor("/app/" + Paths.toChange(own.draft(), section), Wording.in(language, "request.change"));
         change.getElement()
                 .setAttribute("router-link", true)
                 .setAttribute("aria-label", Wording.in(language, "request.change.what", title));
@@ -139,7 +140,7 @@ class CheckPage extends Div {
                     .findFirst()
                     .ifPresent(question -> {
                         Anchor link = new Anchor(
-                                "/app/" + Paths.step(own.draft(), RequestSteps.of(question)) + "?at="
+                                "/app/" + Paths.toChange(own.draft(), RequestSteps.of(question)) + "&at="
                                         + problem.address(),
                                 question.field().element().label().in(language.locale()));
                         link.getElement().setAttribute("router-link", true);

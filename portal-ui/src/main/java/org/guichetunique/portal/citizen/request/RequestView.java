@@ -47,6 +47,7 @@ class RequestView extends Div
     private @Nullable ForewarnedPanel told;
     private String step = RequestSteps.EVIDENCE;
     private String pointedAt = "";
+    private boolean fromCheck;
     private boolean arrived;
     private H1 heading = new H1();
     private final Div top = new Div();
@@ -80,6 +81,11 @@ class RequestView extends Div
                         .getQueryParameters()
                         .getSingleParameter("at")
                         .orElse("");
+                fromCheck = event.getLocation()
+                        .getQueryParameters()
+                        .getSingleParameter(Paths.FROM)
+                        .filter(RequestSteps.CHECK::equals)
+                        .isPresent();
                 show(ChosenLanguage.current());
             }
             case CaseFile.Filed filed -> event.forwardTo(Paths.receipt(filed.reference()));
@@ -167,8 +173,7 @@ class RequestView extends Div
         if (at == null) {
             return;
         }
-        Anchor back = Wording.say(
-                new Anchor("/app/" + journey.before(step).map(this::path).orElse(""), ""), "request.back");
+        Anchor back = Wording.say(new Anchor("/app/" + back(journey), ""), "request.back");
         back.getElement().setAttribute("router-link", true);
         back.addClassName("gu-back");
         Paragraph where = new Paragraph();
@@ -189,6 +194,12 @@ class RequestView extends Div
         top.add(back, where, bar);
     }
 
+    private String back(RequestSteps journey) {
+        return fromCheck
+                ? path(RequestSteps.CHECK)
+                : journey.before(step).map(this::path).orElse("");
+    }
+
     private String path(String to) {
         return own == null ? "" : Paths.step(own.draft(), to);
     }
@@ -197,7 +208,8 @@ class RequestView extends Div
     private void goOn(String from) {
         OwnDraft at = own;
         if (at != null) {
-            String next = at.journey().after(from).orElse(RequestSteps.CHECK);
+            String next =
+                    fromCheck ? RequestSteps.CHECK : at.journey().after(from).orElse(RequestSteps.CHECK);
             getUI().ifPresent(ui -> ui.navigate(path(next)));
         }
     }
