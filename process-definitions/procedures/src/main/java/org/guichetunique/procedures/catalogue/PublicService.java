@@ -35,6 +35,7 @@ import tools.jackson.databind.node.StringNode;
  * @param mandates who may file for another, by kind of mandate; empty where everybody files for themselves
  * @param onlyByMandate whether nobody files for themselves
  * @param handedOver the sections that somebody else may answer, each with the subject that they are
+ * @param hearing how the person is heard before a decision is taken back
  * @param retention how long a closed file is kept by law
  * @param documents what the person is given, besides the receipt that every request has
  * @param calendar the days on which the competent authority works: every legal term is counted with it
@@ -65,6 +66,7 @@ public record PublicService(
         Complement complement,
         Consultation consultation,
         Appeal appeal,
+        Hearing hearing,
         Period retention,
         WorkingCalendar calendar,
         List<DocumentKind> documents,

@@ -193,6 +193,7 @@ public final class ServiceFiles {
                 times.complement(),
                 times.consultation(),
                 times.appeal(),
+                times.hearing(),
                 times.retention(calendar),
                 calendar,
                 new DocumentEntries(file, subjects, dictionary, contracts, findings).read(signedInAs),
