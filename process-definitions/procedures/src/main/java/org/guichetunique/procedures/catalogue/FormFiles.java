@@ -102,7 +102,21 @@ final class FormFiles {
                 address,
                 element.get(),
                 component.at("/validate/required").asBoolean(false),
-                fallback.isMissingNode() ? null : fallback.asString()));
+                fallback.isMissingNode() ? null : fallback.asString(),
+                none(component, pointer).orElse(null)));
+    }
+
+    private Optional<Address> none(JsonNode component, String pointer) {
+        JsonNode none = component.at("/properties/none");
+        if (none.isMissingNode()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Address.of(none.asString()));
+        } catch (IllegalArgumentException e) {
+            say(component, pointer + "/properties/none", ProcedureRule.FIELD_KEY, none.asString());
+            return Optional.empty();
+        }
     }
 
     private void say(JsonNode component, String pointer, ProcedureRule rule, Object... arguments) {

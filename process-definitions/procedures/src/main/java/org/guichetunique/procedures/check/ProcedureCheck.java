@@ -48,6 +48,7 @@ public final class ProcedureCheck {
         Map<String, RuleFiles.Decision> decisions = new HashMap<>();
         QuestionCheck questions = new QuestionCheck(one, decisions.keySet());
         questions.fallbacks();
+        questions.absences();
         decisions.putAll(RuleFiles.read(one.files(), one.findings()));
         decisions.values().forEach(decision -> known.decidedBy(decision, one));
         questions.beforeAnybodyAsks();

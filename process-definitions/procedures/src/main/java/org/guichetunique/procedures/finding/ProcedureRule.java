@@ -43,6 +43,8 @@ public enum ProcedureRule implements Rule {
     FIELD_ELEMENT,
     SILO,
     FALLBACK_WRONG,
+    NONE_MISSING,
+    NONE_WRONG,
     TEXTS_UNREADABLE,
     TEXT_MISSING,
     TRANSLATION_MISSING,

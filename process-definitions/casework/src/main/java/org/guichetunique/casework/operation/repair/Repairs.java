@@ -136,7 +136,8 @@ public class Repairs {
                     Operation operation = contracts.operation(incident.operation());
                     Set<Address> required = operation.alwaysBrings(known.bindings());
                     return elements.of(incident, operation.brings(known.bindings())).entrySet().stream()
-                            .map(one -> new Field(one.getKey(), one.getValue(), required.contains(one.getKey()), null))
+                            .map(one -> new Field(
+                                    one.getKey(), one.getValue(), required.contains(one.getKey()), null, null))
                             .toList();
                 }))
                 .orElse(List.of());
