@@ -1,12 +1,14 @@
 package org.guichetunique.casework.request;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.CaseFiles;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.CaseValues;
 import org.guichetunique.casework.casefile.InputText;
+import org.guichetunique.casework.casefile.KnownValue;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.request.evidence.Consent;
 import org.guichetunique.casework.request.evidence.Consents;
@@ -87,11 +89,18 @@ public class DraftAnswers {
                 .field(address)
                 .orElseThrow(() -> new IllegalArgumentException("The form does not ask for " + address));
         Reading reading = own.only(draft.id(), field, ElementReader.read(field.element(), typed));
-        if (!Question.isAsked(field, values.of(draft.id())) || others.answer(draft.id(), service, address)) {
+        Map<Address, KnownValue> known = values.of(draft.id());
+        if (!Question.isAsked(field, known) || others.answer(draft.id(), service, address)) {
             return reading;
         }
         String kept = InputText.bounded(typed);
         files.answer(draft, address, reading instanceof Reading.Value value ? value.json() : null, kept, person);
+        if (!(reading instanceof Reading.Blank || "false".equals(typed))) {
+            service.form()
+                    .ruledOutBy(address)
+                    .filter(other -> known.containsKey(other.address()))
+                    .ifPresent(other -> files.answer(draft, other.address(), null, "", person));
+        }
         return reading;
     }
 

@@ -112,13 +112,14 @@ public final class NoticeWriter {
 
     private Optional<Long> write(CaseEvent event, String recipient, @Nullable String task) {
         return database.sql("""
-                        insert into notice (recipient, source, kind, case_id, service, task, at)
-                        values (:recipient, :source, :kind, :case, :service, :task, :at)
+                        insert into notice (recipient, source, kind, what, case_id, service, task, at)
+                        values (:recipient, :source, :kind, :what, :case, :service, :task, :at)
                         on conflict (recipient, source) do nothing returning id
                         """)
                 .param("recipient", recipient)
                 .param("source", "event:" + event.id())
                 .param("kind", event.kind())
+                .param("what", event.key())
                 .param("case", event.caseId().value())
                 .param("service", event.service())
                 .param("task", task)
