@@ -1,6 +1,8 @@
 package org.guichetunique.portal.site;
 
 import java.util.Locale;
+import java.util.Map;
+import org.guichetunique.casework.casefile.rule.Fees;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.springframework.http.HttpStatus;
@@ -14,9 +16,11 @@ import org.springframework.web.server.ResponseStatusException;
 class ServicePage {
 
     private final Catalogue catalogue;
+    private final Fees fees;
 
-    ServicePage(Catalogue catalogue) {
+    ServicePage(Catalogue catalogue, Fees fees) {
         this.catalogue = catalogue;
+        this.fees = fees;
     }
 
     @GetMapping("/{language:fr|ar|en}/services/{key}")
@@ -25,6 +29,7 @@ class ServicePage {
                 catalogue.service(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("service", service);
         model.addAttribute("locale", locale);
+        model.addAttribute("fees", fees.of(service, Map.of()));
         model.addAttribute("days", service.legalLimit().duration().days());
         model.addAttribute(
                 "lifeEvent",

@@ -52,6 +52,10 @@ public class OpenedRequests {
             case Submission.Receipt receipt -> receipt;
             case Submission.Incomplete incomplete ->
                 throw new IllegalStateException(draft.service() + " asks the person for " + incomplete.problems());
+            case Submission.Doubled doubled ->
+                throw new IllegalStateException(draft.service() + " is open already: " + doubled.others());
+            case Submission.RuledOut ruledOut ->
+                throw new IllegalStateException(draft.service() + " cannot be filed: " + ruledOut.reasons());
         };
     }
 }

@@ -86,7 +86,12 @@ final class DocumentEntries {
                 prints,
                 needs,
                 node.path("appeal").asBoolean(false),
-                node.path("endedBy").valueStream().map(JsonNode::asString).collect(Collectors.toUnmodifiableSet())));
+                names(node.path("endedBy")),
+                names(node.path("refusedAt"))));
+    }
+
+    private static Set<String> names(JsonNode texts) {
+        return texts.valueStream().map(JsonNode::asString).collect(Collectors.toUnmodifiableSet());
     }
 
     private List<Address> addresses(JsonNode texts, String pointer) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param appeal whether it says how to appeal
  * @param endedBy tasks and end events: where one of these tasks is undone, or one of these ends is reached, it is valid no
  *     longer
+ * @param refusedAt tasks: where the authority refused one of them, it says so and why
  */
 public record DocumentKind(
         String key,
@@ -32,7 +33,8 @@ public record DocumentKind(
         List<Address> prints,
         List<Address> needs,
         boolean appeal,
-        Set<String> endedBy) {
+        Set<String> endedBy,
+        Set<String> refusedAt) {
 
     /** Whether it is valid no longer once this end of the procedure is reached. */
     public boolean endsAt(String endEvent) {

@@ -48,9 +48,15 @@ public final class ProcedureCheck {
         Map<String, RuleFiles.Decision> decisions = new HashMap<>();
         QuestionCheck questions = new QuestionCheck(one, decisions.keySet());
         questions.fallbacks();
+        new ReasonCheck(one).forms();
         decisions.putAll(RuleFiles.read(one.files(), one.findings()));
         decisions.values().forEach(decision -> known.decidedBy(decision, one));
         questions.beforeAnybodyAsks();
+        ForewarningCheck forewarnings = new ForewarningCheck(one, decisions);
+        forewarnings.check();
+        FeeCheck fees = new FeeCheck(one, decisions, forewarnings.knownBeforeFiling());
+        fees.announced();
+        read.ifPresent(model -> fees.paid(model.process()));
         read.ifPresent(model -> check(model, decisions, elements));
     }
 

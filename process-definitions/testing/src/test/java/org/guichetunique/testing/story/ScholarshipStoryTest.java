@@ -165,6 +165,7 @@ class ScholarshipStoryTest {
                         MERYEM,
                         Map.of(
                                 Address.of("scholarship.decision"), "half",
+                                Address.of("scholarship.reason"), "entitled",
                                 Address.of("scholarship.explanation"), "Indice confirmé par le registre."));
 
         assertThat(decision).isEqualTo(new Decision.Taken());

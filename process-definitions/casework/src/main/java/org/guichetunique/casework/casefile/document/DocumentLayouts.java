@@ -107,6 +107,14 @@ final class DocumentLayouts {
                 facts.add(fact(service, address, element.get(), value, languages));
             }
         });
+        ToldRefusal.of(full.facts(), contracts).ifPresent(refusal -> {
+            Label authority = refusal.operation().authority().name();
+            facts.add(own("fact.refusedBy", languages, text -> text.label(authority)));
+            facts.add(own("fact.refusal", languages, text -> text.label(refusal.why())));
+            if (refusal.saysMore()) {
+                facts.add(own("fact.refusalWords", languages, text -> refusal.said()));
+            }
+        });
         return facts;
     }
 

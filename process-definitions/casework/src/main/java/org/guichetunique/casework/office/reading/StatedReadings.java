@@ -83,25 +83,39 @@ public class StatedReadings {
         }
         return records.find(reference, officer).map(id -> {
             CaseFile.Filed file = (CaseFile.Filed) files.require(id);
-            PublicService service = catalogue.require(file.service());
-            Map<Address, KnownValue> known = values.of(id);
-            UUID access = log.read(
-                    new ExchangeLog.Reader(officer.subject(), officer.name(), officer.authority()),
-                    id.value(),
-                    file.owner(),
-                    ACTIVITY,
-                    new ExchangeLog.Purpose(
-                            service.key(),
-                            ACTIVITY,
-                            service.legalLimit().legalBasis().fr()),
-                    known.keySet().stream()
-                            .flatMap(address -> service.element(address, dictionary).stream())
-                            .map(element -> element.id())
-                            .distinct()
-                            .sorted()
-                            .toList());
-            records.add(access, officer, id, reason, text);
+            record(file, reason, text, officer);
             return whole.of(file);
         });
+    }
+
+    /** The file that the officer may ask to read, for who has the right to do something about it. */
+    public Optional<CaseFile.Filed> find(Reference reference, Officer officer) {
+        return records.find(reference, officer).map(id -> (CaseFile.Filed) files.require(id));
+    }
+
+    /**
+     * Puts on record that an officer looked into a file, in the sealed log and in the ledger of whose data it is.
+     *
+     * @param reason of {@link #REASONS}, or one that stands for what was done with the file
+     */
+    public void record(CaseFile.Filed file, String reason, String text, Officer officer) {
+        PublicService service = catalogue.require(file.service());
+        Map<Address, KnownValue> known = values.of(file.id());
+        UUID access = log.read(
+                new ExchangeLog.Reader(officer.subject(), officer.name(), officer.authority()),
+                file.id().value(),
+                file.owner(),
+                ACTIVITY,
+                new ExchangeLog.Purpose(
+                        service.key(),
+                        ACTIVITY,
+                        service.legalLimit().legalBasis().fr()),
+                known.keySet().stream()
+                        .flatMap(address -> service.element(address, dictionary).stream())
+                        .map(element -> element.id())
+                        .distinct()
+                        .sorted()
+                        .toList());
+        records.add(access, officer, file.id(), reason, text);
     }
 }

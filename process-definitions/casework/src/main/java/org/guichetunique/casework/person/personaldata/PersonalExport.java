@@ -72,6 +72,11 @@ public class PersonalExport {
                              'askedAt', asked_at, 'answer', answer)
                       from published.complement where case_id = :id
                     """},
+            new String[] {"retractions", """
+                    select jsonb_build_object('authority', authority, 'reason', reason, 'explanation', explanation,
+                             'announcedAt', announced_at, 'answer', answer, 'state', state, 'settledAt', settled_at)
+                      from retraction where case_id = :id order by announced_at, id
+                    """},
             new String[] {"attachments", """
                     select jsonb_build_object('name', name, 'mediaType', media_type, 'size', size,
                              'sha256', encode(digest, 'hex'), 'uploadedAt', uploaded_at)

@@ -21,6 +21,7 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import org.guichetunique.exchange.dictionary.Element;
 import org.guichetunique.exchange.dictionary.ElementCheck;
+import org.guichetunique.exchange.dictionary.Label;
 import tools.jackson.databind.JsonNode;
 
 /** The words that every document has, and values as they are written in a language of the country. */
@@ -50,6 +51,10 @@ public final class PrintedText {
     public String word(String key, Object... arguments) {
         String text = Objects.requireNonNull(words.getProperty(key), key).replace("'", "''");
         return new MessageFormat(text, locale).format(arguments);
+    }
+
+    public String label(Label label) {
+        return label.in(locale);
     }
 
     public String day(Instant instant, ZoneId zone) {
