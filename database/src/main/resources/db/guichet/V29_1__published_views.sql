@@ -57,6 +57,9 @@ create view published.file_reading as
 create view published.complement as
   select case_id, authority, reasons, note, state, asked_at, due_at, answer, settled_at from complement;
 
+create view published.retraction as
+  select id, case_id, authority, reason, explanation, announced_at, answer, state, settled_at from retraction;
+
 create view published.message as
   select id, case_id, authority, from_officer, text, sent_at from message;
 

@@ -75,7 +75,7 @@ public class PersonalExport {
             new String[] {"retractions", """
                     select jsonb_build_object('authority', authority, 'reason', reason, 'explanation', explanation,
                              'announcedAt', announced_at, 'answer', answer, 'state', state, 'settledAt', settled_at)
-                      from retraction where case_id = :id order by announced_at, id
+                      from published.retraction where case_id = :id order by announced_at, id
                     """},
             new String[] {"attachments", """
                     select jsonb_build_object('name', name, 'mediaType', media_type, 'size', size,
