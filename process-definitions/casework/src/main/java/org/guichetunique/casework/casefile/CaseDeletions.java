@@ -73,7 +73,7 @@ public final class CaseDeletions {
                         delete from case_file where id in (
                           select f.id from case_file f
                            where f.state = 'draft' and f.changed_at < :before
-                             and exists (select 1 from case_event e
+                             and exists (select 1 from published.case_event e
                                           where e.case_id = f.id and e.kind = :kind
                                             and e.at > f.changed_at and e.at < :told)
                            order by f.changed_at limit :most for update skip locked)

@@ -25,7 +25,7 @@ public final class Clocks {
 
     private static final String COLUMNS = """
             select k.case_id, k.term, k.warning, k.started_at, k.paused_at, k.resumes_at, c.service
-              from case_clock k join case_file c on c.id = k.case_id
+              from case_clock k join published.case_file c on c.id = k.case_id
             """;
 
     private final JdbcClient database;
@@ -72,7 +72,7 @@ public final class Clocks {
 
     /** When a case's clock warns and ends, as it stands. */
     public Times times(CaseId id) {
-        return database.sql("select legal_warning_at, legal_limit_at from case_file where id = :id")
+        return database.sql("select legal_warning_at, legal_limit_at from published.case_file where id = :id")
                 .param("id", id.value())
                 .query((row, number) -> new Times(
                         row.getTimestamp("legal_warning_at").toInstant(),

@@ -35,7 +35,7 @@ public final class CaseEvents {
         database.sql("""
                         insert into case_event (kind, key, case_id, reference, service, owner, language)
                         select :kind, :key, id, reference, service, owner, language
-                          from case_file where id = :case
+                          from published.case_file where id = :case
                         on conflict (case_id, kind, key) do nothing
                         """)
                 .param("kind", kind)
@@ -53,7 +53,7 @@ public final class CaseEvents {
         return database.sql("""
                         insert into case_event (kind, key, case_id, service, owner, language)
                         select :kind, extract(epoch from f.changed_at)::bigint::text, f.id, f.service, f.owner, f.language
-                          from case_file f
+                          from published.case_file f
                          where f.state = 'draft' and f.changed_at < :before
                            and not exists (select 1 from case_event e
                                             where e.case_id = f.id and e.kind = :kind and e.at > f.changed_at)

@@ -40,7 +40,7 @@ public class ApplicantTasks {
 
     private static final String OPEN = """
             select t.id, t.case_id, c.service, t.activity, t.form, t.created_at, t.due_at
-              from task t join case_file c on c.id = t.case_id
+              from task t join published.case_file c on c.id = t.case_id
              where c.owner = :owner and t.state = 'open' and t.candidate = :applicant
             """ + CaseAccess.TO_CASES;
 

@@ -35,7 +35,7 @@ public class KeptReplies {
     private static final String ANSWERS = """
             select a.authority, a.idempotency_key, a.operation, a.case_id, c.reference, c.service,
                    coalesce(a.status, 0) as status, a.answered_at, a.body
-              from late_answer a join case_file c on c.id = a.case_id
+              from published.late_answer a join published.case_file c on c.id = a.case_id
              where a.state = 'too-late'
             """;
 

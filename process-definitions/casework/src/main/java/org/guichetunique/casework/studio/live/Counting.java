@@ -35,14 +35,14 @@ public final class Counting implements Runnable {
             with taken as (
               select case_id, activity, kind, ended_at,
                      greatest(0, extract(epoch from ended_at - started_at))::double precision as seconds
-                from case_step
+                from published.case_step
                where ended_at > :until and ended_at <= now() - interval '1 minute'
                order by ended_at fetch first :most rows with ties),
             counted as (
               insert into step_day as d (procedure, day, activity, bucket, visits, seconds)
               select c.service, authority_day(c.competent_authority, t.ended_at), t.activity, time_bucket(1000 * t.seconds), count(*),
                      round(sum(t.seconds))
-                from taken t join case_file c on c.id = t.case_id
+                from taken t join published.case_file c on c.id = t.case_id
                where t.kind <> 'rule' and t.activity <> 'undo'
                group by 1, 2, 3, 4
               on conflict (procedure, day, activity, bucket) do update
@@ -54,18 +54,18 @@ public final class Counting implements Runnable {
     /** An answer that comes later stands in the log a second time, with no time of its own. */
     private static final String CALLS = """
             with seals as (
-              select number, entries from exchange_log_seal where number > :until order by number limit :most),
+              select number, entries from published.exchange_log_seal where number > :until order by number limit :most),
             counted as (
               insert into call_day as d (procedure, day, operation, bucket, calls, refused, failed, deferred)
               select l.purpose, authority_day(coalesce(c.competent_authority, l.authority), l.at), l.operation, time_bucket(l.duration_ms), count(*),
                      count(*) filter (where l.outcome = 'refused'),
                      count(*) filter (where l.outcome in ('failed', 'unknown')),
                      count(*) filter (where l.outcome = 'deferred')
-                from seals cross join unnest(seals.entries) as entry (seq) join exchange_log l on l.seq = entry.seq
-                left join case_file c on c.id = l.case_id
+                from seals cross join unnest(seals.entries) as entry (seq) join published.exchange_log l on l.seq = entry.seq
+                left join published.case_file c on c.id = l.case_id
                where l.kind = 'exchange' and l.outcome <> 'not-sent'
                  and not (l.duration_ms = 0 and l.outcome <> 'deferred'
-                          and exists (select from late_answer a
+                          and exists (select from published.late_answer a
                                        where a.authority = l.authority and a.idempotency_key = l.idempotency_key))
                group by 1, 2, 3, 4
               on conflict (procedure, day, operation, bucket) do update
