@@ -136,7 +136,7 @@ final class DocumentLayouts {
             JsonNode value = full.facts().get(address);
             Optional<Element> element = service.element(address, dictionary);
             if (value != null && element.isPresent()) {
-                facts.add(fact(service, address, element.get(), value, languages));
+                facts.add(fact(service, address, element.get(), value, languages, full));
             }
         });
         kind.filter(one -> !isDated(one)).ifPresent(one -> facts.add(validity(full, service, one, languages)));
@@ -192,14 +192,36 @@ final class DocumentLayouts {
     }
 
     private Sheet.Fact fact(
-            PublicService service, Address address, Element element, JsonNode value, List<Locale> languages) {
-        return new Sheet.Fact(
-                languages.stream()
-                        .map(language -> label(service, address, element, language))
-                        .toList(),
-                languages.stream()
-                        .map(language -> new PrintedText(language).value(element, value))
-                        .toList());
+            PublicService service,
+            Address address,
+            Element element,
+            JsonNode value,
+            List<Locale> languages,
+            DocumentRecords.Full full) {
+        Address arabic = ArabicNames.of(address);
+        JsonNode inArabic =
+                isPrinted(service, full, arabic) ? null : full.facts().get(arabic);
+        Element named = service.element(arabic, dictionary).orElse(element);
+        List<String> labels = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        for (Locale language : languages) {
+            PrintedText text = new PrintedText(language);
+            if (text.isArabic() && inArabic != null) {
+                labels.add(label(service, address, named, language));
+                texts.add(text.value(named, inArabic));
+            } else {
+                labels.add(label(service, address, element, language));
+                texts.add(text.value(element, value));
+            }
+        }
+        return new Sheet.Fact(labels, texts);
+    }
+
+    /** Whether it stands on the document in a row of its own. */
+    private static boolean isPrinted(PublicService service, DocumentRecords.Full full, Address address) {
+        return kind(service, full.document())
+                .filter(kind -> kind.prints().contains(address))
+                .isPresent();
     }
 
     /** A person's name stands for several people on one sheet: whose it is has to be said. */
