@@ -27,6 +27,7 @@ import org.guichetunique.casework.person.notification.Group;
 import org.guichetunique.portal.shell.access.SignedIn;
 import org.guichetunique.portal.shell.frame.Line;
 import org.guichetunique.portal.shell.frame.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** By which ways somebody wants to be told of what. Kept at every change. */
 @Route(NoticesNavigation.PREFERENCES)
@@ -54,9 +55,8 @@ class PreferencesView extends Div implements HasDynamicTitle {
                 .forEach(channel -> panels.add(channel(
                         channel,
                         chosen,
-                        new AddressForm(
+                        address(
                                 contacts,
-                                person,
                                 channel,
                                 known.stream()
                                         .filter(contact -> contact.channel() == channel)
@@ -76,6 +76,12 @@ class PreferencesView extends Div implements HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return Wording.now("told.title");
+    }
+
+    private AddressForm address(Contacts contacts, Channel channel, @Nullable Contact contact) {
+        String stated = contact != null && contact.standing() == Contact.Standing.STATED ? contact.address() : "";
+        return new AddressForm(contacts, person, channel, contact, stated)
+                .withNone(contact != null && contact.standing() == Contact.Standing.NONE);
     }
 
     private Div channel(Channel channel, Choice chosen, AddressForm address) {
