@@ -14,9 +14,11 @@ import org.springframework.web.server.ResponseStatusException;
 class ServicePage {
 
     private final Catalogue catalogue;
+    private final LaterEvidence later;
 
-    ServicePage(Catalogue catalogue) {
+    ServicePage(Catalogue catalogue, LaterEvidence later) {
         this.catalogue = catalogue;
+        this.later = later;
     }
 
     @GetMapping("/{language:fr|ar|en}/services/{key}")
@@ -25,6 +27,7 @@ class ServicePage {
                 catalogue.service(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("service", service);
         model.addAttribute("locale", locale);
+        model.addAttribute("later", later.of(service));
         model.addAttribute("days", service.legalLimit().duration().days());
         model.addAttribute(
                 "lifeEvent",
