@@ -77,13 +77,12 @@ class NoticesInBrowserTest extends RunningPortal {
         try (BrowserContext person = browsers.person(Browsers.PHONE, "ar")) {
             Page page = person.newPage();
             page.navigate(address("/app/notices?lang=ar"));
-            assertThat(page.locator(".gu-notice-what"))
-                    .hasText(new String[] {
-                        "تمت معالجة ملفكم",
-                        "هناك وثيقة في انتظاركم: إشعار بفتح الحقوق",
-                        "هناك وثيقة في انتظاركم: شهادة برسم الولادة",
-                        "تم إيداع طلبكم"
-                    });
+            assertThat(page.locator(".gu-notice-what")).hasText(new String[] {
+                "تمت معالجة ملفكم",
+                "هناك وثيقة في انتظاركم: إشعار بفتح الحقوق",
+                "هناك وثيقة في انتظاركم: شهادة برسم الولادة",
+                "تم إيداع طلبكم"
+            });
             Browsers.looksAround(page, "notices-of-documents", "ar");
         }
     }
