@@ -106,6 +106,7 @@ class WithoutAccountStoryTest {
                 && one.path("index").asDouble() <= 9.74);
         CaseFile.Draft draft = aid(mother);
         world.answer(draft, mother, "applicant.bankAccount", "007 780 0001234567890100 68");
+        world.answer(draft, mother, "applicant.accountCheckAgreed", "true");
         Reference reference = world.file(draft, mother);
         ApplicantTasks tasks = world.bean(ApplicantTasks.class);
         await().atMost(Duration.ofSeconds(60))

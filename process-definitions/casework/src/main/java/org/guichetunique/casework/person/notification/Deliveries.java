@@ -149,6 +149,7 @@ final class Deliveries {
         return database.sql("""
                         select address from contact
                          where person = :person and channel = :channel and refused_at is null
+                           and origin in ('identity', 'confirmed')
                         """)
                 .param("person", taken.recipient())
                 .param("channel", taken.channel().word())
