@@ -17,10 +17,12 @@ class ServicePage {
 
     private final Catalogue catalogue;
     private final Fees fees;
+    private final LaterEvidence later;
 
-    ServicePage(Catalogue catalogue, Fees fees) {
+    ServicePage(Catalogue catalogue, Fees fees, LaterEvidence later) {
         this.catalogue = catalogue;
         this.fees = fees;
+        this.later = later;
     }
 
     @GetMapping("/{language:fr|ar|en}/services/{key}")
@@ -30,6 +32,7 @@ class ServicePage {
         model.addAttribute("service", service);
         model.addAttribute("locale", locale);
         model.addAttribute("fees", fees.of(service, Map.of()));
+        model.addAttribute("later", later.of(service));
         model.addAttribute("days", service.legalLimit().duration().days());
         model.addAttribute(
                 "lifeEvent",

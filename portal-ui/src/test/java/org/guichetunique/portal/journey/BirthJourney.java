@@ -30,7 +30,7 @@ class BirthJourney {
     }
 
     @Test
-    void inArabicOnAPhoneByKeyboardAloneAFatherGetsTheCertificateAndTheGrant() {
+    void inArabicOnAPhoneByKeyboardAloneAFatherWithoutAddressOrAccountGetsTheCertificateAndTheGrant() {
         walk(Tongue.ARABIC, "karim.elamrani", "father");
     }
 
@@ -52,7 +52,7 @@ class BirthJourney {
                             new com.microsoft.playwright.Page.GetByRoleOptions().setName(tongue.word("begin")))
                     .first());
             parent.signInAs(account);
-            Parent declarant = new Parent(parent, kinship);
+            Parent declarant = new Parent(parent, kinship, tongue == Tongue.FRENCH);
             declarant.prepares(tongue == Tongue.ARABIC);
             String reference = tongue == Tongue.ARABIC ? declarant.filesByKeyboard(true) : declarant.files(false);
             parent.activate(parent.page.getByText(tongue.word("follow")).first());

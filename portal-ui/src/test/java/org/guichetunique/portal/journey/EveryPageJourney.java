@@ -62,6 +62,9 @@ class EveryPageJourney {
             operator(ilyas, reference);
             imane.openSignedIn("/app/", "imane.chafik");
             imane.page.locator(".gu-proposal").first().waitFor();
+            gallery.shows(imane.page, "home-proposal-question");
+            imane.page.locator(".gu-proposal .gu-second").first().click();
+            imane.page.locator(".gu-proposal h3").first().waitFor();
             gallery.shows(imane.page, "home-proposal");
             part(salma, imane);
             mehdi.openSignedIn("/app/counter", "mehdi.lahlou");

@@ -15,10 +15,17 @@ final class Parent {
 
     private final Visitor visitor;
     private final String kinship;
+    private final boolean withAccount;
 
     Parent(Visitor visitor, String kinship) {
+        this(visitor, kinship, true);
+    }
+
+    /** @param withAccount whether they have a bank account and an e-mail address */
+    Parent(Visitor visitor, String kinship, boolean withAccount) {
         this.visitor = visitor;
         this.kinship = kinship;
+        this.withAccount = withAccount;
     }
 
     /** From the question that the authorities answer to the last look before filing. */
@@ -53,6 +60,11 @@ final class Parent {
         visitor.fill("account", "007 780 0001234567890123 96");
         look(looking, "contact");
         isReadOut();
+        if (!withAccount) {
+            hasNone("email", "withoutEmail");
+            hasNone("account", "withoutAccount");
+            look(looking, "without");
+        }
         visitor.press("continue");
         visitor.page.waitForURL(Pattern.compile(".*/(check|section\\.household).*"));
         if (visitor.page.url().contains("household")) {
@@ -60,7 +72,19 @@ final class Parent {
             visitor.press("continue");
         }
         visitor.page.waitForURL("**/check**");
+        assertThat(visitor.page.getByText(visitor.tongue.word("withoutAccount")))
+                .hasCount(withAccount ? 0 : 1);
         look(looking, "check");
+    }
+
+    /** The question goes from the page, and comes back empty where the person thinks again. */
+    private void hasNone(String asked, String none) {
+        visitor.tick(none);
+        assertThat(visitor.field(asked)).hasCount(0);
+        visitor.tick(none);
+        assertThat(visitor.field(asked)).hasValue("");
+        visitor.tick(none);
+        assertThat(visitor.field(asked)).hasCount(0);
     }
 
     /** What a screen reader is given: where one is, and each question by its name. */

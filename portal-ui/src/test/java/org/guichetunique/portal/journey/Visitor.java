@@ -98,6 +98,19 @@ final class Visitor implements AutoCloseable {
         }
     }
 
+    /** Ticks a box, or takes the tick away. */
+    void tick(String key) {
+        Locator box = page.getByRole(
+                AriaRole.CHECKBOX,
+                new Page.GetByRoleOptions().setName(tongue.word(key)).setExact(true));
+        if (handsOffTheMouse) {
+            new Keyboard(page).goesTo(box);
+            page.keyboard().press("Space");
+        } else {
+            box.click();
+        }
+    }
+
     Locator button(String key) {
         return page.getByRole(
                         AriaRole.BUTTON,

@@ -53,6 +53,14 @@ class PublicPagesTest extends RunningPortal {
     }
 
     @Test
+    void aServiceSaysWhatMayBeAskedAboutPeopleOnceTheyHaveFiled() {
+        assertThat(get("/en/services/direct-social-aid").body())
+                .contains("What may be asked later", "Check of the account", "Disability certificate")
+                .doesNotContain("Suspension and recovery of the aid");
+        assertThat(get("/en/services/birth-and-family-rights").body()).doesNotContain("What may be asked later");
+    }
+
+    @Test
     void aPageThatDidNotChangeIsNotSentAgain() {
         String tag = get("/fr/help").headers().firstValue("ETag").orElseThrow();
 

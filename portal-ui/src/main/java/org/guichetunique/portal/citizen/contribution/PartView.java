@@ -82,6 +82,7 @@ class PartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div form = new Div(problems);
         form.addClassName("gu-form");
         contributions.questions(contribution).forEach(question -> form.add(field(contribution, question, service)));
+        AnswerField.withAbsences(fields);
         Button done = Wording.say(new Button(), "contribution.handIn");
         done.addThemeVariants(ButtonVariant.PRIMARY);
         done.addClassName("gu-go");

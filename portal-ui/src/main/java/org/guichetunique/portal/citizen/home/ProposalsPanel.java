@@ -20,6 +20,7 @@ import org.guichetunique.casework.request.evidence.Evidence;
 import org.guichetunique.casework.request.evidence.EvidenceContent;
 import org.guichetunique.casework.request.proposal.Proposal;
 import org.guichetunique.casework.request.proposal.Proposals;
+import org.guichetunique.casework.request.proposal.Wish;
 import org.guichetunique.portal.shell.access.Acting;
 import org.guichetunique.portal.shell.field.Values;
 import org.guichetunique.portal.shell.frame.ChosenLanguage;
@@ -55,10 +56,13 @@ class ProposalsPanel extends Div {
         draw();
     }
 
-    /** The authorities are asked while the person reads on, and not at all when they were lately. */
     @Override
     protected void onAttach(AttachEvent event) {
-        UI ui = event.getUI();
+        lookIfDue(event.getUI());
+    }
+
+    /** The authorities are asked while the person reads on, and not at all when they were lately. */
+    private void lookIfDue(UI ui) {
         if (!proposals.isDue(person)) {
             return;
         }
@@ -81,11 +85,46 @@ class ProposalsPanel extends Div {
 
     private void draw() {
         list.removeAll();
+        if (proposals.wish(person) == Wish.NOT_ASKED && !proposals.asked().isEmpty()) {
+            list.add(question());
+        }
         List<Proposal> open = proposals.open(person);
         if (!open.isEmpty()) {
             list.add(Wording.say(new H2(), "proposal.heading"));
         }
         open.forEach(proposal -> list.add(card(proposal)));
+    }
+
+    /** Nobody is asked anything about a person before they have said that they want it. */
+    private Component question() {
+        Div card = new Div();
+        card.addClassNames("gu-panel", "gu-proposal");
+        return Wording.follow(card, language -> {
+            String title = Wording.in(language, "proposal.wish");
+            UnorderedList asked = new UnorderedList();
+            proposals
+                    .asked()
+                    .forEach(
+                            authority -> asked.add(new ListItem(authority.name().in(language.locale()))));
+            Div choices = new Div(
+                    button("proposal.wish.yes", "gu-second", title, language, () -> wish(true)),
+                    button("proposal.wish.no", "gu-quiet", title, language, () -> wish(false)));
+            choices.addClassName("gu-actions");
+            card.removeAll();
+            card.add(
+                    new H2(title),
+                    new Paragraph(Wording.in(language, "proposal.wish.text")),
+                    asked,
+                    new Paragraph(Wording.in(language, "proposal.wish.nothing")),
+                    choices);
+        });
+    }
+
+    private void wish(boolean wanted) {
+        proposals.wish(wanted, person);
+        draw();
+        said.setText(Wording.now(wanted ? "proposal.wish.looking" : "proposal.wish.refused"));
+        getUI().ifPresent(this::lookIfDue);
     }
 
     private Component card(Proposal proposal) {

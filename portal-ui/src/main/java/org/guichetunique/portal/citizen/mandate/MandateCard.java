@@ -82,8 +82,7 @@ final class MandateCard extends Div {
     private String time(Language language) {
         var proof = mandate.kind().proof();
         ZoneId zone = proof == null ? home : proof.operation().authority().zone();
-        // The end is the first instant after the last day.
-        String last = values.day(mandate.endsAt().minusMillis(1), zone, language);
+        String last = values.lastDay(mandate.endsAt(), zone, language);
         String since = values.day(mandate.provenAt(), zone, language);
         return proof == null
                 ? Wording.in(language, "mandate.given", since, last)

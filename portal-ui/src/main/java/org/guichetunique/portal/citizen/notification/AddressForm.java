@@ -1,5 +1,6 @@
 package org.guichetunique.portal.citizen.notification;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
@@ -28,12 +29,13 @@ class AddressForm extends Div {
     private final NativeButton confirm = Wording.say(new NativeButton(), "told.confirm");
     private final Line said = new Line("gu-note", "status");
 
-    AddressForm(Contacts contacts, String person, Channel channel, @Nullable Contact contact) {
+    /** @param offered an address that the person gave elsewhere and may confirm here; empty for none */
+    AddressForm(Contacts contacts, String person, Channel channel, @Nullable Contact contact, String offered) {
         this.contacts = contacts;
         this.person = person;
         this.channel = channel;
         addClassName("gu-address-form");
-        show(contact == null ? null : contact.address());
+        show(contact == null || !contact.isUsed() ? null : contact.address());
         Line refused = new Line("gu-note", "status");
         if (contact != null && contact.refusedAt() != null) {
             refused.say("told.refused");
@@ -42,6 +44,7 @@ class AddressForm extends Div {
         address.setAutocomplete(channel == Channel.EMAIL ? Autocomplete.EMAIL : Autocomplete.TEL);
         // The direction of the input only, not of its label.
         address.getElement().executeJs("this.inputElement.dir = 'ltr'");
+        address.setValue(offered);
         code.setMaxLength(6);
         code.setAllowedCharPattern("[0-9]");
         code.getElement().setAttribute("autocomplete", "one-time-code");
@@ -55,6 +58,19 @@ class AddressForm extends Div {
         confirm.addClickListener(click -> confirm());
         showCode(false);
         add(known, refused, address, send, code, confirm, said);
+    }
+
+    /** “I have none”: asked nowhere any more, and told by the other ways. */
+    AddressForm withNone(boolean has) {
+        Checkbox none = new Checkbox(has);
+        Wording.follow(none, language -> none.setLabel(Wording.in(language, "told." + channel.word() + ".haveNone")));
+        none.addValueChangeListener(change -> {
+            contacts.none(person, channel, change.getValue());
+            show(null);
+            said.say("told.saved");
+        });
+        add(none);
+        return this;
     }
 
     private void show(@Nullable String address) {
@@ -81,7 +97,8 @@ class AddressForm extends Div {
         switch (changing) {
             case Changing.CodeSent sent -> {
                 showCode(true);
-                said.say("told.sent", address.getValue().strip());
+                address.setValue(sent.address());
+                said.say("told.sent", sent.address());
                 code.focus();
             }
             case Changing.TooSoon soon -> {
@@ -99,7 +116,7 @@ class AddressForm extends Div {
     private void confirm() {
         switch (contacts.confirm(person, channel, code.getValue())) {
             case Changing.Changed changed -> {
-                show(address.getValue().strip());
+                show(changed.address());
                 showCode(false);
                 code.clear();
                 address.clear();

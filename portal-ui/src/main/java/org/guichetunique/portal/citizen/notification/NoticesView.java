@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
+import org.guichetunique.casework.casefile.event.CaseEvent;
 import org.guichetunique.casework.person.notification.Notice;
 import org.guichetunique.casework.person.notification.Notices;
 import org.guichetunique.portal.shell.access.Role;
@@ -84,7 +85,7 @@ class NoticesView extends Div implements HasDynamicTitle {
     }
 
     private ListItem item(Notice notice) {
-        Span what = Wording.say(new Span(), key(notice));
+        Span what = new Span();
         what.addClassName("gu-notice-what");
         Span service = new Span();
         Span when = new Span();
@@ -103,7 +104,21 @@ class NoticesView extends Div implements HasDynamicTitle {
         link.getElement().setAttribute("router-link", true);
         ListItem item = new ListItem(link);
         item.getElement().setAttribute("data-new", !notice.read());
-        return Wording.follow(item, language -> write(notice, service, when, language));
+        return Wording.follow(item, language -> {
+            what.setText(what(notice, language));
+            write(notice, service, when, language);
+        });
+    }
+
+    /** Two documents of one file are told apart by what they are. */
+    private String what(Notice notice, Language language) {
+        String kind = Wording.in(language, key(notice));
+        return catalogue
+                .service(notice.service())
+                .filter(service -> notice.kind().equals(CaseEvent.Kind.DOCUMENT_ISSUED))
+                .flatMap(service -> service.findText("document." + notice.what(), language.locale()))
+                .map(document -> Wording.in(language, "notice.of", kind, document))
+                .orElse(kind);
     }
 
     private void write(Notice notice, Span service, Span when, Language language) {

@@ -1,5 +1,6 @@
 package org.guichetunique.portal.citizen.notification;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.person.notification.Cadence;
 import org.guichetunique.casework.person.notification.Channel;
 import org.guichetunique.casework.person.notification.Choice;
@@ -24,9 +26,14 @@ import org.guichetunique.casework.person.notification.Choices;
 import org.guichetunique.casework.person.notification.Contact;
 import org.guichetunique.casework.person.notification.Contacts;
 import org.guichetunique.casework.person.notification.Group;
+import org.guichetunique.casework.request.proposal.Proposals;
+import org.guichetunique.casework.request.proposal.Wish;
+import org.guichetunique.portal.shell.access.Acting;
 import org.guichetunique.portal.shell.access.SignedIn;
+import org.guichetunique.portal.shell.frame.ChosenLanguage;
 import org.guichetunique.portal.shell.frame.Line;
 import org.guichetunique.portal.shell.frame.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** By which ways somebody wants to be told of what. Kept at every change. */
 @Route(NoticesNavigation.PREFERENCES)
@@ -39,7 +46,7 @@ class PreferencesView extends Div implements HasDynamicTitle {
     private final RadioButtonGroup<Cadence> cadence = new RadioButtonGroup<>();
     private final Line saved = new Line("gu-note", "status");
 
-    PreferencesView(Choices choices, Contacts contacts) {
+    PreferencesView(Choices choices, Contacts contacts, Proposals proposals) {
         this.choices = choices;
         addClassName("gu-view");
         Choice chosen = choices.of(person);
@@ -54,9 +61,8 @@ class PreferencesView extends Div implements HasDynamicTitle {
                 .forEach(channel -> panels.add(channel(
                         channel,
                         chosen,
-                        new AddressForm(
+                        address(
                                 contacts,
-                                person,
                                 channel,
                                 known.stream()
                                         .filter(contact -> contact.channel() == channel)
@@ -65,6 +71,7 @@ class PreferencesView extends Div implements HasDynamicTitle {
         if (ways.contains(Channel.EMAIL)) {
             panels.add(often(chosen));
         }
+        panels.add(wish(proposals));
         if (ways.isEmpty()) {
             panels.add(Wording.say(new Paragraph(), "told.noWays"));
         }
@@ -76,6 +83,25 @@ class PreferencesView extends Div implements HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return Wording.now("told.title");
+    }
+
+    private AddressForm address(Contacts contacts, Channel channel, @Nullable Contact contact) {
+        String stated = contact != null && contact.standing() == Contact.Standing.STATED ? contact.address() : "";
+        return new AddressForm(contacts, person, channel, contact, stated)
+                .withNone(contact != null && contact.standing() == Contact.Standing.NONE);
+    }
+
+    private Div wish(Proposals proposals) {
+        Person owner = Acting.asMyself(ChosenLanguage.current().locale());
+        Checkbox want = new Checkbox(proposals.wish(owner) == Wish.WANTED);
+        Wording.follow(want, language -> want.setLabel(Wording.in(language, "told.proposals.want")));
+        want.addValueChangeListener(change -> {
+            proposals.wish(change.getValue(), owner);
+            saved.say("told.saved");
+        });
+        Div panel = new Div(Wording.say(new H2(), "told.proposals"), want);
+        panel.addClassName("gu-panel");
+        return panel;
     }
 
     private Div channel(Channel channel, Choice chosen, AddressForm address) {

@@ -28,6 +28,7 @@ import org.guichetunique.portal.shell.field.WrongValue;
 import org.guichetunique.portal.shell.frame.ChosenLanguage;
 import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.portal.shell.language.Language;
+import org.guichetunique.procedures.form.Field;
 
 /** Everything on one page, before it is filed. */
 class CheckPage extends Div {
@@ -113,6 +114,9 @@ class CheckPage extends Div {
         DescriptionList list = new DescriptionList();
         list.addClassName("gu-facts");
         for (Question question : questions) {
+            if (isLeftOut(question, questions)) {
+                continue;
+            }
             Div line = new Div(
                     new DescriptionList.Term(question.field().element().label().in(language.locale())),
                     new DescriptionList.Description(FactList.value(written(question, language))));
@@ -121,6 +125,14 @@ class CheckPage extends Div {
         Div drawn = new Div(heading, list);
         drawn.addClassName("gu-panel");
         return drawn;
+    }
+
+    /** Of “I have none” and what it stands for, only what the person has said. */
+    private boolean isLeftOut(Question question, List<Question> questions) {
+        Field field = question.field();
+        return own.service().form().isAbsence(field.address())
+                ? !"true".equals(question.typed())
+                : field.required() && !field.isDue(address -> Question.typed(questions, address));
     }
 
     private String written(Question question, Language language) {

@@ -19,11 +19,15 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.guichetunique.casework.casefile.CaseFile;
+import org.guichetunique.casework.casefile.KnownValue;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.casefile.timeline.Timeline;
 import org.guichetunique.casework.casefile.timeline.Timelines;
+import org.guichetunique.portal.citizen.notification.ContactOffer;
 import org.guichetunique.portal.shell.access.Acting;
 import org.guichetunique.portal.shell.access.ActingFor;
 import org.guichetunique.portal.shell.access.Role;
@@ -50,12 +54,14 @@ class ReceiptView extends Div
 
     private final transient Timelines timelines;
     private final transient Values values;
+    private final transient ContactOffer contacts;
     private transient @Nullable Timeline timeline;
     private H1 heading = new H1();
 
-    ReceiptView(Timelines timelines, Values values) {
+    ReceiptView(Timelines timelines, Values values, ContactOffer contacts) {
         this.timelines = timelines;
         this.values = values;
+        this.contacts = contacts;
         addClassNames("gu-view", "gu-receipt");
     }
 
@@ -116,12 +122,35 @@ class ReceiptView extends Div
         add(heading, what, proof, new H2(Wording.in(language, "receipt.next")), next(filed, language));
         if (SignedIn.now().is(Role.CITIZEN)) {
             add(link("/app/files/" + file.reference(), "receipt.follow", language));
+            if (ActingFor.chosen().isEmpty()) {
+                contacts.of(SignedIn.now().subject(), given(filed)).ifPresent(this::add);
+            }
         } else {
             NativeButton print = new NativeButton(Wording.in(language, "receipt.print"));
             print.addClassName("gu-second");
             print.getElement().executeJs("this.addEventListener('click', () => print())");
             add(print, link("/app/counter", "receipt.nextPerson", language));
         }
+    }
+
+    /** Where the person wrote that they are reached, by the dictionary's mark of each way. */
+    private static Map<String, String> given(Timeline filed) {
+        Map<String, String> given = new HashMap<>();
+        filed.service()
+                .form()
+                .fields()
+                .filter(field ->
+                        field.address().subject().equals(filed.service().signedInAs())
+                                && field.element().isContact())
+                .forEach(field -> {
+                    KnownValue value = filed.values().get(field.address());
+                    if (value != null
+                            && value.value() != null
+                            && field.element().input() != null) {
+                        given.put(field.element().input(), value.value().asString());
+                    }
+                });
+        return given;
     }
 
     private static Anchor link(String to, String key, Language language) {

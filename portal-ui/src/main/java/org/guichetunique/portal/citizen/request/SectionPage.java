@@ -33,10 +33,10 @@ class SectionPage extends Div {
         this.own = own;
         this.around = around;
         addClassName("gu-form");
-        fields = questions.stream()
+        fields = AnswerField.withAbsences(questions.stream()
                 .filter(question -> RequestSteps.of(question).equals(section))
                 .map(question -> field(question, factory, pointedAt))
-                .toList();
+                .toList());
         Button goOn = Wording.say(new Button(), "request.continue");
         goOn.addThemeVariants(ButtonVariant.PRIMARY);
         goOn.addClickListener(this::check);

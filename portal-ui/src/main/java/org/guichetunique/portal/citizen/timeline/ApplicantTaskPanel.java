@@ -67,10 +67,10 @@ class ApplicantTaskPanel extends Section {
         Paragraph until = new Paragraph();
         until.addClassName("gu-note");
         Map<Address, String> written = tasks.written(task, person);
-        fields = task.form()
+        fields = AnswerField.withAbsences(task.form()
                 .fields()
                 .map(field -> field(field, factory, written.getOrDefault(field.address(), "")))
-                .toList();
+                .toList());
         Button send = Wording.say(new Button(), "file.asked.send");
         send.addThemeVariants(ButtonVariant.PRIMARY);
         send.addClassName("gu-go");

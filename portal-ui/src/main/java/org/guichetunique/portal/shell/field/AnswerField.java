@@ -30,6 +30,7 @@ public final class AnswerField {
     private final AbstractField<?, String> input;
     private final Mistakes mistakes;
     private final Function<Language, String> label;
+    private boolean spared;
     private boolean wrong;
     private @Nullable Mistake mistake;
     private @Nullable Function<Language, String> warning;
@@ -106,7 +107,28 @@ public final class AnswerField {
     }
 
     public boolean isRequired() {
-        return field.required();
+        return field.required() && !spared;
+    }
+
+    /** Takes each question off the page for as long as the person says beside it that they have none. */
+    public static List<AnswerField> withAbsences(List<AnswerField> fields) {
+        fields.forEach(asked -> fields.stream()
+                .filter(other -> other.address().equals(asked.field.none()))
+                .forEach(none -> {
+                    asked.spare("true".equals(none.typed()));
+                    none.input.addValueChangeListener(change -> asked.spare("true".equals(none.typed())));
+                }));
+        return fields;
+    }
+
+    private void spare(boolean absent) {
+        spared = absent;
+        input.setVisible(!absent);
+        if (absent) {
+            accept();
+            // What is kept of it is taken out where that they have none is kept.
+            input.setValue("");
+        }
     }
 
     public boolean isWrong() {

@@ -43,20 +43,23 @@ public class FieldFactory {
     /** @param uploads where files go that answer the question; null where none can be handed in */
     public AnswerField draw(Field field, PublicService service, String typed, @Nullable CaseUploads uploads) {
         Element element = field.element();
-        AbstractField<?, String> input = switch (element.kind()) {
-            case DATE -> filled(PartsField.date(), typed);
-            case TIME -> filled(PartsField.time(), typed);
-            case BOOLEAN -> flag(typed);
-            case CODE -> code(element.codes(), typed);
-            case INTEGER, DECIMAL, MONEY -> number(element, typed);
-            case DOCUMENT -> files(uploads);
-            case TEXT -> element.multiline() ? area(element, typed) : line(element, typed);
-        };
+        boolean absence = service.forms().values().stream().anyMatch(form -> form.isAbsence(field.address()));
+        AbstractField<?, String> input = absence
+                ? filled(new AbsenceBox(), typed)
+                : switch (element.kind()) {
+                    case DATE -> filled(PartsField.date(), typed);
+                    case TIME -> filled(PartsField.time(), typed);
+                    case BOOLEAN -> flag(typed);
+                    case CODE -> code(element.codes(), typed);
+                    case INTEGER, DECIMAL, MONEY -> number(element, typed);
+                    case DOCUMENT -> files(uploads);
+                    case TEXT -> element.multiline() ? area(element, typed) : line(element, typed);
+                };
         return new AnswerField(
                 field,
                 input,
                 mistakes,
-                language -> label(field, language),
+                language -> absence ? field.element().label().in(language.locale()) : label(field, language),
                 language -> helper(field, service, language));
     }
 

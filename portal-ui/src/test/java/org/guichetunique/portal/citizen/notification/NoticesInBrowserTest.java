@@ -72,6 +72,22 @@ class NoticesInBrowserTest extends RunningPortal {
     }
 
     @Test
+    void twoDocumentsOfOneFileAreToldApart() {
+        file("GU-5555-5555", "filed", "document-issued:birth-certificate", "document-issued:rights-notice", "closed");
+        try (BrowserContext person = browsers.person(Browsers.PHONE, "ar")) {
+            Page page = person.newPage();
+            page.navigate(address("/app/notices?lang=ar"));
+            assertThat(page.locator(".gu-notice-what")).hasText(new String[] {
+                "تمت معالجة ملفكم",
+                "هناك وثيقة في انتظاركم: إشعار بفتح الحقوق",
+                "هناك وثيقة في انتظاركم: شهادة برسم الولادة",
+                "تم إيداع طلبكم"
+            });
+            Browsers.looksAround(page, "notices-of-documents", "ar");
+        }
+    }
+
+    @Test
     void whatIsChosenIsKeptAndAnAddressThatDoesNotWorkIsShownOnEveryPage() {
         database.sql("""
                         insert into contact (person, channel, address, origin, refused_at)
@@ -133,8 +149,9 @@ class NoticesInBrowserTest extends RunningPortal {
                         """).param("reference", reference).update();
         for (String kind : kinds) {
             database.sql("""
-                            insert into notice (recipient, source, kind, case_id, service)
-                            select 'told', :reference || :kind, :kind, id, service
+                            insert into notice (recipient, source, kind, what, case_id, service)
+                            select 'told', :reference || :kind, split_part(:kind, ':', 1), split_part(:kind, ':', 2), id,
+                                   service
                               from case_file where reference = :reference
                             """).param("reference", reference).param("kind", kind).update();
         }

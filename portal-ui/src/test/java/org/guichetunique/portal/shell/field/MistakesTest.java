@@ -102,6 +102,7 @@ class MistakesTest {
                 false,
                 org.guichetunique.exchange.dictionary.Notation.PLAIN,
                 null,
+                null,
                 null);
     }
 }

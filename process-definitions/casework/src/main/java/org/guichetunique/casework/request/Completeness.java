@@ -32,13 +32,15 @@ final class Completeness {
         others.missing(draft.id(), service)
                 .filter(field -> Question.isAsked(field, known))
                 .forEach(field -> problems.put(field.address(), new Submission.Problem(field.address(), null)));
-        for (Question question : Question.of(service, known)) {
+        List<Question> questions = Question.of(service, known);
+        for (Question question : questions) {
             Field field = question.field();
             switch (own.only(draft.id(), field, ElementReader.read(field.element(), question.typed()))) {
                 case Reading.Wrong wrong ->
                     problems.put(field.address(), new Submission.Problem(field.address(), wrong.mistake()));
                 case Reading.Blank blank
-                when field.required() -> problems.put(field.address(), new Submission.Problem(field.address(), null));
+                when field.isDue(address -> Question.typed(questions, address)) ->
+                    problems.put(field.address(), new Submission.Problem(field.address(), null));
                 case Reading.Blank blank -> {
                     // May be left out.
                 }

@@ -152,7 +152,7 @@ public class Contributions {
                 case Reading.Wrong wrong ->
                     problems.add(new Submission.Problem(question.field().address(), wrong.mistake()));
                 case Reading.Blank blank
-                when question.field().required() ->
+                when question.field().isDue(address -> Question.typed(questions, address)) ->
                     problems.add(new Submission.Problem(question.field().address(), (Mistake) null));
                 case Reading.Blank blank -> {
                     // May be left out.

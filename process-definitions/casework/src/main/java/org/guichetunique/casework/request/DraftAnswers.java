@@ -1,16 +1,18 @@
 package org.guichetunique.casework.request;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.CaseFiles;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.CaseValues;
 import org.guichetunique.casework.casefile.InputText;
+import org.guichetunique.casework.casefile.KnownValue;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.request.evidence.Consent;
 import org.guichetunique.casework.request.evidence.Consents;
-import org.guichetunique.casework.request.evidence.Retraction;
+import org.guichetunique.casework.request.evidence.EvidenceRemoval;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.ElementReader;
 import org.guichetunique.exchange.dictionary.Reading;
@@ -29,7 +31,7 @@ public class DraftAnswers {
     private final CaseFiles files;
     private final CaseValues values;
     private final Consents consents;
-    private final Retraction retraction;
+    private final EvidenceRemoval retraction;
     private final SectionsOfOthers others;
     private final OwnFiles own;
 
@@ -38,7 +40,7 @@ public class DraftAnswers {
             CaseFiles files,
             CaseValues values,
             Consents consents,
-            Retraction retraction,
+            EvidenceRemoval retraction,
             SectionsOfOthers others,
             OwnFiles own) {
         this.catalogue = catalogue;
@@ -87,11 +89,18 @@ public class DraftAnswers {
                 .field(address)
                 .orElseThrow(() -> new IllegalArgumentException("The form does not ask for " + address));
         Reading reading = own.only(draft.id(), field, ElementReader.read(field.element(), typed));
-        if (!Question.isAsked(field, values.of(draft.id())) || others.answer(draft.id(), service, address)) {
+        Map<Address, KnownValue> known = values.of(draft.id());
+        if (!Question.isAsked(field, known) || others.answer(draft.id(), service, address)) {
             return reading;
         }
         String kept = InputText.bounded(typed);
         files.answer(draft, address, reading instanceof Reading.Value value ? value.json() : null, kept, person);
+        if (!(reading instanceof Reading.Blank || "false".equals(typed))) {
+            service.form()
+                    .ruledOutBy(address)
+                    .filter(other -> known.containsKey(other.address()))
+                    .ifPresent(other -> files.answer(draft, other.address(), null, "", person));
+        }
         return reading;
     }
 

@@ -24,13 +24,21 @@ public class Drafts {
     private final Gathering gathering;
     private final Parts parts;
     private final MandateUses uses;
+    private final ContactAnswers contacts;
 
-    public Drafts(Catalogue catalogue, CaseFiles files, Gathering gathering, Parts parts, MandateUses uses) {
+    Drafts(
+            Catalogue catalogue,
+            CaseFiles files,
+            Gathering gathering,
+            Parts parts,
+            MandateUses uses,
+            ContactAnswers contacts) {
         this.catalogue = catalogue;
         this.files = files;
         this.gathering = gathering;
         this.parts = parts;
         this.uses = uses;
+        this.contacts = contacts;
     }
 
     /**
@@ -52,6 +60,7 @@ public class Drafts {
                 files.draft(service.key(), service.competentAuthority().code(), person);
         parts.write(draft.id(), service, person);
         uses.begun(person, draft.id());
+        contacts.prefill(draft, service, person);
         return draft;
     }
 

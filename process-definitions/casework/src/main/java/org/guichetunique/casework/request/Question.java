@@ -33,6 +33,15 @@ public record Question(String section, Field field, String typed) {
         return questions;
     }
 
+    /** What was written so far at an address; empty where it is not asked. */
+    public static String typed(List<Question> questions, Address address) {
+        return questions.stream()
+                .filter(question -> question.field().address().equals(address))
+                .map(Question::typed)
+                .findFirst()
+                .orElse("");
+    }
+
     /** A fallback is asked only when the authority's answer did not bring the value. */
     public static boolean isAsked(Field field, Map<Address, KnownValue> known) {
         if (field.fallback().isEmpty()) {

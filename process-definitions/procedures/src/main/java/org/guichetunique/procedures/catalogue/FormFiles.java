@@ -109,6 +109,7 @@ final class FormFiles {
                 element.get(),
                 component.at("/validate/required").asBoolean(false),
                 fallback.isMissingNode() ? null : fallback.asString(),
+                none(component, pointer).orElse(null),
                 reasons(component, pointer)));
     }
 
@@ -136,6 +137,19 @@ final class FormFiles {
                     component.path("key").asString(""),
                     outcome);
             return null;
+        }
+    }
+
+    private Optional<Address> none(JsonNode component, String pointer) {
+        JsonNode none = component.at("/properties/none");
+        if (none.isMissingNode()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Address.of(none.asString()));
+        } catch (IllegalArgumentException e) {
+            say(component, pointer + "/properties/none", ProcedureRule.FIELD_KEY, none.asString());
+            return Optional.empty();
         }
     }
 

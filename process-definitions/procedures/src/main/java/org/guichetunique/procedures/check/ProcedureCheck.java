@@ -49,6 +49,7 @@ public final class ProcedureCheck {
         QuestionCheck questions = new QuestionCheck(one, decisions.keySet());
         questions.fallbacks();
         new ReasonCheck(one).forms();
+        questions.absences();
         decisions.putAll(RuleFiles.read(one.files(), one.findings()));
         decisions.values().forEach(decision -> known.decidedBy(decision, one));
         questions.beforeAnybodyAsks();

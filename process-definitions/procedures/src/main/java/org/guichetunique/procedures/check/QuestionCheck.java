@@ -2,6 +2,7 @@ package org.guichetunique.procedures.check;
 
 import java.util.List;
 import java.util.Set;
+import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Element;
 import org.guichetunique.exchange.file.Finding;
 import org.guichetunique.procedures.catalogue.Eligibility;
@@ -42,6 +43,31 @@ final class QuestionCheck {
                                         id,
                                         field.address(),
                                         field.fallback().orElse("")))));
+    }
+
+    /** What not everybody has is never insisted on: who has none says so, and reads what happens then. */
+    void absences() {
+        one.service()
+                .forms()
+                .forEach((id, form) -> form.fields().forEach(field -> {
+                    String absence = field.element().absence();
+                    Address none = field.none();
+                    if (none == null) {
+                        if (absence != null && field.required()) {
+                            say(ProcedureRule.NONE_MISSING, id, field.address(), absence);
+                        }
+                        return;
+                    }
+                    if (!none.equals(new Address(field.address().subject(), String.valueOf(absence)))
+                            || form.field(none).isEmpty()) {
+                        say(ProcedureRule.NONE_WRONG, id, field.address(), none);
+                    }
+                    one.hasText("hint." + none);
+                }));
+    }
+
+    private void say(ProcedureRule rule, Object... arguments) {
+        one.findings().add(Finding.of(one.files().path(ProcedureFiles.SERVICE), 1, rule, arguments));
     }
 
     /** What is proposed to people, and what tells them whether a service is for them, must be answered by a rule. */

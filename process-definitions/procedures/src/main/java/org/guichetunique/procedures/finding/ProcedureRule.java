@@ -55,6 +55,8 @@ public enum ProcedureRule implements Rule {
     REASON_NEVER,
     OUTCOME_WITHOUT_REASON,
     REASON_UNTIED,
+    NONE_MISSING,
+    NONE_WRONG,
     TEXTS_UNREADABLE,
     TEXT_MISSING,
     TRANSLATION_MISSING,

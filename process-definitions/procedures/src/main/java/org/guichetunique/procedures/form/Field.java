@@ -2,6 +2,7 @@ package org.guichetunique.procedures.form;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.CodeList;
 import org.guichetunique.exchange.dictionary.Element;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A question. Its label, type and rules are the dictionary's.
  *
  * @param fallbackFor the operation that would give the answer; the person is asked only when it had none
+ * @param none the question of the same form by which people say that they have none, instead of answering this one
  * @param reasons which of its codes belong to which outcome, where it is the reason for one; null where it is none
  */
 public record Field(
@@ -18,10 +20,11 @@ public record Field(
         Element element,
         boolean required,
         @Nullable String fallbackFor,
+        @Nullable Address none,
         @Nullable OutcomeReasons reasons) {
 
     public Field(Address address, Element element, boolean required, @Nullable String fallbackFor) {
-        this(address, element, required, fallbackFor, null);
+        this(address, element, required, fallbackFor, null, null);
     }
 
     public Optional<String> fallback() {
@@ -43,6 +46,16 @@ public record Field(
                         element.with(list.only(reasons.of(typed.getOrDefault(reasons.outcome(), "")))),
                         required,
                         fallbackFor,
+                        none,
                         reasons);
+    }
+
+    /**
+     * Whether the form is incomplete without an answer.
+     *
+     * @param typed what stands at each address of the form
+     */
+    public boolean isDue(Function<Address, String> typed) {
+        return required && (none == null || !"true".equals(typed.apply(none)));
     }
 }

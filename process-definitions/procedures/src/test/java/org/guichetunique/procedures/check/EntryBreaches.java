@@ -156,6 +156,22 @@ final class EntryBreaches {
                         ProcedureRule.PAYMENT_UNANNOUNCED,
                         "open-payment",
                         d -> service(d, "amount: payment.amount", "amount: permit.number")),
+                breach(
+                        BIRTH,
+                        ProcedureRule.NONE_MISSING,
+                        null,
+                        d -> d.replace(
+                                "birth-declaration.form",
+                                ", \"properties\": {\"none\": \"applicant.withoutBankAccount\"}",
+                                "")),
+                breach(
+                        BIRTH,
+                        ProcedureRule.NONE_WRONG,
+                        null,
+                        d -> d.replace(
+                                "birth-declaration.form",
+                                "\"none\": \"applicant.withoutBankAccount\"",
+                                "\"none\": \"applicant.withoutEmail\"")),
                 breach(ProcedureRule.TEXTS_UNREADABLE, null, d -> d.put("messages_fr.properties", "title=\\u12")),
                 breach(
                         ProcedureRule.TEXT_MISSING,

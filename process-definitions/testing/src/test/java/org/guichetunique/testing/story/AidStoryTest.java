@@ -162,11 +162,27 @@ class AidStoryTest {
                 .isEqualTo("Banque 007");
     }
 
+    @Test
+    void whoDoesNotAgreeThatTheBankIsAskedIsNotRefusedForIt() {
+        Person mother = families.mother(POOR);
+        CaseFile.Draft draft = world.drafts().begin("direct-social-aid", mother);
+        world.consentToAll(draft, mother);
+        world.drafts().gather(draft, () -> {});
+        world.answer(draft, mother, "applicant.bankAccount", ACCOUNT);
+        Reference reference = world.file(draft, mother);
+
+        isExamined(reference);
+        assertThat(steps(world.timeline(reference, mother), "check-account")).isEmpty();
+        decides(reference, "accepted", "false");
+        assertThat(ending(world.closed(reference, mother))).isEqualTo("granted");
+    }
+
     private static Reference asks(Person person, String account) {
         CaseFile.Draft draft = world.drafts().begin("direct-social-aid", person);
         world.consentToAll(draft, person);
         world.drafts().gather(draft, () -> {});
         world.answer(draft, person, "applicant.bankAccount", account);
+        world.answer(draft, person, "applicant.accountCheckAgreed", "true");
         return world.file(draft, person);
     }
 

@@ -236,7 +236,7 @@ class CompanyStoryTest {
 
         Timeline timeline = world.closed(reference, founder);
         assertThat(ending(timeline)).isEqualTo("created");
-        assertThat(value(timeline, "company.regulation")).isEqualTo("Loi 11-16");
+        assertThat(value(timeline, "company.regulation")).isEqualTo("law-11-16");
         assertThat(steps(timeline, Progress.DONE)).contains("step.examine");
     }
 

@@ -194,7 +194,7 @@ class PermitStoryTest {
         fires("decision-limit", reference, owner);
 
         assertThat(text(world.timeline(reference, owner), "decision.legalBasis"))
-                .isEqualTo("Loi 12-90, art. 48");
+                .isEqualTo("law-12-90-art-48");
         assertThat(world.tasksOf(reference, MAYOR)).isEmpty();
     }
 

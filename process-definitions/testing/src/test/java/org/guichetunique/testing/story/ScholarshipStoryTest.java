@@ -15,6 +15,7 @@ import org.guichetunique.casework.office.task.Decision;
 import org.guichetunique.casework.request.Submission;
 import org.guichetunique.casework.request.proposal.Proposal;
 import org.guichetunique.casework.request.proposal.Proposals;
+import org.guichetunique.casework.request.proposal.Wish;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.testing.world.Families;
 import org.guichetunique.testing.world.World;
@@ -107,17 +108,33 @@ class ScholarshipStoryTest {
     }
 
     @Test
+    void noAuthorityIsAskedAboutWhoHasNotSaidThatTheyWantProposalsOrWantsNoneAnyMore() {
+        Person imane = world.person("Imane", "LH700001");
+        assertThat(proposals().wish(imane)).isEqualTo(Wish.NOT_ASKED);
+        assertThat(proposals().isDue(imane)).isFalse();
+        proposals().look(imane);
+        assertThat(asked(imane)).isEmpty();
+
+        proposals().wish(true, imane);
+        proposals().look(imane);
+        assertThat(proposals().open(imane)).hasSize(1);
+        int before = asked(imane).size();
+
+        proposals().wish(false, imane);
+        assertThat(proposals().open(imane)).isEmpty();
+        assertThat(drafts(imane)).isZero();
+        proposals().look(imane);
+        assertThat(asked(imane)).hasSize(before);
+    }
+
+    @Test
     void theFirstAnswerThatRulesItOutIsTheLastQuestion() {
         Person mother = new Families(world).mother();
+        proposals().wish(true, mother);
 
         proposals().look(mother);
 
-        assertThat(world.asOwner()
-                        .sql("select operation from guichet.exchange_log where person = :owner")
-                        .param("owner", mother.subject())
-                        .query(String.class)
-                        .list())
-                .containsExactly("higher-education.getEnrolment");
+        assertThat(asked(mother)).containsExactly("higher-education.getEnrolment");
         assertThat(drafts(mother)).isZero();
     }
 
@@ -198,6 +215,14 @@ class ScholarshipStoryTest {
         return ((Submission.Receipt) world.filing().submit(mine.getFirst().id(), person)).reference();
     }
 
+    private static List<String> asked(Person person) {
+        return world.asOwner()
+                .sql("select operation from guichet.exchange_log where person = :owner")
+                .param("owner", person.subject())
+                .query(String.class)
+                .list();
+    }
+
     private static Proposals proposals() {
         return world.bean(Proposals.class);
     }
@@ -217,7 +242,9 @@ class ScholarshipStoryTest {
     }
 
     private static Person student(String number) {
-        return world.person("Étudiant " + UUID.randomUUID(), number);
+        Person student = world.person("Étudiant " + UUID.randomUUID(), number);
+        proposals().wish(true, student);
+        return student;
     }
 
     private static String ending(Timeline timeline) {

@@ -70,6 +70,16 @@ public final class DictionaryFiles {
             String pointer = SourceFile.pointer("/elements", entry.getKey());
             elements.put(type + "." + entry.getKey(), element(file, pointer, type, entry.getKey(), entry.getValue()));
         });
+        file.root().path("elements").properties().forEach(entry -> {
+            String absence = entry.getValue().path("absence").asString("");
+            Element said = elements.get(type + "." + absence);
+            if (!absence.isEmpty() && (said == null || said.kind() != Element.Kind.BOOLEAN)) {
+                findings.add(
+                        file,
+                        SourceFile.pointer("/elements", entry.getKey()) + "/absence",
+                        "Not a yes or no of the same subject type: " + absence);
+            }
+        });
     }
 
     private Element element(SourceFile file, String pointer, String type, String name, JsonNode node) {
@@ -96,7 +106,8 @@ public final class DictionaryFiles {
                 node.path("multiline").asBoolean(false),
                 Notation.valueOf(node.path("notation").asString("plain").toUpperCase(Locale.ROOT)),
                 node.hasNonNull("region") ? node.path("region").asString() : null,
-                days(file, pointer, node));
+                days(file, pointer, node),
+                node.hasNonNull("absence") ? node.path("absence").asString() : null);
     }
 
     private @Nullable DayRange days(SourceFile file, String pointer, JsonNode node) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param notation how a text is written, and what is kept of it
  * @param region whose telephones or accounts are meant, such as {@code MA}
  * @param days that are plausible where a person writes the date; null for any
+ * @param absence name of the element by which people say that they have none; null for what everybody has
  */
 public record Element(
         String type,
@@ -44,7 +45,8 @@ public record Element(
         boolean multiline,
         Notation notation,
         @Nullable String region,
-        @Nullable DayRange days) {
+        @Nullable DayRange days,
+        @Nullable String absence) {
 
     /** How a value is written and compared. */
     public enum Kind {
@@ -96,7 +98,13 @@ public record Element(
                 multiline,
                 notation,
                 region,
-                days);
+                days,
+                absence);
+    }
+
+    /** Whether it says where a person is reached: by mail or by telephone. */
+    public boolean isContact() {
+        return "email".equals(input) || "tel".equals(input);
     }
 
     public String id() {

@@ -297,6 +297,7 @@ class ElementReaderTest {
                 multiline,
                 org.guichetunique.exchange.dictionary.Notation.PLAIN,
                 null,
+                null,
                 null);
     }
 }

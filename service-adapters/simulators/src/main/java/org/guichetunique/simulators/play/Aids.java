@@ -21,7 +21,10 @@ final class Aids {
         var reference = "ASD-%d-%06d".formatted(numbers.year(), numbers.next());
         var monthsEnd = call.today().withDayOfMonth(call.today().lengthOfMonth());
         return new PlayedReply.Granted(
-                new Values().with("aid.reference", reference).with("aid.firstPayment", monthsEnd),
+                new Values()
+                        .with("aid.reference", reference)
+                        .with("aid.firstPayment", monthsEnd)
+                        .with("aid.payment", Payments.means(call)),
                 numbers.taken(),
                 Change.write(
                         AIDS,

@@ -22,7 +22,10 @@ record Entitlements(String register, String prefix, String alreadyOpen) {
         var reference = "%s-%d-%06d".formatted(prefix, numbers.year(), numbers.next());
         var firstPayment = call.today().plusMonths(1).withDayOfMonth(10);
         return new PlayedReply.Granted(
-                new Values().with("entitlement.reference", reference).with("entitlement.firstPayment", firstPayment),
+                new Values()
+                        .with("entitlement.reference", reference)
+                        .with("entitlement.firstPayment", firstPayment)
+                        .with("entitlement.payment", Payments.means(call)),
                 numbers.taken(),
                 Change.write(
                         register,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.CaseSteps;
 import org.guichetunique.casework.casefile.CaseValues;
@@ -114,7 +115,12 @@ public final class Issuing {
     private static Map<Address, JsonNode> facts(DocumentKind kind, Map<Address, KnownValue> known) {
         List<Address> addresses = new ArrayList<>(
                 kind.printed(known.keySet().stream().map(Address::subject).toList()));
-        List.of("givenName", "familyName").forEach(name -> addresses.add(new Address(kind.concerns(), name)));
+        Stream.of("givenName", "familyName").forEach(name -> addresses.add(new Address(kind.concerns(), name)));
+        Address place = kind.place();
+        if (place != null) {
+            addresses.add(place);
+        }
+        List.copyOf(addresses).forEach(address -> addresses.add(ArabicNames.of(address)));
         Map<Address, JsonNode> facts = new LinkedHashMap<>();
         for (Address address : addresses) {
             KnownValue value = known.get(address);

@@ -67,17 +67,29 @@ public final class CaseEvents {
     }
 
     /**
-     * The oldest events that nobody has dealt with. They are the caller's until its transaction ends: no other node is
-     * given them, and they are dealt with if and only if it commits.
+     * The oldest events that nobody has dealt with, in the order of writing. They are the caller's until its transaction
+     * ends: no other node is given them, nor any later one of the same cases, and they are dealt with if and only if it
+     * commits.
      *
      * @param most at once
      */
     public List<CaseEvent> take(int most) {
+        // Who holds the first event of a case that waits holds all that come after it.
         return database.sql("""
-                        update case_event set handled_at = now()
-                         where id in (select id from case_event where handled_at is null
-                                       order by id limit :most for update skip locked)
-                        returning id, at, kind, key, case_id, reference, service, owner, language
+                        with first as (
+                          select id, case_id from case_event one
+                           where handled_at is null
+                             and not exists (select 1 from case_event before
+                                              where before.case_id = one.case_id and before.handled_at is null
+                                                and before.id < one.id)
+                           order by id limit :most for update skip locked),
+                        mine as (
+                          select e.id from case_event e join first f on f.case_id = e.case_id
+                           where e.handled_at is null order by f.id, e.id limit :most),
+                        taken as (
+                          update case_event set handled_at = now() where id in (select id from mine)
+                          returning id, at, kind, key, case_id, reference, service, owner, language)
+                        select * from taken order by id
                         """).param("most", most).query(CaseEvents::read).list();
     }
 

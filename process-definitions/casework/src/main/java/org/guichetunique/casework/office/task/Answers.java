@@ -12,6 +12,8 @@ import org.guichetunique.exchange.dictionary.Reading.Mistake;
 import org.guichetunique.procedures.form.Field;
 import org.guichetunique.procedures.form.Form;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * What was written in a form, understood.
@@ -32,12 +34,17 @@ public record Answers(Map<Address, JsonNode> values, List<Problem> problems) {
                     problems.add(new Problem(field.address(), Mistake.NOT_ITS_REASON));
                 case Reading.Value value -> values.put(field.address(), value.json());
                 case Reading.Blank blank -> {
-                    if (field.required()) {
+                    if (field.isDue(address -> typed.getOrDefault(address, ""))) {
                         problems.add(new Problem(field.address(), null));
                     }
                 }
             }
         });
+        Map<Address, JsonNode> ruledOut = new LinkedHashMap<>();
+        form.fields()
+                .filter(field -> field.none() != null)
+                .forEach(field -> ruledOut.putAll(settled(field.address(), field.none(), values)));
+        values.putAll(ruledOut);
         return new Answers(values, List.copyOf(problems));
     }
 
@@ -45,5 +52,13 @@ public record Answers(Map<Address, JsonNode> values, List<Problem> problems) {
     private static boolean isReasonOfItsOutcome(Field field, Map<Address, String> typed) {
         return ElementReader.read(field.given(typed).element(), typed.getOrDefault(field.address(), ""))
                 instanceof Reading.Value;
+    }
+
+    /** Whoever has none of something now no longer has what they gave before, and the other way round. */
+    private static Map<Address, JsonNode> settled(Address address, Address none, Map<Address, JsonNode> values) {
+        if (BooleanNode.TRUE.equals(values.get(none))) {
+            return Map.of(address, MissingNode.getInstance());
+        }
+        return values.containsKey(address) ? Map.of(none, BooleanNode.FALSE) : Map.of();
     }
 }

@@ -3,8 +3,8 @@ package org.guichetunique.casework.person.notification;
 /** What became of a wish to be reached elsewhere. */
 public sealed interface Changing {
 
-    /** A code is on its way to the address. */
-    record CodeSent() implements Changing {}
+    /** A code is on its way to the address, as it was understood. */
+    record CodeSent(String address) implements Changing {}
 
     record NotAnAddress() implements Changing {}
 
@@ -14,7 +14,8 @@ public sealed interface Changing {
     /** It could not be sent, or this platform has no such way. */
     record NotSent() implements Changing {}
 
-    record Changed() implements Changing {}
+    /** This is where the person is reached from now on. */
+    record Changed(String address) implements Changing {}
 
     record WrongCode() implements Changing {}
 

@@ -46,17 +46,35 @@ public class Contacts {
     }
 
     public List<Contact> of(String person) {
+        return read(database, person);
+    }
+
+    static List<Contact> read(JdbcClient database, String person) {
         return database.sql("""
-                        select channel, address, origin = 'confirmed' as confirmed, refused_at from contact
-                         where person = :person order by channel
+                        select channel, address, origin, refused_at from contact where person = :person order by channel
                         """)
                 .param("person", person)
                 .query((row, number) -> new Contact(
                         Channel.of(row.getString("channel")),
                         row.getString("address"),
-                        row.getBoolean("confirmed"),
+                        Contact.Standing.of(row.getString("origin")),
                         instant(row.getTimestamp("refused_at"))))
                 .list();
+    }
+
+    /** The person has none, whatever was known before; or takes that back. */
+    public void none(String person, Channel channel, boolean none) {
+        database.sql(
+                        none
+                                ? """
+                                insert into contact (person, channel, address, origin) values (:person, :channel, '', 'none')
+                                on conflict (person, channel) do update
+                                   set address = '', origin = 'none', refused_at = null, refusal = null
+                                """
+                                : "delete from contact where person = :person and channel = :channel and origin = 'none'")
+                .param("person", person)
+                .param("channel", channel.word())
+                .update();
     }
 
     /** Sends a code to a new address. It takes as long as the mail server or the gateway does. */
@@ -85,8 +103,8 @@ public class Contacts {
                         words.code(code, language),
                         words.shortCode(code, language));
         return switch (handing) {
-            case DeliveryResult.Taken taken -> new Changing.CodeSent();
-            case DeliveryResult.Unknown unknown -> new Changing.CodeSent();
+            case DeliveryResult.Taken taken -> new Changing.CodeSent(address.get());
+            case DeliveryResult.Unknown unknown -> new Changing.CodeSent(address.get());
             case DeliveryResult.Refused refused -> new Changing.NotAnAddress();
             case DeliveryResult.Failed failed -> new Changing.NotSent();
         };
@@ -112,18 +130,20 @@ public class Contacts {
         if (!right) {
             return new Changing.WrongCode();
         }
-        int changed = database.sql("""
+        Optional<String> changed = database.sql("""
                         with known as (delete from contact_code where person = :person and channel = :channel
                                        returning person, channel, address)
                         insert into contact (person, channel, address, origin)
                         select person, channel, address, 'confirmed' from known
                         on conflict (person, channel) do update
                            set address = excluded.address, origin = 'confirmed', refused_at = null, refusal = null
+                        returning address
                         """)
                 .param("person", person)
                 .param("channel", channel.word())
-                .update();
-        return changed == 1 ? new Changing.Changed() : new Changing.CodeOver();
+                .query(String.class)
+                .optional();
+        return changed.<Changing>map(Changing.Changed::new).orElseGet(Changing.CodeOver::new);
     }
 
     private boolean note(String person, Channel channel, String address, String code, Locale language) {

@@ -62,11 +62,18 @@ final class Deliveries {
 
     private record First(long id, String channel, String recipient, Optional<UUID> batch) {}
 
-    /** In the caller's transaction. Empty where nothing is due. */
+    /**
+     * In the caller's transaction. Empty where nothing is due. What goes to one person by one way goes in order: while a
+     * message is under way, or waits to be tried again, no later one is given to anybody.
+     */
     Optional<Taken> take(Instant now) {
         Optional<First> first = database.sql("""
-                        select id, channel, recipient, batch from delivery
+                        select id, channel, recipient, batch from delivery one
                          where state = 'waiting' and due_at <= :now
+                           and not exists (select 1 from delivery before
+                                            where before.recipient = one.recipient and before.channel = one.channel
+                                              and before.state = 'waiting' and before.id < one.id
+                                              and (before.due_at <= :now or before.attempts > 0))
                          order by due_at, id limit 1 for update skip locked
                         """)
                 .param("now", Timestamp.from(now))
@@ -86,14 +93,16 @@ final class Deliveries {
                           select id from delivery
                            where state = 'waiting' and due_at <= :now and recipient = :recipient and channel = :channel
                              and batch is not distinct from :batch::uuid
-                           order by id limit :most for update skip locked)
+                           order by id limit :most for update skip locked),
+                        taken as (
                         update delivery d
                            set due_at = :lease, batch = :message, attempts = attempts + 1, under_way = true,
                                repeats = repeats + case when under_way then 1 else 0 end
                           from notice n join published.case_file c on c.id = n.case_id
                          where d.id in (select id from mine) and n.id = d.notice_id
                         returning d.id, c.reference, n.kind, d.language, n.read_at is not null as read, d.repeats,
-                                  d.attempts
+                                  d.attempts)
+                        select * from taken order by id
                         """)
                 .param("now", Timestamp.from(now))
                 .param("recipient", first.recipient())
@@ -140,6 +149,7 @@ final class Deliveries {
         return database.sql("""
                         select address from contact
                          where person = :person and channel = :channel and refused_at is null
+                           and origin in ('identity', 'confirmed')
                         """)
                 .param("person", taken.recipient())
                 .param("channel", taken.channel().word())

@@ -20,6 +20,7 @@ final class KnownPhonesOfContacts implements KnownPhones {
         return database.sql("""
                         select address from contact
                          where person = :person and channel = 'sms' and refused_at is null
+                           and origin in ('identity', 'confirmed')
                         """).param("person", account).query(String.class).optional();
     }
 }

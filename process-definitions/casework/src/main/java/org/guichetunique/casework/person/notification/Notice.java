@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Something that somebody is told of.
  *
  * @param kind as in the event that it tells of
+ * @param what tells it from others of its kind, such as which document; empty where there is one only
  * @param caseId whose page is opened while it has no reference
  * @param reference null while the case is a draft
  * @param task under which an officer holds the file; null for the person whose file it is
@@ -17,6 +18,7 @@ public record Notice(
         long id,
         Instant at,
         String kind,
+        String what,
         CaseId caseId,
         @Nullable Reference reference,
         String service,

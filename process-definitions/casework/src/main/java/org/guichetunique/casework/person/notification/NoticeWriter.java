@@ -112,13 +112,14 @@ public final class NoticeWriter {
 
     private Optional<Long> write(CaseEvent event, String recipient, @Nullable String task) {
         return database.sql("""
-                        insert into notice (recipient, source, kind, case_id, service, task, at)
-                        values (:recipient, :source, :kind, :case, :service, :task, :at)
+                        insert into notice (recipient, source, kind, what, case_id, service, task, at)
+                        values (:recipient, :source, :kind, :what, :case, :service, :task, :at)
                         on conflict (recipient, source) do nothing returning id
                         """)
                 .param("recipient", recipient)
                 .param("source", "event:" + event.id())
                 .param("kind", event.kind())
+                .param("what", event.key())
                 .param("case", event.caseId().value())
                 .param("service", event.service())
                 .param("task", task)
@@ -137,8 +138,12 @@ public final class NoticeWriter {
         Instant due = group == Group.ACTION ? now : choice.cadence().next(now, zone(event));
         // It is found while the person is here, who may well answer at once.
         Instant soonest = event.kind().equals(CaseEvent.Kind.ENTITLEMENT_FOUND) ? now.plus(A_VISIT) : now;
+        boolean noMail = Contacts.read(database, recipient).stream()
+                .anyMatch(contact -> contact.channel() == Channel.EMAIL && contact.standing() == Contact.Standing.NONE);
         for (Channel channel : ways) {
-            if (choice.tells(channel, group)) {
+            // Who has no e-mail address is texted what others are written.
+            if (choice.tells(channel, group)
+                    || noMail && channel == Channel.SMS && choice.tells(Channel.EMAIL, group)) {
                 // A text message is short and costs: it is no digest.
                 write(
                         event,

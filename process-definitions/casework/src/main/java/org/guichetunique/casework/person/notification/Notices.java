@@ -22,7 +22,7 @@ public class Notices {
 
     private static final int PAGE = 20;
     private static final String COLUMNS = """
-            n.id, n.at, n.kind, n.case_id, c.reference, n.service, n.task, n.read_at is not null as read
+            n.id, n.at, n.kind, n.what, n.case_id, c.reference, n.service, n.task, n.read_at is not null as read
               from notice n join published.case_file c on c.id = n.case_id
             """;
 
@@ -115,6 +115,7 @@ public class Notices {
                 row.getLong("id"),
                 row.getTimestamp("at").toInstant(),
                 row.getString("kind"),
+                row.getString("what"),
                 new CaseId(row.getObject("case_id", UUID.class)),
                 reference == null ? null : new Reference(reference),
                 row.getString("service"),

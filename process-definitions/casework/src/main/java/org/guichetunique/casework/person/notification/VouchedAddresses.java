@@ -20,8 +20,9 @@ public final class VouchedAddresses {
                         insert into contact (person, channel, address, origin)
                         values (:person, 'email', :address, 'identity')
                         on conflict (person, channel) do update
-                           set address = excluded.address, refused_at = null, refusal = null
-                         where contact.origin = 'identity' and contact.address <> excluded.address
+                           set address = excluded.address, origin = 'identity', refused_at = null, refusal = null
+                         where contact.origin = 'stated'
+                            or contact.origin = 'identity' and contact.address <> excluded.address
                         """)
                         .param("person", person)
                         .param("address", sound.value())

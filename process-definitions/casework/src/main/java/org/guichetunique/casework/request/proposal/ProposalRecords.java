@@ -40,6 +40,25 @@ final class ProposalRecords {
         }
     }
 
+    Wish wish(Person person) {
+        return database.sql("select wanted from proposal_wish where owner = :owner")
+                .param("owner", person.subject())
+                .query(Boolean.class)
+                .optional()
+                .map(wanted -> wanted ? Wish.WANTED : Wish.REFUSED)
+                .orElse(Wish.NOT_ASKED);
+    }
+
+    void wish(Person person, boolean wanted) {
+        database.sql("""
+                        insert into proposal_wish (owner, wanted) values (:owner, :wanted)
+                        on conflict (owner) do update set wanted = excluded.wanted, said_at = now()
+                        """)
+                .param("owner", person.subject())
+                .param("wanted", wanted)
+                .update();
+    }
+
     List<Row> of(Person person) {
         return database.sql("select service, state, case_id, next_look_at from proposal where owner = :owner")
                 .param("owner", person.subject())

@@ -16,6 +16,7 @@ import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.request.Submission;
 import org.guichetunique.casework.request.proposal.ProposalRecords.Row;
 import org.guichetunique.casework.request.proposal.ProposalRecords.State;
+import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.springframework.stereotype.Component;
@@ -60,6 +61,31 @@ public class Proposals {
             }
         }
         return open;
+    }
+
+    /** Whether the person has said that they want proposals. */
+    public Wish wish(Person person) {
+        return records.wish(person);
+    }
+
+    /** Who wants none any more has all thrown away that was looked up for them. */
+    public void wish(boolean wanted, Person person) {
+        records.wish(person, wanted);
+        if (!wanted) {
+            records.of(person).stream()
+                    .flatMap(row -> draft(row, person).stream())
+                    .forEach(draft -> look.forget(draft, person, State.NOTHING, EntitlementLook.LATER));
+        }
+    }
+
+    /** The authorities that are asked of those who want proposals, in the order of the services. */
+    public List<Authority> asked() {
+        return catalogue.services().stream()
+                .filter(service -> service.proposed() != null)
+                .flatMap(service -> service.evidence().stream())
+                .map(need -> need.operation().authority())
+                .distinct()
+                .toList();
     }
 
     /** Whether {@link #look} would ask anybody. */
@@ -114,6 +140,9 @@ public class Proposals {
     }
 
     private List<PublicService> due(Person person) {
+        if (records.wish(person) != Wish.WANTED) {
+            return List.of();
+        }
         Instant now = Instant.now();
         Map<String, Row> rows =
                 records.of(person).stream().collect(Collectors.toMap(Row::service, Function.identity()));

@@ -53,6 +53,10 @@ public final class PrintedText {
         return new MessageFormat(text, locale).format(arguments);
     }
 
+    public boolean isArabic() {
+        return locale.equals(ARABIC);
+    }
+
     public String label(Label label) {
         return label.in(locale);
     }
@@ -82,7 +86,7 @@ public final class PrintedText {
         };
     }
 
-    private String day(LocalDate day) {
+    public String day(LocalDate day) {
         String text = DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(day);
         return locale.getLanguage().equals("fr") && day.getDayOfMonth() == 1 ? text.replaceFirst("^1 ", "1er ") : text;
     }
