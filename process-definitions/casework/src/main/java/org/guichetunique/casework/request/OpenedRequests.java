@@ -21,13 +21,21 @@ public class OpenedRequests {
     private final Dictionary dictionary;
     private final Drafts drafts;
     private final CaseValues values;
+    private final DraftAnswers answers;
     private final Filing filing;
 
-    OpenedRequests(Catalogue catalogue, Dictionary dictionary, Drafts drafts, CaseValues values, Filing filing) {
+    OpenedRequests(
+            Catalogue catalogue,
+            Dictionary dictionary,
+            Drafts drafts,
+            CaseValues values,
+            DraftAnswers answers,
+            Filing filing) {
         this.catalogue = catalogue;
         this.dictionary = dictionary;
         this.drafts = drafts;
         this.values = values;
+        this.answers = answers;
         this.filing = filing;
     }
 
@@ -44,6 +52,15 @@ public class OpenedRequests {
     /** @param facts by element of the dictionary */
     public void put(CaseFile.Draft draft, PublicService service, Map<String, String> facts, String by) {
         values.put(draft.id(), service.opening(facts, dictionary), Source.of(Source.Kind.PERSON, by));
+    }
+
+    /** Keeps the person's own words where the service asks for this element; does nothing where it does not. */
+    public void say(CaseFile.Draft draft, PublicService service, String element, String typed, Person person) {
+        service.form()
+                .fields()
+                .filter(field -> field.element().id().equals(element))
+                .findFirst()
+                .ifPresent(field -> answers.answer(draft, field.address(), typed, person));
     }
 
     /** @throws IllegalStateException when it asks the person for more than they were asked */
