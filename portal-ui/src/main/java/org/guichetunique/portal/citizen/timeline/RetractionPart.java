@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Instant;
 import java.util.List;
+import org.guichetunique.casework.office.retraction.DecisionRetraction;
 import org.guichetunique.casework.office.retraction.Hearings;
-import org.guichetunique.casework.office.retraction.Retraction;
 import org.guichetunique.casework.office.retraction.Retractions;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.Contracts;
@@ -32,7 +32,7 @@ class RetractionPart extends FilePart {
     private final transient Hearings hearings;
     private final transient Contracts contracts;
     private final transient Values values;
-    private transient @Nullable List<Retraction> drawn;
+    private transient @Nullable List<DecisionRetraction> drawn;
 
     RetractionPart(Hearings hearings, Contracts contracts, Values values) {
         this.hearings = hearings;
@@ -47,7 +47,7 @@ class RetractionPart extends FilePart {
 
     @Override
     void show(OwnCase now, Language language) {
-        List<Retraction> all = hearings.of(now.timeline().file().id(), now.person());
+        List<DecisionRetraction> all = hearings.of(now.timeline().file().id(), now.person());
         if (all.equals(drawn)) {
             return;
         }
@@ -57,7 +57,7 @@ class RetractionPart extends FilePart {
         all.stream().findFirst().ifPresent(latest -> add(panel(now, latest, language)));
     }
 
-    private Section panel(OwnCase now, Retraction one, Language language) {
+    private Section panel(OwnCase now, DecisionRetraction one, Language language) {
         PublicService service = now.timeline().service();
         var zone = service.calendar().zone();
         String who = contracts
@@ -88,7 +88,7 @@ class RetractionPart extends FilePart {
             panel.add(note(service.hearing().legalBasis().in(language.locale())));
             answer(panel, now, language);
         }
-        if (one.state() == Retraction.State.EFFECTIVE) {
+        if (one.state() == DecisionRetraction.State.EFFECTIVE) {
             panel.add(note(service.appeal().legalBasis().in(language.locale())));
         }
         return panel;

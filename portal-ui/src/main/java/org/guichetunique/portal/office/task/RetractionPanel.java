@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Objects;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.casefile.Reference;
+import org.guichetunique.casework.office.retraction.DecisionRetraction;
 import org.guichetunique.casework.office.retraction.Retracting;
-import org.guichetunique.casework.office.retraction.Retraction;
 import org.guichetunique.casework.office.retraction.Retractions;
 import org.guichetunique.portal.shell.field.CaseWords;
 import org.guichetunique.portal.shell.frame.Line;
@@ -47,22 +47,22 @@ final class RetractionPanel extends Section {
 
     private void draw() {
         content.removeAll();
-        List<Retraction> all = retractions.of(reference, officer);
+        List<DecisionRetraction> all = retractions.of(reference, officer);
         all.forEach(one -> content.add(story(one)));
         boolean may = retractions.mayRetract(reference, officer);
-        Retraction latest = all.isEmpty() ? null : all.getFirst();
+        DecisionRetraction latest = all.isEmpty() ? null : all.getFirst();
         setVisible(may || latest != null);
-        if (!may || latest != null && latest.state() == Retraction.State.EFFECTIVE) {
+        if (!may || latest != null && latest.state() == DecisionRetraction.State.EFFECTIVE) {
             return;
         }
-        if (latest != null && latest.state() == Retraction.State.ANNOUNCED) {
+        if (latest != null && latest.state() == DecisionRetraction.State.ANNOUNCED) {
             settle(latest);
         } else {
             ask();
         }
     }
 
-    private Div story(Retraction one) {
+    private Div story(DecisionRetraction one) {
         Div story = new Div();
         story.addClassName("gu-retraction-story");
         return Wording.follow(story, language -> {
@@ -78,13 +78,13 @@ final class RetractionPanel extends Section {
                     quote(one.explanation()));
             if (one.answer() != null) {
                 story.add(new Paragraph(Wording.in(language, "retraction.answered")), quote(one.answer()));
-            } else if (one.state() == Retraction.State.ANNOUNCED) {
+            } else if (one.state() == DecisionRetraction.State.ANNOUNCED) {
                 story.add(new Paragraph(Wording.in(language, "retraction.heardUntil", lastDay(one, language))));
             }
         });
     }
 
-    private String lastDay(Retraction one, Language language) {
+    private String lastDay(DecisionRetraction one, Language language) {
         return words.values()
                 .lastDay(one.heardUntil(), words.service().calendar().zone(), language);
     }
@@ -121,7 +121,7 @@ final class RetractionPanel extends Section {
         content.add(about, reason, text, announce);
     }
 
-    private void settle(Retraction announced) {
+    private void settle(DecisionRetraction announced) {
         NativeButton effect = Wording.say(new NativeButton(), "retraction.effect");
         effect.addClassNames("gu-button", "gu-danger");
         effect.setVisible(announced.mayTakeEffect(Instant.now()));

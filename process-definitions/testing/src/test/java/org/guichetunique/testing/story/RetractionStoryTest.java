@@ -16,10 +16,10 @@ import org.guichetunique.casework.casefile.document.Revocations.Why;
 import org.guichetunique.casework.casefile.document.Verification;
 import org.guichetunique.casework.casefile.event.CaseEvent;
 import org.guichetunique.casework.casefile.event.CaseEvents;
+import org.guichetunique.casework.office.retraction.DecisionRetraction;
 import org.guichetunique.casework.office.retraction.Hearings;
 import org.guichetunique.casework.office.retraction.Hearings.Heard;
 import org.guichetunique.casework.office.retraction.Retracting;
-import org.guichetunique.casework.office.retraction.Retraction;
 import org.guichetunique.casework.office.retraction.Retractions;
 import org.guichetunique.casework.office.task.Decision;
 import org.guichetunique.casework.person.ledger.Access;
@@ -85,7 +85,7 @@ class RetractionStoryTest extends OfficeStory {
                 .isFalse();
         assertThat(retractions().takeEffect(reference, World.RACHID)).isEqualTo(new Retracting.AlreadyRetracted());
         assertThat(announced()).isEqualTo(new Retracting.AlreadyRetracted());
-        assertThat(hearings().of(id, mother).getFirst().state()).isEqualTo(Retraction.State.EFFECTIVE);
+        assertThat(hearings().of(id, mother).getFirst().state()).isEqualTo(DecisionRetraction.State.EFFECTIVE);
     }
 
     @Test

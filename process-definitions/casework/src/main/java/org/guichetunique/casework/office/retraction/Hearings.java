@@ -35,7 +35,7 @@ public class Hearings {
     }
 
     /** The latest first; nothing where the case is not the person's. */
-    public List<Retraction> of(CaseId id, Person person) {
+    public List<DecisionRetraction> of(CaseId id, Person person) {
         return files.find(id, person).map(file -> records.of(file.id())).orElse(List.of());
     }
 
@@ -48,7 +48,7 @@ public class Hearings {
         if (text.strip().length() > Retractions.LONGEST) {
             return Heard.TOO_LONG;
         }
-        Optional<Retraction> open = files.find(id, person)
+        Optional<DecisionRetraction> open = files.find(id, person)
                 .flatMap(file -> records.hold(file.id()))
                 .filter(retraction -> retraction.hears(Instant.now()));
         open.ifPresent(retraction -> records.answer(retraction.id(), text));

@@ -25,7 +25,7 @@ final class RetractionRecords {
     }
 
     /** All of a case, the latest first. */
-    List<Retraction> of(CaseId id) {
+    List<DecisionRetraction> of(CaseId id) {
         return database.sql("select * from retraction where case_id = :case order by announced_at desc, id")
                 .param("case", id.value())
                 .query(RetractionRecords::read)
@@ -33,7 +33,7 @@ final class RetractionRecords {
     }
 
     /** The one that nobody has dropped, which nobody else changes before the caller's transaction ends. */
-    Optional<Retraction> hold(CaseId id) {
+    Optional<DecisionRetraction> hold(CaseId id) {
         return database.sql("select * from retraction where case_id = :case and state <> 'dropped' for update")
                 .param("case", id.value())
                 .query(RetractionRecords::read)
@@ -60,7 +60,7 @@ final class RetractionRecords {
                 .optional();
     }
 
-    void settle(UUID id, Retraction.State state, Officer by) {
+    void settle(UUID id, DecisionRetraction.State state, Officer by) {
         database.sql("""
                         update retraction set state = :state, settled_at = now(), settled_by_name = :name
                          where id = :id and state = 'announced'
@@ -78,9 +78,9 @@ final class RetractionRecords {
                 .update();
     }
 
-    private static Retraction read(ResultSet row, int number) throws SQLException {
+    private static DecisionRetraction read(ResultSet row, int number) throws SQLException {
         Timestamp settled = row.getTimestamp("settled_at");
-        return new Retraction(
+        return new DecisionRetraction(
                 row.getObject("id", UUID.class),
                 new CaseId(row.getObject("case_id", UUID.class)),
                 row.getString("authority"),
@@ -90,7 +90,7 @@ final class RetractionRecords {
                 row.getTimestamp("announced_at").toInstant(),
                 row.getTimestamp("heard_until").toInstant(),
                 row.getString("answer"),
-                Retraction.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                DecisionRetraction.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 settled == null ? null : settled.toInstant());
     }
 }

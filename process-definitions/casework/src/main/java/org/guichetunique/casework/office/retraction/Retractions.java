@@ -72,7 +72,7 @@ public class Retractions {
 
     /** What was and is being taken back in a file that the officer may ask to read, the latest first. */
     @RolesAllowed({"OFFICER", "SUPERVISOR"})
-    public List<Retraction> of(Reference reference, Officer officer) {
+    public List<DecisionRetraction> of(Reference reference, Officer officer) {
         return readings.find(reference, officer)
                 .map(file -> records.of(file.id()))
                 .orElse(List.of());
@@ -113,32 +113,32 @@ public class Retractions {
     /** Takes the decision back for good: from now on, nothing that the case gave is valid. */
     @Transactional
     public Retracting takeEffect(Reference reference, Officer officer) {
-        return settle(reference, officer, Retraction.State.EFFECTIVE);
+        return settle(reference, officer, DecisionRetraction.State.EFFECTIVE);
     }
 
     /** Leaves the decision as it is, having heard the person. */
     @Transactional
     public Retracting drop(Reference reference, Officer officer) {
-        return settle(reference, officer, Retraction.State.DROPPED);
+        return settle(reference, officer, DecisionRetraction.State.DROPPED);
     }
 
-    private Retracting settle(Reference reference, Officer officer, Retraction.State how) {
+    private Retracting settle(Reference reference, Officer officer, DecisionRetraction.State how) {
         CaseFile.Closed file = decided(reference, officer).orElse(null);
-        Retraction held = file == null ? null : records.hold(file.id()).orElse(null);
+        DecisionRetraction held = file == null ? null : records.hold(file.id()).orElse(null);
         if (file == null || held == null || !officer.supervisor()) {
             return new Retracting.NotPossible();
         }
-        if (held.state() == Retraction.State.EFFECTIVE) {
+        if (held.state() == DecisionRetraction.State.EFFECTIVE) {
             return new Retracting.AlreadyRetracted();
         }
         if (hasDecided(file.id(), officer)) {
             return new Retracting.OwnDecision();
         }
-        if (how == Retraction.State.EFFECTIVE && !held.mayTakeEffect(Instant.now())) {
+        if (how == DecisionRetraction.State.EFFECTIVE && !held.mayTakeEffect(Instant.now())) {
             return new Retracting.NotHeardYet(held.heardUntil());
         }
         records.settle(held.id(), how, officer);
-        boolean effective = how == Retraction.State.EFFECTIVE;
+        boolean effective = how == DecisionRetraction.State.EFFECTIVE;
         readings.record(file, effective ? "retracted" : "retraction-dropped", held.explanation(), officer);
         events.record(
                 file.id(),
@@ -152,7 +152,7 @@ public class Retractions {
             return new Retracting.OwnDecision();
         }
         return records.hold(id)
-                .<Retracting>map(held -> held.state() == Retraction.State.EFFECTIVE
+                .<Retracting>map(held -> held.state() == DecisionRetraction.State.EFFECTIVE
                         ? new Retracting.AlreadyRetracted()
                         : new Retracting.AlreadyAnnounced())
                 .orElse(null);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer what the person says to it; null while they say nothing
  * @param settledAt when it took effect or was dropped; null while neither
  */
-public record Retraction(
+public record DecisionRetraction(
         UUID id,
         CaseId caseId,
         String authority,
