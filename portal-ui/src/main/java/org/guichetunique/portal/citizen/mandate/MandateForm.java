@@ -108,15 +108,22 @@ class MandateForm extends Div {
         actions.addClassName("gu-actions");
         UnorderedList chosen = new UnorderedList();
         services.getSelectedItems().stream().sorted().forEach(key -> chosen.add(named(key)));
-        sure.add(
-                Wording.say(new Paragraph(), "mandate.give.sure", folded(number)),
-                chosen,
-                Wording.say(new Paragraph(), "mandate.give.sure.time", months.getValue()),
-                actions);
+        sure.add(Wording.say(new Paragraph(), "mandate.give.sure", folded(number)), chosen, duration(), actions);
         Wording.name(sure, "mandate.give");
         form.setVisible(false);
         sure.setVisible(true);
         sure.getElement().executeJs("setTimeout(() => this.focus())");
+    }
+
+    private Paragraph duration() {
+        Paragraph duration = new Paragraph();
+        return Wording.follow(
+                duration,
+                language -> duration.setText(Wording.in(
+                        language,
+                        "request.problem",
+                        Wording.in(language, "mandate.give.time"),
+                        Wording.in(language, "mandate.give.months", months.getValue()))));
     }
 
     private ListItem named(String key) {
