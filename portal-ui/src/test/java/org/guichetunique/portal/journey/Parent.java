@@ -33,6 +33,7 @@ final class Parent {
         look(looking, "evidence");
         visitor.press("continue");
         visitor.page.waitForURL("**/section.child**");
+        firstNameIsAskedInTheLettersOfTheLanguage();
         visitor.fill("givenName", "لينة");
         visitor.reads("notLatin");
         assertThat(visitor.field("givenName")).hasValue("لينة");
@@ -61,6 +62,13 @@ final class Parent {
         }
         visitor.page.waitForURL("**/check**");
         look(looking, "check");
+    }
+
+    private void firstNameIsAskedInTheLettersOfTheLanguage() {
+        String first = visitor.tongue == Tongue.ARABIC ? "givenNameArabic" : "givenName";
+        visitor.field(first).waitFor();
+        Locator fields = visitor.page.locator(".gu-form input");
+        assertThat(fields.first()).hasId(visitor.field(first).getAttribute("id"));
     }
 
     /** What a screen reader is given: where one is, and each question by its name. */

@@ -12,6 +12,7 @@ import org.guichetunique.exchange.dictionary.Reading;
 import org.guichetunique.portal.shell.field.AnswerField;
 import org.guichetunique.portal.shell.field.FieldFactory;
 import org.guichetunique.portal.shell.field.Problems;
+import org.guichetunique.portal.shell.frame.ChosenLanguage;
 import org.guichetunique.portal.shell.frame.Wording;
 
 /** The questions of one section. Each answer is kept as soon as its field is left. */
@@ -32,8 +33,10 @@ class SectionPage extends Div {
         this.own = own;
         this.next = next;
         addClassName("gu-form");
-        fields = questions.stream()
+        List<Question> ofSection = questions.stream()
                 .filter(question -> RequestSteps.of(question).equals(section))
+                .toList();
+        fields = ReadingOrder.of(ofSection, ChosenLanguage.current()).stream()
                 .map(question -> field(question, factory, pointedAt))
                 .toList();
         Button goOn = Wording.say(new Button(), "request.continue");
