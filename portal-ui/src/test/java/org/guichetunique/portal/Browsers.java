@@ -31,13 +31,25 @@ public final class Browsers implements AutoCloseable {
 
     private static final String BARRIERS = """
             async () => (await axe.run(
-              // Vaadin's own, empty until the connection fails
-              { exclude: [['vaadin-connection-indicator']] },
+              document,
               { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
                 rules: { 'target-size': { enabled: true } },
                 resultTypes: ['violations'] }))
               .violations.map(rule => rule.id + ': ' + rule.nodes.map(node =>
                 node.target + ' ' + node.html + ' ' + node.failureSummary).join(' | '))""";
+
+    private static final String STANDS_OUT = """
+            () => {
+              const page = document.documentElement;
+              if (page.scrollWidth <= page.clientWidth) return [];
+              const out = [...document.querySelectorAll('body *')].filter(one => {
+                const box = one.getBoundingClientRect();
+                return box.width > 0 && (box.right > page.clientWidth + 1 || box.left < -1);
+              });
+              const names = out.filter(one => !out.some(other => one.contains(other) && one !== other)).map(one =>
+                one.tagName.toLowerCase() + '.' + one.getAttribute('class') + ' ' + one.textContent.slice(0, 40));
+              return [page.scrollWidth + ' of ' + page.clientWidth, ...names.slice(0, 5)];
+            }""";
 
     private static final String SPEAKS = """
             language => {
@@ -124,11 +136,29 @@ public final class Browsers implements AutoCloseable {
         assertThat((List<?>) page.evaluate(BARRIERS)).as(page.url()).isEmpty();
     }
 
+    /** Names what stands out, so that it is found. */
     public static void assertNoHorizontalScroll(Page page) {
-        assertThat((Boolean) page.evaluate(
-                        "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                .as(page.url())
-                .isTrue();
+        assertThat((List<?>) page.evaluate(STANDS_OUT)).as(page.url()).isEmpty();
+    }
+
+    /** With letters of that many percent of their size, as somebody sets who sees badly. */
+    public static void assertNoHorizontalScroll(Page page, int percent) {
+        withSheet(page, "html { font-size: " + percent + "% !important }", () -> assertNoHorizontalScroll(page));
+    }
+
+    /** A sheet made by script, since the pages let in no style from elsewhere. */
+    public static void withSheet(Page page, String css, Runnable look) {
+        page.evaluate("""
+                css => {
+                  const sheet = new CSSStyleSheet();
+                  sheet.replaceSync(css);
+                  document.adoptedStyleSheets.push(sheet);
+                }""", css);
+        try {
+            look.run();
+        } finally {
+            page.evaluate("() => { document.adoptedStyleSheets.pop(); }");
+        }
     }
 
     private static String axe() {

@@ -217,6 +217,20 @@ class SignInPageTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void nothingIsCutOffOnAPhoneWithLettersAtTwiceTheirSize(Language language) {
+        try (BrowserContext person = person(language, PHONE, ColorScheme.LIGHT)) {
+            Page page = open(person);
+            page.locator("summary").click();
+            page.evaluate("document.documentElement.style.fontSize = '200%'");
+
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= 360"))
+                    .isEqualTo(true);
+            picture(page, "large", language, PHONE, ColorScheme.LIGHT);
+        }
+    }
+
     @Test
     void thePageBreaksNoRuleOfItsOwnContentPolicy() {
         try (BrowserContext person = person(Language.FRENCH, DESKTOP, ColorScheme.LIGHT)) {

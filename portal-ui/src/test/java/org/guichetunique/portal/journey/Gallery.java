@@ -27,6 +27,9 @@ final class Gallery {
 
     private static final int NARROWEST = 320;
 
+    /** Letters of this many percent of their size: WCAG 1.4.4. */
+    private static final int LARGE = 200;
+
     /** Whether to take all pictures, and not only those of two: every page is looked at in the same ways all the same. */
     private static final boolean ALL_PICTURES = "all".equals(System.getenv("GUICHET_PICTURES"));
 
@@ -93,11 +96,21 @@ final class Gallery {
             }
             page.setViewportSize(Browsers.PHONE, 800);
             look(page, name + "-" + language + "-" + Browsers.PHONE);
+            if (!language.equals("en")) {
+                check(name + " in large " + language, () -> Browsers.assertNoHorizontalScroll(page, LARGE));
+                if (ALL_PICTURES) {
+                    Browsers.withSheet(
+                            page,
+                            "html { font-size: " + LARGE + "% !important }",
+                            () -> Browsers.picture(page, name + "-" + language + "-large"));
+                }
+            }
             page.setViewportSize(NARROWEST, 800);
             check(name + " at " + NARROWEST, () -> Browsers.assertNoHorizontalScroll(page));
         }
         page.setViewportSize(Browsers.PHONE, 800);
-        widely(page, () -> check(name + " in wide text", () -> Browsers.assertNoHorizontalScroll(page)));
+        Browsers.withSheet(
+                page, WIDE_TEXT, () -> check(name + " in wide text", () -> Browsers.assertNoHorizontalScroll(page)));
         page.setViewportSize(Browsers.DESKTOP, 800);
     }
 
@@ -113,18 +126,6 @@ final class Gallery {
     private void look(Page page, String name) {
         picture(page, name);
         check(name, () -> Browsers.assertAccessible(page));
-    }
-
-    /** A sheet made by script, since the pages let in no style from elsewhere. */
-    private static void widely(Page page, Runnable look) {
-        page.evaluate("""
-                css => {
-                  const sheet = new CSSStyleSheet();
-                  sheet.replaceSync(css);
-                  document.adoptedStyleSheets.push(sheet);
-                }""", WIDE_TEXT);
-        look.run();
-        page.evaluate("() => { document.adoptedStyleSheets.pop(); }");
     }
 
     private void check(String name, Runnable check) {

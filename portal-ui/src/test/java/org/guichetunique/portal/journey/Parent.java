@@ -40,6 +40,7 @@ final class Parent {
         look(looking, "evidence");
         visitor.press("continue");
         visitor.page.waitForURL("**/section.child**");
+        firstNameIsAskedInTheLettersOfTheLanguage();
         visitor.fill("givenName", "لينة");
         visitor.reads("notLatin");
         assertThat(visitor.field("givenName")).hasValue("لينة");
@@ -85,6 +86,13 @@ final class Parent {
         assertThat(visitor.field(asked)).hasValue("");
         visitor.tick(none);
         assertThat(visitor.field(asked)).hasCount(0);
+    }
+
+    private void firstNameIsAskedInTheLettersOfTheLanguage() {
+        String first = visitor.tongue == Tongue.ARABIC ? "givenNameArabic" : "givenName";
+        visitor.field(first).waitFor();
+        Locator fields = visitor.page.locator(".gu-form input");
+        assertThat(fields.first()).hasId(visitor.field(first).getAttribute("id"));
     }
 
     /** What a screen reader is given: where one is, and each question by its name. */

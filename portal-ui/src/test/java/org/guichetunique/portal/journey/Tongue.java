@@ -60,7 +60,7 @@ enum Tongue {
             "ar",
             "rtl",
             Map.ofEntries(
-                    Map.entry("begin", "ابدأ"),
+                    Map.entry("begin", "ابدؤوا"),
                     Map.entry("gathered", "الأسئلة المتبقية لكم"),
                     Map.entry("agree", "أوافق"),
                     Map.entry("refuseConsent", "أرفض"),

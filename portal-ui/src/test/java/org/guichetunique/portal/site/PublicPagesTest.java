@@ -128,6 +128,14 @@ class PublicPagesTest extends RunningPortal {
     }
 
     @Test
+    void everyPageSaysWhomToCallAndTheHelpNamesEachAuthority() {
+        assertThat(get("/fr/").body()).contains("tel:+212537203040");
+        assertThat(get("/fr/help").body())
+                .contains("tel:+212537203040", "tel:+212537577700", "Médiateur du Royaume", "État civil");
+        assertThat(get("/ar/help").body()).contains("بمن تتصلون؟", "وسيط المملكة");
+    }
+
+    @Test
     void aLoadBalancerLearnsThatThisNodeServes() {
         assertThat(get("/health").body()).isEqualTo("up");
     }

@@ -83,6 +83,29 @@ class SearchTest {
         assertThat(search.find(words)).extracting(PublicService::key).startsWith(service);
     }
 
+    /** As people say it at home, in both scripts, and as the offices that they know are called. */
+    @ParameterizedTest
+    @CsvSource({
+        "accouchement, birth-and-family-rights",
+        "بنتي, birth-and-family-rights",
+        "تزادت عندي بنت, birth-and-family-rights",
+        "tzad, birth-and-family-rights",
+        "CNSS, birth-and-family-rights",
+        "الضمان الاجتماعي, birth-and-family-rights",
+        "مات با, death-of-a-relative",
+        "janaza, death-of-a-relative",
+        "flous, direct-social-aid",
+        "تيسير, direct-social-aid",
+        "hanout, company-creation",
+        "rhil, moving-home",
+        "برمي, driving-licence-exchange",
+        "نبني الدار, building-permit",
+        "قراية, scholarship"
+    })
+    void servicesAreFoundInTheWordsOfEveryDay(String words, String service) {
+        assertThat(search.find(words)).extracting(PublicService::key).contains(service);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"passeport", "de la", "%", "''", "\u0000", "جواز"})
     void whatNoServiceIsAboutFindsNone(String words) {

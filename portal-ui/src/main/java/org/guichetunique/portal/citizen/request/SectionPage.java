@@ -13,6 +13,7 @@ import org.guichetunique.exchange.dictionary.Reading;
 import org.guichetunique.portal.shell.field.AnswerField;
 import org.guichetunique.portal.shell.field.FieldFactory;
 import org.guichetunique.portal.shell.field.Problems;
+import org.guichetunique.portal.shell.frame.ChosenLanguage;
 import org.guichetunique.portal.shell.frame.Wording;
 
 /** The questions of one section. Each answer is kept as soon as its field is left. */
@@ -33,8 +34,10 @@ class SectionPage extends Div {
         this.own = own;
         this.around = around;
         addClassName("gu-form");
-        fields = AnswerField.withAbsences(questions.stream()
+        List<Question> ofSection = questions.stream()
                 .filter(question -> RequestSteps.of(question).equals(section))
+                .toList();
+        fields = AnswerField.withAbsences(ReadingOrder.of(ofSection, ChosenLanguage.current()).stream()
                 .map(question -> field(question, factory, pointedAt))
                 .toList());
         Button goOn = Wording.say(new Button(), "request.continue");

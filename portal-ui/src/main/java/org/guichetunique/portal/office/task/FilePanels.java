@@ -153,7 +153,10 @@ class FilePanels {
                 papers.add(
                         new H2(Wording.in(language, "attachment.handedIn")),
                         new AttachmentList(
-                                attachments, language, id -> contents.content(file.task(), id, file.officer())));
+                                attachments,
+                                file.words(),
+                                language,
+                                id -> contents.content(file.task(), id, file.officer())));
                 attachments.stream()
                         .filter(one -> one.mediaType().equals("application/pdf"))
                         .map(one -> new PagesInPlace(

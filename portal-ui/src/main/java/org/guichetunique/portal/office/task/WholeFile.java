@@ -29,7 +29,11 @@ final class WholeFile extends Div {
         Div columns = new Div(stated, new EvidencePanel(words, read.evidence(), disagreements));
         columns.addClassName("gu-columns");
         MessagesPanel messages = new MessagesPanel(
-                new Read(read), words.values(), words.service().calendar().zone(), false);
+                        new Read(read),
+                        words.values(),
+                        words.service().calendar().zone(),
+                        false)
+                .of(read.file().reference());
         messages.addClassName("gu-pane");
         Section steps =
                 new Section(Wording.say(new H2(), "reading.steps"), new StepList(words, read.steps(), words.values()));
@@ -47,7 +51,7 @@ final class WholeFile extends Div {
             if (!read.attachments().isEmpty()) {
                 papers.add(
                         new H2(Wording.in(language, "attachment.handedIn")),
-                        new AttachmentList(read.attachments(), language, id -> contents.attachment(read, id)));
+                        new AttachmentList(read.attachments(), words, language, id -> contents.attachment(read, id)));
             }
             papers.add(new DocumentList(
                     read.documents(),

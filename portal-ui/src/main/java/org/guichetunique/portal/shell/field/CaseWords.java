@@ -15,6 +15,14 @@ public record CaseWords(PublicService service, Dictionary dictionary, Values val
                 .orElseGet(() -> element.label().in(language.locale()));
     }
 
+    /** What was asked there, and of whom: {@code The land · Certificate of ownership}. */
+    public String question(Address address, Language language) {
+        String label = service.element(address, dictionary)
+                .map(element -> label(address, element, language))
+                .orElseGet(address::element);
+        return subject(address.subject(), language) + " · " + label;
+    }
+
     public String subject(String subject, Language language) {
         return service.findName("file.subject", subject, language.locale())
                 .or(() -> service.findName("subject", subject, language.locale()))

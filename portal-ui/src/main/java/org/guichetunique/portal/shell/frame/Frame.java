@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.guichetunique.portal.shell.access.SignedIn;
 import org.guichetunique.portal.shell.language.Language;
+import org.guichetunique.portal.shell.support.Contact;
+import org.guichetunique.portal.shell.support.Contacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -47,7 +49,8 @@ public class Frame extends Div implements RouterLayout, AfterNavigationObserver 
             ObjectProvider<Destination> destinations,
             ObjectProvider<Banner> declared,
             ObjectProvider<HeaderEntry> corners,
-            AuthenticationContext authentication) {
+            AuthenticationContext authentication,
+            Contacts contacts) {
         this.authentication = authentication;
         this.declared = declared;
         this.corners = corners;
@@ -60,7 +63,7 @@ public class Frame extends Div implements RouterLayout, AfterNavigationObserver 
                 .filter(destination -> person.filter(destination::isFor).isPresent())
                 .sorted(Destination.IN_ORDER)
                 .toList();
-        add(skipLink(), header(person, theirs), banners, content, footer());
+        add(skipLink(), header(person, theirs), banners, content, footer(contacts.platform()));
         Wording.follow(this, this::writeTitle);
     }
 
@@ -169,12 +172,24 @@ public class Frame extends Div implements RouterLayout, AfterNavigationObserver 
         return identity;
     }
 
-    private Component footer() {
+    private Component footer(Contact platform) {
         Paragraph promise = Wording.say(new Paragraph(), "frame.promise");
         Div links = new Div(publicPage("help", "frame.help"), publicPage("accessibility", "frame.accessibility"));
+        links.add(call(platform));
         Footer footer = new Footer(promise, links);
         footer.addClassName("gu-bottom");
         return footer;
+    }
+
+    private static Component call(Contact platform) {
+        Span number = new Span(platform.phone());
+        number.getElement().setAttribute("dir", "ltr");
+        Anchor call = new Anchor("tel:" + platform.dialled(), number);
+        Wording.follow(
+                call,
+                language -> call.getElement()
+                        .setAttribute("aria-label", Wording.in(language, "frame.call", platform.phone())));
+        return call;
     }
 
     private Component publicPage(String page, String label) {

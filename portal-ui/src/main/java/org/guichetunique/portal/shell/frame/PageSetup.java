@@ -29,8 +29,12 @@ class PageSetup implements VaadinServiceInitListener {
             + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
             + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
-    /** What Vaadin says of an ended session can only be clicked: the keyboard and a screen reader reach it too. */
+    /**
+     * What Vaadin says of an ended session can only be clicked: the keyboard and a screen reader reach it too. What it says
+     * of the connection is read out.
+     */
     private static final String REACHABLE = """
+            document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status');
             new MutationObserver(() => {
               const told = document.querySelector('.v-system-error:not([role])');
               if (told) {

@@ -1,4 +1,4 @@
-/** The code that a person quotes to the help desk, and that the log carries. */
+/** Whom a person calls for help, and the code that they quote, which the log carries. */
 @NullMarked
 package org.guichetunique.portal.shell.support;
 
