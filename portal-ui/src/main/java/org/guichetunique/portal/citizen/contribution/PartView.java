@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -89,7 +90,7 @@ class PartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         done.addClickListener(click -> handIn(contribution));
         Paragraph note = Wording.say(new Paragraph(), "contribution.private");
         note.addClassName("gu-note");
-        form.add(done, note);
+        form.add(done, note, refusal(contribution));
         removeAll();
         add(heading, lead, form);
     }
@@ -130,6 +131,32 @@ class PartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 problems.show(wrong);
             }
         }
+    }
+
+    /** Says what a no leads to before it counts. */
+    private Div refusal(Contribution contribution) {
+        Div place = new Div();
+        place.addClassName("gu-actions");
+        NativeButton no = Wording.say(new NativeButton(), "contribution.decline");
+        no.addClassName("gu-second");
+        no.addClickListener(click -> {
+            Paragraph what = Wording.say(new Paragraph(), "contribution.decline.what", contribution.askedBy());
+            what.getElement().setAttribute("role", "status");
+            NativeButton sure = Wording.say(new NativeButton(), "contribution.decline.sure");
+            sure.addClassName("gu-second");
+            sure.addClickListener(again -> {
+                if (contributions.decline(contribution.id(), person)) {
+                    end("contribution.decline.done", contribution.askedBy());
+                } else {
+                    gone();
+                }
+            });
+            place.removeAll();
+            place.add(what, sure);
+            sure.focus();
+        });
+        place.add(no);
+        return place;
     }
 
     private void gone() {

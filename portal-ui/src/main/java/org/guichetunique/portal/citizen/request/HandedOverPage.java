@@ -11,7 +11,7 @@ import org.guichetunique.portal.shell.field.Values;
 import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.portal.shell.live.LiveUpdates;
 
-/** A section that somebody else answers: waited for, or done; it can always be taken back. */
+/** A section that somebody else answers: waited for, done, or declined; it can always be taken back. */
 class HandedOverPage extends Div {
 
     private final transient OwnDraft own;
@@ -58,14 +58,14 @@ class HandedOverPage extends Div {
         if (!done) {
             contributions.of(own.draft().id(), own.person()).stream()
                     .filter(one -> one.section().equals(section))
-                    .filter(Contribution::isDone)
+                    .filter(one -> one.doneAt() != null)
                     .findFirst()
                     .ifPresent(this::show);
         }
     }
 
     private void show(Contribution contribution) {
-        done = contribution.isDone();
+        done = contribution.doneAt() != null;
         var zone = own.service().competentAuthority().zone();
         Wording.follow(
                 state,
@@ -78,7 +78,7 @@ class HandedOverPage extends Div {
                                         values.moment(contribution.askedAt(), zone, language))
                                 : Wording.in(
                                         language,
-                                        "contribution.done",
+                                        contribution.isDeclined() ? "contribution.declined" : "contribution.done",
                                         contribution.doneBy() == null ? "" : contribution.doneBy(),
                                         values.moment(contribution.doneAt(), zone, language))));
     }

@@ -12,16 +12,22 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.office.message.Message;
 import org.guichetunique.casework.office.message.Messages;
 import org.guichetunique.casework.office.message.Sending;
 import org.guichetunique.portal.shell.field.Values;
+import org.guichetunique.portal.shell.frame.ChosenLanguage;
 import org.guichetunique.portal.shell.frame.Line;
 import org.guichetunique.portal.shell.frame.Wording;
+import org.guichetunique.portal.shell.language.Language;
+import org.jspecify.annotations.Nullable;
 
 /** What was written, the latest first, and a place to write. What is being written stays whatever happens around it. */
 public final class MessagesPanel extends Section {
 
+    private final H2 title = new H2();
+    private @Nullable Reference file;
     private final transient Conversation conversation;
     private final transient Values values;
     private final ZoneId zone;
@@ -38,7 +44,7 @@ public final class MessagesPanel extends Section {
         this.values = values;
         this.zone = zone;
         addClassName("gu-messages");
-        H2 title = Wording.say(new H2(), "message.title");
+        Wording.follow(title, language -> title.setText(title(language)));
         // A page may show those of two files.
         String id = "messages-" + UUID.randomUUID();
         title.setId(id);
@@ -53,6 +59,19 @@ public final class MessagesPanel extends Section {
         }
         add(said, none, list, older);
         look();
+    }
+
+    /** Names the file that they belong to, where the page shows those of another one as well. */
+    public MessagesPanel of(Reference reference) {
+        file = reference;
+        title.setText(title(ChosenLanguage.current()));
+        return this;
+    }
+
+    private String title(Language language) {
+        return file == null
+                ? Wording.in(language, "message.title")
+                : Wording.in(language, "message.titleOf", file.value());
     }
 
     /** Shows the messages that have arrived since the list was drawn. */

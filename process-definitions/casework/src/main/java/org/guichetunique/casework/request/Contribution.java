@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param section its key in the form
  * @param number the national number of who was asked
  * @param askedBy the name of who asked
- * @param doneBy the name of who answered; null until they have handed it in
+ * @param doneBy the name of who answered, or said no; null until then
+ * @param isDeclined whether they said no: the section is still to be answered
  */
 public record Contribution(
         UUID id,
@@ -22,9 +23,10 @@ public record Contribution(
         String askedBy,
         Instant askedAt,
         @Nullable String doneBy,
-        @Nullable Instant doneAt) {
+        @Nullable Instant doneAt,
+        boolean isDeclined) {
 
     public boolean isDone() {
-        return doneAt != null;
+        return doneAt != null && !isDeclined;
     }
 }

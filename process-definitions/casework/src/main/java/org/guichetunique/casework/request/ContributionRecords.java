@@ -88,6 +88,16 @@ public final class ContributionRecords {
                 .update();
     }
 
+    void decline(UUID id, String name) {
+        database.sql("""
+                        update contribution set state = 'declined', done_at = now(), contributor_name = :name
+                         where id = :id and state = 'open'
+                        """).param("id", id).param("name", name).update();
+        database.sql("delete from contribution_answer where contribution_id = :id")
+                .param("id", id)
+                .update();
+    }
+
     void keep(UUID id, Address address, String typed) {
         database.sql("""
                         insert into contribution_answer (contribution_id, subject, element, typed)
@@ -122,6 +132,7 @@ public final class ContributionRecords {
                 row.getString("asked_by_name"),
                 row.getTimestamp("asked_at").toInstant(),
                 row.getString("contributor_name"),
-                done == null ? null : done.toInstant());
+                done == null ? null : done.toInstant(),
+                row.getString("state").equals("declined"));
     }
 }

@@ -182,6 +182,21 @@ public class Contributions {
         return new HandIn.Done();
     }
 
+    /**
+     * Says no. Whoever asked is told, and answers the section themself or asks somebody else.
+     *
+     * @return false where the person is not asked any more
+     */
+    @Transactional
+    public boolean decline(UUID id, Person person) {
+        Optional<Contribution> asked = records.open(id, person.nationalId(), " for update of p");
+        asked.ifPresent(contribution -> {
+            records.decline(id, person.name());
+            events.record(contribution.caseId(), CaseEvent.Kind.PART_DECLINED, id.toString());
+        });
+        return asked.isPresent();
+    }
+
     private boolean isTheirNumber(Field field, Contribution contribution) {
         String subject =
                 catalogue.require(contribution.service()).handedOver().getOrDefault(contribution.section(), "");

@@ -105,6 +105,39 @@ class ContributionStoryTest {
     }
 
     @Test
+    void whoeverSaysNoIsAskedNoMoreAndTheDeclarantIsToldAndAnswers() {
+        Person nadia = unmarried();
+        Person rachid = world.person("Rachid Touzani", "KB500002");
+        CaseFile.Draft draft = world.draftOfBirth(nadia);
+        others().ask(draft.id(), FATHER, "KB500002", nadia);
+        UUID id = others().waitingFor(rachid).getLast().id();
+        others().answer(id, FAMILY_NAME, "Touzani", rachid);
+
+        assertThat(others().decline(id, world.person("Omar Boukili", "JE400002")))
+                .as("by somebody else")
+                .isFalse();
+        assertThat(others().decline(id, rachid)).isTrue();
+
+        assertThat(others().decline(id, rachid)).as("twice").isFalse();
+        assertThat(others().handIn(id, rachid)).isInstanceOf(HandIn.Gone.class);
+        assertThat(others().of(draft.id(), nadia)).singleElement().satisfies(declined -> {
+            assertThat(declined.isDeclined()).isTrue();
+            assertThat(declined.isDone()).isFalse();
+            assertThat(declined.doneBy()).isEqualTo("Rachid Touzani");
+        });
+        assertThat(((Submission.Incomplete) world.filing().submit(draft.id(), nadia)).problems())
+                .extracting(Submission.Problem::address)
+                .contains(FAMILY_NAME);
+        world.bean(NoticeWriter.class).tell();
+        assertThat(world.bean(Notices.class).of(nadia.subject(), null))
+                .extracting(notice -> notice.kind())
+                .contains("part-declined");
+        others().takeBack(draft.id(), FATHER, nadia);
+        assertThat(others().ask(draft.id(), FATHER, "JE400002", nadia)).isEqualTo(InvitationResult.ASKED);
+        others().takeBack(draft.id(), FATHER, nadia);
+    }
+
+    @Test
     void whatIsTakenBackIsAskedOfTheDeclarantAgain() {
         Person nadia = unmarried();
         Person rachid = world.person("Rachid Touzani", "KB500002");

@@ -76,6 +76,9 @@ public record CaseEvent(
         /** Of a draft: somebody else has handed in the part that they were asked for. */
         public static final String PART_HANDED_IN = "part-handed-in";
 
+        /** Of a draft: somebody else has said no to the part that they were asked for. */
+        public static final String PART_DECLINED = "part-declined";
+
         /** Of a draft that nobody asked for: it looks as if its owner were entitled to something. */
         public static final String ENTITLEMENT_FOUND = "entitlement-found";
 
