@@ -28,4 +28,14 @@ public final class AttachmentList extends UnorderedList {
             add(new ListItem(question, AttachmentLinks.of(one, language, content)));
         });
     }
+
+    /**
+     * The files of one question, which is said above them.
+     *
+     * @param content asked again each time, for whoever asks then
+     */
+    public AttachmentList(List<Attachment> attachments, Language language, Function<UUID, Optional<Path>> content) {
+        addClassName("gu-attachments");
+        attachments.forEach(one -> add(new ListItem(AttachmentLinks.of(one, language, content))));
+    }
 }
