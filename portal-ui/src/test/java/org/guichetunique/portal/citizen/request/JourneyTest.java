@@ -55,6 +55,7 @@ class JourneyTest {
     }
 
     private static Question question(String section) {
-        return new Question(section, new Field(new Address("child", "givenName"), GIVEN_NAME, true, null, null), "");
+        return new Question(
+                section, new Field(new Address("child", "givenName"), GIVEN_NAME, true, null, null, null), "");
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A question. Its label, type and rules are the dictionary's.
  *
  * @param fallbackFor the operation that would give the answer; the person is asked only when it had none
+ * @param suggestedBy the decision that answers it from what is known, for the person to change; null for none
  * @param none the question of the same form by which people say that they have none, instead of answering this one
  */
 public record Field(
@@ -17,6 +18,7 @@ public record Field(
         Element element,
         boolean required,
         @Nullable String fallbackFor,
+        @Nullable String suggestedBy,
         @Nullable Address none) {
 
     public Optional<String> fallback() {

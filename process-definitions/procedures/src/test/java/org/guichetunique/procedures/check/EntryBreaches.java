@@ -110,6 +110,14 @@ final class EntryBreaches {
                                 "\"fallbackFor\": \"health-facility.getBirthNotification\"")),
                 breach(
                         BIRTH,
+                        ProcedureRule.DECISION_UNKNOWN,
+                        null,
+                        d -> d.replace(
+                                "birth-declaration.form",
+                                "\"suggestedBy\": \"declarant-kinship\"",
+                                "\"suggestedBy\": \"no-such-decision\"")),
+                breach(
+                        BIRTH,
                         ProcedureRule.NONE_MISSING,
                         null,
                         d -> d.replace(

@@ -137,7 +137,7 @@ public class Repairs {
                     Set<Address> required = operation.alwaysBrings(known.bindings());
                     return elements.of(incident, operation.brings(known.bindings())).entrySet().stream()
                             .map(one -> new Field(
-                                    one.getKey(), one.getValue(), required.contains(one.getKey()), null, null))
+                                    one.getKey(), one.getValue(), required.contains(one.getKey()), null, null, null))
                             .toList();
                 }))
                 .orElse(List.of());
