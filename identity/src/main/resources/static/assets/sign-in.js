@@ -22,8 +22,19 @@
     password.type = shown ? "password" : "text";
     reveal.setAttribute("aria-pressed", String(!shown));
   });
-  // A browser remembers what is typed into a text field.
-  document.querySelector("#sign-in")?.addEventListener("submit", () => {
+  // A second click would leave the answer to the first unread, and with it the session that it opened.
+  const untilAnswered = 5000;
+  let sent = -untilAnswered;
+  window.addEventListener("pageshow", () => {
+    sent = -untilAnswered;
+  });
+  document.querySelector("#sign-in")?.addEventListener("submit", event => {
+    if (event.timeStamp - sent < untilAnswered) {
+      event.preventDefault();
+      return;
+    }
+    sent = event.timeStamp;
+    // A browser remembers what is typed into a text field.
     password.type = "password";
   });
 

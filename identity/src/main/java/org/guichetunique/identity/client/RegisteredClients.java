@@ -54,6 +54,7 @@ public class RegisteredClients {
                 .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
                 .redirectUri(settings.portal() + "/login/oauth2/code/guichet")
                 .postLogoutRedirectUri(settings.portal() + "/")
+                .postLogoutRedirectUri(settings.portal() + "/app/")
                 .scope(OidcScopes.OPENID)
                 .scope(OidcScopes.PROFILE)
                 .scope(OidcScopes.EMAIL)

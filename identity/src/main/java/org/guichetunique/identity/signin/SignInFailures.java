@@ -3,8 +3,14 @@ package org.guichetunique.identity.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
+import org.guichetunique.identity.account.Accounts;
+import org.guichetunique.identity.account.Username;
+import org.guichetunique.identity.language.ChosenLanguage;
+import org.guichetunique.identity.language.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.stereotype.Component;
@@ -15,6 +21,12 @@ public final class SignInFailures implements AuthenticationFailureHandler {
 
     private static final Logger log = LoggerFactory.getLogger(SignInFailures.class);
 
+    private final Accounts accounts;
+
+    SignInFailures(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
@@ -22,9 +34,21 @@ public final class SignInFailures implements AuthenticationFailureHandler {
         back(request, response, problem(refusal));
     }
 
-    /** For a form sent after its session had ended. */
+    /** For a form sent after its session had ended: the language of the page is gone with it, unless the form says it. */
     public void expired(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional.ofNullable(request.getParameter("language"))
+                .flatMap(Language::of)
+                .ifPresent(language -> ChosenLanguage.keep(request, language));
         back(request, response, new Problem.Expired());
+    }
+
+    /** Whether the form names the account that is signed in already, as a second tab's does. */
+    public boolean isOf(Authentication signedIn, HttpServletRequest form) {
+        return Optional.ofNullable(form.getParameter("username"))
+                .flatMap(Username::typed)
+                .flatMap(accounts::find)
+                .filter(account -> account.subject().toString().equals(signedIn.getName()))
+                .isPresent();
     }
 
     private static Problem problem(AuthenticationException refusal) {
@@ -39,6 +63,6 @@ public final class SignInFailures implements AuthenticationFailureHandler {
             throws IOException {
         String username = request.getParameter("username");
         new Returned(username == null ? "" : username, problem).keepFor(request);
-        response.sendRedirect(request.getContextPath() + "/sign-in");
+        response.sendRedirect(request.getContextPath() + AskedFor.kept("/sign-in", request));
     }
 }

@@ -44,7 +44,7 @@ class SignInPage {
     @GetMapping("/sign-in")
     String show(HttpServletRequest request, Model model, @Nullable Principal signedIn) {
         if (signedIn != null) {
-            return toPortal();
+            return AskedFor.in(request).map(address -> "redirect:" + address).orElseGet(this::toPortal);
         }
         Language language = ChosenLanguage.of(request);
         Returned returned = Returned.take(request);
@@ -60,6 +60,7 @@ class SignInPage {
                         .flatMap(d -> d.shownIn(language).stream())
                         .toList());
         model.addAttribute("portal", settings.portal());
+        model.addAttribute("to", AskedFor.in(request).orElse(null));
         return "sign-in";
     }
 
@@ -70,7 +71,7 @@ class SignInPage {
             @RequestParam(defaultValue = "") String username) {
         Language.of(language).ifPresent(chosen -> ChosenLanguage.keep(request, chosen));
         new Returned(username, null).keepFor(request);
-        return "redirect:/sign-in";
+        return "redirect:" + AskedFor.kept("/sign-in", request);
     }
 
     @GetMapping("/signed-out")

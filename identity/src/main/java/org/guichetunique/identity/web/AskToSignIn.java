@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.guichetunique.identity.language.ChosenLanguage;
+import org.guichetunique.identity.signin.AskedFor;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 
@@ -24,5 +25,11 @@ final class AskToSignIn extends LoginUrlAuthenticationEntryPoint {
             ChosenLanguage.keepFirstOf(request, locales);
         }
         super.commence(request, response, unauthenticated);
+    }
+
+    @Override
+    protected String determineUrlToUseForThisRequest(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException unauthenticated) {
+        return AskedFor.ofPresent(getLoginFormUrl(), request);
     }
 }

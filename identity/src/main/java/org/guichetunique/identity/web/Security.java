@@ -5,6 +5,7 @@ import java.util.List;
 import org.guichetunique.identity.Settings;
 import org.guichetunique.identity.client.ClientSecrets;
 import org.guichetunique.identity.signin.SignInFailures;
+import org.guichetunique.identity.signin.SignInSuccess;
 import org.guichetunique.identity.token.AuthorityScopes;
 import org.guichetunique.identity.token.PersonTokens;
 import org.guichetunique.identity.token.UserInformation;
@@ -84,7 +85,7 @@ class Security {
     @Bean
     @Order(3)
     SecurityFilterChain pages(
-            HttpSecurity http, AuthenticationProvider passwordSignIn, SignInFailures failures, Settings settings) {
+            HttpSecurity http, AuthenticationProvider passwordSignIn, SignInFailures failures, SignInSuccess success) {
         // Alone: a refused password must not be tried a second time by a parent.
         http.authenticationManager(new ProviderManager(passwordSignIn))
                 .authorizeHttpRequests(
@@ -97,10 +98,10 @@ class Security {
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .loginProcessingUrl(SIGN_IN)
                         .failureHandler(failures)
-                        .defaultSuccessUrl(settings.portal() + "/"))
+                        .successHandler(success))
                 .logout(AbstractHttpConfigurer::disable)
                 .exceptionHandling(exceptions -> exceptions
-                        .accessDeniedHandler(new ExpiredForms(failures))
+                        .accessDeniedHandler(new ExpiredForms(failures, success))
                         .authenticationEntryPoint(new NotFound()))
                 .headers(this::harden);
         return http.build();

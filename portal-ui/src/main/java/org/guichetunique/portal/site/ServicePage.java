@@ -1,6 +1,8 @@
 package org.guichetunique.portal.site;
 
 import java.util.Locale;
+import java.util.Map;
+import org.guichetunique.casework.casefile.rule.Fees;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.springframework.http.HttpStatus;
@@ -14,10 +16,12 @@ import org.springframework.web.server.ResponseStatusException;
 class ServicePage {
 
     private final Catalogue catalogue;
+    private final Fees fees;
     private final LaterEvidence later;
 
-    ServicePage(Catalogue catalogue, LaterEvidence later) {
+    ServicePage(Catalogue catalogue, Fees fees, LaterEvidence later) {
         this.catalogue = catalogue;
+        this.fees = fees;
         this.later = later;
     }
 
@@ -27,6 +31,7 @@ class ServicePage {
                 catalogue.service(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("service", service);
         model.addAttribute("locale", locale);
+        model.addAttribute("fees", fees.of(service, Map.of()));
         model.addAttribute("later", later.of(service));
         model.addAttribute("days", service.legalLimit().duration().days());
         model.addAttribute(

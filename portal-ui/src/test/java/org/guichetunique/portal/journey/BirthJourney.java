@@ -77,6 +77,8 @@ class BirthJourney {
             parent.page.waitForURL("**/app/my-data**");
             parent.page.getByText("Nadia Chraibi").first().waitFor();
             parent.press("contest");
+            parent.page.locator(".gu-remedy textarea").first().fill("Pourquoi ?");
+            parent.press("sendContest");
             parent.reads("contested");
             parent.looksAround("ledger");
         }

@@ -99,7 +99,9 @@ final class SoapWording implements Wording {
                 append(fault, ENVELOPE, "env:Reason"),
                 ENVELOPE,
                 "env:Text",
-                body.path("title").asString(body.path("message").asString("Refused")));
+                body.path("detail")
+                        .asString(
+                                body.path("title").asString(body.path("message").asString("Refused"))));
         reason.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:lang", "fr");
         var code = body.path("code").asString(body.path("errorCode").asString(""));
         if (!code.isEmpty()) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.guichetunique.casework.casefile.timeline.Timelines;
 import org.guichetunique.casework.request.Contributions;
+import org.guichetunique.casework.request.Drafts;
 import org.guichetunique.casework.request.proposal.Proposals;
 import org.guichetunique.portal.citizen.contribution.PartsAsked;
 import org.guichetunique.portal.citizen.timeline.Standing;
@@ -27,6 +28,7 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     HomeView(
             Catalogue catalogue,
+            Drafts drafts,
             Timelines timelines,
             Standing standing,
             Proposals proposals,
@@ -43,7 +45,7 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             if (ActingFor.chosen().isEmpty()) {
                 add(new ProposalsPanel(proposals, values));
             }
-            add(new MyRequests(catalogue, timelines, standing, values), new ServicesToStart(catalogue));
+            add(new MyRequests(catalogue, drafts, timelines, standing, values), new ServicesToStart(catalogue));
         } else if (ActingFor.chosen().isPresent()) {
             add(new ServicesToStart(catalogue));
         } else {

@@ -17,6 +17,7 @@ import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.timeline.Timeline;
 import org.guichetunique.casework.casefile.timeline.Timelines;
+import org.guichetunique.casework.request.Drafts;
 import org.guichetunique.portal.citizen.timeline.Standing;
 import org.guichetunique.portal.shell.access.Acting;
 import org.guichetunique.portal.shell.field.Values;
@@ -29,6 +30,7 @@ import org.guichetunique.procedures.catalogue.PublicService;
 class MyRequests extends Div {
 
     private final transient Catalogue catalogue;
+    private final transient Drafts drafts;
     private final transient Timelines timelines;
     private final transient Standing standing;
     private final transient Values values;
@@ -38,8 +40,9 @@ class MyRequests extends Div {
     private final Div cards = new Div();
     private final NativeButton more = Wording.say(new NativeButton(), "home.showMore");
 
-    MyRequests(Catalogue catalogue, Timelines timelines, Standing standing, Values values) {
+    MyRequests(Catalogue catalogue, Drafts drafts, Timelines timelines, Standing standing, Values values) {
         this.catalogue = catalogue;
+        this.drafts = drafts;
         this.timelines = timelines;
         this.standing = standing;
         this.values = values;
@@ -75,23 +78,13 @@ class MyRequests extends Div {
     }
 
     private Component draft(CaseFile.Draft draft, PublicService service) {
-        H3 title = new H3();
-        Paragraph when = new Paragraph();
-        Anchor resume = Wording.say(new Anchor("/app/request/" + service.key(), ""), "home.resume");
-        resume.getElement().setAttribute("router-link", true);
-        resume.addClassName("gu-button");
-        Div card = new Div(badge("home.draft", "draft"), title, when, resume);
-        card.addClassName("gu-panel");
-        return Wording.follow(card, language -> {
-            String name = service.text("title", language.locale());
-            title.setText(name);
-            when.setText(Wording.in(
-                    language,
-                    "home.draft.changed",
-                    values.moment(
-                            draft.changedAt(), service.competentAuthority().zone(), language)));
-            resume.getElement().setAttribute("aria-label", Wording.in(language, "home.resume.what", name));
+        Div place = new Div();
+        DraftCard card = new DraftCard(draft, service, values, () -> {
+            drafts.discard(draft.id(), person);
+            place.removeFromParent();
         });
+        place.add(card);
+        return place;
     }
 
     private Component filed(CaseFile.Filed file, PublicService service, Optional<Timeline> found) {
@@ -123,7 +116,7 @@ class MyRequests extends Div {
         return card;
     }
 
-    private static Span badge(String key, String kind) {
+    static Span badge(String key, String kind) {
         Span badge = Wording.say(new Span(), key);
         badge.addClassName("gu-badge");
         badge.getElement().setAttribute("data-kind", kind);

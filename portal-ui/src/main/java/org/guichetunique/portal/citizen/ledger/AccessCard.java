@@ -10,7 +10,8 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.function.Supplier;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.function.Function;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.person.ledger.Access;
 import org.guichetunique.portal.shell.frame.Wording;
@@ -20,14 +21,16 @@ import org.jspecify.annotations.Nullable;
 /** One access: who, what for, by which right, which data, when; and what can be done about it. */
 class AccessCard extends ListItem {
 
+    private static final int LONGEST = 1000;
+
     private final transient Access access;
     private final transient AccessTexts texts;
-    private final transient Supplier<Reference> contest;
+    private final transient Function<String, Reference> contest;
     private final Div remedy = new Div();
     private transient @Nullable Reference contested;
 
-    /** @param contest contests this access, and names the file in which it is examined */
-    AccessCard(Access access, AccessTexts texts, Supplier<Reference> contest) {
+    /** @param contest contests this access for the reason given, and names the file in which it is examined */
+    AccessCard(Access access, AccessTexts texts, Function<String, Reference> contest) {
         this.access = access;
         this.texts = texts;
         this.contest = contest;
@@ -92,14 +95,7 @@ class AccessCard extends ListItem {
                                     "ledger.contest.what",
                                     texts.authority(access.entry().authority(), language),
                                     texts.when(access.entry(), language)));
-            button.addClickListener(click -> {
-                contested = contest.get();
-                showRemedy(language);
-                remedy.getChildren()
-                        .filter(Anchor.class::isInstance)
-                        .findFirst()
-                        .ifPresent(link -> link.getElement().callJsFunction("focus"));
-            });
+            button.addClickListener(click -> ask(language));
             remedy.add(button);
         } else {
             Anchor link =
@@ -107,5 +103,41 @@ class AccessCard extends ListItem {
             link.getElement().setAttribute("router-link", true);
             remedy.add(link);
         }
+    }
+
+    /** Nothing is filed before the person has said why, and that they mean it. */
+    private void ask(Language language) {
+        TextArea grounds = new TextArea(Wording.in(language, "ledger.contest.why"));
+        grounds.setMaxLength(LONGEST);
+        grounds.setRequiredIndicatorVisible(true);
+        grounds.setManualValidation(true);
+        NativeButton send = new NativeButton(Wording.in(language, "ledger.contest.send"));
+        send.addClassName("gu-button");
+        send.addClickListener(click -> {
+            if (grounds.getValue().isBlank()) {
+                grounds.setErrorMessage(Wording.in(language, "ledger.contest.why.missing"));
+                grounds.setInvalid(true);
+                grounds.focus();
+                return;
+            }
+            contested = contest.apply(grounds.getValue());
+            showRemedy(language);
+            remedy.getChildren()
+                    .filter(Anchor.class::isInstance)
+                    .findFirst()
+                    .ifPresent(link -> link.getElement().callJsFunction("focus"));
+        });
+        NativeButton keep = new NativeButton(Wording.in(language, "ledger.contest.cancel"));
+        keep.addClassName("gu-second");
+        keep.addClickListener(click -> showRemedy(language));
+        Div actions = new Div(send, keep);
+        actions.addClassName("gu-actions");
+        Paragraph about = new Paragraph(Wording.in(language, "ledger.contest.about"));
+        about.addClassName("gu-note");
+        Div form = new Div(about, grounds, actions);
+        form.addClassName("gu-form");
+        remedy.removeAll();
+        remedy.add(form);
+        grounds.focus();
     }
 }

@@ -80,7 +80,8 @@ class LedgerView extends Div implements HasDynamicTitle {
 
     private void showMore() {
         List<Access> page = page(shown.isEmpty() ? null : shown.getLast());
-        page.forEach(access -> list.add(new AccessCard(access, texts, () -> contests.contest(access.seq(), person))));
+        page.forEach(access ->
+                list.add(new AccessCard(access, texts, grounds -> contests.contest(access.seq(), grounds, person))));
         shown.addAll(page);
         none.setVisible(shown.isEmpty());
         list.setVisible(!shown.isEmpty());

@@ -10,10 +10,12 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.guichetunique.casework.casefile.Source;
+import org.guichetunique.casework.request.Forewarned;
 import org.guichetunique.casework.request.Question;
 import org.guichetunique.casework.request.Submission;
 import org.guichetunique.exchange.dictionary.ElementReader;
@@ -31,9 +33,12 @@ import org.guichetunique.procedures.form.Field;
 /** Everything on one page, before it is filed. */
 class CheckPage extends Div {
 
+    private static final int REASON = 500;
+
     private final transient OwnDraft own;
     private final transient Values values;
     private final Div problems = new Div();
+    private final TextArea reason = new TextArea();
 
     CheckPage(OwnDraft own, Facts facts, Values values, WrongValue wrong) {
         this.own = own;
@@ -57,31 +62,49 @@ class CheckPage extends Div {
             add(new H2(Wording.in(language, "request.check.fetched")));
             add(FactList.folded(facts, fetched, language, wrong.in(own.draft().id(), language)));
         }
+        add(new CostPanel(own, values, facts, language));
         Paragraph promise = new Paragraph(Wording.in(language, "request.check.promise"));
         promise.addClassName("gu-note");
-        Button submit = new Button(Wording.in(language, "request.submit"));
+        boolean doubled = !own.likes().isEmpty();
+        boolean told = doubled || own.forewarned().stream().anyMatch(one -> !one.closes());
+        reason.setVisible(doubled);
+        reason.setRequiredIndicatorVisible(true);
+        reason.setLabel(Wording.in(language, "request.like.reason"));
+        reason.setMaxLength(REASON);
+        Button submit = new Button(Wording.in(language, told ? "request.submit.anyway" : "request.submit"));
         submit.addThemeVariants(ButtonVariant.PRIMARY);
         submit.addClassName("gu-go");
         submit.setDisableOnClick(true);
         submit.addClickListener(click -> submit(submit));
-        add(promise, submit);
+        add(promise, reason, submit);
     }
 
     private void submit(Button button) {
         try {
-            switch (own.submit()) {
+            switch (own.submit(reason.getValue())) {
                 case Submission.Receipt receipt ->
                     getUI().ifPresent(ui -> ui.navigate(Paths.receipt(receipt.reference())));
                 case Submission.Incomplete incomplete -> show(incomplete.problems());
+                case Submission.Doubled doubled -> askWhy();
+                case Submission.RuledOut ruledOut -> showReasons(ruledOut.reasons());
             }
         } finally {
             button.setEnabled(true);
         }
     }
 
+    /** Another like it may have been filed since the page was drawn. */
+    private void askWhy() {
+        reason.setVisible(true);
+        reason.setErrorMessage(Wording.in(ChosenLanguage.current(), "request.like.reason.missing"));
+        reason.setInvalid(true);
+        reason.focus();
+    }
+
     private Component answered(String section, List<Question> questions, Language language) {
         String title = RequestSteps.title(own.service(), section, language);
-        Anchor change = new Anchor("/app/" + Paths.step(own.draft(), section), Wording.in(language, "request.change"));
+        Anchor change =
+                new Anchor("/app/" + Paths.toChange(own.draft(), section), Wording.in(language, "request.change"));
         change.getElement()
                 .setAttribute("router-link", true)
                 .setAttribute("aria-label", Wording.in(language, "request.change.what", title));
@@ -129,15 +152,27 @@ class CheckPage extends Div {
                     .findFirst()
                     .ifPresent(question -> {
                         Anchor link = new Anchor(
-                                "/app/" + Paths.step(own.draft(), RequestSteps.of(question)) + "?at="
+                                "/app/" + Paths.toChange(own.draft(), RequestSteps.of(question)) + "&at="
                                         + problem.address(),
                                 question.field().element().label().in(language.locale()));
                         link.getElement().setAttribute("router-link", true);
                         list.add(new ListItem(link));
                     });
         }
+        show("request.problems", list);
+    }
+
+    private void showReasons(List<Forewarned> reasons) {
+        Language language = ChosenLanguage.current();
+        UnorderedList list = new UnorderedList();
+        reasons.forEach(reason ->
+                list.add(new ListItem(own.service().text(reason.key() + ".next", language.locale()))));
+        show("request.told.closed", list);
+    }
+
+    private void show(String heading, UnorderedList list) {
         problems.removeAll();
-        problems.add(new H2(Wording.in(language, "request.problems")), list);
+        problems.add(new H2(Wording.in(ChosenLanguage.current(), heading)), list);
         problems.setVisible(true);
         problems.getElement().callJsFunction("focus");
     }

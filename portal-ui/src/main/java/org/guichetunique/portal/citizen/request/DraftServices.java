@@ -1,5 +1,6 @@
 package org.guichetunique.portal.citizen.request;
 
+import org.guichetunique.casework.request.BeforeFiling;
 import org.guichetunique.casework.request.DraftAnswers;
 import org.guichetunique.casework.request.DraftContents;
 import org.guichetunique.casework.request.Drafts;
@@ -8,4 +9,5 @@ import org.springframework.stereotype.Component;
 
 /** What the pages of a draft do with it. */
 @Component
-record DraftServices(Drafts drafts, DraftContents contents, DraftAnswers answers, Filing filing) {}
+record DraftServices(
+        Drafts drafts, DraftContents contents, DraftAnswers answers, BeforeFiling beforeFiling, Filing filing) {}

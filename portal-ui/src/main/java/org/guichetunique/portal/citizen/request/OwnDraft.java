@@ -8,6 +8,9 @@ import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.KnownValue;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.attachment.Attachments;
+import org.guichetunique.casework.casefile.rule.AnnouncedFee;
+import org.guichetunique.casework.request.Forewarned;
+import org.guichetunique.casework.request.LikeRequest;
 import org.guichetunique.casework.request.Question;
 import org.guichetunique.casework.request.Submission;
 import org.guichetunique.casework.request.evidence.Consent;
@@ -79,7 +82,21 @@ record OwnDraft(
         from.getUI().ifPresent(ui -> ui.navigate(Paths.receipt(filed.reference())));
     }
 
-    Submission submit() {
-        return services.filing().submit(draft.id(), person);
+    /** What the person has to know before they file. */
+    List<Forewarned> forewarned() {
+        return services.beforeFiling().forewarned(draft, person);
+    }
+
+    List<LikeRequest> likes() {
+        return services.beforeFiling().likes(draft, person);
+    }
+
+    List<AnnouncedFee> fees() {
+        return services.beforeFiling().fees(draft, person);
+    }
+
+    /** @param reason why it is filed although another like it is open */
+    Submission submit(String reason) {
+        return services.filing().submit(draft.id(), person, reason);
     }
 }

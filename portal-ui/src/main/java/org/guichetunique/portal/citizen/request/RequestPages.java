@@ -23,6 +23,9 @@ class RequestPages {
         /** The authorities have answered, so that it is known how many pages there are. */
         void lengthIsKnown();
 
+        /** What is known has changed, and with it maybe what the person has to be told. */
+        void answered();
+
         /** The person is done with this page. */
         void goOn();
 
@@ -62,10 +65,15 @@ class RequestPages {
                 sections.draw(
                         draft,
                         step,
-                        () -> new SectionPage(draft, step, questions, fields, pointedAt, around::goOn),
+                        () -> new SectionPage(draft, step, questions, fields, pointedAt, around),
                         around::goOn,
                         around::drawAnew);
         };
+    }
+
+    /** What has to be known before it is filed. */
+    ForewarnedPanel forewarned(OwnDraft draft) {
+        return new ForewarnedPanel(draft, values);
     }
 
     /** What the request is about, where it was opened beside something. */

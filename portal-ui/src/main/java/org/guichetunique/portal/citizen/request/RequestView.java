@@ -44,8 +44,10 @@ class RequestView extends Div
     private final transient RequestPages pages;
 
     private transient @Nullable OwnDraft own;
+    private @Nullable ForewarnedPanel told;
     private String step = RequestSteps.EVIDENCE;
     private String pointedAt = "";
+    private boolean fromCheck;
     private boolean arrived;
     private H1 heading = new H1();
     private final Div top = new Div();
@@ -79,6 +81,11 @@ class RequestView extends Div
                         .getQueryParameters()
                         .getSingleParameter("at")
                         .orElse("");
+                fromCheck = event.getLocation()
+                        .getQueryParameters()
+                        .getSingleParameter(Paths.FROM)
+                        .filter(RequestSteps.CHECK::equals)
+                        .isPresent();
                 show(ChosenLanguage.current());
             }
             case CaseFile.Filed filed -> event.forwardTo(Paths.receipt(filed.reference()));
@@ -122,6 +129,9 @@ class RequestView extends Div
         removeAll();
         top.removeAll();
         add(top, heading);
+        ForewarnedPanel forewarned = pages.forewarned(at);
+        told = forewarned;
+        add(forewarned);
         pages.openedBeside(at).forEach(this::add);
         add(page);
         showWhere(journey, !step.equals(RequestSteps.EVIDENCE));
@@ -134,6 +144,15 @@ class RequestView extends Div
             @Override
             public void lengthIsKnown() {
                 showWhere(at.journey(), true);
+                answered();
+            }
+
+            @Override
+            public void answered() {
+                ForewarnedPanel panel = told;
+                if (panel != null) {
+                    panel.look();
+                }
             }
 
             @Override
@@ -154,8 +173,7 @@ class RequestView extends Div
         if (at == null) {
             return;
         }
-        Anchor back = Wording.say(
-                new Anchor("/app/" + journey.before(step).map(this::path).orElse(""), ""), "request.back");
+        Anchor back = Wording.say(new Anchor("/app/" + back(journey), ""), "request.back");
         back.getElement().setAttribute("router-link", true);
         back.addClassName("gu-back");
         Paragraph where = new Paragraph();
@@ -176,6 +194,12 @@ class RequestView extends Div
         top.add(back, where, bar);
     }
 
+    private String back(RequestSteps journey) {
+        return fromCheck
+                ? path(RequestSteps.CHECK)
+                : journey.before(step).map(this::path).orElse("");
+    }
+
     private String path(String to) {
         return own == null ? "" : Paths.step(own.draft(), to);
     }
@@ -184,7 +208,8 @@ class RequestView extends Div
     private void goOn(String from) {
         OwnDraft at = own;
         if (at != null) {
-            String next = at.journey().after(from).orElse(RequestSteps.CHECK);
+            String next =
+                    fromCheck ? RequestSteps.CHECK : at.journey().after(from).orElse(RequestSteps.CHECK);
             getUI().ifPresent(ui -> ui.navigate(path(next)));
         }
     }

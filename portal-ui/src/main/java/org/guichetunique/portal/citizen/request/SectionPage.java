@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
+import org.guichetunique.casework.request.Forewarned;
 import org.guichetunique.casework.request.Question;
 import org.guichetunique.exchange.dictionary.ElementReader;
 import org.guichetunique.exchange.dictionary.Reading;
@@ -20,7 +21,7 @@ class SectionPage extends Div {
     private final transient OwnDraft own;
     private final transient List<AnswerField> fields;
     private final Problems problems = new Problems();
-    private final transient Runnable next;
+    private final transient RequestPages.Around around;
 
     SectionPage(
             OwnDraft own,
@@ -28,9 +29,9 @@ class SectionPage extends Div {
             List<Question> questions,
             FieldFactory factory,
             String pointedAt,
-            Runnable next) {
+            RequestPages.Around around) {
         this.own = own;
-        this.next = next;
+        this.around = around;
         addClassName("gu-form");
         fields = AnswerField.withAbsences(questions.stream()
                 .filter(question -> RequestSteps.of(question).equals(section))
@@ -45,6 +46,20 @@ class SectionPage extends Div {
         add(problems);
         fields.forEach(field -> add(field.component()));
         add(goOn, kept);
+        forewarn();
+    }
+
+    /** Says beside a question what its answer leads to; the person may go on, and put right what stands on another page. */
+    private void forewarn() {
+        List<Forewarned> told = own.forewarned();
+        for (AnswerField field : fields) {
+            told.stream()
+                    .filter(one -> one.rule().at().contains(field.address()))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            one -> field.warn(language -> own.service().text(one.key(), language.locale())),
+                            field::warnNoMore);
+        }
     }
 
     private AnswerField field(Question question, FieldFactory factory, String pointedAt) {
@@ -59,7 +74,11 @@ class SectionPage extends Div {
             field.component().addAttachListener(attached -> field.focus());
         }
         field.onAnswer(typed -> own.answer(question.field().address(), typed, this)
-                .ifPresent(reading -> judge(field, reading, field.isComplete() && problems.isVisible())));
+                .ifPresent(reading -> {
+                    judge(field, reading, field.isComplete() && problems.isVisible());
+                    forewarn();
+                    around.answered();
+                }));
         return field;
     }
 
@@ -82,7 +101,7 @@ class SectionPage extends Div {
         }
         List<AnswerField> wrong = fields.stream().filter(AnswerField::isWrong).toList();
         if (wrong.isEmpty()) {
-            next.run();
+            around.goOn();
         } else {
             problems.show(wrong);
         }

@@ -6,8 +6,11 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Source;
 import org.guichetunique.casework.casefile.timeline.Timeline;
@@ -17,6 +20,7 @@ import org.guichetunique.casework.office.task.ApplicantTasks.HandInResult;
 import org.guichetunique.casework.request.Submission.Problem;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.ElementReader;
+import org.guichetunique.exchange.dictionary.Label;
 import org.guichetunique.exchange.dictionary.Reading;
 import org.guichetunique.portal.shell.field.AnswerField;
 import org.guichetunique.portal.shell.field.FactList;
@@ -30,6 +34,9 @@ import org.guichetunique.procedures.form.Field;
 
 /** Something that a running case asks of its owner. Each answer is kept as soon as its field is left. */
 class ApplicantTaskPanel extends Section {
+
+    /** The step before and the one that follows it are written down one after the other. */
+    private static final Duration SAME_MOMENT = Duration.ofSeconds(2);
 
     private final transient ApplicantTask task;
     private final transient ApplicantTasks tasks;
@@ -86,6 +93,11 @@ class ApplicantTaskPanel extends Section {
 
     /** Shows, above the fields, what rules and authorities say of the subjects that the person is asked about. */
     ApplicantTaskPanel knowing(Timeline timeline, Facts facts, Language language) {
+        refusedBefore(timeline).ifPresent(refusal -> {
+            Paragraph why = new Paragraph(Wording.in(language, "file.asked.again", refusal.in(language.locale())));
+            why.addClassName("gu-trouble");
+            addComponentAtIndex(4, why);
+        });
         List<String> subjects = task.form()
                 .fields()
                 .map(field -> field.address().subject())
@@ -97,7 +109,17 @@ class ApplicantTaskPanel extends Section {
                         value -> subjects.contains(value.address().subject())
                                 && value.source().kind() == Source.Kind.RULE)
                 .forEach(group -> addComponentAtIndex(4, FactList.open(facts, group, language)));
+        addComponentAtIndex(3, ReasonsGiven.ofWhatIsAsked(timeline, language));
         return this;
+    }
+
+    /** What the authority said on whose refusal the procedure asks for this, where it did. */
+    private Optional<Label> refusedBefore(Timeline timeline) {
+        return timeline.entries().stream()
+                .filter(entry -> entry.endedAt() != null
+                        && !entry.endedAt().isAfter(task.createdAt().plus(SAME_MOMENT)))
+                .max(Comparator.comparing(Timeline.Entry::endedAt))
+                .map(Timeline.Entry::refusal);
     }
 
     private AnswerField field(Field field, FieldFactory factory, String typed) {

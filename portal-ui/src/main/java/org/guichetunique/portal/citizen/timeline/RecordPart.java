@@ -1,9 +1,11 @@
 package org.guichetunique.portal.citizen.timeline;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.server.streams.DownloadHandler;
 import java.util.List;
 import java.util.function.Predicate;
 import org.guichetunique.casework.casefile.KnownValue;
@@ -12,6 +14,7 @@ import org.guichetunique.casework.casefile.timeline.Timeline;
 import org.guichetunique.casework.person.appeal.Appeals;
 import org.guichetunique.portal.shell.access.Acting;
 import org.guichetunique.portal.shell.document.DocumentList;
+import org.guichetunique.portal.shell.download.ServedFile;
 import org.guichetunique.portal.shell.field.FactGroup;
 import org.guichetunique.portal.shell.field.FactList;
 import org.guichetunique.portal.shell.field.Facts;
@@ -38,9 +41,17 @@ class RecordPart extends FilePart {
     private final transient Facts facts;
     private final transient Values values;
     private final transient WrongValue wrong;
+    private final transient FiledPrint print;
 
     RecordPart(
-            Appeals appeals, Documents documents, CaseOutcome outcome, Facts facts, Values values, WrongValue wrong) {
+            Appeals appeals,
+            Documents documents,
+            CaseOutcome outcome,
+            Facts facts,
+            Values values,
+            WrongValue wrong,
+            FiledPrint print) {
+        this.print = print;
         this.appeals = appeals;
         this.documents = documents;
         this.outcome = outcome;
@@ -101,8 +112,21 @@ class RecordPart extends FilePart {
                         && !outcome.isUndone(timeline, value));
         add(
                 new H2(Wording.in(language, "file.everything")),
+                printed(timeline, language),
                 FactList.folded(
                         facts, others, language, wrong.in(timeline.file().id(), language)));
+    }
+
+    /** What was filed, on paper. */
+    private Anchor printed(Timeline timeline, Language language) {
+        DownloadHandler handler = event -> {
+            byte[] pdf = print.of(timeline, language);
+            ServedFile.headers(event, timeline.file().reference().value() + ".pdf", "application/pdf", pdf.length);
+            event.getOutputStream().write(pdf);
+        };
+        Anchor take = new Anchor(handler, Wording.in(language, "file.filedPrint"));
+        take.addClassName("gu-second");
+        return take;
     }
 
     private List<FactGroup> groups(Timeline timeline, Predicate<KnownValue> shown) {

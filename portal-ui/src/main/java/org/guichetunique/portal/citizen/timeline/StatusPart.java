@@ -2,7 +2,9 @@ package org.guichetunique.portal.citizen.timeline;
 
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.timeline.Timeline;
+import org.guichetunique.portal.shell.field.Facts;
 import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.portal.shell.language.Language;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -18,8 +20,10 @@ class StatusPart extends FilePart {
 
     private final transient Standing standing;
     private final transient CaseOutcome outcome;
+    private final transient Facts facts;
 
-    StatusPart(Standing standing, CaseOutcome outcome) {
+    StatusPart(Standing standing, CaseOutcome outcome, Facts facts) {
+        this.facts = facts;
         this.standing = standing;
         this.outcome = outcome;
         addClassName("gu-status");
@@ -34,6 +38,11 @@ class StatusPart extends FilePart {
         Paragraph time = note(standing.time(timeline, language));
         removeAll();
         add(new H2(standing.title(timeline, language)), new Paragraph(standing.holder(timeline, language)), time);
+        if (now.timeline().file() instanceof CaseFile.Closed closed
+                && !standing.isEarly(closed)
+                && !outcome.isAny(timeline)) {
+            add(ReasonsGiven.ofTheEnd(timeline, facts, language));
+        }
         if (!now.isClosed() && !timeline.waitsForOwner()) {
             add(note(Wording.in(language, "file.nothingToDo")));
         }

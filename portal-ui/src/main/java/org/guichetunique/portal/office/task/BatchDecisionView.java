@@ -15,8 +15,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.guichetunique.casework.casefile.Officer;
@@ -24,9 +22,7 @@ import org.guichetunique.casework.office.task.BatchDecisions;
 import org.guichetunique.casework.office.task.Decision;
 import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.casework.office.task.Tasks;
-import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.portal.shell.access.Acting;
-import org.guichetunique.portal.shell.field.AnswerField;
 import org.guichetunique.portal.shell.field.FieldFactory;
 import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.procedures.catalogue.Catalogue;
@@ -41,8 +37,6 @@ class BatchDecisionView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final transient Catalogue catalogue;
     private final transient FieldFactory factory;
     private final Officer officer = Acting.asOfficer();
-    private final ErrorSummary problems = new ErrorSummary();
-    private final transient List<AnswerField> fields = new ArrayList<>();
 
     BatchDecisionView(BatchDecisions together, Tasks tasks, Catalogue catalogue, FieldFactory factory) {
         this.together = together;
@@ -64,7 +58,6 @@ class BatchDecisionView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private void show(List<String> ids) {
         removeAll();
-        fields.clear();
         Anchor back = Wording.say(new Anchor("/app/" + TaskNavigation.WORKLIST, ""), "task.back");
         back.getElement().setAttribute("router-link", true);
         back.addClassName("gu-back");
@@ -103,18 +96,13 @@ class BatchDecisionView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private Section form(BatchDecisions.Preview preview, List<String> ids) {
         OfficerTask first = preview.like().getFirst();
-        Div form = new Div(problems);
-        form.addClassNames("gu-decision-form", "gu-writing");
-        tasks.form(first).fields().forEach(field -> {
-            AnswerField answer = factory.draw(field, catalogue.require(first.service()), "");
-            answer.onAnswer(text -> answer.accept());
-            fields.add(answer);
-            form.add(answer.component());
-        });
+        DecisionForm form = new DecisionForm(
+                tasks.form(first), Map.of(), catalogue.require(first.service()), factory, (address, text) -> {});
+        form.addClassName("gu-writing");
         NativeButton decide = Wording.say(
                 new NativeButton(), "together.decide", preview.like().size());
         decide.addClassName("gu-button");
-        decide.addClickListener(click -> decide(ids));
+        decide.addClickListener(click -> decide(ids, form));
         Paragraph about = Wording.say(new Paragraph(), "together.about");
         about.addClassName("gu-soft");
         form.add(about, decide);
@@ -123,21 +111,15 @@ class BatchDecisionView extends Div implements BeforeEnterObserver, HasDynamicTi
         return section;
     }
 
-    private void decide(List<String> ids) {
-        fields.forEach(AnswerField::accept);
-        Map<Address, String> typed = new LinkedHashMap<>();
-        fields.forEach(field -> typed.put(field.address(), field.typed()));
-        Map<OfficerTask, Decision> outcomes = together.decide(ids, typed, officer);
+    private void decide(List<String> ids, DecisionForm form) {
+        if (!form.isComplete()) {
+            return;
+        }
+        Map<OfficerTask, Decision> outcomes = together.decide(ids, form.typed(), officer);
         for (Decision one : outcomes.values()) {
             if (one instanceof Decision.Incomplete incomplete) {
                 // The words are the same for all: what is wrong in one is wrong in each, and nothing was decided.
-                problems.show(fields.stream()
-                        .filter(field -> incomplete.problems().stream()
-                                .filter(problem -> problem.address().equals(field.address()))
-                                .peek(problem -> field.complain(problem.mistake()))
-                                .findFirst()
-                                .isPresent())
-                        .toList());
+                form.complain(incomplete.problems());
                 return;
             }
         }

@@ -1,41 +1,96 @@
 package org.guichetunique.portal.office.task;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.guichetunique.casework.casefile.Officer;
-import org.guichetunique.casework.office.task.OfficerTask;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.guichetunique.casework.request.Submission.Problem;
 import org.guichetunique.exchange.dictionary.Address;
+import org.guichetunique.exchange.dictionary.CodeList;
 import org.guichetunique.exchange.dictionary.ElementReader;
 import org.guichetunique.exchange.dictionary.Reading;
 import org.guichetunique.portal.shell.field.AnswerField;
 import org.guichetunique.portal.shell.field.FieldFactory;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.guichetunique.procedures.form.Field;
+import org.guichetunique.procedures.form.Form;
 
-/** The questions that an officer answers to decide, as the task's form lists them. */
+/**
+ * The questions that an officer answers to decide. A reason is asked once its outcome is chosen, from among the reasons of
+ * that outcome.
+ */
 final class DecisionForm extends Div {
 
     private final transient Map<Field, AnswerField> fields = new LinkedHashMap<>();
     private final ErrorSummary problems = new ErrorSummary();
+    private final transient PublicService service;
+    private final transient FieldFactory factory;
+    private final transient BiConsumer<Address, String> keep;
 
+    /**
+     * @param typed what was written so far, by address
+     * @param keep is told of each answer
+     */
     DecisionForm(
-            OfficerTask task, TaskServices services, Officer officer, PublicService service, FieldFactory factory) {
+            Form form,
+            Map<Address, String> typed,
+            PublicService service,
+            FieldFactory factory,
+            BiConsumer<Address, String> keep) {
+        this.service = service;
+        this.factory = factory;
+        this.keep = keep;
         addClassName("gu-decision-form");
         add(problems);
-        Map<Address, String> typed = services.drafts().written(task, officer);
-        services.tasks().form(task).fields().forEach(field -> {
-            AnswerField answer = factory.draw(field, service, typed.getOrDefault(field.address(), ""));
-            answer.onAnswer(text -> {
-                services.drafts().write(task, field.address(), text, officer);
-                answer.accept();
-            });
-            fields.put(field, answer);
-            add(answer.component());
+        form.fields().forEach(field -> add(draw(field, typed).component()));
+    }
+
+    private AnswerField draw(Field field, Map<Address, String> typed) {
+        Field given = field.given(typed);
+        AnswerField answer = factory.draw(given, service, typed.getOrDefault(field.address(), ""));
+        answer.component().setVisible(isAsked(given));
+        answer.onAnswer(text -> {
+            keep.accept(field.address(), text);
+            answer.accept();
+            offerReasonsOf(field.address());
         });
+        fields.put(field, answer);
+        return answer;
+    }
+
+    /** Of an outcome that is changed, the reasons of before are offered no longer. */
+    private void offerReasonsOf(Address outcome) {
+        Map<Address, String> typed = typed();
+        List.copyOf(fields.keySet()).stream()
+                .filter(field ->
+                        field.reasons() != null && field.reasons().outcome().equals(outcome))
+                .forEach(field -> {
+                    Component before = Objects.requireNonNull(fields.get(field)).component();
+                    replace(before, draw(field, withOnlyReason(field, typed)).component());
+                });
+    }
+
+    /** Where an outcome has one reason, nobody has to choose it. */
+    private Map<Address, String> withOnlyReason(Field field, Map<Address, String> typed) {
+        CodeList codes = field.given(typed).element().codes();
+        if (codes == null || codes.codes().size() != 1) {
+            return typed;
+        }
+        String only = codes.codes().keySet().iterator().next();
+        keep.accept(field.address(), only);
+        Map<Address, String> with = new LinkedHashMap<>(typed);
+        with.put(field.address(), only);
+        return with;
+    }
+
+    private static boolean isAsked(Field given) {
+        CodeList codes = given.element().codes();
+        return given.reasons() == null || codes != null && !codes.codes().isEmpty();
     }
 
     Map<Address, String> typed() {
@@ -59,7 +114,10 @@ final class DecisionForm extends Div {
 
     /** @return whether there is nothing to complain of */
     boolean complain(List<Problem> found) {
-        List<AnswerField> wrong = AnswerField.complain(fields.values(), found);
+        List<AnswerField> shown = fields.values().stream()
+                .filter(field -> field.component().isVisible())
+                .toList();
+        List<AnswerField> wrong = AnswerField.complain(shown, found);
         problems.show(wrong);
         return wrong.isEmpty();
     }
@@ -79,15 +137,12 @@ final class DecisionForm extends Div {
         });
     }
 
-    private java.util.stream.Stream<Problem> problem(Field field) {
-        String typed = typed().getOrDefault(field.address(), "");
-        return switch (ElementReader.read(field.element(), typed)) {
-            case Reading.Value value -> java.util.stream.Stream.of();
-            case Reading.Wrong wrong -> java.util.stream.Stream.of(new Problem(field.address(), wrong.mistake()));
-            case Reading.Blank blank ->
-                field.required()
-                        ? java.util.stream.Stream.of(new Problem(field.address(), null))
-                        : java.util.stream.Stream.of();
+    private Stream<Problem> problem(Field field) {
+        Map<Address, String> typed = typed();
+        return switch (ElementReader.read(field.given(typed).element(), typed.getOrDefault(field.address(), ""))) {
+            case Reading.Value value -> Stream.of();
+            case Reading.Wrong wrong -> Stream.of(new Problem(field.address(), wrong.mistake()));
+            case Reading.Blank blank -> field.required() ? Stream.of(new Problem(field.address(), null)) : Stream.of();
         };
     }
 }

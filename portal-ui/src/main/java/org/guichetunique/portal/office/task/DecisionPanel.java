@@ -41,7 +41,12 @@ final class DecisionPanel extends Section {
         this.task = task;
         this.services = services;
         this.officer = officer;
-        this.form = new DecisionForm(task, services, officer, words.service(), factory);
+        this.form = new DecisionForm(
+                services.tasks().form(task),
+                services.drafts().written(task, officer),
+                words.service(),
+                factory,
+                (address, text) -> services.drafts().write(task, address, text, officer));
         this.proposal = new ProposalPanel(task, services, officer, words, this::decide, () -> {
             TaskNavigation.toWorklist(UI.getCurrentOrThrow());
         });

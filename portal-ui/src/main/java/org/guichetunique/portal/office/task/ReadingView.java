@@ -18,6 +18,7 @@ import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.office.reading.ReadContents;
 import org.guichetunique.casework.office.reading.ReadFile;
 import org.guichetunique.casework.office.reading.StatedReadings;
+import org.guichetunique.casework.office.retraction.Retractions;
 import org.guichetunique.portal.shell.access.Acting;
 import org.guichetunique.portal.shell.field.CaseVocabulary;
 import org.guichetunique.portal.shell.field.CaseWords;
@@ -32,6 +33,7 @@ class ReadingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient StatedReadings readings;
     private final transient ReadContents contents;
+    private final transient Retractions retractions;
     private final transient CaseVocabulary vocabulary;
     private final Officer officer = Acting.asOfficer();
     private final RadioButtonGroup<String> reason = new RadioButtonGroup<>();
@@ -39,7 +41,8 @@ class ReadingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Line said = new Line("gu-trouble", "alert");
     private String title = "";
 
-    ReadingView(StatedReadings readings, ReadContents contents, CaseVocabulary vocabulary) {
+    ReadingView(StatedReadings readings, ReadContents contents, Retractions retractions, CaseVocabulary vocabulary) {
+        this.retractions = retractions;
         this.readings = readings;
         this.contents = contents;
         this.vocabulary = vocabulary;
@@ -96,7 +99,12 @@ class ReadingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         recorded.addClassName("gu-notice");
         H1 heading = new H1(read.file().reference().value());
         heading.getElement().setAttribute("dir", "ltr");
-        add(back(), heading, recorded, new WholeFile(words, read, contents));
+        add(
+                back(),
+                heading,
+                recorded,
+                new RetractionPanel(retractions, read.file().reference(), officer, words),
+                new WholeFile(words, read, contents));
     }
 
     private static Anchor back() {

@@ -28,7 +28,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.Http403ForbiddenEntryPoint;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 
 /** Secures two separate parts: the public pages, where nobody is signed in, and the part below {@code /app}, where somebody always is. */
@@ -47,12 +46,13 @@ class AccessConfiguration {
         OidcClientInitiatedLogoutSuccessHandler atIdentity = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         atIdentity.setPostLogoutRedirectUri("{baseUrl}/");
         SignInWatch watch = new SignInWatch(signIns, atIdentity);
-        http.setSharedObject(RequestCache.class, pageAskedFor());
+        http.setSharedObject(RequestCache.class, new PageAskedFor());
         return http.securityMatcher(SIGNED_IN_PART)
                 .addFilterBefore(new SameOrigin(), CsrfFilter.class)
                 .addFilterBefore(new PushOfNobody(), CsrfFilter.class)
                 .addFilterAfter(watch, AnonymousAuthenticationFilter.class)
                 .logout(logout -> logout.addLogoutHandler(watch))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(new AskToSignIn(SIGN_IN)))
                 .headers(headers -> {
                     Headers.common(headers);
                     headers.contentSecurityPolicy(policy -> policy.policyDirectives(Headers.SIGNED_IN_PART));
@@ -60,6 +60,7 @@ class AccessConfiguration {
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.oauth2LoginPage(SIGN_IN, "{baseUrl}/")
+                                .logoutSuccessHandler(new AccountChange(registrations))
                                 .defaultSuccessUrl("/app")
                                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .oauth2Login(login -> login.failureHandler(new SignInFailed())
@@ -75,14 +76,6 @@ class AccessConfiguration {
             @Value("${guichet.portal-url}") URI address) {
         return server ->
                 server.addContextCustomizers(context -> context.getPipeline().addValve(new ConfiguredAddress(address)));
-    }
-
-    @SuppressWarnings("NullAway") // null is how the parameter is left out of the address
-    private static RequestCache pageAskedFor() {
-        HttpSessionRequestCache asked = new HttpSessionRequestCache();
-        asked.setSessionAttrName(SignInRequests.PAGE_ASKED_FOR);
-        asked.setMatchingRequestParameterName(null);
-        return asked;
     }
 
     /** Allows only reading, apart from signed callbacks. No CSRF token is needed because no request acts for a visitor. */

@@ -1,9 +1,7 @@
 package org.guichetunique.portal.shell.access;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.guichetunique.portal.shell.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -12,13 +10,10 @@ import org.springframework.security.oauth2.client.web.DefaultOAuth2Authorization
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
-import org.springframework.security.web.savedrequest.SavedRequest;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Sends people to the identity service with a proof key, and in the language that they were reading. */
 final class SignInRequests implements OAuth2AuthorizationRequestResolver {
-
-    /** The session's attribute with the page that was asked for before sign-in. */
-    static final String PAGE_ASKED_FOR = "page-asked-for";
 
     private final DefaultOAuth2AuthorizationRequestResolver resolver;
 
@@ -29,15 +24,15 @@ final class SignInRequests implements OAuth2AuthorizationRequestResolver {
 
     @Override
     public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
-        return inTheirLanguage(resolver.resolve(request), request);
+        return forTheirPage(resolver.resolve(request), request);
     }
 
     @Override
     public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request, String registration) {
-        return inTheirLanguage(resolver.resolve(request, registration), request);
+        return forTheirPage(resolver.resolve(request, registration), request);
     }
 
-    private static @Nullable OAuth2AuthorizationRequest inTheirLanguage(
+    private static @Nullable OAuth2AuthorizationRequest forTheirPage(
             @Nullable OAuth2AuthorizationRequest signIn, HttpServletRequest request) {
         if (signIn == null) {
             return null;
@@ -45,6 +40,8 @@ final class SignInRequests implements OAuth2AuthorizationRequestResolver {
         return OAuth2AuthorizationRequest.from(signIn)
                 .additionalParameters(parameters ->
                         parameters.put("ui_locales", language(request).code()))
+                .attributes(attributes ->
+                        PageAskedFor.in(request).ifPresent(page -> attributes.put(PageAskedFor.NAME, page)))
                 .build();
     }
 
@@ -56,11 +53,9 @@ final class SignInRequests implements OAuth2AuthorizationRequestResolver {
     }
 
     private static Optional<Language> asked(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        if (session == null || !(session.getAttribute(PAGE_ASKED_FOR) instanceof SavedRequest page)) {
-            return Optional.empty();
-        }
-        String[] languages = page.getParameterMap().getOrDefault("lang", new String[0]);
-        return Stream.of(languages).findFirst().flatMap(Language::of);
+        return PageAskedFor.in(request)
+                .map(page -> UriComponentsBuilder.fromUriString(page).build().getQueryParams())
+                .flatMap(parameters -> Optional.ofNullable(parameters.getFirst("lang")))
+                .flatMap(Language::of);
     }
 }

@@ -43,6 +43,10 @@ final class SignInsBegun implements AuthorizationRequestRepository<OAuth2Authori
             }
             session.setAttribute(ATTRIBUTE, begun);
         }
+        String state = signIn.getState();
+        if (state != null) {
+            PagesInCookie.keep(state, page(signIn), request, response);
+        }
     }
 
     @Override
@@ -56,9 +60,17 @@ final class SignInsBegun implements AuthorizationRequestRepository<OAuth2Authori
         synchronized (this) {
             Map<String, OAuth2AuthorizationRequest> begun = begun(session);
             OAuth2AuthorizationRequest ended = begun.remove(state);
-            session.setAttribute(ATTRIBUTE, begun);
+            if (ended != null) {
+                session.setAttribute(ATTRIBUTE, begun);
+                PageAskedFor.keep(page(ended), request);
+                PagesInCookie.take(state, request, response);
+            }
             return ended;
         }
+    }
+
+    private static @Nullable String page(OAuth2AuthorizationRequest signIn) {
+        return signIn.getAttribute(PageAskedFor.NAME);
     }
 
     /** A copy, in the order in which they were begun. */

@@ -33,6 +33,7 @@ public final class AnswerField {
     private boolean spared;
     private boolean wrong;
     private @Nullable Mistake mistake;
+    private @Nullable Function<Language, String> warning;
 
     AnswerField(
             Field field,
@@ -159,7 +160,22 @@ public final class AnswerField {
 
     public void accept() {
         wrong = false;
-        ((HasValidation) input).setInvalid(false);
+        input.getUI()
+                .flatMap(ui -> Language.of(ui.getLocale()))
+                .ifPresentOrElse(this::tell, () -> ((HasValidation) input).setInvalid(warning != null));
+    }
+
+    /** Says what an answer that is none the less right leads to, unless something is wrong with it. */
+    public void warn(Function<Language, String> words) {
+        warning = words;
+        input.getUI().flatMap(ui -> Language.of(ui.getLocale())).ifPresent(this::tell);
+    }
+
+    public void warnNoMore() {
+        if (warning != null) {
+            warning = null;
+            input.getUI().flatMap(ui -> Language.of(ui.getLocale())).ifPresent(this::tell);
+        }
     }
 
     /** The mistake in that language; empty if there is none. */
@@ -179,7 +195,9 @@ public final class AnswerField {
         HasValidation told = (HasValidation) input;
         if (wrong) {
             told.setErrorMessage(complaint(language));
+        } else if (warning != null) {
+            told.setErrorMessage(warning.apply(language));
         }
-        told.setInvalid(wrong);
+        told.setInvalid(wrong || warning != null);
     }
 }

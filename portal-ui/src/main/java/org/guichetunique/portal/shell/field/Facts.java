@@ -88,6 +88,11 @@ public class Facts {
                 .toList();
     }
 
+    /** What stands at an address of the service's cases. */
+    public Optional<Element> element(PublicService service, Address address) {
+        return service.element(address, dictionary);
+    }
+
     public String heading(FactGroup group, Language language) {
         return group.heading(dictionary, language);
     }

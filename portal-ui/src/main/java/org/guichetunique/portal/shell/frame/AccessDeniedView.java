@@ -33,7 +33,7 @@ class AccessDeniedView extends DeadEnd implements HasErrorParameter<AccessDenied
                 event.getLocation().getPath().replaceAll("\\p{Cntrl}", " "));
         explain("denied");
         goOn();
-        offer("error.denied.otherAccount").addClickListener(click -> authentication.logout());
+        offerOtherAccount(authentication, event.getLocation());
         return HttpServletResponse.SC_FORBIDDEN;
     }
 }

@@ -7,6 +7,10 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import org.guichetunique.portal.shell.access.AccountChange;
+import org.guichetunique.portal.shell.access.SignedIn;
 import org.guichetunique.portal.shell.support.SupportCode;
 
 /** A page that says what happened and how to go on. */
@@ -41,6 +45,19 @@ abstract class DeadEnd extends Div implements HasDynamicTitle {
         home.addClassName("gu-button");
         home.setRouterIgnore(true);
         add(home);
+    }
+
+    /** Whoever follows a link that was sent to another account of theirs comes back to it with that one. */
+    final void offerOtherAccount(AuthenticationContext authentication, Location page) {
+        SignedIn.ifAny().ifPresent(person -> {
+            Paragraph account = new Paragraph();
+            Wording.follow(
+                    account,
+                    language -> account.setText(Wording.in(language, "error.account", person.nameIn(language))));
+            add(account);
+            offer("error.denied.otherAccount")
+                    .addClickListener(click -> AccountChange.begin(authentication, page.getPathWithQueryParameters()));
+        });
     }
 
     final NativeButton offer(String label) {

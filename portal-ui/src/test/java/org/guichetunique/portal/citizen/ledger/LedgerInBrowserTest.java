@@ -64,10 +64,15 @@ class LedgerInBrowserTest extends RunningPortal {
             other.navigate(address("/app/my-data?lang=fr"));
             card(other, "Leila Idrissi").getByRole(AriaRole.BUTTON).waitFor();
             card(page, "Leila Idrissi").getByRole(AriaRole.BUTTON).click();
+            assertThat(card(page, "Leila Idrissi").getByRole(AriaRole.LINK)).hasCount(0);
+            sends(page, "");
+            assertThat(card(page, "Leila Idrissi")).containsText("Dites en quelques mots");
+            sends(page, "Personne ne devait lire mon dossier.");
             Locator link = card(page, "Leila Idrissi").getByRole(AriaRole.LINK);
             assertThat(link).containsText("Contesté : suivre le dossier GU-");
             Browsers.assertAccessible(page);
             card(other, "Leila Idrissi").getByRole(AriaRole.BUTTON).click();
+            sends(other, "Encore une fois.");
             assertThat(card(other, "Leila Idrissi").getByRole(AriaRole.LINK)).hasText(link.innerText());
 
             link.click();
@@ -109,6 +114,14 @@ class LedgerInBrowserTest extends RunningPortal {
             assertThat(page.locator(".gu-accesses > li")).hasCount(1);
             assertThat(page.locator(".gu-accesses")).containsText("Docteur Amrani");
         }
+    }
+
+    private static void sends(Page page, String grounds) {
+        card(page, "Leila Idrissi").locator("textarea").fill(grounds);
+        card(page, "Leila Idrissi")
+                .getByRole(AriaRole.BUTTON)
+                .filter(new Locator.FilterOptions().setHasText("Envoyer"))
+                .click();
     }
 
     private static Locator card(Page page, String reader) {

@@ -55,7 +55,6 @@ class JourneyTest {
     }
 
     private static Question question(String section) {
-        return new Question(
-                section, new Field(new Address("child", "givenName"), GIVEN_NAME, true, null, null, null), "");
+        return new Question(section, new Field(new Address("child", "givenName"), GIVEN_NAME, true, null), "");
     }
 }

@@ -24,7 +24,7 @@ class SessionsTest extends RunningPortal {
     void aSessionThatWasThereBeforeTheSignInIsNobodysAfterIt() {
         IDENTITY.signsIn(IdentityStub.SALMA);
         Visit visit = new Visit();
-        visit.get("/app/");
+        visit.beginsToSignIn();
         HttpCookie before = visit.session();
 
         visit.signIn();

@@ -11,10 +11,10 @@ public final class CaseAccess {
 
     private static final String WHILE_IN_FORCE = "\n" + """
             and (:mandate::uuid is null or exists (
-                  select 1 from mandate right_to_act
+                  select 1 from published.mandate right_to_act
                    where right_to_act.id = :mandate and right_to_act.holder = :actor
                      and right_to_act.represented in (
-                           select :owner union all select id from party where account = :owner)
+                           select :owner union all select id from published.party where account = :owner)
                      and right_to_act.ended_at is null and right_to_act.ends_at > now()))
             """;
 

@@ -82,6 +82,15 @@ public class CaseFiles {
                 .optional();
     }
 
+    /** The draft, which nobody else changes before the caller's transaction ends; empty where it is none any more. */
+    public Optional<CaseFile.Draft> holdDraft(CaseId id) {
+        return database.sql("select * from case_file where id = :id and state = 'draft' for update")
+                .param("id", id.value())
+                .query(CaseFileRows::read)
+                .optional()
+                .map(CaseFile.Draft.class::cast);
+    }
+
     /** Whether the case is a draft, and stays one until the caller's transaction ends. */
     public boolean holdsAsDraft(CaseId id) {
         return database.sql("select 1 from case_file where id = :id and state = 'draft' for share")
@@ -105,7 +114,7 @@ public class CaseFiles {
     /** What an agent filed for somebody at a counter within the last day: for its receipt alone. */
     public Optional<CaseFile.Filed> filedAtCounter(Reference reference, String agent) {
         return database.sql("""
-                        select c.* from case_file c join mandate m on m.id = c.mandate_id
+                        select c.* from case_file c join published.mandate m on m.id = c.mandate_id
                          where c.reference = :reference and c.actor = :agent and m.ending = 'filed'
                            and c.submitted_at > now() - interval '1 day'
                         """)
@@ -132,7 +141,8 @@ public class CaseFiles {
     /** Of these cases, those whose owner may answer what an officer has asked, and until when. */
     public Map<CaseId, Instant> asking(Collection<CaseId> ids) {
         Map<CaseId, Instant> asking = new HashMap<>();
-        database.sql("select case_id, due_at from complement where case_id = any (:cases) and state = 'asked'")
+        database.sql(
+                        "select case_id, due_at from published.complement where case_id = any (:cases) and state = 'asked'")
                 .param("cases", ids.stream().map(CaseId::value).toArray(UUID[]::new))
                 .query(row -> {
                     asking.put(
@@ -170,7 +180,7 @@ public class CaseFiles {
                         select * from case_file
                          where owner = :owner
                         """ + CaseAccess.TO_CASES + """
-                           and not exists (select 1 from proposal p where p.case_id = case_file.id)
+                           and not exists (select 1 from published.proposal p where p.case_id = case_file.id)
                            and (:at::timestamptz is null or (created_at, id) < (:at, :id))
                          order by created_at desc, id desc limit :page
                         """))

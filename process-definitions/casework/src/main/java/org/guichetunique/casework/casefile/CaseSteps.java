@@ -58,6 +58,7 @@ public final class CaseSteps {
     /**
      * @param authority that does the work
      * @param code of the refusal or of the failure; null where there is none
+     * @param said why the authority refused, in its own words; null where it said nothing
      * @param member the one of several that the step is about, such as {@code child2}; empty where it is about none
      */
     public record Step(
@@ -68,13 +69,15 @@ public final class CaseSteps {
             @Nullable String operation,
             State state,
             @Nullable String code,
+            @Nullable String said,
             Instant startedAt,
             @Nullable Instant endedAt,
             String member) {}
 
     public List<Step> of(CaseId id) {
         return database.sql("""
-                        select id, activity, kind, authority, operation, state, code, started_at, ended_at, member
+                        select id, activity, kind, authority, operation, state, code, said, started_at,
+                               ended_at, member
                           from case_step where case_id = :case order by started_at, activity, member limit 500
                         """)
                 .param("case", id.value())
@@ -86,7 +89,7 @@ public final class CaseSteps {
     public Map<CaseId, List<Step>> of(Collection<CaseId> ids) {
         Map<CaseId, List<Step>> steps = new HashMap<>();
         database.sql("""
-                        select x.id as case_id, s.id, s.activity, s.kind, s.authority, s.operation, s.state, s.code,
+                        select x.id as case_id, s.id, s.activity, s.kind, s.authority, s.operation, s.state, s.code, s.said,
                                s.started_at, s.ended_at, s.member
                           from unnest(:cases::uuid[]) as x (id)
                          cross join lateral (select * from case_step where case_id = x.id
@@ -110,6 +113,7 @@ public final class CaseSteps {
                 row.getString("operation"),
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getString("code"),
+                row.getString("said"),
                 row.getTimestamp("started_at").toInstant(),
                 row.getTimestamp("ended_at") == null
                         ? null
@@ -208,6 +212,18 @@ public final class CaseSteps {
                 .param("code", code)
                 .param("now", Timestamp.from(Instant.now()))
                 .update();
+    }
+
+    /** The authority refuses: it has said why, with a code of its contract and perhaps in words of its own. */
+    public void refuse(CaseId id, String step, String code, String said) {
+        leave(id, step, State.REFUSED, code);
+        if (!said.isBlank()) {
+            database.sql("update case_step set said = :said where case_id = :case and id = :id and state = 'refused'")
+                    .param("case", id.value())
+                    .param("id", step)
+                    .param("said", InputText.bounded(said.strip()))
+                    .update();
+        }
     }
 
     /**

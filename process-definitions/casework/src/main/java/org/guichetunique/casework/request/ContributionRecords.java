@@ -21,7 +21,7 @@ public final class ContributionRecords {
     private static final int MOST = 50;
 
     private static final String IN_FORCE = """
-            select p.*, c.service from contribution p join case_file c on c.id = p.case_id
+            select p.*, c.service from contribution p join published.case_file c on c.id = p.case_id
              where p.state <> 'withdrawn' and c.state = 'draft'
             """;
 

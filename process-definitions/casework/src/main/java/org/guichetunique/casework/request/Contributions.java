@@ -138,11 +138,13 @@ public class Contributions {
     /** Puts all that they wrote into the draft, or nothing. */
     @Transactional
     public HandIn handIn(UUID id, Person person) {
-        Optional<Contribution> found = records.open(id, person.nationalId(), " for update of p, c");
-        if (found.isEmpty() || !(files.require(found.get().caseId()) instanceof CaseFile.Draft draft)) {
+        Optional<Contribution> found = records.open(id, person.nationalId(), " for update of p");
+        Optional<CaseFile.Draft> held = found.flatMap(contribution -> files.holdDraft(contribution.caseId()));
+        if (found.isEmpty() || held.isEmpty()) {
             return new HandIn.Gone();
         }
         Contribution contribution = found.get();
+        CaseFile.Draft draft = held.get();
         List<Submission.Problem> problems = new ArrayList<>();
         List<Question> questions = questions(contribution);
         questions.forEach(question -> {

@@ -12,7 +12,7 @@ import org.guichetunique.casework.casefile.KnownValue;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.request.evidence.Consent;
 import org.guichetunique.casework.request.evidence.Consents;
-import org.guichetunique.casework.request.evidence.Retraction;
+import org.guichetunique.casework.request.evidence.EvidenceRemoval;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.ElementReader;
 import org.guichetunique.exchange.dictionary.Reading;
@@ -31,7 +31,7 @@ public class DraftAnswers {
     private final CaseFiles files;
     private final CaseValues values;
     private final Consents consents;
-    private final Retraction retraction;
+    private final EvidenceRemoval retraction;
     private final SectionsOfOthers others;
     private final OwnFiles own;
 
@@ -40,7 +40,7 @@ public class DraftAnswers {
             CaseFiles files,
             CaseValues values,
             Consents consents,
-            Retraction retraction,
+            EvidenceRemoval retraction,
             SectionsOfOthers others,
             OwnFiles own) {
         this.catalogue = catalogue;

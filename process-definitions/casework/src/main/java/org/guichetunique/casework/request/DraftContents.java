@@ -31,8 +31,7 @@ public class DraftContents {
     private final EvidenceStore evidence;
     private final Consents consents;
 
-    public DraftContents(
-            Catalogue catalogue, CaseFiles files, CaseValues values, EvidenceStore evidence, Consents consents) {
+    DraftContents(Catalogue catalogue, CaseFiles files, CaseValues values, EvidenceStore evidence, Consents consents) {
         this.catalogue = catalogue;
         this.files = files;
         this.values = values;

@@ -72,6 +72,14 @@ public class Drafts {
         return files.find(id, person);
     }
 
+    /** Throws a draft away with all that was written and fetched; does nothing where it was filed in the meantime. */
+    @Transactional
+    public void discard(CaseId id, Person person) {
+        if (files.hold(id, person).orElse(null) instanceof CaseFile.Draft draft) {
+            files.discard(draft);
+        }
+    }
+
     /**
      * Asks the authorities for the evidence of a draft, and returns when they have answered or failed. What follows from
      * that is answered for the person, who may change it.

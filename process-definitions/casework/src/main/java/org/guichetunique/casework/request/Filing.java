@@ -2,9 +2,9 @@ package org.guichetunique.casework.request;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.CaseFiles;
 import org.guichetunique.casework.casefile.CaseId;
@@ -32,7 +32,7 @@ public class Filing {
     private final Catalogue catalogue;
     private final CaseFiles files;
     private final CaseValues values;
-    private final Completeness completeness;
+    private final Hindrances hindrances;
     private final CaseEvents events;
     private final ApplicationEventPublisher listeners;
     private final String fileAddress;
@@ -41,14 +41,14 @@ public class Filing {
             Catalogue catalogue,
             CaseFiles files,
             CaseValues values,
-            Completeness completeness,
+            Hindrances hindrances,
             CaseEvents events,
             ApplicationEventPublisher listeners,
             FilingSettings settings) {
         this.catalogue = catalogue;
         this.files = files;
         this.values = values;
-        this.completeness = completeness;
+        this.hindrances = hindrances;
         this.events = events;
         this.listeners = listeners;
         this.fileAddress = settings.fileAddress();
@@ -57,6 +57,12 @@ public class Filing {
     /** Files the request once, however often it is called; the receipt is always the same. */
     @Transactional
     public Submission submit(CaseId id, Person person) {
+        return submit(id, person, "");
+    }
+
+    /** @param reason why it is filed although another like it is open; empty where nothing has been said of that */
+    @Transactional
+    public Submission submit(CaseId id, Person person, String reason) {
         // What is checked is what is filed: no answer comes in between.
         CaseFile held = files.hold(id, person).orElseThrow(() -> noCase(id));
         if (!(held instanceof CaseFile.Draft draft)) {
@@ -64,9 +70,9 @@ public class Filing {
         }
         PublicService service = catalogue.require(draft.service());
         Map<Address, KnownValue> known = values.of(id);
-        List<Submission.Problem> problems = completeness.problems(draft, service, known);
-        if (!problems.isEmpty()) {
-            return new Submission.Incomplete(problems);
+        Optional<Submission> hindrance = hindrances.of(draft, service, known, person, reason);
+        if (hindrance.isPresent()) {
+            return hindrance.get();
         }
         Instant now = Instant.now();
         LegalClock clock = Clocks.starting(service, now);
@@ -77,6 +83,7 @@ public class Filing {
             String followedAt =
                     fileAddress.replace("{reference}", file.reference().value());
             values.put(id, FilingFacts.of(service, now, followedAt), Source.of(Source.Kind.RULE, FilingFacts.SOURCE));
+            hindrances.overcome(id, service, known, reason);
             listeners.publishEvent(new RequestFiled(file, service, person, now, known));
         }
         return receipt(file);

@@ -19,12 +19,17 @@ public final class FilingFacts {
     /** @param followedAt address of the page on which the case is followed */
     public static Map<Address, JsonNode> of(PublicService service, Instant at, String followedAt) {
         Map<Address, JsonNode> facts = new LinkedHashMap<>();
-        facts.put(
-                service.filedOn(),
-                StringNode.valueOf(service.calendar().dayOf(at).toString()));
+        facts.putAll(day(service, at));
         if (service.followedAt() != null) {
             facts.put(service.followedAt(), StringNode.valueOf(followedAt));
         }
         return facts;
+    }
+
+    /** The day alone, which a draft that is filed at once would have. */
+    static Map<Address, JsonNode> day(PublicService service, Instant at) {
+        return Map.of(
+                service.filedOn(),
+                StringNode.valueOf(service.calendar().dayOf(at).toString()));
     }
 }

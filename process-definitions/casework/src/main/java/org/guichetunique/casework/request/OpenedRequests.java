@@ -21,13 +21,21 @@ public class OpenedRequests {
     private final Dictionary dictionary;
     private final Drafts drafts;
     private final CaseValues values;
+    private final DraftAnswers answers;
     private final Filing filing;
 
-    OpenedRequests(Catalogue catalogue, Dictionary dictionary, Drafts drafts, CaseValues values, Filing filing) {
+    OpenedRequests(
+            Catalogue catalogue,
+            Dictionary dictionary,
+            Drafts drafts,
+            CaseValues values,
+            DraftAnswers answers,
+            Filing filing) {
         this.catalogue = catalogue;
         this.dictionary = dictionary;
         this.drafts = drafts;
         this.values = values;
+        this.answers = answers;
         this.filing = filing;
     }
 
@@ -46,12 +54,25 @@ public class OpenedRequests {
         values.put(draft.id(), service.opening(facts, dictionary), Source.of(Source.Kind.PERSON, by));
     }
 
+    /** Keeps the person's own words where the service asks for this element; does nothing where it does not. */
+    public void say(CaseFile.Draft draft, PublicService service, String element, String typed, Person person) {
+        service.form()
+                .fields()
+                .filter(field -> field.element().id().equals(element))
+                .findFirst()
+                .ifPresent(field -> answers.answer(draft, field.address(), typed, person));
+    }
+
     /** @throws IllegalStateException when it asks the person for more than they were asked */
     public Submission.Receipt file(CaseFile.Draft draft, Person person) {
         return switch (filing.submit(draft.id(), person)) {
             case Submission.Receipt receipt -> receipt;
             case Submission.Incomplete incomplete ->
                 throw new IllegalStateException(draft.service() + " asks the person for " + incomplete.problems());
+            case Submission.Doubled doubled ->
+                throw new IllegalStateException(draft.service() + " is open already: " + doubled.others());
+            case Submission.RuledOut ruledOut ->
+                throw new IllegalStateException(draft.service() + " cannot be filed: " + ruledOut.reasons());
         };
     }
 }

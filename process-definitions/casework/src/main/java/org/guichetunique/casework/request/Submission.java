@@ -20,6 +20,12 @@ public sealed interface Submission {
     /** Nothing was filed. */
     record Incomplete(List<Problem> problems) implements Submission {}
 
+    /** Nothing was filed, nor can be while these are so. */
+    record RuledOut(List<Forewarned> reasons) implements Submission {}
+
+    /** Nothing was filed: others like it are open, and nobody has said why one more is wanted. */
+    record Doubled(List<LikeRequest> others) implements Submission {}
+
     /** @param mistake null where the answer is missing altogether */
     record Problem(Address address, @Nullable Mistake mistake) {}
 }

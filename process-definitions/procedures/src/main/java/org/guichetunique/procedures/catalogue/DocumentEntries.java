@@ -77,6 +77,17 @@ final class DocumentEntries {
                     ProcedureRule.ADDRESS_UNKNOWN,
                     node.path("authority").asString(""));
         }
+        Optional<Address> place = address(node.path("place").asString(""));
+        if (node.has("place") && place.isEmpty()) {
+            findings.add(
+                    file,
+                    pointer + "/place",
+                    ProcedureRule.ADDRESS_UNKNOWN,
+                    node.path("place").asString(""));
+        }
+        if (node.has("validFor") && ServiceEntry.term(node.path("validFor")).isEmpty()) {
+            findings.add(file, pointer + "/validFor", ProcedureRule.TERM_INVALID, ServiceEntry.LONGEST);
+        }
         return authority.map(by -> new DocumentKind(
                 node.path("key").asString(),
                 node.path("at").asString(),
@@ -86,7 +97,14 @@ final class DocumentEntries {
                 prints,
                 needs,
                 node.path("appeal").asBoolean(false),
-                node.path("endedBy").valueStream().map(JsonNode::asString).collect(Collectors.toUnmodifiableSet())));
+                names(node.path("endedBy")),
+                names(node.path("refusedAt")),
+                place.orElse(null),
+                ServiceEntry.term(node.path("validFor")).orElse(null)));
+    }
+
+    private static Set<String> names(JsonNode texts) {
+        return texts.valueStream().map(JsonNode::asString).collect(Collectors.toUnmodifiableSet());
     }
 
     private List<Address> addresses(JsonNode texts, String pointer) {

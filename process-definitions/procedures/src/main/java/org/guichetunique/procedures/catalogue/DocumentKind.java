@@ -8,6 +8,7 @@ import java.util.Set;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.Bindings;
 import org.guichetunique.exchange.dictionary.Address;
+import org.guichetunique.procedures.calendar.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param appeal whether it says how to appeal
  * @param endedBy tasks and end events: where one of these tasks is undone, or one of these ends is reached, it is valid no
  *     longer
+ * @param refusedAt tasks: where the authority refused one of them, it says so and why
+ * @param place where the case names the town whose office issues it; null where there is one office only
+ * @param validFor how long it is valid from its issue; null where a date on it says so, or where it has no end
  */
 public record DocumentKind(
         String key,
@@ -32,7 +36,10 @@ public record DocumentKind(
         List<Address> prints,
         List<Address> needs,
         boolean appeal,
-        Set<String> endedBy) {
+        Set<String> endedBy,
+        Set<String> refusedAt,
+        @Nullable Address place,
+        @Nullable Term validFor) {
 
     /** Whether it is valid no longer once this end of the procedure is reached. */
     public boolean endsAt(String endEvent) {

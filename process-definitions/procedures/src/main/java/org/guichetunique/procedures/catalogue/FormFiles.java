@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.exchange.dictionary.Element;
@@ -15,12 +16,17 @@ import org.guichetunique.exchange.file.SourceFile;
 import org.guichetunique.procedures.finding.ProcedureRule;
 import org.guichetunique.procedures.form.Field;
 import org.guichetunique.procedures.form.Form;
+import org.guichetunique.procedures.form.OutcomeReasons;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the {@code .form} files of a procedure, in the format of Camunda's form editor. */
 final class FormFiles {
 
     private static final FormatRules FORMAT = FormatRules.of("schemas/form.schema.json");
+
+    /** Before the code of an outcome: its reasons. */
+    private static final String FOR = "for-";
 
     private final SourceFile file;
     private final Map<String, Subject> subjects;
@@ -104,7 +110,35 @@ final class FormFiles {
                 component.at("/validate/required").asBoolean(false),
                 fallback.isMissingNode() ? null : fallback.asString(),
                 component.at("/properties/suggestedBy").asStringOpt().orElse(null),
-                none(component, pointer).orElse(null)));
+                none(component, pointer).orElse(null),
+                reasons(component, pointer)));
+    }
+
+    private @Nullable OutcomeReasons reasons(JsonNode component, String pointer) {
+        JsonNode properties = component.path("properties");
+        String outcome = properties.path("reasonFor").asString("");
+        if (outcome.isEmpty()) {
+            return null;
+        }
+        Map<String, List<String>> byOutcome = new LinkedHashMap<>();
+        properties.properties().stream()
+                .filter(entry -> entry.getKey().startsWith(FOR))
+                .forEach(entry -> byOutcome.put(
+                        entry.getKey().substring(FOR.length()),
+                        Stream.of(entry.getValue().asString("").split("\\s+"))
+                                .filter(code -> !code.isEmpty())
+                                .toList()));
+        try {
+            return new OutcomeReasons(Address.of(outcome), byOutcome);
+        } catch (IllegalArgumentException e) {
+            say(
+                    component,
+                    pointer,
+                    ProcedureRule.REASON_WITHOUT_OUTCOME,
+                    component.path("key").asString(""),
+                    outcome);
+            return null;
+        }
     }
 
     private Optional<Address> none(JsonNode component, String pointer) {

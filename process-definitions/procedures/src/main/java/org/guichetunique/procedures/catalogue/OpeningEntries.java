@@ -1,6 +1,5 @@
 package org.guichetunique.procedures.catalogue;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +19,7 @@ final class OpeningEntries {
     }
 
     List<Address> openedWith() {
-        List<Address> addresses = new ArrayList<>();
-        int index = 0;
-        for (JsonNode text : entry.root().path("openedWith")) {
-            String pointer = "/openedWith/" + index++;
-            entry.element(text.asString())
-                    .ifPresentOrElse(
-                            addresses::add, () -> entry.add(pointer, ProcedureRule.ADDRESS_UNKNOWN, text.asString()));
-        }
-        return List.copyOf(addresses);
+        return entry.addresses("/openedWith");
     }
 
     @Nullable

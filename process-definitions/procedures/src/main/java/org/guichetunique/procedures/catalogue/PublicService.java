@@ -25,6 +25,8 @@ import tools.jackson.databind.node.StringNode;
  * @param openedWith what a case holds when the portal opens it; empty for a service that people choose themselves
  * @param proposed how people who are entitled are found; null where they have to ask
  * @param eligibility how anybody finds out whether the service is for them; null where nothing answers that
+ * @param forewarnings what people are told before they file
+ * @param sameWhen where two open requests have the same values, they are about the same; empty where any number may be open
  * @param form what the person is asked; the other forms are those of the officers
  * @param filedOn where the day of filing is written
  * @param followedAt where the address of the file's page is written, for whoever sends the person back to it; null where
@@ -33,6 +35,7 @@ import tools.jackson.databind.node.StringNode;
  * @param mandates who may file for another, by kind of mandate; empty where everybody files for themselves
  * @param onlyByMandate whether nobody files for themselves
  * @param handedOver the sections that somebody else may answer, each with the subject that they are
+ * @param hearing how the person is heard before a decision is taken back
  * @param retention how long a closed file is kept by law
  * @param documents what the person is given, besides the receipt that every request has
  * @param calendar the days on which the competent authority works: every legal term is counted with it
@@ -48,6 +51,8 @@ public record PublicService(
         List<EvidenceNeed> evidence,
         @Nullable Proposed proposed,
         @Nullable Eligibility eligibility,
+        List<Forewarning> forewarnings,
+        List<Address> sameWhen,
         Form form,
         Map<String, Form> forms,
         Address filedOn,
@@ -61,6 +66,7 @@ public record PublicService(
         Complement complement,
         Consultation consultation,
         Appeal appeal,
+        Hearing hearing,
         Period retention,
         WorkingCalendar calendar,
         List<DocumentKind> documents,

@@ -1,11 +1,15 @@
 package org.guichetunique.procedures.catalogue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Dictionary;
+import org.guichetunique.exchange.dictionary.Element;
 import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.exchange.file.SourceFile;
 import org.guichetunique.procedures.calendar.Term;
@@ -49,6 +53,27 @@ record ServiceEntry(
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** The addresses that a list names; those that are none are said and left out. */
+    List<Address> addresses(String pointer) {
+        List<Address> addresses = new ArrayList<>();
+        for (int index = 0; index < root().at(pointer).size(); index++) {
+            Address address = required(pointer + "/" + index);
+            if (address != null) {
+                addresses.add(address);
+            }
+        }
+        return List.copyOf(addresses);
+    }
+
+    /** The codes that a value there can be; none where it is no code. */
+    Set<String> codes(Address address) {
+        return Subject.at(subjects, address.subject())
+                .flatMap(subject -> dictionary.find(subject.type() + "." + address.element()))
+                .map(Element::codes)
+                .map(list -> list.codes().keySet())
+                .orElse(Set.of());
     }
 
     Optional<Authority> authority(String pointer, JsonNode code) {

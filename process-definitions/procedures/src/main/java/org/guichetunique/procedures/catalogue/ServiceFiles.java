@@ -2,7 +2,6 @@ package org.guichetunique.procedures.catalogue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -179,13 +178,13 @@ public final class ServiceFiles {
                 new EvidenceEntries(entry).read(),
                 opening.proposed(),
                 opening.eligibility(forms),
+                new ForewarningEntries(entry).read(),
+                entry.addresses("/sameRequest"),
                 form,
                 forms,
                 filedOn.get(),
                 followedAt.orElse(null),
-                new Cost(
-                        node.at("/cost/amount").decimalValue(BigDecimal.ZERO),
-                        node.at("/cost/currency").asString()),
+                new CostEntries(entry).read(),
                 legalLimit.get(),
                 node.path("assurance").asString(),
                 opening.mandates(),
@@ -194,6 +193,7 @@ public final class ServiceFiles {
                 times.complement(),
                 times.consultation(),
                 times.appeal(),
+                times.hearing(),
                 times.retention(calendar),
                 calendar,
                 new DocumentEntries(file, subjects, dictionary, contracts, findings).read(signedInAs),

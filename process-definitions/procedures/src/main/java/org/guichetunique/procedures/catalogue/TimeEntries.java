@@ -72,6 +72,13 @@ final class TimeEntries {
                 Label.of(node.path("legalBasis")), entry.term("/appeal/within").orElse(null), to);
     }
 
+    Hearing hearing() {
+        JsonNode node = entry.root().path("hearing");
+        return new Hearing(
+                entry.term("/hearing/within").orElse(Hearing.USUAL.within()),
+                node.has("legalBasis") ? Label.of(node.path("legalBasis")) : Hearing.USUAL.legalBasis());
+    }
+
     /** Nobody loses the file while its answer can still be contested. */
     Period retention(WorkingCalendar calendar) {
         String text = entry.root().path("retention").asString("");

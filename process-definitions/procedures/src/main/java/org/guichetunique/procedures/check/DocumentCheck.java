@@ -22,7 +22,11 @@ final class DocumentCheck {
                 .flatMap(name -> model.nodes(name).stream())
                 .map(XmlElement::id)
                 .collect(Collectors.toSet());
-        Stream.concat(Stream.of(kind.at()), kind.endedBy().stream().sorted())
+        Stream.of(
+                        Stream.of(kind.at()),
+                        kind.endedBy().stream().sorted(),
+                        kind.refusedAt().stream().sorted())
+                .flatMap(named -> named)
                 .filter(place -> !places.contains(place))
                 .forEach(place ->
                         one.findings().add(Finding.of(file, 1, ProcedureRule.DOCUMENT_PLACE, kind.key(), place)));

@@ -50,6 +50,7 @@ public final class ProcedureCheck {
         Map<String, RuleFiles.Decision> decisions = new HashMap<>();
         QuestionCheck questions = new QuestionCheck(one, decisions.keySet());
         questions.fallbacks();
+        new ReasonCheck(one).forms();
         questions.absences();
         decisions.putAll(RuleFiles.read(one.files(), one.findings()));
         // Nobody is sure of what only suggests an answer that the person may change.
@@ -60,6 +61,11 @@ public final class ProcedureCheck {
         decisions.forEach((id, decision) -> known.decidedBy(decision, !suggesting.contains(id), one));
         questions.suggestions();
         questions.beforeAnybodyAsks();
+        ForewarningCheck forewarnings = new ForewarningCheck(one, decisions);
+        forewarnings.check();
+        FeeCheck fees = new FeeCheck(one, decisions, forewarnings.knownBeforeFiling());
+        fees.announced();
+        read.ifPresent(model -> fees.paid(model.process()));
         read.ifPresent(model -> check(model, decisions, elements));
     }
 

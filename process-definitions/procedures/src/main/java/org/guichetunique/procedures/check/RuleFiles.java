@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.procedures.catalogue.ProcedureFiles;
 import org.guichetunique.procedures.model.ModelFile;
@@ -13,7 +14,13 @@ import org.guichetunique.procedures.model.XmlElement;
 final class RuleFiles {
 
     /** @param outputs as the table has them */
-    record Decision(Path file, List<XmlElement> outputs) {}
+    record Decision(Path file, List<XmlElement> outputs) {
+
+        boolean gives(Address address) {
+            return outputs.stream()
+                    .anyMatch(output -> output.attribute("name").orElse("").equals(address.toString()));
+        }
+    }
 
     private RuleFiles() {}
 

@@ -88,6 +88,8 @@ final class TaskCheck {
             one.hasText(task, "asked." + task.id());
         } else if (one.definitions().contracts().authority(authority).isEmpty()) {
             one.add(task, ProcedureRule.NOBODY_CAN_TAKE, candidates);
+        } else if (one.service().forms().containsKey(form)) {
+            new ReasonCheck(one).untied(task, one.service().forms().get(form));
         }
         task.all("property")
                 .filter(property -> property.attribute("name").orElse("").equals(Candidates.AUTHORITY_AT))

@@ -18,6 +18,10 @@ final class EntryBreaches {
 
     private EntryBreaches() {}
 
+    private static Arguments reasons(ProcedureRule rule, String right, String wrong) {
+        return breach(BIRTH, rule, null, d -> d.replace("birth-decision.form", right, wrong));
+    }
+
     static Stream<Arguments> all() {
         return Stream.of(
                 // The files
@@ -108,6 +112,50 @@ final class EntryBreaches {
                                 "birth-declaration.form",
                                 "\"fallbackFor\": \"social-support-agency.getHousehold\"",
                                 "\"fallbackFor\": \"health-facility.getBirthNotification\"")),
+                reasons(
+                        ProcedureRule.REASON_WITHOUT_OUTCOME,
+                        "\"decision.outcome\", \"for",
+                        "\"decision.mood\", \"for"),
+                breach(
+                        BIRTH,
+                        ProcedureRule.REASON_WITHOUT_OUTCOME,
+                        "decision-reason",
+                        d -> d.replace("birth-decision.form", "\"decision.outcome\", \"for", "\"outcome\", \"for")),
+                reasons(ProcedureRule.REASON_UNKNOWN, "for-accepted\": \"complete", "for-accepted\": \"complete mood"),
+                reasons(ProcedureRule.REASON_UNKNOWN, "for-accepted", "for-postponed"),
+                reasons(ProcedureRule.REASON_NEVER, "inconsistent-evidence", ""),
+                reasons(ProcedureRule.OUTCOME_WITHOUT_REASON, "for-accepted\": \"complete", "for-accepted\": \""),
+                breach(
+                        BIRTH,
+                        ProcedureRule.REASON_UNTIED,
+                        "examine",
+                        d -> d.replace("birth-decision.form", "reasonFor", "because")),
+                breach(BIRTH, ProcedureRule.FOREWARNING_CODE, null, d -> service(d, "tells: [late]", "tells: [early]")),
+                breach(
+                        BIRTH,
+                        ProcedureRule.FOREWARNING_UNDECIDED,
+                        null,
+                        d -> service(d, "decisions: [declaration-timeliness]", "decisions: [family-right]")),
+                breach(
+                        BIRTH,
+                        ProcedureRule.FOREWARNING_NEEDS,
+                        null,
+                        d -> service(d, "needs: [birth.date]", "needs: [birth.actNumber]")),
+                breach(
+                        BIRTH,
+                        ProcedureRule.FOREWARNING_NEEDS,
+                        null,
+                        d -> service(d, "sameRequest: [mother.nationalId", "sameRequest: [entitlement.kind")),
+                breach(
+                        "building-permit",
+                        ProcedureRule.FEE_UNDECIDED,
+                        null,
+                        d -> service(d, "decisions: [municipal-tax]", "decisions: [project-size]")),
+                breach(
+                        "building-permit",
+                        ProcedureRule.PAYMENT_UNANNOUNCED,
+                        "open-payment",
+                        d -> service(d, "amount: payment.amount", "amount: permit.number")),
                 breach(
                         BIRTH,
                         ProcedureRule.DECISION_UNKNOWN,

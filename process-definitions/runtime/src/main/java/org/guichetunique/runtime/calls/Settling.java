@@ -50,7 +50,7 @@ final class Settling {
                         call.id(),
                         asked,
                         null);
-                steps.leave(task.caseId(), task.step(), CaseSteps.State.REFUSED, refused.code());
+                steps.refuse(task.caseId(), task.step(), refused.code(), refused.detail());
                 tasks.handleBpmnError(task.id(), task.worker(), refused.code());
             }
             case Outcome.Deferred deferred -> await(task, call, deferred.by());

@@ -50,6 +50,7 @@ public final class StepRecords {
                 operation,
                 CaseSteps.State.RUNNING,
                 null,
+                null,
                 Instant.now(),
                 null,
                 MultiInstanceSubjects.at((ExecutionEntity) execution));

@@ -281,7 +281,7 @@ public final class World implements AutoCloseable {
         PatientPerson.gather(this, state.troubled(), draft, parent);
         answer(draft, parent, "child.givenName", "Lina");
         answer(draft, parent, "child.givenNameArabic", "لينة");
-        answer(draft, parent, "declaration.kinship", "mother");
+        answer(draft, parent, "declaration.kinship", PatientPerson.kinship(this, draft, parent));
         answer(draft, parent, "applicant.email", "parent@exemple.ma");
         answer(draft, parent, "applicant.phone", "06 12 34 56 78");
         answer(draft, parent, "applicant.bankAccount", "007 780 0001234567890123 96");
@@ -301,6 +301,9 @@ public final class World implements AutoCloseable {
 
     public Reference file(CaseFile.Draft draft, Person parent) {
         Submission submission = filing().submit(draft.id(), parent);
+        if (submission instanceof Submission.Doubled) {
+            submission = filing().submit(draft.id(), parent, "Une autre est déjà ouverte, et celle-ci est voulue.");
+        }
         if (submission instanceof Submission.Receipt receipt) {
             return receipt.reference();
         }

@@ -201,7 +201,7 @@ class AidStoryTest {
                                         Address.of("decision.outcome"),
                                         outcome,
                                         Address.of("decision.reason"),
-                                        "conditions-met",
+                                        outcome.equals("accepted") ? "conditions-met" : "index-too-high",
                                         Address.of("decision.schoolingProven"),
                                         proven,
                                         Address.of("decision.explanation"),

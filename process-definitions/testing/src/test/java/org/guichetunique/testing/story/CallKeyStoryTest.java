@@ -103,6 +103,7 @@ class CallKeyStoryTest {
                 "civil-registry.registerBirth",
                 CaseSteps.State.RUNNING,
                 null,
+                null,
                 Instant.now(),
                 Instant.now(),
                 member);

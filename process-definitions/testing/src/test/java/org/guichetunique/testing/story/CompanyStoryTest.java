@@ -18,6 +18,7 @@ import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.casefile.timeline.Timeline;
 import org.guichetunique.casework.casefile.timeline.Timeline.Progress;
 import org.guichetunique.casework.office.task.ApplicantTask;
+import org.guichetunique.casework.office.task.ApplicantTasks;
 import org.guichetunique.casework.office.task.ApplicantTasks.HandInResult;
 import org.guichetunique.casework.office.task.Claim;
 import org.guichetunique.casework.office.task.Decision;
@@ -149,7 +150,9 @@ class CompanyStoryTest {
                 "capital.depositedOn",
                 LocalDate.now().toString());
         founders.does(reference, founder, "deposit-capital", deposit);
-        founders.isAsked(reference, founder, "deposit-capital");
+        ApplicantTask again = founders.isAsked(reference, founder, "deposit-capital");
+        assertThat(world.bean(ApplicantTasks.class).written(again, founder))
+                .containsEntry(Address.of("capital.depositReference"), "4400000");
         founders.does(
                 reference,
                 founder,
@@ -233,7 +236,7 @@ class CompanyStoryTest {
 
         Timeline timeline = world.closed(reference, founder);
         assertThat(ending(timeline)).isEqualTo("created");
-        assertThat(value(timeline, "company.regulation")).isEqualTo("Loi 11-16");
+        assertThat(value(timeline, "company.regulation")).isEqualTo("law-11-16");
         assertThat(steps(timeline, Progress.DONE)).contains("step.examine");
     }
 

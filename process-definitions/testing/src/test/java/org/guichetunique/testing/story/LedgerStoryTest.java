@@ -135,13 +135,14 @@ class LedgerStoryTest {
         world.draftOfBirth(mother);
         Access access = ledger().of(mother, "social-support-agency", null).getFirst();
 
-        Reference reference = contests().contest(access.seq(), mother);
+        Reference reference = contests().contest(access.seq(), "Je n'ai rien demandé.", mother);
 
         assertThat(contests().contest(access.seq(), mother)).isEqualTo(reference);
         assertThat(ledger().find(access.seq(), mother).orElseThrow().contested())
                 .isEqualTo(reference);
         OfficerTask task = waitFor(reference);
         Timeline before = world.timeline(reference, mother);
+        assertThat(value(before, "complaint.grounds")).isEqualTo("Je n'ai rien demandé.");
         assertThat(value(before, "access.reference"))
                 .isEqualTo(access.entry().exchange().toString());
         assertThat(value(before, "access.authority")).isEqualTo("Agence nationale de soutien social");

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -28,6 +30,7 @@ import org.guichetunique.casework.office.opinion.OpinionResponse;
 import org.guichetunique.casework.office.opinion.Opinions;
 import org.guichetunique.casework.office.task.Decision;
 import org.guichetunique.casework.office.task.OfficerTask;
+import org.guichetunique.casework.request.BeforeFiling;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.testing.world.Families;
 import org.guichetunique.testing.world.Founders;
@@ -49,6 +52,9 @@ class PermitStoryTest {
     private static World world;
     private static Families families;
     private static Founders payers;
+
+    /** What the last request was said to cost before it was filed. */
+    private static BigDecimal announced = BigDecimal.ZERO;
 
     @BeforeAll
     static void start() {
@@ -83,6 +89,7 @@ class PermitStoryTest {
         assertThat(ending(timeline)).isEqualTo("issued");
         assertThat(timeline.values().get(Address.of("payment.amount")).value().asDouble())
                 .isEqualTo(3600);
+        assertThat(announced).isEqualByComparingTo("3600");
         assertThat(text(timeline, "permit.number")).startsWith("PC-");
         assertThat(kinds(reference, owner)).contains("building-permit").doesNotContain("tacit-acceptance");
     }
@@ -187,7 +194,7 @@ class PermitStoryTest {
         fires("decision-limit", reference, owner);
 
         assertThat(text(world.timeline(reference, owner), "decision.legalBasis"))
-                .isEqualTo("Loi 12-90, art. 48");
+                .isEqualTo("law-12-90-art-48");
         assertThat(world.tasksOf(reference, MAYOR)).isEmpty();
     }
 
@@ -217,6 +224,8 @@ class PermitStoryTest {
                 .forEach((address, typed) -> world.answer(draft, owner, address, typed));
         world.answer(draft, owner, "applicant.email", "maison@exemple.ma");
         world.answer(draft, owner, "applicant.phone", "06 12 34 56 78");
+        announced = Objects.requireNonNull(
+                world.bean(BeforeFiling.class).fees(draft, owner).getFirst().amount());
         return world.file(draft, owner);
     }
 

@@ -142,6 +142,20 @@ class RevocationStoryTest {
     }
 
     @Test
+    void aRefusedEntryTellsWhyTheCourtRefusedOnThePageAndOnTheDocument() {
+        Person founder = families.mother();
+        Reference reference = payers.files(founder, payers.company("Litige Un", "Litige Deux", "Litige Trois"));
+
+        payers.paysAndSigns(reference, founder);
+
+        var refusal = world.closed(reference, founder).lastRefusal().orElseThrow();
+        assertThat(refusal.said()).contains("Une instance est en cours", "Litige Un");
+        assertThat(refusal.refusal().en()).isEqualTo("The court refuses the entry");
+        assertThat(Printed.text(world, reference, founder, "entry-refusal"))
+                .contains("Une instance est en cours", "Le greffe refuse", "رفضت كتابة الضبط");
+    }
+
+    @Test
     void whatACaseGaveEndsWhenTheOperatorUndoesIt() {
         Person mother = families.mother();
         Reference reference = world.declareBirth(mother);

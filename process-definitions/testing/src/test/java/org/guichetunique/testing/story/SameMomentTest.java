@@ -200,7 +200,7 @@ class SameMomentTest {
         assertThat(world.claims().claim(task, World.NADIA)).isEqualTo(new Claim.Yours());
         assertThat(world.claims().claim(task, World.NADIA)).isEqualTo(new Claim.Yours());
         assertThat(world.claims().claim(task, World.SECOND_REGISTRAR)).isEqualTo(new Claim.TakenBy(World.NADIA.name()));
-        assertThat(world.decide(task, World.SECOND_REGISTRAR, "refused", "complete", "Non."))
+        assertThat(world.decide(task, World.SECOND_REGISTRAR, "refused", "inconsistent-evidence", "Non."))
                 .isEqualTo(new Decision.TakenBy(World.NADIA.name()));
         world.claims().release(task, World.SECOND_REGISTRAR);
         assertThat(world.claims().claim(task, World.SECOND_REGISTRAR)).isInstanceOf(Claim.TakenBy.class);

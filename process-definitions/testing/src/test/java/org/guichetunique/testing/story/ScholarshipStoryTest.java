@@ -182,6 +182,7 @@ class ScholarshipStoryTest {
                         MERYEM,
                         Map.of(
                                 Address.of("scholarship.decision"), "half",
+                                Address.of("scholarship.reason"), "entitled",
                                 Address.of("scholarship.explanation"), "Indice confirmé par le registre."));
 
         assertThat(decision).isEqualTo(new Decision.Taken());

@@ -1,5 +1,7 @@
 package org.guichetunique.exchange.dictionary;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -8,6 +10,13 @@ import java.util.Map;
  * @param codes in the order in which the file gives them
  */
 public record CodeList(String name, Map<String, Label> codes) {
+
+    /** The same list with these of its codes only, in the list's order. */
+    public CodeList only(Collection<String> some) {
+        Map<String, Label> fewer = new LinkedHashMap<>(codes);
+        fewer.keySet().retainAll(some);
+        return new CodeList(name, fewer);
+    }
 
     public Label label(String code) {
         return codes.getOrDefault(code, new Label(code, code, code));

@@ -75,6 +75,33 @@ public record Element(
         return !"url".equals(input) && !"none".equals(input);
     }
 
+    /** The same element where only these codes may be chosen. */
+    public Element with(CodeList fewer) {
+        return new Element(
+                type,
+                name,
+                label,
+                definition,
+                kind,
+                maxLength,
+                pattern,
+                minimum,
+                maximum,
+                format,
+                unit,
+                fewer,
+                master,
+                sensitivity,
+                example,
+                input,
+                arabicScript,
+                multiline,
+                notation,
+                region,
+                days,
+                absence);
+    }
+
     /** Whether it says where a person is reached: by mail or by telephone. */
     public boolean isContact() {
         return "email".equals(input) || "tel".equals(input);

@@ -35,6 +35,8 @@ public sealed interface Reading {
         WRONG_KEY,
         NOT_A_TIME,
         NOT_ON_THE_LIST,
+        /** A reason of another outcome than the one that was chosen. */
+        NOT_ITS_REASON,
         /** Not, or no longer, among the files that were handed in for it. */
         NO_SUCH_FILE
     }

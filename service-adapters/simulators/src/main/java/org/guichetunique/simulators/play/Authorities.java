@@ -63,7 +63,7 @@ public final class Authorities {
         var answer = one == null ? new PlayedReply.AsTheContractSays() : one.answer(call, registers);
         var outcome = switch (answer) {
             case PlayedReply.Granted granted -> granted(call, granted.values(), granted.changes(), false);
-            case PlayedReply.Refused refused -> refused(call, refused.code(), language);
+            case PlayedReply.Refused refused -> refused(call, refused, language);
             case PlayedReply.AsTheContractSays unused -> fromContract(call, language);
         };
         check(call, outcome);
@@ -76,8 +76,9 @@ public final class Authorities {
         return one == null || one.isReady(call, registers);
     }
 
-    private static Outcome refused(Call call, String code, String language) {
-        return Refusals.of(call.operation(), code, language)
+    private static Outcome refused(Call call, PlayedReply.Refused refused, String language) {
+        var code = refused.code();
+        return Refusals.of(call.operation(), code, refused.detail(), language)
                 .orElseThrow(() -> new IllegalStateException(
                         call.operation().id() + " is refused with a code that its contract does not have: " + code));
     }
@@ -91,7 +92,7 @@ public final class Authorities {
         }
         var refusal = holdings.refusal(call);
         if (refusal.isPresent()) {
-            return refused(call, refusal.get(), language);
+            return refused(call, new PlayedReply.Refused(refusal.get()), language);
         }
         List<Change> changes = call.operation().changes()
                 ? List.of(Change.write(

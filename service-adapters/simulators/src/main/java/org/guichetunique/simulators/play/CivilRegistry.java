@@ -3,9 +3,11 @@ package org.guichetunique.simulators.play;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.guichetunique.simulators.contract.Values;
 import org.guichetunique.simulators.journal.Change;
 import org.guichetunique.simulators.journal.Registers;
@@ -59,11 +61,23 @@ final class CivilRegistry implements Played {
         }
         var values = family.mother().as("mother");
         family.father().as("father").forEach(values::with);
+        births(family, registers)
+                .max(Comparator.naturalOrder())
+                .ifPresent(youngest -> values.with("latestBirth.date", youngest));
         return new PlayedReply.Granted(values.with("marriage.actNumber", marriage.actNumber())
                 .with("marriage.date", marriage.date())
                 .with("household.childrenCount", family.children().size() + registers.number(COUPLES, family.key()))
                 .with("child.familyName", family.father().familyName())
                 .with("child.familyNameArabic", family.father().familyNameArabic()));
+    }
+
+    /** The days on which the children were born whom the booklet shows, and those entered since. */
+    private static Stream<LocalDate> births(Family family, Registers registers) {
+        var entered = registers.find(LISTED, family.key()).stream()
+                .flatMap(JsonNode::valueStream)
+                .flatMap(number -> registers.find(CHILDREN, number.asString("")).stream())
+                .map(child -> LocalDate.parse(child.path("birthDate").asString("")));
+        return Stream.concat(family.children().stream().map(Child::birthDate), entered);
     }
 
     /** Those whom the booklet shows, and those whose birth was declared since. */

@@ -30,7 +30,8 @@ final class CommercialCourt implements Played {
     private PlayedReply register(Call call, Registers registers) {
         var name = call.says().text("company.name");
         if (name.toLowerCase(Locale.ROOT).contains(AT_LAW)) {
-            return new PlayedReply.Refused("REGISTRATION_REFUSED");
+            return new PlayedReply.Refused(
+                    "REGISTRATION_REFUSED", "Une instance est en cours sur la dénomination « " + name + " ».");
         }
         var city = call.says().text("company.city");
         var values = new Values()

@@ -14,7 +14,11 @@ sealed interface PlayedReply {
     }
 
     /** Refused with one of the contract's codes. */
-    record Refused(String code) implements PlayedReply {}
+    record Refused(String code, String detail) implements PlayedReply {
+        Refused(String code) {
+            this(code, "");
+        }
+    }
 
     /** Nobody plays this operation: the contract alone says what a reply looks like. */
     record AsTheContractSays() implements PlayedReply {}

@@ -19,15 +19,23 @@ public final class Refusals {
 
     /** The refusal as the contract has it; empty when the contract knows no such code. */
     public static Optional<Outcome> of(Operation operation, String code, String language) {
-        return operation.refusal(code).map(response -> outcome(response, code, language));
+        return of(operation, code, "", language);
     }
 
-    private static Outcome outcome(Response response, String code, String language) {
+    /** @param detail why in this case, in the authority's words; empty where it adds nothing */
+    static Optional<Outcome> of(Operation operation, String code, String detail, String language) {
+        return operation.refusal(code).map(response -> outcome(response, code, detail, language));
+    }
+
+    private static Outcome outcome(Response response, String code, String detail, String language) {
         var titles = response.refusals().getOrDefault(code, Map.of());
         var problem = JsonNodeFactory.instance
                 .objectNode()
                 .put("code", code)
                 .put("title", titles.getOrDefault(language, titles.getOrDefault("fr", code)));
+        if (!detail.isEmpty()) {
+            problem.put("detail", detail);
+        }
         return new Outcome(response.status(), response.mediaType(), worded(response, code, problem), List.of());
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guichetunique.casework.casefile.CaseId;
+import org.guichetunique.casework.casefile.LegalLimits;
 import org.guichetunique.casework.casefile.RequestFiled;
 import org.guichetunique.procedures.calendar.Term;
 import org.guichetunique.procedures.catalogue.Catalogue;
@@ -24,15 +25,17 @@ public final class Clocks {
 
     private static final String COLUMNS = """
             select k.case_id, k.term, k.warning, k.started_at, k.paused_at, k.resumes_at, c.service
-              from case_clock k join case_file c on c.id = k.case_id
+              from case_clock k join published.case_file c on c.id = k.case_id
             """;
 
     private final JdbcClient database;
     private final Catalogue catalogue;
+    private final LegalLimits limits;
 
-    public Clocks(JdbcClient database, Catalogue catalogue) {
+    public Clocks(JdbcClient database, Catalogue catalogue, LegalLimits limits) {
         this.database = database;
         this.catalogue = catalogue;
+        this.limits = limits;
     }
 
     /** @param warning when those concerned are told that the limit comes near */
@@ -69,7 +72,7 @@ public final class Clocks {
 
     /** When a case's clock warns and ends, as it stands. */
     public Times times(CaseId id) {
-        return database.sql("select legal_warning_at, legal_limit_at from case_file where id = :id")
+        return database.sql("select legal_warning_at, legal_limit_at from published.case_file where id = :id")
                 .param("id", id.value())
                 .query((row, number) -> new Times(
                         row.getTimestamp("legal_warning_at").toInstant(),
@@ -94,25 +97,18 @@ public final class Clocks {
                 .map(Ringing::clock);
     }
 
-    /** Keeps a pause or its end, with all that follows the clock in our own tables. */
+    /** Keeps a pause or its end, and moves the limit of the case with it. */
     public void set(CaseId id, LegalClock clock, Instant now) {
         database.sql("""
-                        with moved as (
-                          update case_clock set paused_at = :paused, resumes_at = :resumes, rings_at = :rings
-                           where case_id = :case),
-                        tasks as (
-                          update task t set due_at = :limit from case_file c
-                           where t.case_id = :case and c.id = :case and t.state = 'open'
-                             and t.due_at = c.legal_limit_at)
-                        update case_file set legal_warning_at = :warning, legal_limit_at = :limit where id = :case
+                        update case_clock set paused_at = :paused, resumes_at = :resumes, rings_at = :rings
+                         where case_id = :case
                         """)
                 .param("case", id.value())
                 .param("paused", at(clock.pausedAt()))
                 .param("resumes", at(clock.resumesAt()))
                 .param("rings", at(next(clock, now)))
-                .param("warning", at(clock.warnsAt()))
-                .param("limit", at(clock.endsAt()))
                 .update();
+        limits.move(id, clock.warnsAt(), clock.endsAt());
     }
 
     /** The case is over: nobody is told anything more. */

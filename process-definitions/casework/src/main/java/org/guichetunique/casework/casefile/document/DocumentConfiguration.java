@@ -1,6 +1,7 @@
 package org.guichetunique.casework.casefile.document;
 
 import java.time.Duration;
+import org.guichetunique.casework.casefile.CaseSteps;
 import org.guichetunique.casework.casefile.CaseValues;
 import org.guichetunique.casework.casefile.document.seal.DocumentKeys;
 import org.guichetunique.casework.casefile.document.seal.DocumentSeal;
@@ -50,7 +51,12 @@ public class DocumentConfiguration {
 
     @Bean
     Issuing issuing(
-            DocumentRecords records, CaseValues values, Catalogue catalogue, CaseEvents events, DocumentPrinter press) {
-        return new Issuing(records, values, catalogue, events, press::accept);
+            DocumentRecords records,
+            CaseValues values,
+            CaseSteps steps,
+            Catalogue catalogue,
+            CaseEvents events,
+            DocumentPrinter press) {
+        return new Issuing(records, values, steps, catalogue, events, press::accept);
     }
 }

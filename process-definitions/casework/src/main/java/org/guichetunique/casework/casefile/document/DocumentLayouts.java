@@ -1,6 +1,7 @@
 package org.guichetunique.casework.casefile.document;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.exchange.dictionary.Element;
 import org.guichetunique.exchange.dictionary.Label;
+import org.guichetunique.procedures.calendar.Term;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.DocumentKind;
 import org.guichetunique.procedures.catalogue.PublicService;
@@ -70,7 +72,7 @@ final class DocumentLayouts {
         if (kind.isPresent()) {
             paragraphs.add(service.text("document." + document.kind() + ".text", language));
             if (kind.get().appeal()) {
-                paragraphs.add(text.word("appeal", service.appeal().legalBasis().in(language)));
+                paragraphs.add(contesting(document, service, text));
             }
         } else {
             paragraphs.add(text.word("receipt.text"));
@@ -78,12 +80,40 @@ final class DocumentLayouts {
         }
         return new Sheet.Side(
                 language,
-                issuer,
+                office(full, service, kind, issuer, text),
                 kind.isPresent() ? service.text("document." + document.kind(), language) : text.word("receipt.title"),
                 service.text("title", language),
                 paragraphs,
                 text.word("issued", issuer, day),
                 text);
+    }
+
+    /** Before whom a decision can be contested, and the last day on which it can, where the law leaves so many days. */
+    private static String contesting(CaseDocument document, PublicService service, PrintedText text) {
+        String before = text.label(service.appeal().legalBasis());
+        Term within = service.appeal().within();
+        if (within == null) {
+            return text.word("appeal", before);
+        }
+        var calendar = service.calendar();
+        LocalDate last = calendar.onWorkingDay(within.lastDay(calendar.dayOf(document.issuedAt()), calendar));
+        return text.word("appeal.until", before, text.day(last));
+    }
+
+    /** The authority that issues it, with the town whose office that is where the case names one. */
+    private String office(
+            DocumentRecords.Full full,
+            PublicService service,
+            Optional<DocumentKind> kind,
+            String issuer,
+            PrintedText text) {
+        Address place = kind.map(DocumentKind::place).orElse(null);
+        JsonNode town = place == null ? null : full.facts().get(place);
+        return town == null || place == null
+                ? issuer
+                : service.element(place, dictionary)
+                        .map(element -> issuer + " · " + text.value(element, town))
+                        .orElse(issuer);
     }
 
     private List<Sheet.Fact> facts(DocumentRecords.Full full, PublicService service, List<Locale> languages) {
@@ -98,27 +128,100 @@ final class DocumentLayouts {
             Instant last = full.limitAt().minusSeconds(1);
             facts.add(own("fact.answerBefore", languages, text -> text.day(last, zone)));
         }
+        kind.filter(one -> !isNamed(one))
+                .ifPresent(one -> facts.add(own("fact.holder", languages, text -> holder(full, one, text))));
         List<String> subjects =
                 full.facts().keySet().stream().map(Address::subject).toList();
         kind.stream().flatMap(one -> one.printed(subjects).stream()).forEach(address -> {
             JsonNode value = full.facts().get(address);
             Optional<Element> element = service.element(address, dictionary);
             if (value != null && element.isPresent()) {
-                facts.add(fact(service, address, element.get(), value, languages));
+                facts.add(fact(service, address, element.get(), value, languages, full));
+            }
+        });
+        kind.filter(one -> !isDated(one)).ifPresent(one -> facts.add(validity(full, service, one, languages)));
+        ToldRefusal.of(full.facts(), contracts).ifPresent(refusal -> {
+            Label authority = refusal.operation().authority().name();
+            facts.add(own("fact.refusedBy", languages, text -> text.label(authority)));
+            facts.add(own("fact.refusal", languages, text -> text.label(refusal.why())));
+            if (refusal.saysMore()) {
+                facts.add(own("fact.refusalWords", languages, text -> refusal.said()));
             }
         });
         return facts;
     }
 
+    /** Whether the names of whom it concerns stand on it anyway. */
+    private static boolean isNamed(DocumentKind kind) {
+        return kind.prints().contains(new Address(kind.concerns(), "familyName"));
+    }
+
+    /** In Arabic as the register writes it, where the case knows that. */
+    private static String holder(DocumentRecords.Full full, DocumentKind kind, PrintedText text) {
+        List<String> names = text.isArabic()
+                ? names(full, kind, "givenNameArabic", "familyNameArabic")
+                : names(full, kind, "givenName", "familyName");
+        if (names.size() < 2) {
+            names = names(full, kind, "givenName", "familyName");
+        }
+        return names.size() < 2 ? full.ownerName() : String.join(" ", names);
+    }
+
+    private static List<String> names(DocumentRecords.Full full, DocumentKind kind, String... elements) {
+        return Stream.of(elements)
+                .flatMap(name -> Stream.ofNullable(full.facts().get(new Address(kind.concerns(), name))))
+                .map(JsonNode::asString)
+                .filter(name -> !name.isBlank())
+                .toList();
+    }
+
+    /** Whether a day until which it is valid stands on it anyway. */
+    private static boolean isDated(DocumentKind kind) {
+        return kind.prints().stream().anyMatch(address -> address.element().equals("validUntil"));
+    }
+
+    private static Sheet.Fact validity(
+            DocumentRecords.Full full, PublicService service, DocumentKind kind, List<Locale> languages) {
+        Term term = kind.validFor();
+        if (term == null) {
+            return own("fact.valid", languages, text -> text.word("fact.valid.always"));
+        }
+        var calendar = service.calendar();
+        LocalDate last = term.lastDay(calendar.dayOf(full.document().issuedAt()), calendar);
+        return own("fact.validUntil", languages, text -> text.day(last));
+    }
+
     private Sheet.Fact fact(
-            PublicService service, Address address, Element element, JsonNode value, List<Locale> languages) {
-        return new Sheet.Fact(
-                languages.stream()
-                        .map(language -> label(service, address, element, language))
-                        .toList(),
-                languages.stream()
-                        .map(language -> new PrintedText(language).value(element, value))
-                        .toList());
+            PublicService service,
+            Address address,
+            Element element,
+            JsonNode value,
+            List<Locale> languages,
+            DocumentRecords.Full full) {
+        Address arabic = ArabicNames.of(address);
+        JsonNode inArabic =
+                isPrinted(service, full, arabic) ? null : full.facts().get(arabic);
+        Element named = service.element(arabic, dictionary).orElse(element);
+        List<String> labels = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        for (Locale language : languages) {
+            PrintedText text = new PrintedText(language);
+            if (text.isArabic() && inArabic != null) {
+                labels.add(label(service, address, named, language));
+                texts.add(text.value(named, inArabic));
+            } else {
+                labels.add(label(service, address, element, language));
+                texts.add(text.value(element, value));
+            }
+        }
+        return new Sheet.Fact(labels, texts);
+    }
+
+    /** Whether it stands on the document in a row of its own. */
+    private static boolean isPrinted(PublicService service, DocumentRecords.Full full, Address address) {
+        return kind(service, full.document())
+                .filter(kind -> kind.prints().contains(address))
+                .isPresent();
     }
 
     /** A person's name stands for several people on one sheet: whose it is has to be said. */

@@ -32,7 +32,7 @@ public final class DocumentRecords {
             select d.id, d.case_id, d.kind, d.number, d.check_code, d.issued_by, d.language, d.facts, d.issued_at,
                    d.content is not null as ready, d.revoked_at, d.revoked_why, c.service, c.owner_name, c.reference,
                    c.submitted_at, c.legal_limit_at, c.closed_at, coalesce(c.closing, c.ending) as ending
-              from document d join case_file c on c.id = d.case_id
+              from document d join published.case_file c on c.id = d.case_id
             """;
 
     private final JdbcClient database;
@@ -72,7 +72,7 @@ public final class DocumentRecords {
 
     Optional<byte[]> contentOf(UUID document, Person person) {
         return CaseAccess.of(person, database.sql("""
-                        select d.content from document d join case_file c on c.id = d.case_id
+                        select d.content from document d join published.case_file c on c.id = d.case_id
                          where d.id = :id and c.owner = :owner and d.content is not null
                         """ + CaseAccess.TO_CASES))
                 .param("id", document)
@@ -94,7 +94,7 @@ public final class DocumentRecords {
         return database.sql("""
                         insert into document (case_id, kind, number, check_code, issued_by, language, facts, issued_at, next_at)
                         select c.id, :kind, :number, :code, :by, c.language, :facts::jsonb, :now, :next
-                          from case_file c where c.id = :case
+                          from published.case_file c where c.id = :case
                         on conflict (case_id, kind) do nothing
                         returning id
                         """)

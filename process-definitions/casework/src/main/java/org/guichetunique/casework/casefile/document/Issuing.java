@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.guichetunique.casework.casefile.CaseId;
+import org.guichetunique.casework.casefile.CaseSteps;
 import org.guichetunique.casework.casefile.CaseValues;
 import org.guichetunique.casework.casefile.KnownValue;
 import org.guichetunique.casework.casefile.RequestFiled;
@@ -38,15 +40,22 @@ public final class Issuing {
 
     private final DocumentRecords records;
     private final CaseValues values;
+    private final CaseSteps steps;
     private final Catalogue catalogue;
     private final CaseEvents events;
     private final Consumer<UUID> press;
 
     /** @param press told after the commit of what is to be printed */
     public Issuing(
-            DocumentRecords records, CaseValues values, Catalogue catalogue, CaseEvents events, Consumer<UUID> press) {
+            DocumentRecords records,
+            CaseValues values,
+            CaseSteps steps,
+            Catalogue catalogue,
+            CaseEvents events,
+            Consumer<UUID> press) {
         this.records = records;
         this.values = values;
+        this.steps = steps;
         this.catalogue = catalogue;
         this.events = events;
         this.press = press;
@@ -74,7 +83,11 @@ public final class Issuing {
         Map<Address, KnownValue> known = values.of(id);
         for (DocumentKind kind : kinds) {
             if (known.keySet().containsAll(kind.needs())) {
-                add(id, kind.key(), issuer(kind, known), facts(kind, known), Instant.now());
+                Map<Address, JsonNode> facts = facts(kind, known);
+                if (!kind.refusedAt().isEmpty()) {
+                    facts.putAll(ToldRefusal.facts(steps.of(id), kind.refusedAt()));
+                }
+                add(id, kind.key(), issuer(kind, known), facts, Instant.now());
                 events.record(id, CaseEvent.Kind.DOCUMENT_ISSUED, kind.key());
             }
         }
@@ -102,7 +115,12 @@ public final class Issuing {
     private static Map<Address, JsonNode> facts(DocumentKind kind, Map<Address, KnownValue> known) {
         List<Address> addresses = new ArrayList<>(
                 kind.printed(known.keySet().stream().map(Address::subject).toList()));
-        List.of("givenName", "familyName").forEach(name -> addresses.add(new Address(kind.concerns(), name)));
+        Stream.of("givenName", "familyName").forEach(name -> addresses.add(new Address(kind.concerns(), name)));
+        Address place = kind.place();
+        if (place != null) {
+            addresses.add(place);
+        }
+        List.copyOf(addresses).forEach(address -> addresses.add(ArabicNames.of(address)));
         Map<Address, JsonNode> facts = new LinkedHashMap<>();
         for (Address address : addresses) {
             KnownValue value = known.get(address);

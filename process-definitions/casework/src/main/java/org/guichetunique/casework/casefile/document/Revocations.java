@@ -38,7 +38,9 @@ public final class Revocations {
         /** The procedure ended otherwise than the document foresaw. */
         ENDED_OTHERWISE,
         /** The decision was overruled on appeal. */
-        APPEAL_UPHELD;
+        APPEAL_UPHELD,
+        /** The authority took its decision back, after hearing the person. */
+        DECISION_RETRACTED;
 
         /** In a table, as the ending of a case, and in the name of a text. */
         public String code() {
@@ -77,6 +79,15 @@ public final class Revocations {
     /** @param ending the end event at which the contested case was closed */
     public void overruled(CaseId contested, String service, String ending) {
         revoke(contested, service, kind -> kind.restsOn(ending), Why.APPEAL_UPHELD);
+    }
+
+    /**
+     * The authority takes back what it decided: nothing that the case gave is valid any more.
+     *
+     * @return how many documents were valid until now
+     */
+    public int retracted(CaseId id) {
+        return records.revoke(id, null, Why.DECISION_RETRACTED, Instant.now());
     }
 
     private void revoke(CaseId id, String service, Predicate<DocumentKind> ended, Why why) {

@@ -55,6 +55,16 @@ public record CaseEvent(
         public static final String CLOSED = "closed";
         public static final String WITHDRAWN = "withdrawn";
         public static final String APPEAL_OPENED = "appeal-opened";
+
+        /** The authority wants to take back what it decided, and hears the person first. */
+        public static final String RETRACTION_ANNOUNCED = "retraction-announced";
+
+        /** The authority leaves the decision as it is. */
+        public static final String RETRACTION_DROPPED = "retraction-dropped";
+
+        /** The decision is taken back. */
+        public static final String RETRACTED = "retracted";
+
         public static final String DOCUMENT_ISSUED = "document-issued";
 
         /** The procedure waits for something that only the applicant can do. */

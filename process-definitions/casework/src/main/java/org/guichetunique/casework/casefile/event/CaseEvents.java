@@ -2,6 +2,8 @@ package org.guichetunique.casework.casefile.event;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -33,12 +35,34 @@ public final class CaseEvents {
         database.sql("""
                         insert into case_event (kind, key, case_id, reference, service, owner, language)
                         select :kind, :key, id, reference, service, owner, language
-                          from case_file where id = :case
+                          from published.case_file where id = :case
                         on conflict (case_id, kind, key) do nothing
                         """)
                 .param("kind", kind)
                 .param("key", key)
                 .param("case", id.value())
+                .update();
+    }
+
+    /**
+     * As {@link #record(CaseId, String)}, of drafts that were left alone since a moment; once each time that they are.
+     *
+     * @return how many there were, at most {@code most}
+     */
+    public int recordOfIdleDrafts(String kind, Instant changedBefore, int most) {
+        return database.sql("""
+                        insert into case_event (kind, key, case_id, service, owner, language)
+                        select :kind, extract(epoch from f.changed_at)::bigint::text, f.id, f.service, f.owner, f.language
+                          from published.case_file f
+                         where f.state = 'draft' and f.changed_at < :before
+                           and not exists (select 1 from case_event e
+                                            where e.case_id = f.id and e.kind = :kind and e.at > f.changed_at)
+                         order by f.changed_at limit :most
+                        on conflict (case_id, kind, key) do nothing
+                        """)
+                .param("kind", kind)
+                .param("before", Timestamp.from(changedBefore))
+                .param("most", most)
                 .update();
     }
 

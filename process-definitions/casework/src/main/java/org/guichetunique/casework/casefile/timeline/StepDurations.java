@@ -27,7 +27,7 @@ public final class StepDurations implements Runnable {
             ended as (
               select c.service, s.activity, count(*) as steps,
                      sum(ln(greatest(1, extract(epoch from s.ended_at - s.started_at)))) as log_seconds
-                from since, case_step s join case_file c on c.id = s.case_id
+                from since, published.case_step s join published.case_file c on c.id = s.case_id
                where s.ended_at > since.until and s.ended_at <= now() - interval '10 seconds'
                  and s.state = 'done' and s.kind <> 'rule'
                group by c.service, s.activity),

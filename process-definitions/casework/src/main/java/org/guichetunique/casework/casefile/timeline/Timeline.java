@@ -1,8 +1,11 @@
 package org.guichetunique.casework.casefile.timeline;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.KnownValue;
 import org.guichetunique.exchange.contract.Authority;
@@ -40,6 +43,7 @@ public record Timeline(
      * @param textKey of its name in the procedure's texts
      * @param byOwner whether the owner of the case does it
      * @param refusal what the authority's contract says of its refusal; null where it did not refuse
+     * @param said why the authority refused, in its own words; null where it said nothing
      * @param endedAt null while it goes on
      * @param member the one of several that it is about, such as {@code child2}; empty where it is about none
      */
@@ -50,6 +54,7 @@ public record Timeline(
             @Nullable Operation operation,
             Progress progress,
             @Nullable Label refusal,
+            @Nullable String said,
             Instant startedAt,
             @Nullable Instant endedAt,
             String member) {}
@@ -73,6 +78,21 @@ public record Timeline(
     /** Whether the case waits for its owner. */
     public boolean waitsForOwner() {
         return payment != null || asksUntil != null || pending().stream().anyMatch(Entry::byOwner);
+    }
+
+    /** The last call that an authority has answered. */
+    public Optional<Entry> lastCall() {
+        return entries.stream()
+                .filter(entry -> entry.operation() != null && entry.endedAt() != null)
+                .max(Comparator.comparing(entry -> Objects.requireNonNull(entry.endedAt())));
+    }
+
+    /** The authority's refusal from which the case has gone on as it did; empty where none refused. */
+    public Optional<Entry> lastRefusal() {
+        return entries.stream()
+                .filter(entry -> entry.operation() != null && entry.endedAt() != null)
+                .filter(entry -> entry.refusal() != null)
+                .max(Comparator.comparing(entry -> Objects.requireNonNull(entry.endedAt())));
     }
 
     /** Those that the person is waiting for. */

@@ -154,6 +154,7 @@ public class Timelines {
                 operation,
                 progress(step.state()),
                 refusal(step, operation),
+                step.said(),
                 step.startedAt(),
                 step.endedAt(),
                 step.member());

@@ -30,7 +30,7 @@ final class ComplementRecords {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String COLUMNS =
-            "select m.*, c.service from complement m join case_file c on c.id = m.case_id";
+            "select m.*, c.service from complement m join published.case_file c on c.id = m.case_id";
 
     private final JdbcClient database;
     private final Catalogue catalogue;

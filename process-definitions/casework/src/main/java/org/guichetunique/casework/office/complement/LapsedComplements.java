@@ -69,7 +69,7 @@ public final class LapsedComplements implements Runnable {
     private List<Lapsed> due() {
         return database.sql("""
                         update complement m set state = 'lapsed', settled_at = :now
-                          from case_file c
+                          from published.case_file c
                          where c.id = m.case_id
                            and m.case_id in (select case_id from complement where state = 'asked' and due_at <= :now
                                               order by due_at limit :most for update skip locked)

@@ -53,7 +53,7 @@ public final class AskedByProcedure {
                                              state)
                         select :case, :by, k.authority, :subject, t.id, :now, least(:reminds::timestamptz, :due), :due,
                                'asked'
-                          from task t join task_candidate k on k.candidate = t.candidate where t.id = :task
+                          from published.task t join published.task_candidate k on k.candidate = t.candidate where t.id = :task
                         on conflict (case_id, subject) where subject is not null
                         do update set state = 'escalated', task_id = excluded.task_id, authority = excluded.authority
                         """)
@@ -79,7 +79,7 @@ public final class AskedByProcedure {
                         update opinion o
                            set state = 'given', answer = :answer, text = left(:text, 4000), answered_at = :now,
                                late = :now > o.due_at, giver = t.assignee, giver_name = t.assignee_name
-                          from task t
+                          from published.task t
                          where t.id = o.task_id and o.task_id = :task
                         """)
                 .param("answer", text(said, subject + ".answer"))
@@ -104,7 +104,7 @@ public final class AskedByProcedure {
     public void ruled(CaseId id) {
         database.sql("""
                         update opinion o set state = 'deemed', answer = 'favourable'
-                          from case_value v
+                          from published.case_value v
                          where o.case_id = :case and o.subject is not null and o.state = 'void'
                            and v.case_id = o.case_id and v.subject = o.subject and v.element = 'deemed'
                            and v.value = 'true'

@@ -85,7 +85,7 @@ public class Coordination {
                                percentile_cont(0.5) within group (
                                    order by extract(epoch from o.answered_at - o.asked_at) / 86400)
                                    filter (where o.state = 'given') median
-                          from opinion o join case_file c on c.id = o.case_id
+                          from opinion o join published.case_file c on c.id = o.case_id
                          where o.%1$s = :authority and o.asked_at >= :from
                          group by c.service, o.%2$s order by c.service, o.%2$s limit :most
                         """.formatted(side.own, side.other))

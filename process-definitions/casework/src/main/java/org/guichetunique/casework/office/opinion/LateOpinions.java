@@ -42,7 +42,7 @@ public final class LateOpinions implements Runnable {
                            set state = case when c.state <> 'open' then 'void'
                                             when o.lateness = 'favourable' then 'deemed' else 'escalated' end,
                                answer = case when c.state = 'open' and o.lateness = 'favourable' then 'favourable' end
-                          from case_file c
+                          from published.case_file c
                          where c.id = o.case_id
                            and o.id in (select id from opinion where state = 'asked' and due_at <= :now and task_id is null and subject is null
                                          order by due_at limit :most for update skip locked)

@@ -25,7 +25,7 @@ final class OpinionRecords {
 
     private static final String COLUMNS = """
             select o.*, c.reference, c.service, t.activity
-              from opinion o join case_file c on c.id = o.case_id left join task t on t.id = o.task_id
+              from opinion o join published.case_file c on c.id = o.case_id left join published.task t on t.id = o.task_id
             """;
 
     private final JdbcClient database;
@@ -148,7 +148,7 @@ final class OpinionRecords {
     boolean isAnyWaitedFor(CaseId id) {
         return database.sql("""
                         select exists (select 1 from opinion where case_id = :case and state in ('asked', 'escalated'))
-                            or exists (select 1 from complement where case_id = :case and state = 'asked')
+                            or exists (select 1 from published.complement where case_id = :case and state = 'asked')
                         """).param("case", id.value()).query(Boolean.class).single();
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.guichetunique.casework.casefile.AccessRecords;
+import org.guichetunique.casework.casefile.AccessRecords.Occasion;
 import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.CaseFiles;
 import org.guichetunique.casework.casefile.CaseValues;
@@ -13,7 +15,6 @@ import org.guichetunique.casework.casefile.InputText;
 import org.guichetunique.casework.casefile.KnownValue;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.office.task.OfficerPermissions;
-import org.guichetunique.casework.office.task.Readings;
 import org.guichetunique.casework.office.task.TaskWaiting;
 import org.guichetunique.exchange.dictionary.Address;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public class OpinionsToGive {
     private final OpinionRecords records;
     private final CaseFiles files;
     private final CaseValues values;
-    private final Readings readings;
+    private final AccessRecords accesses;
     private final TaskWaiting waits;
     private final OfficerPermissions reach;
 
@@ -38,13 +39,13 @@ public class OpinionsToGive {
             OpinionRecords records,
             CaseFiles files,
             CaseValues values,
-            Readings readings,
+            AccessRecords accesses,
             TaskWaiting waits,
             OfficerPermissions reach) {
         this.records = records;
         this.files = files;
         this.values = values;
-        this.readings = readings;
+        this.accesses = accesses;
         this.waits = waits;
         this.reach = reach;
     }
@@ -76,7 +77,7 @@ public class OpinionsToGive {
             return Map.of();
         }
         Opinion opinion = found.get();
-        readings.opened(id.toString(), opinion.caseId(), opinion.service(), "opinion", officer);
+        accesses.recordOnce(officer, new Occasion(opinion.caseId(), opinion.service(), id.toString(), "opinion"));
         return values.of(opinion.caseId());
     }
 

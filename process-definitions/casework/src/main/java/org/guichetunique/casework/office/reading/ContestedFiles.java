@@ -2,12 +2,13 @@ package org.guichetunique.casework.office.reading;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
+import org.guichetunique.casework.casefile.AccessRecords;
+import org.guichetunique.casework.casefile.AccessRecords.Occasion;
 import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.CaseFiles;
 import org.guichetunique.casework.casefile.ContestedCases;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.office.task.OfficerTask;
-import org.guichetunique.casework.office.task.Readings;
 import org.guichetunique.casework.office.task.Tasks;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,14 +25,15 @@ public class ContestedFiles {
 
     private final ContestedCases appeals;
     private final Tasks tasks;
-    private final Readings readings;
+    private final AccessRecords accesses;
     private final CaseFiles files;
     private final WholeFiles whole;
 
-    public ContestedFiles(ContestedCases appeals, Tasks tasks, Readings readings, CaseFiles files, WholeFiles whole) {
+    public ContestedFiles(
+            ContestedCases appeals, Tasks tasks, AccessRecords accesses, CaseFiles files, WholeFiles whole) {
         this.appeals = appeals;
         this.tasks = tasks;
-        this.readings = readings;
+        this.accesses = accesses;
         this.files = files;
         this.whole = whole;
     }
@@ -43,7 +45,8 @@ public class ContestedFiles {
                 .flatMap(found -> appeals.contestedBy(found.caseId()))
                 .map(id -> (CaseFile.Filed) files.require(id))
                 .map(file -> {
-                    readings.opened("contested:" + task.id(), file.id(), file.service(), ACTIVITY, officer);
+                    accesses.recordOnce(
+                            officer, new Occasion(file.id(), file.service(), "contested:" + task.id(), ACTIVITY));
                     return whole.of(file);
                 });
     }

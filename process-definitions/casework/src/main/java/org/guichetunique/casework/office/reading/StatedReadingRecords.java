@@ -24,7 +24,7 @@ final class StatedReadingRecords {
 
     Optional<CaseId> find(Reference reference, Officer officer) {
         return database.sql("""
-                        select c.id from case_file c join case_search s on s.case_id = c.id
+                        select c.id from published.case_file c join published.case_search s on s.case_id = c.id
                          where c.reference = :reference and s.words @@ cast(:seen as tsquery)
                         """)
                 .param("reference", reference.value())

@@ -2,20 +2,14 @@ package org.guichetunique.casework.office.reading;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.guichetunique.casework.casefile.AccessRecords;
+import org.guichetunique.casework.casefile.AccessRecords.Occasion;
 import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.CaseFiles;
-import org.guichetunique.casework.casefile.CaseValues;
-import org.guichetunique.casework.casefile.KnownValue;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.casefile.Reference;
-import org.guichetunique.exchange.dictionary.Address;
-import org.guichetunique.exchange.dictionary.Dictionary;
-import org.guichetunique.exchange.log.ExchangeLog;
-import org.guichetunique.procedures.catalogue.Catalogue;
-import org.guichetunique.procedures.catalogue.PublicService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,27 +35,14 @@ public class StatedReadings {
 
     private final StatedReadingRecords records;
     private final CaseFiles files;
-    private final CaseValues values;
     private final WholeFiles whole;
-    private final Catalogue catalogue;
-    private final Dictionary dictionary;
-    private final ExchangeLog log;
+    private final AccessRecords accesses;
 
-    StatedReadings(
-            StatedReadingRecords records,
-            CaseFiles files,
-            CaseValues values,
-            WholeFiles whole,
-            Catalogue catalogue,
-            Dictionary dictionary,
-            ExchangeLog log) {
+    StatedReadings(StatedReadingRecords records, CaseFiles files, WholeFiles whole, AccessRecords accesses) {
         this.records = records;
         this.files = files;
-        this.values = values;
         this.whole = whole;
-        this.catalogue = catalogue;
-        this.dictionary = dictionary;
-        this.log = log;
+        this.accesses = accesses;
     }
 
     /** Whether it is a file that the officer may ask to read. */
@@ -83,25 +64,23 @@ public class StatedReadings {
         }
         return records.find(reference, officer).map(id -> {
             CaseFile.Filed file = (CaseFile.Filed) files.require(id);
-            PublicService service = catalogue.require(file.service());
-            Map<Address, KnownValue> known = values.of(id);
-            UUID access = log.read(
-                    new ExchangeLog.Reader(officer.subject(), officer.name(), officer.authority()),
-                    id.value(),
-                    file.owner(),
-                    ACTIVITY,
-                    new ExchangeLog.Purpose(
-                            service.key(),
-                            ACTIVITY,
-                            service.legalLimit().legalBasis().fr()),
-                    known.keySet().stream()
-                            .flatMap(address -> service.element(address, dictionary).stream())
-                            .map(element -> element.id())
-                            .distinct()
-                            .sorted()
-                            .toList());
-            records.add(access, officer, id, reason, text);
+            record(file, reason, text, officer);
             return whole.of(file);
         });
+    }
+
+    /** The file that the officer may ask to read, for who has the right to do something about it. */
+    public Optional<CaseFile.Filed> find(Reference reference, Officer officer) {
+        return records.find(reference, officer).map(id -> (CaseFile.Filed) files.require(id));
+    }
+
+    /**
+     * Puts on record that an officer looked into a file, in the sealed log and in the ledger of whose data it is.
+     *
+     * @param reason of {@link #REASONS}, or one that stands for what was done with the file
+     */
+    public void record(CaseFile.Filed file, String reason, String text, Officer officer) {
+        UUID access = accesses.record(officer, new Occasion(file.id(), file.service(), ACTIVITY, ACTIVITY));
+        records.add(access, officer, file.id(), reason, text);
     }
 }

@@ -90,9 +90,9 @@ public class FileSearch {
         }
         return database.sql("""
                         select c.reference, c.service, c.owner_name, c.state, c.submitted_at,
-                               (select t.id from task t where t.case_id = c.id and t.state = 'open'
+                               (select t.id from published.task t where t.case_id = c.id and t.state = 'open'
                                    and t.candidate = any (:candidates) order by t.due_at limit 1) as task
-                          from unnest(:cases::uuid[]) as s (id) join case_file c on c.id = s.id
+                          from unnest(:cases::uuid[]) as s (id) join published.case_file c on c.id = s.id
                          where c.state <> 'draft' and (c.state = 'open' or not :open)
                          order by c.reference = :reference desc, c.submitted_at desc, c.id limit :most
                         """)

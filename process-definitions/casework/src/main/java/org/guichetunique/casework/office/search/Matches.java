@@ -58,7 +58,7 @@ final class Matches {
 
     private Some amongNewest(String query, int most) {
         List<UUID> cases = database.sql("""
-                        select case_id from (select * from case_search order by filed_at desc limit :newest) s
+                        select case_id from (select * from published.case_search order by filed_at desc limit :newest) s
                          where words @@ cast(:query as tsquery) order by filed_at desc limit :most
                         """)
                 .param("newest", NEWEST)
@@ -74,7 +74,7 @@ final class Matches {
         List<UUID> cases = new ArrayList<>();
         List<Integer> matching = database.sql("""
                         select case_id, count(*) over ()
-                          from (select * from case_search where words @@ cast(:query as tsquery) limit :more) s
+                          from (select * from published.case_search where words @@ cast(:query as tsquery) limit :more) s
                          order by filed_at desc limit :most
                         """)
                 .param("more", FEW + 1)
@@ -93,7 +93,7 @@ final class Matches {
     private List<UUID> latest(String query, int most) {
         return database.sql("""
                         select case_id
-                          from (select * from case_search where words @@ cast(:query as tsquery) offset 0) s
+                          from (select * from published.case_search where words @@ cast(:query as tsquery) offset 0) s
                          order by filed_at desc limit :most
                         """)
                 .param("query", query)

@@ -1,6 +1,7 @@
 package org.guichetunique.casework.office.statistics;
 
 import java.util.concurrent.TimeUnit;
+import org.guichetunique.casework.office.task.WorkTallies;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -12,9 +13,7 @@ public final class AddingUp implements Runnable {
 
     private static final int AT_ONCE = 5000;
 
-    private static final String ADD_UP = """
-            with taken as (
-              delete from work_tally where id in (select id from work_tally order by id limit :most) returning *)
+    private static final String ADD_UP = WorkTallies.TAKEN + """
             insert into work_day as d
             select candidate, day, procedure, activity, sum(arrived), sum(decided), sum(in_time), sum(otherwise),
                    sum(still_open), sum(person_seconds), sum(others_seconds), sum(unit_seconds)

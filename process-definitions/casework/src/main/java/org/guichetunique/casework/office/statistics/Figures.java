@@ -42,7 +42,7 @@ public class Figures {
              union all
              select candidate, day, procedure, arrived, decided, in_time, otherwise, still_open, person_seconds,
                     others_seconds, unit_seconds
-               from work_tally where candidate = any (:candidates) and day >= :from)
+               from published.work_tally where candidate = any (:candidates) and day >= :from)
             """;
 
     private final JdbcClient database;
@@ -110,7 +110,7 @@ public class Figures {
                           from (select procedure, day, still_open from work_day
                                  where candidate = any (:candidates) and still_open <> 0
                                 union all
-                                select procedure, day, still_open from work_tally
+                                select procedure, day, still_open from published.work_tally
                                  where candidate = any (:candidates) and still_open <> 0) counted
                          group by procedure, day having sum(still_open) > 0
                         """).param("candidates", candidates).query(row -> {
@@ -128,7 +128,7 @@ public class Figures {
                          cross join unnest(:candidates::text[]) as kind (candidate)
                          cross join lateral (
                                select count(*) as late
-                                 from (select from task t
+                                 from (select from published.task t
                                         where t.state = 'open' and t.candidate = kind.candidate
                                           and t.procedure = known.service and t.due_at < now()
                                         limit :most) overdue) counted

@@ -3,6 +3,7 @@ package org.guichetunique.casework.office.task;
 import jakarta.annotation.security.RolesAllowed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.guichetunique.casework.casefile.CaseAccess;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.CaseValues;
+import org.guichetunique.casework.casefile.KnownValue;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.casefile.Source;
@@ -38,7 +40,7 @@ public class ApplicantTasks {
 
     private static final String OPEN = """
             select t.id, t.case_id, c.service, t.activity, t.form, t.created_at, t.due_at
-              from task t join case_file c on c.id = t.case_id
+              from task t join published.case_file c on c.id = t.case_id
              where c.owner = :owner and t.state = 'open' and t.candidate = :applicant
             """ + CaseAccess.TO_CASES;
 
@@ -70,7 +72,7 @@ public class ApplicantTasks {
 
     /** What the person has written in a step so far, wrong answers too. */
     public Map<Address, String> written(ApplicantTask task, Person person) {
-        return find(task.id(), person, "").map(found -> written.of(found.id())).orElse(Map.of());
+        return find(task.id(), person, "").map(this::written).orElse(Map.of());
     }
 
     /**
@@ -112,13 +114,43 @@ public class ApplicantTasks {
             return new HandInResult.Gone();
         }
         ApplicantTask task = found.get();
-        Answers answers = Answers.of(task.form(), written.of(id));
+        Answers answers = Answers.of(task.form(), written(task));
         if (!answers.problems().isEmpty()) {
             return new HandInResult.Incomplete(answers.problems());
         }
         values.put(task.caseId(), answers.values(), Source.of(Source.Kind.PERSON, person.actor()));
         engine.complete(id);
         return new HandInResult.Done();
+    }
+
+    /** What was handed in when the procedure asked for it before stands in a step that comes back, until it is changed. */
+    private Map<Address, String> written(ApplicantTask task) {
+        Map<Address, String> typed = new HashMap<>();
+        if (wasAskedBefore(task)) {
+            Map<Address, KnownValue> known = values.of(task.caseId());
+            task.form()
+                    .fields()
+                    .map(field -> known.get(field.address()))
+                    .filter(value -> value != null && value.source().kind() == Source.Kind.PERSON)
+                    .forEach(value -> {
+                        if (value.value() != null) {
+                            typed.put(value.address(), value.value().asString());
+                        }
+                    });
+        }
+        typed.putAll(written.of(task.id()));
+        return typed;
+    }
+
+    private boolean wasAskedBefore(ApplicantTask task) {
+        return database.sql("""
+                        select exists (select 1 from task
+                                        where case_id = :case and activity = :activity and state = 'completed')
+                        """)
+                .param("case", task.caseId().value())
+                .param("activity", task.activity())
+                .query(Boolean.class)
+                .single();
     }
 
     /** @param hold what nobody else may do with the task before the caller's transaction ends */

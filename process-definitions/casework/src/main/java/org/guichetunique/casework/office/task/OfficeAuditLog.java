@@ -104,7 +104,7 @@ public class OfficeAuditLog {
             return List.of();
         }
         return database.sql("""
-                        select a.*, c.reference from office_act a left join case_file c on c.id = a.case_id
+                        select a.*, c.reference from office_act a left join published.case_file c on c.id = a.case_id
                          where a.authority = :authority and (:unit::text is null or a.unit = :unit)
                            and (:before::bigint is null or a.id < :before)
                          order by a.id desc limit :page

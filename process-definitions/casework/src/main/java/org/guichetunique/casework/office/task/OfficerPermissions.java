@@ -39,7 +39,7 @@ public final class OfficerPermissions {
         return database.sql("""
                         with me as (
                           select :supervisor or exists (
-                                   select from delegated d
+                                   select from published.delegated d
                                     where d.officer = :officer and d.authority = :authority
                                       and d.unit is not distinct from :unit::text) as supervises)
                         select me.supervises,
@@ -47,9 +47,9 @@ public final class OfficerPermissions {
                                       where authority = :authority
                                         and (unit is null or :unit::text is null or unit = :unit)
                                         and (me.supervises or not supervisor)) as candidates,
-                               array(select a.officer from absent a
+                               array(select a.officer from published.absent a
                                       where a.authority = :authority and a.stands_in = :officer) as stands_in_for,
-                               array(select a.officer from absent a
+                               array(select a.officer from published.absent a
                                       where a.authority = :authority and (:unit::text is null or a.unit = :unit)
                                         and a.stands_in is null and me.supervises) as alone
                           from me
@@ -72,7 +72,7 @@ public final class OfficerPermissions {
 
     /** Whether somebody is away at this moment; empty where they are not. */
     public Optional<CurrentAbsence> away(String subject) {
-        return database.sql("select to_day, substitute_name, stands_in from absent where officer = :officer")
+        return database.sql("select to_day, substitute_name, stands_in from published.absent where officer = :officer")
                 .param("officer", subject)
                 .query((row, number) -> away(row))
                 .optional()

@@ -93,7 +93,7 @@ public class Officers {
                                       min(due_at) as next
                                  from (select due_at from task where state = 'open' and assignee = o.subject
                                         order by due_at, id limit :counted) t) held
-                          left join absent away on away.officer = o.subject
+                          left join published.absent away on away.officer = o.subject
                          order by held.late desc, held.open desc, o.name, o.subject
                         """)
                 .param("authority", supervisor.authority())

@@ -1,6 +1,8 @@
 package org.guichetunique.casework.office.task;
 
 import java.util.NoSuchElementException;
+import org.guichetunique.casework.casefile.AccessRecords;
+import org.guichetunique.casework.casefile.AccessRecords.Occasion;
 import org.guichetunique.casework.casefile.Officer;
 import org.springframework.stereotype.Component;
 
@@ -9,18 +11,18 @@ import org.springframework.stereotype.Component;
 final class OpenedTasks {
 
     private final Worklist worklist;
-    private final Readings readings;
+    private final AccessRecords accesses;
 
-    OpenedTasks(Worklist worklist, Readings readings) {
+    OpenedTasks(Worklist worklist, AccessRecords accesses) {
         this.worklist = worklist;
-        this.readings = readings;
+        this.accesses = accesses;
     }
 
     /** @throws NoSuchElementException when the officer may not see it */
     OfficerTask open(OfficerTask task, Officer officer) {
         OfficerTask open =
                 worklist.find(task.id(), officer).orElseThrow(() -> new NoSuchElementException("No task " + task.id()));
-        readings.opened(open, officer);
+        accesses.recordOnce(officer, new Occasion(open.caseId(), open.service(), open.id(), open.activity()));
         return open;
     }
 }

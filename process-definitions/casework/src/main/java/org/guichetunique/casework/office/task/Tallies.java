@@ -20,11 +20,11 @@ final class Tallies {
               select g.*, tstzmultirange(tstzrange(g.since, greatest(g.since, now()))) as whole,
                      (select coalesce(range_agg(tstzrange(m.asked_at,
                                  greatest(m.asked_at, coalesce(m.settled_at, now())))), '{}')
-                        from complement m where m.case_id = g.case_id) as persons,
+                        from published.complement m where m.case_id = g.case_id) as persons,
                      (select coalesce(range_agg(tstzrange(o.asked_at, greatest(o.asked_at, coalesce(o.answered_at,
                                  case when o.state in ('asked', 'escalated') then now()
                                       else least(o.due_at, now()) end)))), '{}')
-                        from opinion o where o.case_id = g.case_id and o.asked_by = g.authority) as others
+                        from published.opinion o where o.case_id = g.case_id and o.asked_by = g.authority) as others
                 from gone g),
             parted as (
               select s.*,

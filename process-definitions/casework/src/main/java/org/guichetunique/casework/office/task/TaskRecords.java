@@ -44,8 +44,8 @@ public final class TaskRecords {
                                           waits_until, four_eyes)
                         select :id, c.id, c.service, :activity, :form, :candidate, 'open', :now,
                                coalesce(:ends::timestamptz, c.legal_limit_at),
-                               (select m.due_at from complement m where m.case_id = c.id and m.state = 'asked'), :eyes
-                          from case_file c where c.id = :case
+                               (select m.due_at from published.complement m where m.case_id = c.id and m.state = 'asked'), :eyes
+                          from published.case_file c where c.id = :case
                         """)
                 .param("id", id)
                 .param("case", caseId.value())

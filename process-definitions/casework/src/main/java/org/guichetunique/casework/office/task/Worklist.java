@@ -33,7 +33,7 @@ public class Worklist {
             t.four_eyes, t.proposed_by, away.to_day, away.substitute_name, away.stands_in
             """;
 
-    private static final String WHETHER_AWAY = " left join absent away on away.officer = t.assignee ";
+    private static final String WHETHER_AWAY = " left join published.absent away on away.officer = t.assignee ";
 
     private final JdbcClient database;
     private final OfficerPermissions reach;
@@ -55,7 +55,7 @@ public class Worklist {
                         reach.sight(officer),
                         listing,
                         "select " + COLUMNS + " from ("
-                                + inOrder(listing, conditions) + ") t join case_file c on c.id = t.case_id"
+                                + inOrder(listing, conditions) + ") t join published.case_file c on c.id = t.case_id"
                                 + WHETHER_AWAY
                                 + " order by t.due_at, t.id limit :page")
                 .param("due", after == null ? null : Timestamp.from(after.dueAt()))
@@ -128,8 +128,8 @@ public class Worklist {
 
     Optional<OfficerTask> find(String id, Visibility sight) {
         return database.sql("select " + COLUMNS + """
-                          from task t join case_file c on c.id = t.case_id
-                          left join absent away on away.officer = t.assignee
+                          from task t join published.case_file c on c.id = t.case_id
+                          left join published.absent away on away.officer = t.assignee
                          where t.id = :id and t.state = 'open' and t.candidate = any (:candidates)
                         """)
                 .param("id", id)
@@ -215,7 +215,7 @@ public class Worklist {
         return database.sql("""
                         update task set assignee = null, assignee_name = null, follow_up_on = null
                          where assignee = :from and state = 'open' and candidate = any (:candidates)
-                           and exists (select from absent where officer = :from)
+                           and exists (select from published.absent where officer = :from)
                         """)
                 .param("from", from)
                 .param("candidates", reach.of(supervisor))

@@ -22,7 +22,7 @@ public final class CallStatistics {
         return database.sql("""
                         with day as materialized (
                           select operation, duration_ms, outcome, at, at > now() - interval '1 hour' as recent
-                            from exchange_log
+                            from published.exchange_log
                            where at > now() - interval '1 day' and kind = 'exchange' and outcome <> 'not-sent'
                              and (:authority::text is null or authority = :authority))
                         select operation, recent,

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.guichetunique.casework.casefile.AccessRecords.Occasion;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.CaseValues;
 import org.guichetunique.exchange.contract.Contracts;
@@ -24,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 public class IncidentDesk {
 
     private final Incidents incidents;
-    private final Looks looks;
+    private final RepairRecords records;
     private final StuckCalls calls;
     private final CaseValues values;
     private final Contracts contracts;
@@ -32,13 +33,13 @@ public class IncidentDesk {
 
     IncidentDesk(
             Incidents incidents,
-            Looks looks,
+            RepairRecords records,
             StuckCalls calls,
             CaseValues values,
             Contracts contracts,
             CallElements elements) {
         this.incidents = incidents;
-        this.looks = looks;
+        this.records = records;
         this.calls = calls;
         this.values = values;
         this.contracts = contracts;
@@ -82,9 +83,9 @@ public class IncidentDesk {
                 .flatMap(incident -> preview(incident, true))
                 .map(preview -> {
                     Incident incident = preview.incident();
-                    looks.looked(
+                    records.looked(
                             operator,
-                            new Looks.At(id, incident.service(), step, incident.activity()),
+                            new Occasion(id, incident.service(), step, incident.activity()),
                             elements.of(incident, preview.sent().keySet()).values(),
                             reason);
                     return preview;

@@ -41,7 +41,7 @@ public final class Incidents {
         return database.sql("""
                         select s.authority, c.service, coalesce(s.code, '') as code, count(*) as number,
                                min(s.started_at) as since
-                          from case_step s join case_file c on c.id = s.case_id
+                          from published.case_step s join published.case_file c on c.id = s.case_id
                          where s.state = 'stuck'
                          group by s.authority, c.service, s.code order by number desc, since limit :most
                         """)
@@ -61,9 +61,9 @@ public final class Incidents {
      * @param after the last one of the page before; null for the first page
      */
     List<Incident> page(IncidentFilter which, @Nullable Incident after) {
-        return database.sql(
-                        "select " + COLUMNS + " from case_step s join case_file c on c.id = s.case_id where " + WHICH
-                                + """
+        return database.sql("select " + COLUMNS
+                        + " from published.case_step s join published.case_file c on c.id = s.case_id where " + WHICH
+                        + """
                            and (:since::timestamptz is null or (s.started_at, s.id) > (:since, :id))
                          order by s.started_at, s.id limit :page
                         """)
@@ -78,7 +78,9 @@ public final class Incidents {
     }
 
     int count(IncidentFilter which) {
-        return database.sql("select count(*) from case_step s join case_file c on c.id = s.case_id where " + WHICH)
+        return database.sql(
+                        "select count(*) from published.case_step s join published.case_file c on c.id = s.case_id where "
+                                + WHICH)
                 .param("authority", which.authority())
                 .param("service", which.service())
                 .param("code", which.code())
@@ -88,7 +90,7 @@ public final class Incidents {
 
     Optional<Incident> find(CaseId id, String step) {
         return database.sql("select " + COLUMNS + """
-                          from case_step s join case_file c on c.id = s.case_id
+                          from published.case_step s join published.case_file c on c.id = s.case_id
                          where s.case_id = :case and s.id = :step and s.state = 'stuck'
                         """)
                 .param("case", id.value())
@@ -100,7 +102,7 @@ public final class Incidents {
     /** The latest times that a call was made, latest first. */
     List<Attempt> attempts(CaseId id, String key) {
         return database.sql("""
-                        select at, duration_ms, outcome, status, coalesce(code, '') as code from exchange_log
+                        select at, duration_ms, outcome, status, coalesce(code, '') as code from published.exchange_log
                          where case_id = :case and idempotency_key = :key order by seq desc limit :most
                         """)
                 .param("case", id.value())

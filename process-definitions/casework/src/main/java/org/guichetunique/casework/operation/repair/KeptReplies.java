@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.guichetunique.casework.casefile.AccessRecords.Occasion;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.exchange.contract.Bindings;
@@ -35,20 +36,20 @@ public class KeptReplies {
     private static final String ANSWERS = """
             select a.authority, a.idempotency_key, a.operation, a.case_id, c.reference, c.service,
                    coalesce(a.status, 0) as status, a.answered_at, a.body
-              from late_answer a join case_file c on c.id = a.case_id
+              from published.late_answer a join published.case_file c on c.id = a.case_id
              where a.state = 'too-late'
             """;
 
     private final JdbcClient database;
     private final Contracts contracts;
     private final Dictionary dictionary;
-    private final Looks looks;
+    private final RepairRecords records;
 
-    public KeptReplies(JdbcClient database, Contracts contracts, Dictionary dictionary, Looks looks) {
+    public KeptReplies(JdbcClient database, Contracts contracts, Dictionary dictionary, RepairRecords records) {
         this.database = database;
         this.contracts = contracts;
         this.dictionary = dictionary;
-        this.looks = looks;
+        this.records = records;
     }
 
     /**
@@ -93,9 +94,9 @@ public class KeptReplies {
         }
         return body(answer).map(body -> {
             Said said = said(operation, answer.status(), body);
-            looks.looked(
+            records.looked(
                     operator,
-                    new Looks.At(answer.caseId(), answer.service(), answer.key(), operation.localId()),
+                    new Occasion(answer.caseId(), answer.service(), answer.key(), operation.localId()),
                     said.values().stream().map(Value::element).toList(),
                     reason);
             return said;

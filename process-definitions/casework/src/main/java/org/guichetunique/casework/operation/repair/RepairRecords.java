@@ -1,7 +1,12 @@
 package org.guichetunique.casework.operation.repair;
 
+import java.util.Collection;
 import java.util.UUID;
+import org.guichetunique.casework.casefile.AccessRecords;
+import org.guichetunique.casework.casefile.AccessRecords.Occasion;
 import org.guichetunique.casework.casefile.CaseId;
+import org.guichetunique.exchange.dictionary.Element;
+import org.guichetunique.exchange.log.ExchangeLog;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,9 +16,11 @@ import org.springframework.stereotype.Component;
 public final class RepairRecords {
 
     private final JdbcClient database;
+    private final AccessRecords accesses;
 
-    public RepairRecords(JdbcClient database) {
+    public RepairRecords(JdbcClient database, AccessRecords accesses) {
         this.database = database;
+        this.accesses = accesses;
     }
 
     /** What an operator may do. */
@@ -25,13 +32,21 @@ public final class RepairRecords {
         UNDONE
     }
 
+    /** Before the operator is shown personal data; it stands in the ledger of whom it is about, too. */
+    void looked(Operator operator, Occasion at, Collection<Element> elements, String reason) {
+        UUID access = accesses.record(
+                new ExchangeLog.Reader(operator.subject(), operator.name(), Operator.PLATFORM), at, elements);
+        add(operator, Action.LOOKED, at.caseId(), at.work(), reason, access);
+    }
+
     /** @param step null where the whole case is meant */
     void add(Operator operator, Action action, CaseId id, @Nullable String step, String reason) {
         add(operator, action, id, step, reason, null);
     }
 
     /** @param access that is in the person's ledger; null where no personal data was shown */
-    void add(Operator operator, Action action, CaseId id, @Nullable String step, String reason, @Nullable UUID access) {
+    private void add(
+            Operator operator, Action action, CaseId id, @Nullable String step, String reason, @Nullable UUID access) {
         database.sql("""
                         insert into repair_action (operator, operator_name, action, case_id, step_id, reason,
                                                    exchange_id)

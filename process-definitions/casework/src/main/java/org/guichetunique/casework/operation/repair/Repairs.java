@@ -136,8 +136,7 @@ public class Repairs {
                     Operation operation = contracts.operation(incident.operation());
                     Set<Address> required = operation.alwaysBrings(known.bindings());
                     return elements.of(incident, operation.brings(known.bindings())).entrySet().stream()
-                            .map(one -> new Field(
-                                    one.getKey(), one.getValue(), required.contains(one.getKey()), null, null, null))
+                            .map(one -> new Field(one.getKey(), one.getValue(), required.contains(one.getKey()), null))
                             .toList();
                 }))
                 .orElse(List.of());

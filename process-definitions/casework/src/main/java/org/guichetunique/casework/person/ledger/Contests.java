@@ -34,6 +34,9 @@ public class Contests {
     /** The subject type of what is contested, in the dictionary. */
     private static final String ACCESS = "access";
 
+    /** The element of the dictionary in which the person says why. */
+    private static final String GROUNDS = "complaint.grounds";
+
     private final JdbcClient database;
     private final Ledger ledger;
     private final OpenedRequests requests;
@@ -72,6 +75,16 @@ public class Contests {
      */
     @Transactional
     public Reference contest(long seq, Person person) {
+        return contest(seq, "", person);
+    }
+
+    /**
+     * As {@link #contest(long, Person)}.
+     *
+     * @param grounds what the person holds against it
+     */
+    @Transactional
+    public Reference contest(long seq, String grounds, Person person) {
         Access access = access(seq, person);
         if (access.contested() != null) {
             return access.contested();
@@ -85,6 +98,7 @@ public class Contests {
             return earlier;
         }
         requests.put(draft, service, facts(access.entry(), person.language()), person.actor());
+        requests.say(draft, service, GROUNDS, grounds, person);
         database.sql("insert into contest (seq, case_id) values (:seq, :case)")
                 .param("seq", seq)
                 .param("case", draft.id().value())

@@ -24,16 +24,16 @@ public class Ledger {
 
     private static final int PAGE = 20;
     private static final String ACCESSES = """
-            select l.*, c.reference, a.reason, r.reason as stated, r.text as stated_text from exchange_log l
+            select l.*, c.reference, a.reason, r.reason as stated, r.text as stated_text from published.exchange_log l
               left join contest k on k.seq = l.seq
-              left join case_file c on c.id = k.case_id
-              left join repair_action a on a.exchange_id = l.exchange_id
-              left join file_reading r on r.exchange_id = l.exchange_id
-             where l.person in (select :owner union all select id from party where account = :owner)
+              left join published.case_file c on c.id = k.case_id
+              left join published.repair_action a on a.exchange_id = l.exchange_id
+              left join published.file_reading r on r.exchange_id = l.exchange_id
+             where l.person in (select :owner union all select id from published.party where account = :owner)
             """ + CaseAccess.TO_PERSON + """
                and l.outcome <> 'not-sent'
                and not (l.outcome = 'failed' and exists (
-                     select 1 from exchange_log again
+                     select 1 from published.exchange_log again
                       where again.case_id = l.case_id and again.idempotency_key = l.idempotency_key
                         and again.seq > l.seq))
             """;
@@ -66,8 +66,8 @@ public class Ledger {
     /** Codes of those that appear in the person's ledger. */
     public List<String> authorities(Person person) {
         return CaseAccess.of(person, database.sql("""
-                        select distinct authority from exchange_log
-                         where person in (select :owner union all select id from party where account = :owner)
+                        select distinct authority from published.exchange_log
+                         where person in (select :owner union all select id from published.party where account = :owner)
                         """ + CaseAccess.TO_PERSON + """
                            and outcome <> 'not-sent' order by authority
                         """))

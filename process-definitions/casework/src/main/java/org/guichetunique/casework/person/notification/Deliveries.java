@@ -98,7 +98,7 @@ final class Deliveries {
                         update delivery d
                            set due_at = :lease, batch = :message, attempts = attempts + 1, under_way = true,
                                repeats = repeats + case when under_way then 1 else 0 end
-                          from notice n join case_file c on c.id = n.case_id
+                          from notice n join published.case_file c on c.id = n.case_id
                          where d.id in (select id from mine) and n.id = d.notice_id
                         returning d.id, c.reference, n.kind, d.language, n.read_at is not null as read, d.repeats,
                                   d.attempts)

@@ -13,12 +13,17 @@ public enum Group {
 
     static Group of(String kind) {
         return switch (kind) {
-            case CaseEvent.Kind.COMPLEMENT_REQUESTED, CaseEvent.Kind.TASK_WAITING, CaseEvent.Kind.DRAFT_IDLE -> ACTION;
+            case CaseEvent.Kind.COMPLEMENT_REQUESTED,
+                    CaseEvent.Kind.TASK_WAITING,
+                    CaseEvent.Kind.RETRACTION_ANNOUNCED,
+                    CaseEvent.Kind.DRAFT_IDLE -> ACTION;
             case CaseEvent.Kind.DECIDED,
                     CaseEvent.Kind.ACCEPTED_BY_SILENCE,
                     CaseEvent.Kind.REFUSED_BY_SILENCE,
                     CaseEvent.Kind.COMPLEMENT_LAPSED,
                     CaseEvent.Kind.CLOSED,
+                    CaseEvent.Kind.RETRACTED,
+                    CaseEvent.Kind.RETRACTION_DROPPED,
                     CaseEvent.Kind.DOCUMENT_ISSUED -> DECISIONS;
             case CaseEvent.Kind.MESSAGE_FROM_OFFICER -> MESSAGES;
             default -> PROGRESS;

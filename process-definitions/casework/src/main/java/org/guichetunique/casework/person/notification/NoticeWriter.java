@@ -88,7 +88,7 @@ public final class NoticeWriter {
     private Set<String> owners(CaseEvent event) {
         Set<String> owners = new LinkedHashSet<>(List.of(event.owner()));
         database.sql("""
-                        select c.actor from case_file c join mandate m on m.id = c.mandate_id
+                        select c.actor from published.case_file c join published.mandate m on m.id = c.mandate_id
                          where c.id = :case and c.actor is not null and m.ended_at is null and m.ends_at > now()
                         """)
                 .param("case", event.caseId().value())
@@ -102,7 +102,7 @@ public final class NoticeWriter {
 
     private List<Holder> holders(CaseEvent event) {
         return database.sql("""
-                        select distinct on (assignee) assignee, id from task
+                        select distinct on (assignee) assignee, id from published.task
                          where case_id = :case and state = 'open' and assignee is not null order by assignee, id limit 20
                         """)
                 .param("case", event.caseId().value())

@@ -23,7 +23,7 @@ public class Notices {
     private static final int PAGE = 20;
     private static final String COLUMNS = """
             n.id, n.at, n.kind, n.what, n.case_id, c.reference, n.service, n.task, n.read_at is not null as read
-              from notice n join case_file c on c.id = n.case_id
+              from notice n join published.case_file c on c.id = n.case_id
             """;
 
     private final JdbcClient database;
@@ -81,7 +81,7 @@ public class Notices {
     /** Under which mandate the person acts in the case of a notice; empty where it is their own. */
     public Optional<UUID> mandate(String person, Notice notice) {
         return database.sql("""
-                        select c.mandate_id from notice n join case_file c on c.id = n.case_id
+                        select c.mandate_id from notice n join published.case_file c on c.id = n.case_id
                          where n.id = :id and n.recipient = :person and c.actor = :person and c.owner <> :person
                            and c.mandate_id is not null
                         """)
@@ -96,7 +96,7 @@ public class Notices {
         database.sql("""
                         update notice set read_at = now()
                          where recipient = :person and read_at is null
-                           and case_id = (select id from case_file where reference = :reference)
+                           and case_id = (select id from published.case_file where reference = :reference)
                         """)
                 .param("person", person)
                 .param("reference", reference.value())

@@ -5,14 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import org.guichetunique.casework.casefile.CaseDeletions;
+import org.guichetunique.casework.casefile.CaseDeletions.Candidate;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.exchange.log.ExchangeLog;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PublicService;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,12 +26,12 @@ public class Erasures {
 
     private static final int MOST_AT_ONCE = 500;
 
-    private final JdbcClient database;
+    private final CaseDeletions deletions;
     private final Catalogue catalogue;
     private final Uses uses;
 
-    public Erasures(JdbcClient database, Catalogue catalogue, ExchangeLog log) {
-        this.database = database;
+    public Erasures(CaseDeletions deletions, Catalogue catalogue, ExchangeLog log) {
+        this.deletions = deletions;
         this.catalogue = catalogue;
         this.uses = new Uses(log);
     }
@@ -46,50 +45,29 @@ public class Erasures {
     /** Erases all that may be erased, and nothing else, and puts in the person's ledger that they had it done. */
     @Transactional
     public Erasing erase(Person person) {
-        List<File> files = files(person, true);
+        List<Candidate> files = files(person, true);
         Erasing erasing = judge(files);
-        UUID[] gone = files.stream()
-                .filter(file -> file.closedAt() != null ? !isKept(file) : file.reference() == null)
-                .map(File::id)
-                .toArray(UUID[]::new);
-        database.sql("delete from case_file where id = any (:gone) and owner = :owner and state <> 'open'")
-                .param("gone", gone)
-                .param("owner", person.subject())
-                .update();
+        deletions.delete(
+                files.stream()
+                        .filter(file -> file.closedAt() != null ? !isKept(file) : file.reference() == null)
+                        .map(Candidate::id)
+                        .toList(),
+                person);
         uses.record(person, Uses.ERASURE);
         return erasing;
     }
 
-    private record File(
-            UUID id,
-            String service,
-            @Nullable Reference reference,
-            @Nullable Instant closedAt) {}
-
     /** @param held nobody else changes them before the transaction ends */
-    private List<File> files(Person person, boolean held) {
-        return database.sql("""
-                        select id, service, reference, case when state = 'closed' then closed_at end as closed_at
-                          from case_file where owner = :owner order by created_at, id limit :most
-                        """ + (held ? " for update" : ""))
-                .param("owner", person.subject())
-                .param("most", MOST_AT_ONCE)
-                .query((row, number) -> new File(
-                        row.getObject("id", UUID.class),
-                        row.getString("service"),
-                        row.getString("reference") == null ? null : new Reference(row.getString("reference")),
-                        row.getTimestamp("closed_at") == null
-                                ? null
-                                : row.getTimestamp("closed_at").toInstant()))
-                .list();
+    private List<Candidate> files(Person person, boolean held) {
+        return deletions.candidates(person, MOST_AT_ONCE, held);
     }
 
-    private Erasing judge(List<File> files) {
+    private Erasing judge(List<Candidate> files) {
         List<Reference> erased = new ArrayList<>();
         List<Erasing.Kept> kept = new ArrayList<>();
         List<Reference> open = new ArrayList<>();
         int drafts = 0;
-        for (File file : files) {
+        for (Candidate file : files) {
             Reference reference = file.reference();
             if (reference == null) {
                 drafts++;
@@ -104,7 +82,7 @@ public class Erasures {
         return new Erasing(erased, drafts, kept, open, files.size() == MOST_AT_ONCE);
     }
 
-    private boolean isKept(File file) {
+    private boolean isKept(Candidate file) {
         Instant closed = file.closedAt();
         if (closed == null) {
             return true;
@@ -116,7 +94,7 @@ public class Erasures {
                 .orElse(true);
     }
 
-    private LocalDate until(File file, Instant closed) {
+    private LocalDate until(Candidate file, Instant closed) {
         return catalogue
                 .service(file.service())
                 .map(service -> lastDay(service, closed))

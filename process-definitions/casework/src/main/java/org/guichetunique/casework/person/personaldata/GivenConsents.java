@@ -60,10 +60,10 @@ public class GivenConsents {
         return database
                 .sql("""
                         select k.id, k.case_id, c.reference, c.service, k.operation, k.wording, k.at
-                          from case_file c join consent k on k.case_id = c.id
+                          from published.case_file c join published.consent k on k.case_id = c.id
                          where c.owner = :owner and k.answer = 'given'
                            and (:before::bigint is null or k.id < :before)
-                           and not exists (select 1 from consent later where later.case_id = k.case_id
+                           and not exists (select 1 from published.consent later where later.case_id = k.case_id
                                               and later.operation = k.operation and later.id > k.id)
                          order by k.id desc limit :page
                         """)

@@ -33,10 +33,10 @@ public class Holdings {
     public List<Holding> of(Person person, @Nullable Holding before) {
         return database.sql("""
                         select v.*, c.service, c.reference
-                          from (select id, service, reference from case_file where owner = :owner
+                          from (select id, service, reference from published.case_file where owner = :owner
                                  and (:id::uuid is null or id <= :id) order by id desc) c
                           cross join lateral (
-                            select * from case_value
+                            select * from published.case_value
                              where case_id = c.id
                                and (:id::uuid is null or case_id < :id or (subject, element) > (:subject, :element))
                              order by subject, element) v

@@ -1,12 +1,13 @@
 package org.guichetunique.casework.person.personaldata;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
+import org.guichetunique.casework.casefile.CaseDeletions;
 import org.guichetunique.casework.casefile.event.CaseEvent;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.guichetunique.casework.casefile.event.CaseEvents;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -21,13 +22,15 @@ public final class IdleDrafts implements Runnable {
     private static final Duration TOLD_BEFORE = Duration.ofDays(14);
     private static final Duration AT_LEAST_BEFORE = Duration.ofDays(7);
 
-    private final JdbcClient database;
+    private final CaseEvents events;
+    private final CaseDeletions deletions;
     private final Duration idle;
     private final Clock clock;
 
     /** @param idle how long a draft may be left alone */
-    public IdleDrafts(JdbcClient database, IdleDraftSettings settings, Clock clock) {
-        this.database = database;
+    public IdleDrafts(CaseEvents events, CaseDeletions deletions, IdleDraftSettings settings, Clock clock) {
+        this.events = events;
+        this.deletions = deletions;
         this.idle = settings.idleDrafts();
         this.clock = clock;
     }
@@ -40,35 +43,17 @@ public final class IdleDrafts implements Runnable {
     @Override
     @Scheduled(fixedDelay = 30, initialDelay = 1, timeUnit = TimeUnit.SECONDS)
     public void run() {
-        repeat("""
-                insert into case_event (kind, key, case_id, service, owner, language)
-                select :kind, extract(epoch from f.changed_at)::bigint::text, f.id, f.service, f.owner, f.language
-                  from case_file f
-                 where f.state = 'draft' and f.changed_at < :before
-                   and not exists (select 1 from case_event e
-                                    where e.case_id = f.id and e.kind = :kind and e.at > f.changed_at)
-                 order by f.changed_at limit :most
-                on conflict (case_id, kind, key) do nothing
-                """, clock.instant().minus(idle).plus(TOLD_BEFORE));
-        repeat("""
-                delete from case_file where id in (
-                  select f.id from case_file f
-                   where f.state = 'draft' and f.changed_at < :before
-                     and exists (select 1 from case_event e
-                                  where e.case_id = f.id and e.kind = :kind and e.at > f.changed_at and e.at < :told)
-                   order by f.changed_at limit :most for update skip locked)
-                """, clock.instant().minus(idle));
+        Instant now = clock.instant();
+        Instant deletedBefore = now.minus(idle);
+        repeat(() -> events.recordOfIdleDrafts(CaseEvent.Kind.DRAFT_IDLE, deletedBefore.plus(TOLD_BEFORE), AT_ONCE));
+        repeat(() -> deletions.deleteIdleDrafts(
+                deletedBefore, CaseEvent.Kind.DRAFT_IDLE, now.minus(AT_LEAST_BEFORE), AT_ONCE));
     }
 
-    private void repeat(String statement, Instant before) {
+    private static void repeat(IntSupplier statement) {
         int touched;
         do {
-            touched = database.sql(statement)
-                    .param("kind", CaseEvent.Kind.DRAFT_IDLE)
-                    .param("before", Timestamp.from(before))
-                    .param("told", Timestamp.from(clock.instant().minus(AT_LEAST_BEFORE)))
-                    .param("most", AT_ONCE)
-                    .update();
+            touched = statement.getAsInt();
         } while (touched == AT_ONCE);
     }
 }

@@ -36,51 +36,56 @@ public class PersonalExport {
                     select jsonb_build_object('address', subject || '.' || element, 'value', value, 'typed', typed,
                              'source', source, 'from', case source when 'authority' then source_name
                              when 'rule' then source_name end, 'operation', operation, 'recordedAt', recorded_at)
-                      from case_value where case_id = :id order by subject, element
+                      from published.case_value where case_id = :id order by subject, element
                     """},
             new String[] {"evidence", """
                     select jsonb_build_object('operation', operation, 'authority', authority, 'state', state,
                              'about', nullif(member, ''), 'askedAt', asked_at, 'arrivedAt', arrived_at,
                              'content', content)
-                      from evidence where case_id = :id order by asked_at, operation, member
+                      from published.evidence where case_id = :id order by asked_at, operation, member
                     """},
             new String[] {"consents", """
                     select jsonb_build_object('operation', operation, 'answer', answer, 'wording', wording, 'at', at)
-                      from consent where case_id = :id order by id
+                      from published.consent where case_id = :id order by id
                     """},
             new String[] {"steps", """
                     select jsonb_build_object('step', activity, 'authority', authority, 'state', state,
                              'startedAt', started_at, 'endedAt', ended_at)
-                      from case_step where case_id = :id order by started_at, id
+                      from published.case_step where case_id = :id order by started_at, id
                     """},
             new String[] {"messages", """
                     select jsonb_build_object('from', case when from_officer then authority else 'you' end,
                              'text', text, 'sentAt', sent_at)
-                      from message where case_id = :id order by id
+                      from published.message where case_id = :id order by id
                     """},
             new String[] {"notes", """
                     select jsonb_build_object('authority', authority, 'text', text, 'at', at)
-                      from note where case_id = :id order by id
+                      from published.note where case_id = :id order by id
                     """},
             new String[] {"opinions", """
                     select jsonb_build_object('askedBy', asked_by, 'authority', authority, 'question', question,
                              'askedAt', asked_at, 'state', state, 'answer', answer, 'text', text)
-                      from opinion where case_id = :id order by asked_at, id
+                      from published.opinion where case_id = :id order by asked_at, id
                     """},
             new String[] {"complements", """
                     select jsonb_build_object('authority', authority, 'reasons', reasons, 'note', note,
                              'askedAt', asked_at, 'answer', answer)
-                      from complement where case_id = :id
+                      from published.complement where case_id = :id
+                    """},
+            new String[] {"retractions", """
+                    select jsonb_build_object('authority', authority, 'reason', reason, 'explanation', explanation,
+                             'announcedAt', announced_at, 'answer', answer, 'state', state, 'settledAt', settled_at)
+                      from published.retraction where case_id = :id order by announced_at, id
                     """},
             new String[] {"attachments", """
                     select jsonb_build_object('name', name, 'mediaType', media_type, 'size', size,
                              'sha256', encode(digest, 'hex'), 'uploadedAt', uploaded_at)
-                      from attachment where case_id = :id order by id
+                      from published.attachment where case_id = :id order by id
                     """},
             new String[] {"documents", """
                     select jsonb_build_object('kind', kind, 'number', number, 'issuedBy', issued_by,
                              'issuedAt', issued_at, 'revokedAt', revoked_at, 'facts', facts)
-                      from document where case_id = :id order by issued_at, id
+                      from published.document where case_id = :id order by issued_at, id
                     """});
 
     private final JdbcClient database;
@@ -134,7 +139,7 @@ public class PersonalExport {
                             select id, jsonb_build_object('reference', reference, 'service', service, 'state', state,
                                      'begunAt', created_at, 'filedAt', submitted_at, 'closedAt', closed_at,
                                      'ending', ending)::text as about
-                              from case_file where owner = :owner and id > :after order by id limit :page
+                              from published.case_file where owner = :owner and id > :after order by id limit :page
                             """)
                     .param("owner", person.subject())
                     .param("after", after)
@@ -173,7 +178,7 @@ public class PersonalExport {
                             select seq, jsonb_build_object('at', at, 'kind', kind, 'authority', authority,
                                      'operation', operation, 'purpose', purpose, 'legalBasis', legal_basis,
                                      'elements', elements, 'outcome', outcome)::text as about
-                              from exchange_log where person = :person and seq > :after and outcome <> 'not-sent'
+                              from published.exchange_log where person = :person and seq > :after and outcome <> 'not-sent'
                              order by seq limit :page
                             """)
                     .param("person", person.subject())

@@ -103,6 +103,26 @@ public class AskedOfPeople {
     }
 
     /**
+     * Adds up by days what was asked. Whoever calls is the only one who does at that time.
+     *
+     * @param most questions at once
+     * @return 0 where nothing was left
+     */
+    public int addUp(int most) {
+        return database.sql("""
+                        with taken as (
+                          delete from asked_of_person where id in (select id from asked_of_person order by id limit :most)
+                          returning *)
+                        insert into asked_day as d
+                        select service, day, element, coalesce(address, ''), coalesce(operation, ''),
+                               coalesce(authority, ''), reason, count(*)
+                          from taken group by 1, 2, 3, 4, 5, 6, 7
+                        on conflict (procedure, day, element, address, operation, authority, reason) do update
+                           set times = d.times + excluded.times
+                        """).param("most", most).update();
+    }
+
+    /**
      * What was asked most, first; a thousand lines at most.
      *
      * @param from first day, as the competent authorities count them

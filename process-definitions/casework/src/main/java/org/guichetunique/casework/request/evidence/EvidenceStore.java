@@ -118,7 +118,7 @@ public final class EvidenceStore {
     Optional<Copy> freshCopy(String owner, CaseId id, Operation operation, JsonNode question) {
         return database.sql("""
                         select e.exchange_id, e.asked_at, e.arrived_at, e.good_until, e.content
-                          from evidence e join case_file c on c.id = e.case_id
+                          from evidence e join published.case_file c on c.id = e.case_id
                          where c.owner = :owner and e.case_id <> :case and e.operation = :operation
                            and e.question = :question::jsonb and e.state = 'obtained' and e.content is not null
                            and e.good_until > now()

@@ -15,10 +15,10 @@ final class StaleEvidence {
 
     private final EvidenceStore store;
     private final CaseFiles files;
-    private final Retraction retraction;
+    private final EvidenceRemoval retraction;
     private final TransactionTemplate transactions;
 
-    StaleEvidence(EvidenceStore store, CaseFiles files, Retraction retraction, TransactionTemplate transactions) {
+    StaleEvidence(EvidenceStore store, CaseFiles files, EvidenceRemoval retraction, TransactionTemplate transactions) {
         this.store = store;
         this.files = files;
         this.retraction = retraction;

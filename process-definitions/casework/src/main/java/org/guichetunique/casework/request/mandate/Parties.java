@@ -2,6 +2,7 @@ package org.guichetunique.casework.request.mandate;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.guichetunique.casework.casefile.CaseOwners;
 import org.guichetunique.casework.casefile.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,9 +16,11 @@ public class Parties {
     static final String NATIONAL_ID = "person.nationalId";
 
     private final JdbcClient database;
+    private final CaseOwners owners;
 
-    public Parties(JdbcClient database) {
+    public Parties(JdbcClient database, CaseOwners owners) {
         this.database = database;
+        this.owners = owners;
     }
 
     /** The party that the element's value identifies, noted now unless it is known. */
@@ -74,14 +77,7 @@ public class Parties {
                 .param("account", person.subject())
                 .query(String.class)
                 .single();
-        database.sql("""
-                        update case_file mine set owner = :account
-                         where owner = :party
-                           and (state <> 'draft' or not exists (
-                                 select 1 from case_file other
-                                  where other.owner = :account and other.service = mine.service
-                                    and other.state = 'draft'))
-                        """).param("account", person.subject()).param("party", id).update();
+        owners.give(id, person.subject());
         database.sql("""
                         update mandate asked set holder = :account, holder_name = :name
                          where holder = :party

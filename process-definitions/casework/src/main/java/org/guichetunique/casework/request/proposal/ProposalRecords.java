@@ -105,7 +105,7 @@ final class ProposalRecords {
     /** Whether the person has asked for the service on their own, lately or just now. */
     boolean hasAsked(Person person, String service, Duration lately) {
         return database.sql("""
-                        select 1 from case_file c
+                        select 1 from published.case_file c
                          where c.owner = :owner and c.service = :service
                            and (c.state = 'draft' or c.created_at > :since)
                            and not exists (select 1 from proposal p where p.case_id = c.id) limit 1

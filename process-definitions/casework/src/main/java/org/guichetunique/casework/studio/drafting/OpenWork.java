@@ -45,7 +45,7 @@ public final class OpenWork {
 
     private List<Kind> kinds(String procedure) {
         return database.sql("""
-                        select distinct activity, form from task where procedure = :procedure and state = 'open'
+                        select distinct activity, form from published.task where procedure = :procedure and state = 'open'
                         """)
                 .param("procedure", procedure)
                 .query((row, number) -> new Kind(row.getString("activity"), row.getString("form")))

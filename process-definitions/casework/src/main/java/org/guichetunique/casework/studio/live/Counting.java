@@ -2,6 +2,8 @@ package org.guichetunique.casework.studio.live;
 
 import java.sql.Timestamp;
 import java.util.concurrent.TimeUnit;
+import org.guichetunique.casework.casefile.CaseTallies;
+import org.guichetunique.casework.request.evidence.AskedOfPeople;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -20,9 +22,7 @@ public final class Counting implements Runnable {
     /** The rest is for the next time: whoever runs this has other things to do in between. */
     private static final int MOST_ROUNDS = 50;
 
-    private static final String CASES = """
-            with taken as (
-              delete from case_tally where id in (select id from case_tally order by id limit :most) returning *)
+    private static final String CASES = CaseTallies.TAKEN + """
             insert into case_day as d
             select procedure, day, bucket, sum(filed), sum(closed), sum(in_time), sum(early)
               from taken group by procedure, day, bucket
@@ -31,30 +31,18 @@ public final class Counting implements Runnable {
                    in_time = d.in_time + excluded.in_time, early = d.early + excluded.early
             """;
 
-    private static final String ASKED = """
-            with taken as (
-              delete from asked_of_person where id in (select id from asked_of_person order by id limit :most)
-              returning *)
-            insert into asked_day as d
-            select service, day, element, coalesce(address, ''), coalesce(operation, ''), coalesce(authority, ''), reason,
-                   count(*)
-              from taken group by 1, 2, 3, 4, 5, 6, 7
-            on conflict (procedure, day, element, address, operation, authority, reason) do update
-               set times = d.times + excluded.times
-            """;
-
     private static final String STEPS = """
             with taken as (
               select case_id, activity, kind, ended_at,
                      greatest(0, extract(epoch from ended_at - started_at))::double precision as seconds
-                from case_step
+                from published.case_step
                where ended_at > :until and ended_at <= now() - interval '1 minute'
                order by ended_at fetch first :most rows with ties),
             counted as (
               insert into step_day as d (procedure, day, activity, bucket, visits, seconds)
               select c.service, authority_day(c.competent_authority, t.ended_at), t.activity, time_bucket(1000 * t.seconds), count(*),
                      round(sum(t.seconds))
-                from taken t join case_file c on c.id = t.case_id
+                from taken t join published.case_file c on c.id = t.case_id
                where t.kind <> 'rule' and t.activity <> 'undo'
                group by 1, 2, 3, 4
               on conflict (procedure, day, activity, bucket) do update
@@ -66,18 +54,18 @@ public final class Counting implements Runnable {
     /** An answer that comes later stands in the log a second time, with no time of its own. */
     private static final String CALLS = """
             with seals as (
-              select number, entries from exchange_log_seal where number > :until order by number limit :most),
+              select number, entries from published.exchange_log_seal where number > :until order by number limit :most),
             counted as (
               insert into call_day as d (procedure, day, operation, bucket, calls, refused, failed, deferred)
               select l.purpose, authority_day(coalesce(c.competent_authority, l.authority), l.at), l.operation, time_bucket(l.duration_ms), count(*),
                      count(*) filter (where l.outcome = 'refused'),
                      count(*) filter (where l.outcome in ('failed', 'unknown')),
                      count(*) filter (where l.outcome = 'deferred')
-                from seals cross join unnest(seals.entries) as entry (seq) join exchange_log l on l.seq = entry.seq
-                left join case_file c on c.id = l.case_id
+                from seals cross join unnest(seals.entries) as entry (seq) join published.exchange_log l on l.seq = entry.seq
+                left join published.case_file c on c.id = l.case_id
                where l.kind = 'exchange' and l.outcome <> 'not-sent'
                  and not (l.duration_ms = 0 and l.outcome <> 'deferred'
-                          and exists (select from late_answer a
+                          and exists (select from published.late_answer a
                                        where a.authority = l.authority and a.idempotency_key = l.idempotency_key))
                group by 1, 2, 3, 4
               on conflict (procedure, day, operation, bucket) do update
@@ -88,10 +76,12 @@ public final class Counting implements Runnable {
             """;
 
     private final JdbcClient database;
+    private final AskedOfPeople asked;
     private final TransactionTemplate transactions;
 
-    public Counting(JdbcClient database, TransactionTemplate transactions) {
+    public Counting(JdbcClient database, AskedOfPeople asked, TransactionTemplate transactions) {
         this.database = database;
+        this.asked = asked;
         this.transactions = transactions;
     }
 
@@ -112,7 +102,7 @@ public final class Counting implements Runnable {
                 .query((row, number) -> new Counted(row.getTimestamp("steps_until"), row.getLong("seals_until")))
                 .single();
         return Math.min(1, database.sql(CASES).param("most", AT_ONCE).update())
-                + Math.min(1, database.sql(ASKED).param("most", AT_ONCE).update())
+                + Math.min(1, asked.addUp(AT_ONCE))
                 + database.sql(STEPS)
                         .param("until", counted.steps())
                         .param("most", AT_ONCE)

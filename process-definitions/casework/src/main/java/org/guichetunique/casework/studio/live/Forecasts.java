@@ -78,7 +78,7 @@ public class Forecasts {
 
     private List<PastCase> cases(String procedure) {
         List<ClosedCase> closed = database.sql("""
-                        select id, submitted_at, closed_at, ending, legal_limit_at from case_file
+                        select id, submitted_at, closed_at, ending, legal_limit_at from published.case_file
                          where service = :procedure and state = 'closed' and closing is null
                          order by closed_at desc limit :most
                         """)

@@ -28,7 +28,7 @@ public class ProcedureStatistics {
               from (select bucket, filed, closed, in_time, early from case_day
                      where procedure = :procedure and day >= :from
                     union all
-                    select bucket, filed, closed, in_time, early from case_tally
+                    select bucket, filed, closed, in_time, early from published.case_tally
                      where procedure = :procedure and day >= :from) happened
              group by bucket
             """;

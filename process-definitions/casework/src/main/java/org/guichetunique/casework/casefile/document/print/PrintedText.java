@@ -21,6 +21,7 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import org.guichetunique.exchange.dictionary.Element;
 import org.guichetunique.exchange.dictionary.ElementCheck;
+import org.guichetunique.exchange.dictionary.Label;
 import tools.jackson.databind.JsonNode;
 
 /** The words that every document has, and values as they are written in a language of the country. */
@@ -52,6 +53,14 @@ public final class PrintedText {
         return new MessageFormat(text, locale).format(arguments);
     }
 
+    public boolean isArabic() {
+        return locale.equals(ARABIC);
+    }
+
+    public String label(Label label) {
+        return label.in(locale);
+    }
+
     public String day(Instant instant, ZoneId zone) {
         return day(LocalDate.ofInstant(instant, zone));
     }
@@ -77,7 +86,7 @@ public final class PrintedText {
         };
     }
 
-    private String day(LocalDate day) {
+    public String day(LocalDate day) {
         String text = DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(day);
         return locale.getLanguage().equals("fr") && day.getDayOfMonth() == 1 ? text.replaceFirst("^1 ", "1er ") : text;
     }

@@ -18,12 +18,12 @@ import tools.jackson.databind.JsonNode;
  * from then on.
  */
 @Component
-public final class Retraction {
+public final class EvidenceRemoval {
 
     private final EvidenceStore store;
     private final CaseValues values;
 
-    public Retraction(EvidenceStore store, CaseValues values) {
+    public EvidenceRemoval(EvidenceStore store, CaseValues values) {
         this.store = store;
         this.values = values;
     }

@@ -1,0 +1,53 @@
+package org.guichetunique.casework.request;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.guichetunique.casework.casefile.CaseFile;
+import org.guichetunique.casework.casefile.CaseId;
+import org.guichetunique.casework.casefile.KnownValue;
+import org.guichetunique.casework.casefile.Person;
+import org.guichetunique.exchange.dictionary.Address;
+import org.guichetunique.procedures.catalogue.PublicService;
+import org.springframework.stereotype.Component;
+
+/** What keeps a draft from being filed: something that is missing or wrong, a rule by which it cannot be, or another like it. */
+@Component
+final class Hindrances {
+
+    private final Completeness completeness;
+    private final Forewarnings forewarnings;
+    private final LikeRequests likes;
+
+    Hindrances(Completeness completeness, Forewarnings forewarnings, LikeRequests likes) {
+        this.completeness = completeness;
+        this.forewarnings = forewarnings;
+        this.likes = likes;
+    }
+
+    /**
+     * The answer to who wants to file it; empty where nothing keeps them from it.
+     *
+     * @param reason why they file it although another like it is open; empty where they have not said so
+     */
+    Optional<Submission> of(
+            CaseFile.Draft draft, PublicService service, Map<Address, KnownValue> known, Person person, String reason) {
+        List<Submission.Problem> problems = completeness.problems(draft, service, known);
+        if (!problems.isEmpty()) {
+            return Optional.of(new Submission.Incomplete(problems));
+        }
+        List<Forewarned> closing = forewarnings.of(service, known).stream()
+                .filter(Forewarned::closes)
+                .toList();
+        if (!closing.isEmpty()) {
+            return Optional.of(new Submission.RuledOut(closing));
+        }
+        List<LikeRequest> others = reason.isBlank() ? likes.of(service, known, person) : List.of();
+        return others.isEmpty() ? Optional.empty() : Optional.of(new Submission.Doubled(others));
+    }
+
+    /** Notes of a case that was just filed what those that come after it are held against. */
+    void overcome(CaseId id, PublicService service, Map<Address, KnownValue> known, String reason) {
+        likes.filed(id, service, known, reason);
+    }
+}
