@@ -88,6 +88,23 @@ class NoticesInBrowserTest extends RunningPortal {
     }
 
     @Test
+    void anAddressWrittenInARequestIsOfferedOnItsReceiptToBeConfirmed() {
+        file("GU-6666-6666", "filed");
+        database.sql("""
+                        insert into case_value (case_id, subject, element, value, typed, source, source_name)
+                        select id, 'applicant', 'email', '"autre@exemple.ma"', 'autre@exemple.ma', 'person', 'told'
+                          from case_file where reference = 'GU-6666-6666'
+                        """).update();
+        try (BrowserContext person = browsers.person(Browsers.PHONE, "ar")) {
+            Page page = person.newPage();
+            page.navigate(address("/app/files/GU-6666-6666/receipt?lang=ar"));
+            assertThat(page.getByText("هل نخبركم هناك أيضا؟")).isVisible();
+            assertThat(page.locator(".gu-address-form input").first()).hasValue("autre@exemple.ma");
+            Browsers.looksAround(page, "receipt-offer", "ar");
+        }
+    }
+
+    @Test
     void whatIsChosenIsKeptAndAnAddressThatDoesNotWorkIsShownOnEveryPage() {
         database.sql("""
                         insert into contact (person, channel, address, origin, refused_at)

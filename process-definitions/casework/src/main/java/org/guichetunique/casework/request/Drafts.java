@@ -25,6 +25,7 @@ public class Drafts {
     private final Parts parts;
     private final MandateUses uses;
     private final ContactAnswers contacts;
+    private final Suggestions suggestions;
 
     Drafts(
             Catalogue catalogue,
@@ -32,13 +33,15 @@ public class Drafts {
             Gathering gathering,
             Parts parts,
             MandateUses uses,
-            ContactAnswers contacts) {
+            ContactAnswers contacts,
+            Suggestions suggestions) {
         this.catalogue = catalogue;
         this.files = files;
         this.gathering = gathering;
         this.parts = parts;
         this.uses = uses;
         this.contacts = contacts;
+        this.suggestions = suggestions;
     }
 
     /**
@@ -78,11 +81,14 @@ public class Drafts {
     }
 
     /**
-     * Asks the authorities for the evidence of a draft, and returns when they have answered or failed.
+     * Asks the authorities for the evidence of a draft, and returns when they have answered or failed. What follows from
+     * that is answered for the person, who may change it.
      *
      * @param onChange told of each change, on another thread
      */
     public void gather(CaseFile.Draft draft, Runnable onChange) {
-        gathering.gather(draft, catalogue.require(draft.service()), onChange);
+        PublicService service = catalogue.require(draft.service());
+        gathering.gather(draft, service, onChange);
+        suggestions.fill(draft, service);
     }
 }

@@ -109,6 +109,7 @@ final class FormFiles {
                 element.get(),
                 component.at("/validate/required").asBoolean(false),
                 fallback.isMissingNode() ? null : fallback.asString(),
+                component.at("/properties/suggestedBy").asStringOpt().orElse(null),
                 none(component, pointer).orElse(null),
                 reasons(component, pointer)));
     }

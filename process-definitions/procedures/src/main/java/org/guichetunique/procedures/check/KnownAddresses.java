@@ -23,15 +23,19 @@ final class KnownAddresses {
         return assured.contains(address);
     }
 
-    /** What the rules decide; says where a rule decides something that no case knows. */
-    void decidedBy(RuleFiles.Decision decision, CheckedProcedure one) {
+    /**
+     * What the rules decide; says where a rule decides something that no case knows.
+     *
+     * @param taken whether the decision is taken, and does not only suggest an answer
+     */
+    void decidedBy(RuleFiles.Decision decision, boolean taken, CheckedProcedure one) {
         decision.outputs().forEach(output -> {
             String name = output.attribute("name").orElse("");
             Optional<Address> address = one.address(name);
             if (address.isEmpty()) {
                 one.findings().add(Finding.of(decision.file(), output.line(), ProcedureRule.DECISION_OUTPUT, name));
             }
-            address.ifPresent(assured::add);
+            address.filter(known -> taken).ifPresent(assured::add);
         });
     }
 

@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.procedures.Definitions;
 import org.guichetunique.procedures.catalogue.ProcedureFiles;
 import org.guichetunique.procedures.catalogue.PublicService;
+import org.guichetunique.procedures.form.Form;
 import org.guichetunique.procedures.model.ProcessModel;
 import org.guichetunique.procedures.model.XmlElement;
 
@@ -51,7 +53,13 @@ public final class ProcedureCheck {
         new ReasonCheck(one).forms();
         questions.absences();
         decisions.putAll(RuleFiles.read(one.files(), one.findings()));
-        decisions.values().forEach(decision -> known.decidedBy(decision, one));
+        // Nobody is sure of what only suggests an answer that the person may change.
+        Set<String> suggesting = one.service().forms().values().stream()
+                .flatMap(Form::fields)
+                .flatMap(field -> Stream.ofNullable(field.suggestedBy()))
+                .collect(Collectors.toSet());
+        decisions.forEach((id, decision) -> known.decidedBy(decision, !suggesting.contains(id), one));
+        questions.suggestions();
         questions.beforeAnybodyAsks();
         ForewarningCheck forewarnings = new ForewarningCheck(one, decisions);
         forewarnings.check();

@@ -2,6 +2,7 @@ package org.guichetunique.procedures.check;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Element;
 import org.guichetunique.exchange.file.Finding;
@@ -9,6 +10,7 @@ import org.guichetunique.procedures.catalogue.Eligibility;
 import org.guichetunique.procedures.catalogue.ProcedureFiles;
 import org.guichetunique.procedures.catalogue.Proposed;
 import org.guichetunique.procedures.finding.ProcedureRule;
+import org.guichetunique.procedures.form.Form;
 
 /** Whether what a service asks people, or tells them before they ask, has something that answers it. */
 final class QuestionCheck {
@@ -43,6 +45,14 @@ final class QuestionCheck {
                                         id,
                                         field.address(),
                                         field.fallback().orElse("")))));
+    }
+
+    /** What answers a question before the person does must be a rule of the procedure. */
+    void suggestions() {
+        one.service().forms().values().stream()
+                .flatMap(Form::fields)
+                .flatMap(field -> Stream.ofNullable(field.suggestedBy()))
+                .forEach(this::ofThisFolder);
     }
 
     /** What not everybody has is never insisted on: who has none says so, and reads what happens then. */

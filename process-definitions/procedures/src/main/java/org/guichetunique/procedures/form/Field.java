@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A question. Its label, type and rules are the dictionary's.
  *
  * @param fallbackFor the operation that would give the answer; the person is asked only when it had none
+ * @param suggestedBy the decision that answers it from what is known, for the person to change; null for none
  * @param none the question of the same form by which people say that they have none, instead of answering this one
  * @param reasons which of its codes belong to which outcome, where it is the reason for one; null where it is none
  */
@@ -20,11 +21,12 @@ public record Field(
         Element element,
         boolean required,
         @Nullable String fallbackFor,
+        @Nullable String suggestedBy,
         @Nullable Address none,
         @Nullable OutcomeReasons reasons) {
 
     public Field(Address address, Element element, boolean required, @Nullable String fallbackFor) {
-        this(address, element, required, fallbackFor, null, null);
+        this(address, element, required, fallbackFor, null, null, null);
     }
 
     public Optional<String> fallback() {
@@ -46,6 +48,7 @@ public record Field(
                         element.with(list.only(reasons.of(typed.getOrDefault(reasons.outcome(), "")))),
                         required,
                         fallbackFor,
+                        suggestedBy,
                         none,
                         reasons);
     }

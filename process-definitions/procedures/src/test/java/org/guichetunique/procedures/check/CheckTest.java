@@ -328,8 +328,12 @@ class CheckTest {
     void whatAnOperationNeedsAndNothingProvidesIsFound() {
         copy.replace(
                 FORM,
-                "        {\"type\": \"radio\", \"id\": \"declaration-kinship\", \"key\": \"declaration.kinship\", \"validate\": {\"required\": true}}",
+                "        {\"type\": \"radio\", \"id\": \"declaration-kinship\", \"key\": \"declaration.kinship\", \"validate\": {\"required\": true}, \"properties\": {\"suggestedBy\": \"declarant-kinship\"}}",
                 "        {\"type\": \"textfield\", \"id\": \"declaration-kinship\", \"key\": \"child.givenName\"}");
+        copy.replace(
+                "procedures/birth-and-family-rights/declarant-kinship.dmn",
+                "name=\"declaration.kinship\"",
+                "name=\"declaration.timeliness\"");
 
         assertThat(copy.check())
                 .anySatisfy(finding ->

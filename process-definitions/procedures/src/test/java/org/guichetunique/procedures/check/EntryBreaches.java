@@ -158,6 +158,14 @@ final class EntryBreaches {
                         d -> service(d, "amount: payment.amount", "amount: permit.number")),
                 breach(
                         BIRTH,
+                        ProcedureRule.DECISION_UNKNOWN,
+                        null,
+                        d -> d.replace(
+                                "birth-declaration.form",
+                                "\"suggestedBy\": \"declarant-kinship\"",
+                                "\"suggestedBy\": \"no-such-decision\"")),
+                breach(
+                        BIRTH,
                         ProcedureRule.NONE_MISSING,
                         null,
                         d -> d.replace(

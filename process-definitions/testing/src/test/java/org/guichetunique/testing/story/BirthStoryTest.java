@@ -82,6 +82,27 @@ class BirthStoryTest {
     }
 
     @Test
+    void whoTheRegisterNamesAsAParentIsNotAskedWhoTheyAreAndMaySayOtherwise() {
+        Person father = world.person("Karim El Amrani", "CD200002");
+        CaseFile.Draft draft = world.drafts().begin(World.BIRTH, father);
+        world.consentToAll(draft, father);
+        world.drafts().gather(draft, () -> {});
+        assertThat(kinship(draft, father)).isEqualTo("father");
+
+        world.answer(draft, father, "declaration.kinship", "guardian");
+        world.drafts().gather(draft, () -> {});
+        assertThat(kinship(draft, father)).isEqualTo("guardian");
+    }
+
+    private static String kinship(CaseFile.Draft draft, Person person) {
+        return world.draftContents()
+                .values(draft.id(), person)
+                .get(Address.of("declaration.kinship"))
+                .value()
+                .asString();
+    }
+
+    @Test
     void aLateDeclarationGoesToTheCourtAndToNoOfficer() {
         Person hanae = world.person("Hanae Tazi", "EF300003");
         CaseFile.Draft draft = world.draftOfBirth(hanae);
