@@ -154,7 +154,7 @@ class FilePanels {
                         new H2(Wording.in(language, "attachment.handedIn")),
                         new AttachmentList(
                                 attachments,
-                                file.words(),
+                                address -> file.words().question(address, language),
                                 language,
                                 id -> contents.content(file.task(), id, file.officer())));
                 attachments.stream()

@@ -51,7 +51,11 @@ final class WholeFile extends Div {
             if (!read.attachments().isEmpty()) {
                 papers.add(
                         new H2(Wording.in(language, "attachment.handedIn")),
-                        new AttachmentList(read.attachments(), words, language, id -> contents.attachment(read, id)));
+                        new AttachmentList(
+                                read.attachments(),
+                                address -> words.question(address, language),
+                                language,
+                                id -> contents.attachment(read, id)));
             }
             papers.add(new DocumentList(
                     read.documents(),

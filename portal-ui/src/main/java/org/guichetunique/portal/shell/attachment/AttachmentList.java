@@ -9,21 +9,24 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.guichetunique.casework.casefile.attachment.Attachment;
-import org.guichetunique.portal.shell.field.CaseWords;
+import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.portal.shell.language.Language;
 
 /** Files that were handed in, each beneath the question that it answers, for whoever the case is shown to. */
 public final class AttachmentList extends UnorderedList {
 
     /**
-     * @param words say which question each file answers
+     * @param questions say in words what was asked at an address
      * @param content asked again each time, for whoever asks then
      */
     public AttachmentList(
-            List<Attachment> attachments, CaseWords words, Language language, Function<UUID, Optional<Path>> content) {
+            List<Attachment> attachments,
+            Function<Address, String> questions,
+            Language language,
+            Function<UUID, Optional<Path>> content) {
         addClassName("gu-attachments");
         attachments.forEach(one -> {
-            Paragraph question = new Paragraph(words.question(one.address(), language));
+            Paragraph question = new Paragraph(questions.apply(one.address()));
             question.addClassName("gu-attachment-question");
             add(new ListItem(question, AttachmentLinks.of(one, language, content)));
         });
