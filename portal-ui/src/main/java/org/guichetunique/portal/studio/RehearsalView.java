@@ -13,7 +13,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
 import org.guichetunique.casework.studio.drafting.Draft;
 import org.guichetunique.casework.studio.drafting.Studio;
-import org.guichetunique.casework.studio.rehearsal.Beginning;
+import org.guichetunique.casework.studio.rehearsal.RehearsalResult;
 import org.guichetunique.casework.studio.rehearsal.Rehearsals;
 import org.guichetunique.casework.studio.rehearsal.Stage;
 import org.guichetunique.portal.shell.access.Role;
@@ -93,7 +93,7 @@ class RehearsalView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         place.removeAll();
         said.fallSilent();
         switch (rehearsals.begin(procedure, person, refusals)) {
-            case Beginning.Begun begun -> {
+            case RehearsalResult.Begun begun -> {
                 stage = begun.stage();
                 StagePanel panel = new StagePanel(begun.stage(), studio.texts(procedure), fields, values);
                 if (mayKeep()) {
@@ -101,10 +101,10 @@ class RehearsalView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 }
                 place.add(panel);
             }
-            case Beginning.Wrong wrong ->
+            case RehearsalResult.Wrong wrong ->
                 said.say("studio.submit.not", wrong.findings().size());
-            case Beginning.NotByPeople others -> said.say("studio.rehearsal.notByPeople");
-            case Beginning.Impossible impossible -> said.say("studio.rehearsal.impossible", impossible.why());
+            case RehearsalResult.NotByPeople others -> said.say("studio.rehearsal.notByPeople");
+            case RehearsalResult.Impossible impossible -> said.say("studio.rehearsal.impossible", impossible.why());
         }
     }
 

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.guichetunique.casework.casefile.Person;
-import org.guichetunique.casework.person.personaldata.Erasing;
+import org.guichetunique.casework.person.personaldata.ErasureResult;
 import org.guichetunique.casework.person.personaldata.Erasures;
 import org.guichetunique.portal.shell.access.RecentSignIn;
 import org.guichetunique.portal.shell.frame.Wording;
@@ -43,7 +43,7 @@ class ErasurePanel extends Section {
     }
 
     private void propose() {
-        Erasing plan = erasures.plan(person);
+        ErasureResult plan = erasures.plan(person);
         say(plan, "held.erase.would");
         if (plan.isNothing()) {
             return;
@@ -58,7 +58,7 @@ class ErasurePanel extends Section {
         said.add(Wording.say(new Paragraph(), "held.erase.sure"), erase);
     }
 
-    private void say(Erasing erasing, String key) {
+    private void say(ErasureResult erasing, String key) {
         said.removeAll();
         Paragraph summary = new Paragraph();
         Wording.follow(
@@ -79,7 +79,7 @@ class ErasurePanel extends Section {
         said.getElement().executeJs("setTimeout(() => this.focus())");
     }
 
-    private void items(Erasing erasing, UnorderedList list, Language language) {
+    private void items(ErasureResult erasing, UnorderedList list, Language language) {
         erasing.open()
                 .forEach(reference ->
                         list.add(new ListItem(Wording.in(language, "held.erase.open", reference.value()))));

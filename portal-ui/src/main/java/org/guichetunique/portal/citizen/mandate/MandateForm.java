@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.guichetunique.casework.casefile.Person;
-import org.guichetunique.casework.request.mandate.Giving;
+import org.guichetunique.casework.request.mandate.MandateGiftResult;
 import org.guichetunique.casework.request.mandate.Mandates;
 import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.procedures.catalogue.Catalogue;
@@ -143,28 +143,30 @@ class MandateForm extends Div {
 
     private void give() {
         askAgain();
-        Giving giving = mandates.give(
+        MandateGiftResult giving = mandates.give(
                 number.getValue(),
                 services.getValue(),
                 LocalDate.now(mandates.zone()).plusMonths(months.getValue()),
                 person);
         switch (giving) {
-            case Giving.Given done -> {
+            case MandateGiftResult.Given done -> {
                 given.accept(done.mandate().holderName());
                 number.clear();
                 again.clear();
                 services.clear();
                 details.setOpen(false);
             }
-            case Giving.Refused refused -> complain(refused.reason());
+            case MandateGiftResult.Refused refused -> complain(refused.reason());
         }
     }
 
-    private void complain(Giving.Reason reason) {
+    private void complain(MandateGiftResult.Reason reason) {
         switch (reason) {
             case NUMBER, ONESELF -> {
                 number.setErrorMessage(Wording.now(
-                        reason == Giving.Reason.NUMBER ? "mandate.give.wrongNumber" : "mandate.give.oneself"));
+                        reason == MandateGiftResult.Reason.NUMBER
+                                ? "mandate.give.wrongNumber"
+                                : "mandate.give.oneself"));
                 number.setInvalid(true);
                 number.focus();
             }

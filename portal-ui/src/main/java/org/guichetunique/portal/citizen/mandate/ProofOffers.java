@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.request.mandate.Mandates;
-import org.guichetunique.casework.request.mandate.Proving;
+import org.guichetunique.casework.request.mandate.ProofResult;
 import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.portal.shell.language.Language;
 import org.guichetunique.procedures.mandate.MandateKind;
@@ -47,7 +47,7 @@ class ProofOffers extends Div {
         NativeButton ask = new NativeButton();
         ask.addClassName("gu-second");
         ask.addClickListener(click -> {
-            Proving proving = mandates.prove(kind.key(), person);
+            ProofResult proving = mandates.prove(kind.key(), person);
             Wording.follow(answer, language -> answer.setText(words(kind, proving, language)));
             proven.run();
         });
@@ -68,17 +68,17 @@ class ProofOffers extends Div {
         });
     }
 
-    private static String words(MandateKind kind, Proving proving, Language language) {
+    private static String words(MandateKind kind, ProofResult proving, Language language) {
         return switch (proving) {
-            case Proving.Proven done ->
+            case ProofResult.Proven done ->
                 Wording.in(language, "mandate.ask.proven", done.mandates().size());
-            case Proving.Nobody nobody -> {
+            case ProofResult.Nobody nobody -> {
                 String reason = nobody.reason().in(language.locale());
                 yield reason.isEmpty()
                         ? Wording.in(language, "mandate.ask.nobody")
                         : Wording.in(language, "mandate.ask.refused", authority(kind, language), reason);
             }
-            case Proving.NoAnswer none -> Wording.in(language, "mandate.ask.noAnswer", authority(kind, language));
+            case ProofResult.NoAnswer none -> Wording.in(language, "mandate.ask.noAnswer", authority(kind, language));
         };
     }
 

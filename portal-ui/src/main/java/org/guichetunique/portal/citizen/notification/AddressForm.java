@@ -7,9 +7,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
-import org.guichetunique.casework.person.notification.Changing;
 import org.guichetunique.casework.person.notification.Channel;
 import org.guichetunique.casework.person.notification.Contact;
+import org.guichetunique.casework.person.notification.ContactChangeResult;
 import org.guichetunique.casework.person.notification.Contacts;
 import org.guichetunique.portal.shell.frame.ChosenLanguage;
 import org.guichetunique.portal.shell.frame.Line;
@@ -90,22 +90,22 @@ class AddressForm extends Div {
     }
 
     private void send() {
-        Changing changing = contacts.change(
+        ContactChangeResult changing = contacts.change(
                 person, channel, address.getValue(), ChosenLanguage.current().locale());
-        address.setInvalid(changing instanceof Changing.NotAnAddress);
+        address.setInvalid(changing instanceof ContactChangeResult.NotAnAddress);
         address.setErrorMessage(Wording.now("told." + channel.word() + ".wrong"));
         switch (changing) {
-            case Changing.CodeSent sent -> {
+            case ContactChangeResult.CodeSent sent -> {
                 showCode(true);
                 address.setValue(sent.address());
                 said.say("told.sent", sent.address());
                 code.focus();
             }
-            case Changing.TooSoon soon -> {
+            case ContactChangeResult.TooSoon soon -> {
                 showCode(true);
                 said.say("told.tooSoon");
             }
-            case Changing.NotAnAddress none -> {
+            case ContactChangeResult.NotAnAddress none -> {
                 said.fallSilent();
                 address.focus();
             }
@@ -115,14 +115,14 @@ class AddressForm extends Div {
 
     private void confirm() {
         switch (contacts.confirm(person, channel, code.getValue())) {
-            case Changing.Changed changed -> {
+            case ContactChangeResult.Changed changed -> {
                 show(changed.address());
                 showCode(false);
                 code.clear();
                 address.clear();
                 said.say("told.changed");
             }
-            case Changing.WrongCode wrong -> said.say("told.wrongCode");
+            case ContactChangeResult.WrongCode wrong -> said.say("told.wrongCode");
             default -> said.say("told.codeOver");
         }
     }

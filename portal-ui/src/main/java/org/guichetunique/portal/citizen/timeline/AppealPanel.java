@@ -13,7 +13,7 @@ import java.time.temporal.ChronoUnit;
 import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
-import org.guichetunique.casework.person.appeal.Appealing;
+import org.guichetunique.casework.person.appeal.AppealResult;
 import org.guichetunique.casework.person.appeal.Appeals;
 import org.guichetunique.portal.shell.field.Values;
 import org.guichetunique.portal.shell.frame.Wording;
@@ -109,23 +109,23 @@ class AppealPanel extends Section {
         start.getElement().callJsFunction("focus");
     }
 
-    private void said(Appealing appealing, TextArea grounds) {
+    private void said(AppealResult appealing, TextArea grounds) {
         switch (appealing) {
-            case Appealing.Opened opened ->
+            case AppealResult.Opened opened ->
                 getUI().ifPresent(
                                 ui -> ui.navigate("files/" + opened.reference().value()));
-            case Appealing.OpenAlready already -> {
+            case AppealResult.OpenAlready already -> {
                 remedy.removeAll();
                 Anchor link = link(already.reference(), "appeal.made", language);
                 remedy.add(link);
                 link.getElement().callJsFunction("focus");
             }
-            case Appealing.TooLate late ->
+            case AppealResult.TooLate late ->
                 complain(grounds, Wording.in(language, "appeal.past", values.day(late.lastDay(), language)));
-            case Appealing.WithoutGrounds none -> complain(grounds, Wording.in(language, "appeal.grounds.missing"));
-            case Appealing.Unreadable unreadable ->
+            case AppealResult.WithoutGrounds none -> complain(grounds, Wording.in(language, "appeal.grounds.missing"));
+            case AppealResult.Unreadable unreadable ->
                 complain(grounds, Wording.in(language, "mistake." + unreadable.mistake(), LONGEST));
-            case Appealing.NotPossible not -> complain(grounds, Wording.in(language, "appeal.notPossible"));
+            case AppealResult.NotPossible not -> complain(grounds, Wording.in(language, "appeal.notPossible"));
         }
     }
 

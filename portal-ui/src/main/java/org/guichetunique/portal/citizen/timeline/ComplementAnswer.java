@@ -3,7 +3,7 @@ package org.guichetunique.portal.citizen.timeline;
 import java.util.Optional;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
-import org.guichetunique.casework.office.complement.Answering;
+import org.guichetunique.casework.office.complement.ComplementAnswerResult;
 import org.guichetunique.casework.office.complement.ComplementAnswers;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Reading;
@@ -21,7 +21,7 @@ record ComplementAnswer(ComplementAnswers complements, Reference reference, Pers
         return complements.write(reference, address, typed, person);
     }
 
-    Answering send(String text) {
+    ComplementAnswerResult send(String text) {
         return complements.answer(reference, text, person);
     }
 }

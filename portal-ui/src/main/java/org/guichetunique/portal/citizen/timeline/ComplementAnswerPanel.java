@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
-import org.guichetunique.casework.office.complement.Answering;
+import org.guichetunique.casework.office.complement.ComplementAnswerResult;
 import org.guichetunique.casework.office.complement.ComplementRequest;
 import org.guichetunique.casework.office.complement.Complements;
 import org.guichetunique.casework.request.Submission.Problem;
@@ -113,15 +113,15 @@ class ComplementAnswerPanel extends Section {
     private void send() {
         said.fallSilent();
         switch (answer.send(text.getValue())) {
-            case Answering.Answered answered -> settled.run();
+            case ComplementAnswerResult.Answered answered -> settled.run();
             // An earlier click was there first, or the time has run out: the page says which.
-            case Answering.Gone gone -> settled.run();
-            case Answering.Incomplete incomplete -> complain(incomplete.problems());
-            case Answering.Nothing nothing -> {
+            case ComplementAnswerResult.Gone gone -> settled.run();
+            case ComplementAnswerResult.Incomplete incomplete -> complain(incomplete.problems());
+            case ComplementAnswerResult.Nothing nothing -> {
                 said.say("complement.answer.nothing");
                 text.focus();
             }
-            case Answering.TooLong tooLong -> {
+            case ComplementAnswerResult.TooLong tooLong -> {
                 said.say("message.tooLong", tooLong.most());
                 text.focus();
             }

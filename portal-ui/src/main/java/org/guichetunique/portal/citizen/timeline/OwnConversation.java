@@ -4,8 +4,8 @@ import java.util.List;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.office.message.Message;
+import org.guichetunique.casework.office.message.MessageResult;
 import org.guichetunique.casework.office.message.Messages;
-import org.guichetunique.casework.office.message.Sending;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.portal.shell.language.Language;
@@ -22,7 +22,7 @@ record OwnConversation(Messages messages, Contracts contracts, Reference referen
     }
 
     @Override
-    public Sending send(String text) {
+    public MessageResult send(String text) {
         return messages.write(reference, text, person);
     }
 

@@ -9,13 +9,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.office.absence.Absence;
+import org.guichetunique.casework.office.absence.AbsenceResult;
 import org.guichetunique.casework.office.absence.Absences;
-import org.guichetunique.casework.office.absence.Stating;
 import org.guichetunique.portal.shell.field.Values;
 import org.guichetunique.portal.shell.frame.Line;
 import org.guichetunique.portal.shell.frame.Wording;
 
-/** Stating an absence: one's own, or as a supervisor that of somebody of the unit. */
+/** AbsenceResult an absence: one's own, or as a supervisor that of somebody of the unit. */
 final class AbsenceForm extends Section {
 
     private final transient Absences absences;
@@ -81,9 +81,9 @@ final class AbsenceForm extends Section {
         });
     }
 
-    private void told(Stating outcome, Officer away) {
+    private void told(AbsenceResult outcome, Officer away) {
         switch (outcome) {
-            case Stating.Stated stated -> {
+            case AbsenceResult.Stated stated -> {
                 said.say("absence.stated", away.name());
                 stated.substituteAway().stream().findFirst().ifPresent(one -> gap("absence.gap", one));
                 stated.leftAlone().stream().findFirst().ifPresent(one -> gap("absence.leftAlone", one));
@@ -91,13 +91,13 @@ final class AbsenceForm extends Section {
                 substitute.clear();
                 changed.run();
             }
-            case Stating.WrongDays wrong -> trouble.say("absence.problem." + wrong.problem());
-            case Stating.Overlaps other -> trouble.say("absence.overlaps", days(other.from(), other.to()));
-            case Stating.OneSelf self -> trouble.say("absence.oneSelf");
-            case Stating.NotAColleague stranger -> trouble.say("absence.notAColleague");
-            case Stating.Loop loop -> trouble.say("absence.loop", loop.name());
-            case Stating.TooMany many -> trouble.say("absence.tooMany", Absences.MOST);
-            case Stating.NotYours not -> trouble.say("absence.notYours");
+            case AbsenceResult.WrongDays wrong -> trouble.say("absence.problem." + wrong.problem());
+            case AbsenceResult.Overlaps other -> trouble.say("absence.overlaps", days(other.from(), other.to()));
+            case AbsenceResult.OneSelf self -> trouble.say("absence.oneSelf");
+            case AbsenceResult.NotAColleague stranger -> trouble.say("absence.notAColleague");
+            case AbsenceResult.Loop loop -> trouble.say("absence.loop", loop.name());
+            case AbsenceResult.TooMany many -> trouble.say("absence.tooMany", Absences.MOST);
+            case AbsenceResult.NotYours not -> trouble.say("absence.notYours");
         }
     }
 

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import org.guichetunique.casework.casefile.Officer;
-import org.guichetunique.casework.office.absence.Delegating;
+import org.guichetunique.casework.office.absence.DelegationResult;
 import org.guichetunique.casework.office.absence.Delegations;
 import org.guichetunique.portal.shell.frame.Line;
 import org.guichetunique.portal.shell.frame.Wording;
@@ -56,16 +56,16 @@ final class DelegationForm extends Section {
         }
         days.read().ifPresent(typed -> {
             switch (delegations.give(colleague.subject(), typed.from(), typed.to(), supervisor)) {
-                case Delegating.Given given -> {
+                case DelegationResult.Given given -> {
                     said.say("delegation.given", given.name());
                     days.clear();
                     to.clear();
                     changed.run();
                 }
-                case Delegating.WrongDays wrong -> trouble.say("absence.problem." + wrong.problem());
-                case Delegating.NotAColleague stranger -> trouble.say("delegation.notAColleague");
-                case Delegating.HasIt has -> trouble.say("delegation.hasIt", has.name());
-                case Delegating.NotYours not -> trouble.say("delegation.notYours");
+                case DelegationResult.WrongDays wrong -> trouble.say("absence.problem." + wrong.problem());
+                case DelegationResult.NotAColleague stranger -> trouble.say("delegation.notAColleague");
+                case DelegationResult.HasIt has -> trouble.say("delegation.hasIt", has.name());
+                case DelegationResult.NotYours not -> trouble.say("delegation.notYours");
             }
         });
     }

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.Consumer;
 import org.guichetunique.casework.office.task.CurrentAbsence;
-import org.guichetunique.casework.office.task.Entrusting;
+import org.guichetunique.casework.office.task.EntrustmentResult;
 import org.guichetunique.portal.shell.field.Values;
 import org.guichetunique.portal.shell.frame.Wording;
 
@@ -24,7 +24,7 @@ final class AbsentWarning extends Div {
      * @param instead given the identifier of who stands in
      * @param though gives them to who is away
      */
-    void show(Entrusting.Absent absent, Consumer<String> instead, Runnable though) {
+    void show(EntrustmentResult.Absent absent, Consumer<String> instead, Runnable though) {
         removeAll();
         CurrentAbsence away = absent.away();
         Paragraph said = new Paragraph();

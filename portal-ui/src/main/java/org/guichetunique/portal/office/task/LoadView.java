@@ -19,7 +19,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.office.task.CurrentAbsence;
-import org.guichetunique.casework.office.task.Entrusting;
+import org.guichetunique.casework.office.task.EntrustmentResult;
 import org.guichetunique.casework.office.task.Entrustments;
 import org.guichetunique.casework.office.task.Load;
 import org.guichetunique.casework.office.task.Officers;
@@ -149,10 +149,10 @@ class LoadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         said.fallSilent();
         warning.setVisible(false);
         switch (entrustments.entrustAll(from.subject(), to, though, supervisor)) {
-            case Entrusting.Entrusted done -> said.say("load.given", done.tasks(), done.name());
-            case Entrusting.Absent absent ->
+            case EntrustmentResult.Entrusted done -> said.say("load.given", done.tasks(), done.name());
+            case EntrustmentResult.Absent absent ->
                 warning.show(absent, other -> give(from, other, true), () -> give(from, to, true));
-            case Entrusting.Gone gone -> said.say("task.entrusted.not");
+            case EntrustmentResult.Gone gone -> said.say("task.entrusted.not");
         }
         show();
     }

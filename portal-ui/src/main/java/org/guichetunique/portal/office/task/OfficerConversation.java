@@ -3,8 +3,8 @@ package org.guichetunique.portal.office.task;
 import java.util.List;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.office.message.Message;
+import org.guichetunique.casework.office.message.MessageResult;
 import org.guichetunique.casework.office.message.Messages;
-import org.guichetunique.casework.office.message.Sending;
 import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.portal.shell.language.Language;
 import org.guichetunique.portal.shell.message.Conversation;
@@ -19,7 +19,7 @@ record OfficerConversation(Messages messages, OfficerTask task, Officer officer)
     }
 
     @Override
-    public Sending send(String text) {
+    public MessageResult send(String text) {
         return messages.write(task, text, officer);
     }
 

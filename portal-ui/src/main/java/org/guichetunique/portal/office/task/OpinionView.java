@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guichetunique.casework.casefile.KnownValue;
 import org.guichetunique.casework.casefile.Officer;
-import org.guichetunique.casework.office.opinion.Opining;
 import org.guichetunique.casework.office.opinion.Opinion;
+import org.guichetunique.casework.office.opinion.OpinionResult;
 import org.guichetunique.casework.office.opinion.OpinionsToGive;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.dictionary.Address;
@@ -133,11 +133,11 @@ class OpinionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         switch (opinions.give(opinion.id(), answer.getValue(), text.getValue(), officer)) {
-            case Opining.Given given -> UI.getCurrentOrThrow().navigate(TaskNavigation.OPINIONS);
-            case Opining.TooLate late -> said.say("opinions.tooLate");
-            case Opining.Unreasoned unreasoned -> said.say("opinions.why");
-            case Opining.Escalated escalated -> said.say("opinions.escalated");
-            case Opining.Gone gone -> said.say("task.trouble.gone");
+            case OpinionResult.Given given -> UI.getCurrentOrThrow().navigate(TaskNavigation.OPINIONS);
+            case OpinionResult.TooLate late -> said.say("opinions.tooLate");
+            case OpinionResult.Unreasoned unreasoned -> said.say("opinions.why");
+            case OpinionResult.Escalated escalated -> said.say("opinions.escalated");
+            case OpinionResult.Gone gone -> said.say("task.trouble.gone");
         }
     }
 }

@@ -13,8 +13,8 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import org.guichetunique.casework.casefile.Officer;
-import org.guichetunique.casework.office.opinion.Consulting;
 import org.guichetunique.casework.office.opinion.Opinion;
+import org.guichetunique.casework.office.opinion.OpinionRequestResult;
 import org.guichetunique.casework.office.opinion.Opinions;
 import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.exchange.contract.Authority;
@@ -117,15 +117,15 @@ final class OpinionsPanel extends Section {
         said.fallSilent();
         String authority = whom.getValue() == null ? "" : whom.getValue().code();
         switch (opinions.ask(task.id(), authority, question.getValue(), officer)) {
-            case Consulting.Asked asked -> {
+            case OpinionRequestResult.Asked asked -> {
                 question.clear();
                 show();
             }
-            case Consulting.Unclear unclear -> said.say("opinions.unclear");
-            case Consulting.NotConcerned not -> said.say("opinions.unclear");
-            case Consulting.AskedBefore before -> said.say("opinions.before");
-            case Consulting.TakenBy other -> said.say("task.trouble.taken", other.name());
-            case Consulting.Gone gone -> said.say("task.trouble.gone");
+            case OpinionRequestResult.Unclear unclear -> said.say("opinions.unclear");
+            case OpinionRequestResult.NotConcerned not -> said.say("opinions.unclear");
+            case OpinionRequestResult.AskedBefore before -> said.say("opinions.before");
+            case OpinionRequestResult.TakenBy other -> said.say("task.trouble.taken", other.name());
+            case OpinionRequestResult.Gone gone -> said.say("task.trouble.gone");
         }
     }
 }

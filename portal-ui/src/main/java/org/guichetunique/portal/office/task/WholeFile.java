@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import org.guichetunique.casework.office.message.Message;
-import org.guichetunique.casework.office.message.Sending;
+import org.guichetunique.casework.office.message.MessageResult;
 import org.guichetunique.casework.office.reading.ReadContents;
 import org.guichetunique.casework.office.reading.ReadFile;
 import org.guichetunique.portal.shell.attachment.AttachmentList;
@@ -76,8 +76,8 @@ final class WholeFile extends Div {
         }
 
         @Override
-        public Sending send(String text) {
-            return new Sending.Closed();
+        public MessageResult send(String text) {
+            return new MessageResult.Closed();
         }
 
         @Override

@@ -2,7 +2,7 @@ package org.guichetunique.portal.shell.message;
 
 import java.util.List;
 import org.guichetunique.casework.office.message.Message;
-import org.guichetunique.casework.office.message.Sending;
+import org.guichetunique.casework.office.message.MessageResult;
 import org.guichetunique.portal.shell.language.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ public interface Conversation {
     /** The latest first; null for the first page. */
     List<Message> before(@Nullable Message last);
 
-    Sending send(String text);
+    MessageResult send(String text);
 
     boolean isMine(Message message);
 

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.UUID;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.office.message.Message;
+import org.guichetunique.casework.office.message.MessageResult;
 import org.guichetunique.casework.office.message.Messages;
-import org.guichetunique.casework.office.message.Sending;
 import org.guichetunique.portal.shell.field.Values;
 import org.guichetunique.portal.shell.frame.ChosenLanguage;
 import org.guichetunique.portal.shell.frame.Line;
@@ -117,16 +117,16 @@ public final class MessagesPanel extends Section {
 
     private void send() {
         switch (conversation.send(text.getValue())) {
-            case Sending.Sent sent -> {
+            case MessageResult.Sent sent -> {
                 text.clear();
                 said.say("message.sent");
                 shown.clear();
                 look();
             }
-            case Sending.Blank blank -> said.say("message.blank");
-            case Sending.TooLong tooLong -> said.say("message.tooLong", tooLong.most());
-            case Sending.TooMany tooMany -> said.say("message.tooMany");
-            case Sending.Closed closed -> said.say("message.closed");
+            case MessageResult.Blank blank -> said.say("message.blank");
+            case MessageResult.TooLong tooLong -> said.say("message.tooLong", tooLong.most());
+            case MessageResult.TooMany tooMany -> said.say("message.tooMany");
+            case MessageResult.Closed closed -> said.say("message.closed");
         }
     }
 

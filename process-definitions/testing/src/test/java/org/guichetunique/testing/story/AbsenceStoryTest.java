@@ -8,13 +8,13 @@ import java.util.Map;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.office.absence.Absence;
+import org.guichetunique.casework.office.absence.AbsenceResult;
 import org.guichetunique.casework.office.absence.Days;
-import org.guichetunique.casework.office.absence.Delegating;
-import org.guichetunique.casework.office.absence.Stating;
+import org.guichetunique.casework.office.absence.DelegationResult;
 import org.guichetunique.casework.office.task.Claim;
 import org.guichetunique.casework.office.task.CurrentAbsence;
 import org.guichetunique.casework.office.task.Decision;
-import org.guichetunique.casework.office.task.Entrusting;
+import org.guichetunique.casework.office.task.EntrustmentResult;
 import org.guichetunique.casework.office.task.OfficeAct;
 import org.guichetunique.casework.office.task.OfficeAuditLog;
 import org.guichetunique.casework.office.task.OfficerTask;
@@ -33,7 +33,7 @@ class AbsenceStoryTest extends OfficeStory {
         OfficerTask task = world.claims().takeNext(World.NADIA).orElseThrow();
 
         assertThat(absences().state("nadia", today(), today().plusDays(3), "hamid", World.NADIA))
-                .isEqualTo(new Stating.Stated(List.of(), List.of()));
+                .isEqualTo(new AbsenceResult.Stated(List.of(), List.of()));
 
         assertThat(world.tasks().open(World.SECOND_REGISTRAR, list(WorklistFilter.STANDING_IN), null))
                 .extracting(OfficerTask::id)
@@ -98,7 +98,7 @@ class AbsenceStoryTest extends OfficeStory {
         assertThat(world.confirmations().sendBack(task.id(), "Encore", World.NADIA))
                 .isFalse();
         assertThat(world.entrustments().entrust(task.id(), "nadia", true, World.NADIA))
-                .isEqualTo(new Entrusting.Gone());
+                .isEqualTo(new EntrustmentResult.Gone());
         assertThat(world.entrustments().giveBackAll("hamid", World.NADIA)).isEqualTo(1);
         assertThat(world.claims().takeNext(World.NADIA))
                 .as("free again, and still not theirs")
@@ -118,7 +118,7 @@ class AbsenceStoryTest extends OfficeStory {
                 .isZero();
 
         assertThat(absences().state("nadia", today(), today().plusDays(9), null, World.RACHID))
-                .isInstanceOf(Stating.Stated.class);
+                .isInstanceOf(AbsenceResult.Stated.class);
 
         assertThat(world.tasks().open(World.RACHID, list(WorklistFilter.ALONE), null))
                 .hasSize(2);
@@ -141,7 +141,7 @@ class AbsenceStoryTest extends OfficeStory {
         seen(World.NADIA, World.SECOND_REGISTRAR, World.RACHID);
         OfficerTask task = world.tasks().open(World.RACHID, null).getFirst();
         absences().state("nadia", today(), today().plusDays(1), "hamid", World.NADIA);
-        Entrusting.Absent absent = new Entrusting.Absent(
+        EntrustmentResult.Absent absent = new EntrustmentResult.Absent(
                 "Nadia Chraibi", new CurrentAbsence(today().plusDays(1), "Hamid Lahlou", "hamid"));
 
         assertThat(world.entrustments().entrust(task.id(), "nadia", false, World.RACHID))
@@ -151,7 +151,7 @@ class AbsenceStoryTest extends OfficeStory {
         assertThat(world.entrustments().entrustAll("hamid", "nadia", false, World.RACHID))
                 .isEqualTo(absent);
         assertThat(world.entrustments().entrust(task.id(), "nadia", true, World.RACHID))
-                .isEqualTo(new Entrusting.Entrusted("Nadia Chraibi", 1));
+                .isEqualTo(new EntrustmentResult.Entrusted("Nadia Chraibi", 1));
     }
 
     @Test
@@ -160,26 +160,27 @@ class AbsenceStoryTest extends OfficeStory {
         LocalDate day = today().plusDays(10);
 
         assertThat(absences().state("nadia", day, day.minusDays(1), null, World.NADIA))
-                .isEqualTo(new Stating.WrongDays(Days.Problem.END_BEFORE_START));
+                .isEqualTo(new AbsenceResult.WrongDays(Days.Problem.END_BEFORE_START));
         assertThat(absences().state("nadia", day.minusDays(20), day.minusDays(11), null, World.NADIA))
-                .isEqualTo(new Stating.WrongDays(Days.Problem.PAST));
+                .isEqualTo(new AbsenceResult.WrongDays(Days.Problem.PAST));
         assertThat(absences().state("nadia", day, today().plusYears(1).plusDays(1), null, World.NADIA))
-                .isEqualTo(new Stating.WrongDays(Days.Problem.TOO_FAR));
-        assertThat(absences().state("nadia", day, day, "nadia", World.NADIA)).isEqualTo(new Stating.OneSelf());
-        assertThat(absences().state("nadia", day, day, "omar", World.NADIA)).isEqualTo(new Stating.NotAColleague());
-        assertThat(absences().state("hamid", day, day, null, World.NADIA)).isEqualTo(new Stating.NotYours());
-        assertThat(absences().state("omar", day, day, null, World.RACHID)).isEqualTo(new Stating.NotYours());
+                .isEqualTo(new AbsenceResult.WrongDays(Days.Problem.TOO_FAR));
+        assertThat(absences().state("nadia", day, day, "nadia", World.NADIA)).isEqualTo(new AbsenceResult.OneSelf());
+        assertThat(absences().state("nadia", day, day, "omar", World.NADIA))
+                .isEqualTo(new AbsenceResult.NotAColleague());
+        assertThat(absences().state("hamid", day, day, null, World.NADIA)).isEqualTo(new AbsenceResult.NotYours());
+        assertThat(absences().state("omar", day, day, null, World.RACHID)).isEqualTo(new AbsenceResult.NotYours());
         assertThat(absences().state("nadia", day, day.plusDays(5), "hamid", World.NADIA))
-                .isEqualTo(new Stating.Stated(List.of(), List.of()));
+                .isEqualTo(new AbsenceResult.Stated(List.of(), List.of()));
         assertThat(absences().state("nadia", day.plusDays(5), day.plusDays(6), null, World.RACHID))
-                .isEqualTo(new Stating.Overlaps(day, day.plusDays(5)));
+                .isEqualTo(new AbsenceResult.Overlaps(day, day.plusDays(5)));
         assertThat(absences().state("hamid", day.plusDays(2), day.plusDays(8), "rachid", World.SECOND_REGISTRAR))
                 .isInstanceOfSatisfying(
-                        Stating.Stated.class,
+                        AbsenceResult.Stated.class,
                         stated -> assertThat(stated.leftAlone()).hasSize(1));
         assertThat(absences().state("rachid", day, day.plusDays(9), "nadia", World.RACHID))
                 .as("nadia, hamid, rachid, nadia")
-                .isEqualTo(new Stating.Loop("Nadia Chraibi"));
+                .isEqualTo(new AbsenceResult.Loop("Nadia Chraibi"));
         assertThat(absences().end(absences().of(World.NADIA).getFirst().id(), World.SECOND_REGISTRAR))
                 .isFalse();
         assertThat(absences().end(absences().of(World.NADIA).getFirst().id(), World.NADIA))
@@ -196,7 +197,7 @@ class AbsenceStoryTest extends OfficeStory {
 
         assertThat(absences().state("nadia", today(), today().plusDays(5), "hamid", World.NADIA))
                 .isInstanceOfSatisfying(
-                        Stating.Stated.class,
+                        AbsenceResult.Stated.class,
                         stated -> assertThat(stated.substituteAway())
                                 .extracting(Absence::officerName)
                                 .containsExactly("Hamid Lahlou"));
@@ -221,22 +222,23 @@ class AbsenceStoryTest extends OfficeStory {
                         """).update();
         assertThat(officers().load(World.NADIA)).isEmpty();
         assertThat(world.entrustments().entrust(task.id(), "nadia", false, World.NADIA))
-                .isEqualTo(new Entrusting.Gone());
-        assertThat(delegations().give("hamid", today(), today(), World.NADIA)).isEqualTo(new Delegating.NotYours());
+                .isEqualTo(new EntrustmentResult.Gone());
+        assertThat(delegations().give("hamid", today(), today(), World.NADIA))
+                .isEqualTo(new DelegationResult.NotYours());
         assertThat(delegations().give("omar", today(), today(), World.RACHID))
-                .isEqualTo(new Delegating.NotAColleague());
+                .isEqualTo(new DelegationResult.NotAColleague());
 
         assertThat(delegations().give("nadia", today(), today().plusDays(2), World.RACHID))
-                .isEqualTo(new Delegating.Given("Nadia Chraibi"));
+                .isEqualTo(new DelegationResult.Given("Nadia Chraibi"));
 
         assertThat(delegations().give("nadia", today(), today(), World.RACHID))
-                .isEqualTo(new Delegating.HasIt("Nadia Chraibi"));
+                .isEqualTo(new DelegationResult.HasIt("Nadia Chraibi"));
         assertThat(delegations().give("hamid", today(), today(), World.NADIA))
                 .as("nobody passes on what they were given")
-                .isEqualTo(new Delegating.NotYours());
+                .isEqualTo(new DelegationResult.NotYours());
         assertThat(officers().load(World.NADIA)).hasSize(3);
         assertThat(world.entrustments().entrust(task.id(), "nadia", false, World.NADIA))
-                .isEqualTo(new Entrusting.Entrusted("Nadia Chraibi", 1));
+                .isEqualTo(new EntrustmentResult.Entrusted("Nadia Chraibi", 1));
         world.asOwner()
                 .sql("update guichet.task set candidate = 'civil-registry:supervisor'")
                 .update();

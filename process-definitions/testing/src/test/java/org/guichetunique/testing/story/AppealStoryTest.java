@@ -28,7 +28,7 @@ import org.guichetunique.casework.office.reading.ReadContents;
 import org.guichetunique.casework.office.reading.ReadFile;
 import org.guichetunique.casework.office.task.Decision;
 import org.guichetunique.casework.office.task.OfficerTask;
-import org.guichetunique.casework.person.appeal.Appealing;
+import org.guichetunique.casework.person.appeal.AppealResult;
 import org.guichetunique.casework.person.appeal.Appeals;
 import org.guichetunique.casework.person.ledger.Ledger;
 import org.guichetunique.exchange.dictionary.Address;
@@ -132,12 +132,12 @@ class AppealStoryTest {
         Reference appeal = opened(appeals().appeal(refused.reference(), "Je ne suis pas d'accord.", mother));
 
         assertThat(appeals().appeal(refused.reference(), "Encore.", mother))
-                .isEqualTo(new Appealing.OpenAlready(appeal));
+                .isEqualTo(new AppealResult.OpenAlready(appeal));
         decide(appeal, World.RACHID, "refused");
         world.closed(appeal, mother);
 
         assertThat(appeals().appeal(refused.reference(), "Encore une fois.", mother))
-                .isEqualTo(new Appealing.OpenAlready(appeal));
+                .isEqualTo(new AppealResult.OpenAlready(appeal));
         assertThat(documents(refused.id(), mother)).noneMatch(CaseDocument::isRevoked);
     }
 
@@ -150,7 +150,8 @@ class AppealStoryTest {
                 .param("id", refused.id().value())
                 .update();
 
-        assertThat(appeals().appeal(refused.reference(), "Trop tard ?", mother)).isInstanceOf(Appealing.TooLate.class);
+        assertThat(appeals().appeal(refused.reference(), "Trop tard ?", mother))
+                .isInstanceOf(AppealResult.TooLate.class);
         assertThat(appeals().against(refused.id(), mother)).isEmpty();
     }
 
@@ -163,11 +164,11 @@ class AppealStoryTest {
         Reference open = world.declareBirth(stranger);
 
         assertThat(appeals().appeal(refused.reference(), "Pas à moi", stranger))
-                .isInstanceOf(Appealing.NotPossible.class);
-        assertThat(appeals().appeal(open, "Trop tôt", stranger)).isInstanceOf(Appealing.NotPossible.class);
-        assertThat(appeals().appeal(refused.reference(), " ", mother)).isInstanceOf(Appealing.WithoutGrounds.class);
+                .isInstanceOf(AppealResult.NotPossible.class);
+        assertThat(appeals().appeal(open, "Trop tôt", stranger)).isInstanceOf(AppealResult.NotPossible.class);
+        assertThat(appeals().appeal(refused.reference(), " ", mother)).isInstanceOf(AppealResult.WithoutGrounds.class);
         assertThat(appeals().appeal(refused.reference(), "x".repeat(1_000_000), mother))
-                .isInstanceOf(Appealing.Unreadable.class);
+                .isInstanceOf(AppealResult.Unreadable.class);
         assertThat(appeals().against(refused.id(), mother)).isEmpty();
     }
 
@@ -176,19 +177,21 @@ class AppealStoryTest {
     void severalClicksAtOnceMakeOneAppeal() throws Exception {
         Person mother = families.mother();
         CaseFile.Closed refused = refused(mother);
-        List<Callable<Appealing>> clicks = new ArrayList<>();
+        List<Callable<AppealResult>> clicks = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             clicks.add(() -> appeals().appeal(refused.reference(), "Une seule fois.", mother));
         }
-        List<Appealing> outcomes = new ArrayList<>();
+        List<AppealResult> outcomes = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<Appealing> click : threads.invokeAll(clicks)) {
+            for (Future<AppealResult> click : threads.invokeAll(clicks)) {
                 outcomes.add(click.get());
             }
         }
 
-        assertThat(outcomes).filteredOn(Appealing.Opened.class::isInstance).hasSize(1);
-        assertThat(outcomes).filteredOn(Appealing.OpenAlready.class::isInstance).hasSize(5);
+        assertThat(outcomes).filteredOn(AppealResult.Opened.class::isInstance).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(AppealResult.OpenAlready.class::isInstance)
+                .hasSize(5);
     }
 
     @Test
@@ -239,9 +242,9 @@ class AppealStoryTest {
                                 "Après nouvel examen."));
     }
 
-    private static Reference opened(Appealing appealing) {
-        assertThat(appealing).isInstanceOf(Appealing.Opened.class);
-        return ((Appealing.Opened) appealing).reference();
+    private static Reference opened(AppealResult appealing) {
+        assertThat(appealing).isInstanceOf(AppealResult.Opened.class);
+        return ((AppealResult.Opened) appealing).reference();
     }
 
     private static List<CaseDocument> documents(CaseId id, Person person) {

@@ -36,7 +36,7 @@ import org.guichetunique.casework.casefile.attachment.Attachments;
 import org.guichetunique.casework.casefile.attachment.FilesAskedFor;
 import org.guichetunique.casework.casefile.attachment.Upload;
 import org.guichetunique.casework.casefile.attachment.content.Refusal;
-import org.guichetunique.casework.office.complement.Answering;
+import org.guichetunique.casework.office.complement.ComplementAnswerResult;
 import org.guichetunique.casework.office.complement.ComplementAnswers;
 import org.guichetunique.casework.office.complement.Complements;
 import org.guichetunique.exchange.dictionary.Address;
@@ -208,13 +208,13 @@ class AttachmentStoryTest {
         assertThat(refusal(sent(task.caseId(), mother))).isEqualTo(Refusal.GONE);
 
         complements.ask(task.id(), World.NADIA, List.of("document-unreadable"), "", List.of());
-        assertThat(answers.answer(reference, "", mother)).isInstanceOf(Answering.Nothing.class);
+        assertThat(answers.answer(reference, "", mother)).isInstanceOf(ComplementAnswerResult.Nothing.class);
         assertThat(refusal(sent(task.caseId(), families.mother()))).isEqualTo(Refusal.GONE);
         Upload.Kept wrong = (Upload.Kept) sent(task.caseId(), mother);
         attachments().remove(wrong.attachment().id(), mother);
         Upload.Kept kept = (Upload.Kept) sent(task.caseId(), mother);
 
-        assertThat(answers.answer(reference, "", mother)).isInstanceOf(Answering.Answered.class);
+        assertThat(answers.answer(reference, "", mother)).isInstanceOf(ComplementAnswerResult.Answered.class);
         assertThat(world.taskContents().attachments(task, World.NADIA)).containsExactly(kept.attachment());
         attachments().remove(kept.attachment().id(), mother);
         assertThat(attachments().of(task.caseId(), mother))

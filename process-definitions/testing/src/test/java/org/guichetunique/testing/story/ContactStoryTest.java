@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.KnownValue;
 import org.guichetunique.casework.casefile.Person;
-import org.guichetunique.casework.person.notification.Changing;
 import org.guichetunique.casework.person.notification.Channel;
 import org.guichetunique.casework.person.notification.Contact;
+import org.guichetunique.casework.person.notification.ContactChangeResult;
 import org.guichetunique.casework.person.notification.Contacts;
 import org.guichetunique.casework.person.notification.DeliverySender;
 import org.guichetunique.casework.person.notification.NoticeWriter;
@@ -63,12 +63,12 @@ class ContactStoryTest {
 
         Contacts contacts = world.bean(Contacts.class);
         assertThat(contacts.change(mother.subject(), Channel.EMAIL, " parent@exemple.ma ", mother.language()))
-                .isEqualTo(new Changing.CodeSent("parent@exemple.ma"));
+                .isEqualTo(new ContactChangeResult.CodeSent("parent@exemple.ma"));
         Matcher code = Pattern.compile("code : ([0-9]{6})")
                 .matcher(PostOffice.readable(office.to("parent@exemple.ma").getFirst()));
         assertThat(code.find()).isTrue();
         assertThat(contacts.confirm(mother.subject(), Channel.EMAIL, code.group(1)))
-                .isEqualTo(new Changing.Changed("parent@exemple.ma"));
+                .isEqualTo(new ContactChangeResult.Changed("parent@exemple.ma"));
         world.declareBirth(mother);
         tellAndSend();
         assertThat(office.to("parent@exemple.ma")).hasSize(2);

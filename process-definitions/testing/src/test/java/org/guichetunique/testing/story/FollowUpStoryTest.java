@@ -17,23 +17,23 @@ import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
-import org.guichetunique.casework.casefile.clock.ClockWatch;
 import org.guichetunique.casework.casefile.clock.Clocks;
 import org.guichetunique.casework.casefile.clock.DatabaseClock;
+import org.guichetunique.casework.casefile.clock.LegalLimitWatch;
 import org.guichetunique.casework.casefile.event.CaseEvent;
 import org.guichetunique.casework.casefile.event.CaseEvents;
 import org.guichetunique.casework.casefile.timeline.Outlook;
 import org.guichetunique.casework.casefile.timeline.StepDurations;
 import org.guichetunique.casework.casefile.timeline.Timeline;
-import org.guichetunique.casework.office.complement.Answering;
+import org.guichetunique.casework.office.complement.ComplementAnswerResult;
 import org.guichetunique.casework.office.complement.ComplementAnswers;
 import org.guichetunique.casework.office.complement.ComplementRequest;
 import org.guichetunique.casework.office.complement.ComplementResult;
 import org.guichetunique.casework.office.complement.Complements;
 import org.guichetunique.casework.office.complement.LapsedComplements;
 import org.guichetunique.casework.office.message.Message;
+import org.guichetunique.casework.office.message.MessageResult;
 import org.guichetunique.casework.office.message.Messages;
-import org.guichetunique.casework.office.message.Sending;
 import org.guichetunique.casework.office.task.Decision;
 import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.casework.operation.withdrawal.Withdrawals;
@@ -87,10 +87,13 @@ class FollowUpStoryTest {
         assertThat(complements().ask(task.id(), World.NADIA, List.of("other"), "", List.of()))
                 .isInstanceOf(ComplementResult.AskedBefore.class);
 
-        assertThat(complementAnswers().answer(reference, "", mother)).isInstanceOf(Answering.Incomplete.class);
+        assertThat(complementAnswers().answer(reference, "", mother))
+                .isInstanceOf(ComplementAnswerResult.Incomplete.class);
         complementAnswers().write(reference, phone, "06 99 88 77 66", mother);
-        assertThat(complementAnswers().answer(reference, "Voici.", mother)).isInstanceOf(Answering.Answered.class);
-        assertThat(complementAnswers().answer(reference, "Encore.", mother)).isInstanceOf(Answering.Gone.class);
+        assertThat(complementAnswers().answer(reference, "Voici.", mother))
+                .isInstanceOf(ComplementAnswerResult.Answered.class);
+        assertThat(complementAnswers().answer(reference, "Encore.", mother))
+                .isInstanceOf(ComplementAnswerResult.Gone.class);
 
         // Answered on the same day: the authority has the time that it had.
         assertThat(world.task(reference, World.NADIA).dueAt()).isEqualTo(before);
@@ -117,7 +120,8 @@ class FollowUpStoryTest {
         world.bean(LapsedComplements.class).run();
         world.bean(LapsedComplements.class).run();
 
-        assertThat(complementAnswers().answer(reference, "Trop tard", mother)).isInstanceOf(Answering.Gone.class);
+        assertThat(complementAnswers().answer(reference, "Trop tard", mother))
+                .isInstanceOf(ComplementAnswerResult.Gone.class);
         assertThat(complementAnswers().find(reference, mother).orElseThrow().state())
                 .isEqualTo(ComplementRequest.State.LAPSED);
         assertThat(world.task(reference, World.NADIA).dueAt()).isEqualTo(limit);
@@ -130,13 +134,13 @@ class FollowUpStoryTest {
         OfficerTask task = world.task(reference, World.NADIA);
 
         filedDaysAgo(task.caseId(), 27);
-        world.bean(ClockWatch.class).ring();
-        world.bean(ClockWatch.class).ring();
+        world.bean(LegalLimitWatch.class).ring();
+        world.bean(LegalLimitWatch.class).ring();
         assertThat(kinds(task.caseId())).containsExactly("filed", "warning");
 
         filedDaysAgo(task.caseId(), 32);
-        world.bean(ClockWatch.class).ring();
-        world.bean(ClockWatch.class).ring();
+        world.bean(LegalLimitWatch.class).ring();
+        world.bean(LegalLimitWatch.class).ring();
         assertThat(kinds(task.caseId())).containsExactly("filed", "warning", "overdue");
     }
 
@@ -270,11 +274,11 @@ class FollowUpStoryTest {
         Messages messages = world.bean(Messages.class);
         String hostile = "<script>alert('x')</script>'; drop table message; --\u0000 مرحبا";
 
-        assertThat(messages.write(reference, hostile, mother)).isInstanceOf(Sending.Sent.class);
-        assertThat(messages.write(reference, " \n ", mother)).isInstanceOf(Sending.Blank.class);
-        assertThat(messages.write(reference, "x".repeat(1_000_000), mother)).isInstanceOf(Sending.TooLong.class);
-        assertThat(messages.write(reference, "Bonjour", families.mother())).isInstanceOf(Sending.Closed.class);
-        assertThat(messages.write(task, "Bonjour", World.OMAR)).isInstanceOf(Sending.Closed.class);
+        assertThat(messages.write(reference, hostile, mother)).isInstanceOf(MessageResult.Sent.class);
+        assertThat(messages.write(reference, " \n ", mother)).isInstanceOf(MessageResult.Blank.class);
+        assertThat(messages.write(reference, "x".repeat(1_000_000), mother)).isInstanceOf(MessageResult.TooLong.class);
+        assertThat(messages.write(reference, "Bonjour", families.mother())).isInstanceOf(MessageResult.Closed.class);
+        assertThat(messages.write(task, "Bonjour", World.OMAR)).isInstanceOf(MessageResult.Closed.class);
         assertThat(messages.of(reference, null, families.mother())).isEmpty();
 
         List<Message> seen = messages.of(task, null, World.NADIA);
@@ -282,14 +286,14 @@ class FollowUpStoryTest {
             assertThat(message.text()).isEqualTo(hostile.replace("\u0000", ""));
             assertThat(message.fromOfficer()).isFalse();
         });
-        assertThat(messages.write(task, "Merci.", World.NADIA)).isInstanceOf(Sending.Sent.class);
+        assertThat(messages.write(task, "Merci.", World.NADIA)).isInstanceOf(MessageResult.Sent.class);
         assertThat(messages.of(reference, null, mother))
                 .extracting(Message::text)
                 .containsExactly("Merci.", seen.getFirst().text());
         for (int i = 0; i < 20; i++) {
             messages.write(reference, "Encore " + i, mother);
         }
-        assertThat(messages.write(reference, "Un de trop", mother)).isInstanceOf(Sending.TooMany.class);
+        assertThat(messages.write(reference, "Un de trop", mother)).isInstanceOf(MessageResult.TooMany.class);
         assertThat(kinds(task.caseId())).contains("message-from-officer", "message-from-person");
     }
 

@@ -20,10 +20,10 @@ import org.guichetunique.casework.office.complement.Complements;
 import org.guichetunique.casework.office.message.Messages;
 import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.casework.person.notification.Cadence;
-import org.guichetunique.casework.person.notification.Changing;
 import org.guichetunique.casework.person.notification.Channel;
 import org.guichetunique.casework.person.notification.Choice;
 import org.guichetunique.casework.person.notification.Choices;
+import org.guichetunique.casework.person.notification.ContactChangeResult;
 import org.guichetunique.casework.person.notification.Contacts;
 import org.guichetunique.casework.person.notification.DeliverySender;
 import org.guichetunique.casework.person.notification.Group;
@@ -263,17 +263,17 @@ class NotificationStoryTest {
         assertThat(deliveries().states(mother)).containsOnly("given-up").hasSize(2);
 
         assertThat(contacts.change(mother.subject(), Channel.EMAIL, "nouvelle@exemple.ma", Locale.FRENCH))
-                .isEqualTo(new Changing.CodeSent("nouvelle@exemple.ma"));
+                .isEqualTo(new ContactChangeResult.CodeSent("nouvelle@exemple.ma"));
         assertThat(contacts.change(mother.subject(), Channel.EMAIL, "nouvelle@exemple.ma", Locale.FRENCH))
-                .isEqualTo(new Changing.TooSoon());
+                .isEqualTo(new ContactChangeResult.TooSoon());
         Matcher code = Pattern.compile("code : ([0-9]{6})")
                 .matcher(PostOffice.readable(office.to("nouvelle@exemple.ma").getFirst()));
         assertThat(code.find()).isTrue();
         String right = code.group(1);
         assertThat(contacts.confirm(mother.subject(), Channel.EMAIL, right.equals("000000") ? "000001" : "000000"))
-                .isEqualTo(new Changing.WrongCode());
+                .isEqualTo(new ContactChangeResult.WrongCode());
         assertThat(contacts.confirm(mother.subject(), Channel.EMAIL, right))
-                .isEqualTo(new Changing.Changed("nouvelle@exemple.ma"));
+                .isEqualTo(new ContactChangeResult.Changed("nouvelle@exemple.ma"));
         // The sign-in service may go on vouching for the old one.
         world.bean(VouchedAddresses.class).email(mother.subject(), "ancienne@exemple.ma");
         assertThat(contacts.of(mother.subject()))
@@ -346,7 +346,7 @@ class NotificationStoryTest {
                 "أ@exemple.ma")) {
             assertThat(contacts.change(mother.subject(), Channel.EMAIL, hostile, Locale.FRENCH))
                     .as(hostile)
-                    .isEqualTo(new Changing.NotAnAddress());
+                    .isEqualTo(new ContactChangeResult.NotAnAddress());
             world.bean(VouchedAddresses.class).email(mother.subject(), hostile);
         }
         assertThat(contacts.of(mother.subject())).isEmpty();

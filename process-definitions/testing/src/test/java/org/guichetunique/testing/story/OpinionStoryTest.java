@@ -8,13 +8,13 @@ import java.util.List;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
-import org.guichetunique.casework.office.opinion.Consulting;
 import org.guichetunique.casework.office.opinion.Coordination;
 import org.guichetunique.casework.office.opinion.LateOpinions;
-import org.guichetunique.casework.office.opinion.Opining;
 import org.guichetunique.casework.office.opinion.Opinion;
 import org.guichetunique.casework.office.opinion.Opinion.Answer;
+import org.guichetunique.casework.office.opinion.OpinionRequestResult;
 import org.guichetunique.casework.office.opinion.OpinionResponse;
+import org.guichetunique.casework.office.opinion.OpinionResult;
 import org.guichetunique.casework.office.opinion.Opinions;
 import org.guichetunique.casework.office.opinion.OpinionsToGive;
 import org.guichetunique.casework.office.task.Decision;
@@ -64,23 +64,24 @@ class OpinionStoryTest {
 
     @Test
     void anUnfavourableOpinionSaysWhyAndComesBackToWhoAsked() {
-        assertThat(ask("social-security", "Une affiliation est-elle ouverte ?")).isInstanceOf(Consulting.Asked.class);
-        assertThat(ask("social-security", "Et encore ?")).isInstanceOf(Consulting.AskedBefore.class);
-        assertThat(ask("bank", "Votre avis ?")).isInstanceOf(Consulting.NotConcerned.class);
-        assertThat(ask("civil-registry", "Votre avis ?")).isInstanceOf(Consulting.NotConcerned.class);
+        assertThat(ask("social-security", "Une affiliation est-elle ouverte ?"))
+                .isInstanceOf(OpinionRequestResult.Asked.class);
+        assertThat(ask("social-security", "Et encore ?")).isInstanceOf(OpinionRequestResult.AskedBefore.class);
+        assertThat(ask("bank", "Votre avis ?")).isInstanceOf(OpinionRequestResult.NotConcerned.class);
+        assertThat(ask("civil-registry", "Votre avis ?")).isInstanceOf(OpinionRequestResult.NotConcerned.class);
         Opinion asked = waiting(World.OMAR);
         assertThat(asked.question()).isEqualTo("Une affiliation est-elle ouverte ?");
 
         assertThat(opinionsToGive().give(asked.id(), Answer.UNFAVOURABLE, " ", World.OMAR))
-                .isInstanceOf(Opining.Unreasoned.class);
+                .isInstanceOf(OpinionResult.Unreasoned.class);
         assertThat(opinionsToGive().give(asked.id(), Answer.UNFAVOURABLE, "Le père est affilié ailleurs.", World.OMAR))
-                .isEqualTo(new Opining.Given(false));
+                .isEqualTo(new OpinionResult.Given(false));
 
         Opinion given = opinions().of(task, World.NADIA).getFirst();
         assertThat(given.dissents()).isTrue();
         assertThat(given.text()).isEqualTo("Le père est affilié ailleurs.");
         assertThat(opinionsToGive().give(asked.id(), Answer.FAVOURABLE, "", World.OMAR))
-                .isInstanceOf(Opining.Gone.class);
+                .isInstanceOf(OpinionResult.Gone.class);
         assertThat(opinions().weigh(given.id(), task, true, "  ", World.NADIA))
                 .isInstanceOf(OpinionResponse.Unreasoned.class);
         assertThat(opinions().weigh(given.id(), task, true, "Oui.", World.OMAR))
@@ -119,7 +120,7 @@ class OpinionStoryTest {
         Opinion asked = waiting(World.OMAR);
 
         assertThat(opinionsToGive().give(asked.id(), Answer.FAVOURABLE, "", World.NADIA))
-                .isInstanceOf(Opining.Gone.class);
+                .isInstanceOf(OpinionResult.Gone.class);
         assertThat(opinionsToGive().values(asked.id(), World.NADIA)).isEmpty();
         assertThat(opinions().of(task, World.OMAR)).isEmpty();
         assertThat(opinionsToGive().values(asked.id(), World.OMAR)).isNotEmpty();
@@ -134,11 +135,11 @@ class OpinionStoryTest {
         runOut(asked);
 
         assertThat(opinionsToGive().give(asked.id(), Answer.FAVOURABLE, "", World.OMAR))
-                .isInstanceOf(Opining.Escalated.class);
+                .isInstanceOf(OpinionResult.Escalated.class);
         assertThat(of(World.OMAR)).isEmpty();
         assertThat(of(SUPERVISOR_OF_OMAR)).extracting(Opinion::state).containsExactly(Opinion.State.ESCALATED);
         assertThat(opinionsToGive().give(asked.id(), Answer.CONDITIONAL, "Sous réserve.", SUPERVISOR_OF_OMAR))
-                .isEqualTo(new Opining.Given(true));
+                .isEqualTo(new OpinionResult.Given(true));
         opinions().weigh(asked.id(), task, true, "La réserve est levée.", World.NADIA);
         world.accept(reference);
     }
@@ -154,7 +155,7 @@ class OpinionStoryTest {
         runOut(asked);
 
         assertThat(opinionsToGive().give(asked.id(), Answer.UNFAVOURABLE, "Trop tard.", World.OMAR))
-                .isInstanceOf(Opining.TooLate.class);
+                .isInstanceOf(OpinionResult.TooLate.class);
 
         Opinion deemed = opinions().of(task, World.NADIA).getFirst();
         assertThat(deemed.state()).isEqualTo(Opinion.State.DEEMED);
@@ -174,7 +175,7 @@ class OpinionStoryTest {
         world.bean(LateOpinions.class).run();
     }
 
-    private Consulting ask(String authority, String question) {
+    private OpinionRequestResult ask(String authority, String question) {
         return opinions().ask(task.id(), authority, question, World.NADIA);
     }
 

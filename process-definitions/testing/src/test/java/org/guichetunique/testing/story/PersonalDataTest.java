@@ -15,7 +15,7 @@ import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.casefile.Source;
 import org.guichetunique.casework.operation.withdrawal.Withdrawals;
 import org.guichetunique.casework.person.ledger.Ledger;
-import org.guichetunique.casework.person.personaldata.Erasing;
+import org.guichetunique.casework.person.personaldata.ErasureResult;
 import org.guichetunique.casework.person.personaldata.Erasures;
 import org.guichetunique.casework.person.personaldata.GivenConsent;
 import org.guichetunique.casework.person.personaldata.GivenConsents;
@@ -111,7 +111,7 @@ class PersonalDataTest {
         CaseId id = world.timeline(reference, mother).file().id();
         world.draftOfBirth(mother);
 
-        Erasing early = erasures().erase(mother);
+        ErasureResult early = erasures().erase(mother);
 
         assertThat(early.open()).containsExactly(reference);
         assertThat(early.drafts()).isEqualTo(1);

@@ -11,10 +11,10 @@ import org.guichetunique.casework.studio.drafting.DraftFiles.Writing;
 import org.guichetunique.casework.studio.drafting.Publishing;
 import org.guichetunique.casework.studio.drafting.Publishing.Outcome;
 import org.guichetunique.casework.studio.drafting.Studio;
-import org.guichetunique.casework.studio.rehearsal.Beginning;
 import org.guichetunique.casework.studio.rehearsal.Coverage;
 import org.guichetunique.casework.studio.rehearsal.Difference;
 import org.guichetunique.casework.studio.rehearsal.Played;
+import org.guichetunique.casework.studio.rehearsal.RehearsalResult;
 import org.guichetunique.casework.studio.rehearsal.Rehearsals;
 import org.guichetunique.casework.studio.rehearsal.Scene;
 import org.guichetunique.casework.studio.rehearsal.Stage;
@@ -186,7 +186,7 @@ class RehearsalStoryTest {
 
         assertThat(rehearsals().begin(World.BIRTH, SALMA, Map.of()))
                 .isInstanceOfSatisfying(
-                        Beginning.Wrong.class,
+                        RehearsalResult.Wrong.class,
                         wrong -> assertThat(wrong.findings()).anyMatch(finding -> "evil".equals(finding.element())));
     }
 
@@ -213,9 +213,9 @@ class RehearsalStoryTest {
     }
 
     private static Stage begin(String person, Map<String, String> refusals) {
-        Beginning beginning = rehearsals().begin(World.BIRTH, person, refusals);
-        assertThat(beginning).isInstanceOf(Beginning.Begun.class);
-        return ((Beginning.Begun) beginning).stage();
+        RehearsalResult beginning = rehearsals().begin(World.BIRTH, person, refusals);
+        assertThat(beginning).isInstanceOf(RehearsalResult.Begun.class);
+        return ((RehearsalResult.Begun) beginning).stage();
     }
 
     private static Map<Address, String> birth() {

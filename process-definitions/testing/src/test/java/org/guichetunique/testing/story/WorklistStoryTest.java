@@ -10,7 +10,7 @@ import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.office.complement.Complements;
 import org.guichetunique.casework.office.task.Claim;
 import org.guichetunique.casework.office.task.Decision;
-import org.guichetunique.casework.office.task.Entrusting;
+import org.guichetunique.casework.office.task.EntrustmentResult;
 import org.guichetunique.casework.office.task.FilteredWorklist;
 import org.guichetunique.casework.office.task.KeptView;
 import org.guichetunique.casework.office.task.KeptViews;
@@ -102,16 +102,16 @@ class WorklistStoryTest extends OfficeStory {
 
         assertThat(world.entrustments().entrust(task.id(), World.OMAR.subject(), false, World.RACHID))
                 .as("of another authority")
-                .isEqualTo(new Entrusting.Gone());
+                .isEqualTo(new EntrustmentResult.Gone());
         assertThat(world.entrustments().entrust(task.id(), World.SECOND_REGISTRAR.subject(), false, World.RACHID))
-                .isEqualTo(new Entrusting.Entrusted("Hamid Lahlou", 1));
+                .isEqualTo(new EntrustmentResult.Entrusted("Hamid Lahlou", 1));
 
         assertThat(world.claims().claim(task.id(), World.NADIA)).isEqualTo(new Claim.TakenBy("Hamid Lahlou"));
         assertThat(officers().load(World.RACHID))
                 .extracting(load -> load.officer().name() + " " + load.open())
                 .containsExactly("Hamid Lahlou 1", "Nadia Chraibi 0");
         assertThat(world.entrustments().entrustAll("hamid", "nadia", false, World.RACHID))
-                .isEqualTo(new Entrusting.Entrusted("Nadia Chraibi", 1));
+                .isEqualTo(new EntrustmentResult.Entrusted("Nadia Chraibi", 1));
         assertThat(world.tasks().open(World.NADIA, list(WorklistFilter.MINE), null))
                 .hasSize(1);
     }

@@ -55,40 +55,41 @@ public class Absences {
      * @param substitute opaque identifier of a colleague of whoever states it; null for nobody
      */
     @Transactional
-    public Stating state(String subject, LocalDate from, LocalDate to, @Nullable String substitute, Officer by) {
+    public AbsenceResult state(String subject, LocalDate from, LocalDate to, @Nullable String substitute, Officer by) {
         Days days = new Days(from, to);
         ZoneId zone = zones.of(by.authority());
         Days.Problem problem = days.problem(LocalDate.ofInstant(clock.instant(), zone));
         if (problem != null) {
-            return new Stating.WrongDays(problem);
+            return new AbsenceResult.WrongDays(problem);
         }
         Optional<Officer> away = whose(subject, by);
         if (away.isEmpty()) {
-            return new Stating.NotYours();
+            return new AbsenceResult.NotYours();
         }
         if (subject.equals(substitute)) {
-            return new Stating.OneSelf();
+            return new AbsenceResult.OneSelf();
         }
         Officer standsIn =
                 substitute == null ? null : officers.colleague(substitute, by).orElse(null);
         if (substitute != null && standsIn == null) {
-            return new Stating.NotAColleague();
+            return new AbsenceResult.NotAColleague();
         }
         return keep(away.get(), days, standsIn, by, days.startsAt(zone), days.endsAt(zone));
     }
 
-    private Stating keep(
+    private AbsenceResult keep(
             Officer away, Days days, @Nullable Officer standsIn, Officer by, Instant starts, Instant ends) {
         records.hold(by.authority());
         List<Absence> same = records.of(away.subject(), starts, ends, 1);
         if (!same.isEmpty()) {
-            return new Stating.Overlaps(same.getFirst().from(), same.getFirst().to());
+            return new AbsenceResult.Overlaps(
+                    same.getFirst().from(), same.getFirst().to());
         }
         if (of(away).size() >= MOST) {
-            return new Stating.TooMany();
+            return new AbsenceResult.TooMany();
         }
         if (standsIn != null && records.leadsTo(away.subject(), standsIn.subject(), starts, ends)) {
-            return new Stating.Loop(standsIn.name());
+            return new AbsenceResult.Loop(standsIn.name());
         }
         records.insert(away, days, starts, ends, standsIn, by);
         acts.record(
@@ -98,7 +99,7 @@ public class Absences {
                 standsIn == null ? null : Who.of(standsIn),
                 days.from(),
                 days.to());
-        return new Stating.Stated(
+        return new AbsenceResult.Stated(
                 standsIn == null ? List.of() : records.of(standsIn.subject(), starts, ends, MOST),
                 records.counting(away.subject(), starts, ends, MOST));
     }

@@ -55,20 +55,20 @@ public class Delegations {
      * @param to last day, a year from today at most
      */
     @Transactional
-    public Delegating give(String subject, LocalDate from, LocalDate to, Officer supervisor) {
+    public DelegationResult give(String subject, LocalDate from, LocalDate to, Officer supervisor) {
         if (!supervisor.supervisor()) {
-            return new Delegating.NotYours();
+            return new DelegationResult.NotYours();
         }
         Days days = new Days(from, to);
         ZoneId zone = zones.of(supervisor.authority());
         Days.Problem problem = days.problem(LocalDate.ofInstant(clock.instant(), zone));
         if (problem != null) {
-            return new Delegating.WrongDays(problem);
+            return new DelegationResult.WrongDays(problem);
         }
         Optional<Officer> colleague = officers.colleague(subject, supervisor)
                 .filter(one -> !one.subject().equals(supervisor.subject()));
         if (colleague.isEmpty()) {
-            return new Delegating.NotAColleague();
+            return new DelegationResult.NotAColleague();
         }
         Officer officer = colleague.get();
         // Whoever supervises must have come here before them: what they give ends with what is known of them.
@@ -76,10 +76,10 @@ public class Delegations {
         boolean given =
                 !officer.supervisor() && insert(officer, days, days.startsAt(zone), days.endsAt(zone), supervisor);
         if (!given) {
-            return new Delegating.HasIt(officer.name());
+            return new DelegationResult.HasIt(officer.name());
         }
         acts.record(OfficeAct.Kind.DELEGATION_GIVEN, supervisor, Who.of(supervisor), Who.of(officer), from, to);
-        return new Delegating.Given(officer.name());
+        return new DelegationResult.Given(officer.name());
     }
 
     private boolean insert(Officer officer, Days days, Instant starts, Instant ends, Officer supervisor) {

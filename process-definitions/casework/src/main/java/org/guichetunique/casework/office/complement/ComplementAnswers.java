@@ -87,14 +87,14 @@ public class ComplementAnswers {
     /** Sends the answer, once however often it is called, and lets the legal clock go on. */
     @RolesAllowed("CITIZEN")
     @Transactional
-    public Answering answer(Reference reference, String text, Person person) {
+    public ComplementAnswerResult answer(Reference reference, String text, Person person) {
         if (text.length() > Complements.LONGEST) {
-            return new Answering.TooLong(Complements.LONGEST);
+            return new ComplementAnswerResult.TooLong(Complements.LONGEST);
         }
         Optional<ComplementRequest> found = records.hold(reference, person);
         Instant now = Instant.now();
         if (found.isEmpty() || !now.isBefore(found.get().dueAt())) {
-            return new Answering.Gone();
+            return new ComplementAnswerResult.Gone();
         }
         ComplementRequest asked = found.get();
         Map<Address, JsonNode> answers = new LinkedHashMap<>();
@@ -107,10 +107,10 @@ public class ComplementAnswers {
             }
         }
         if (!problems.isEmpty()) {
-            return new Answering.Incomplete(List.copyOf(problems));
+            return new ComplementAnswerResult.Incomplete(List.copyOf(problems));
         }
         if (answers.isEmpty() && text.isBlank() && !hasFiles(asked)) {
-            return new Answering.Nothing();
+            return new ComplementAnswerResult.Nothing();
         }
         CaseId id = asked.caseId();
         values.put(id, answers, Source.of(Source.Kind.PERSON, person.actor()));
@@ -118,7 +118,7 @@ public class ComplementAnswers {
         clock.goOn(id, now);
         waits.until(id, null);
         events.record(id, CaseEvent.Kind.COMPLEMENT_ANSWERED);
-        return new Answering.Answered();
+        return new ComplementAnswerResult.Answered();
     }
 
     private boolean hasFiles(ComplementRequest asked) {

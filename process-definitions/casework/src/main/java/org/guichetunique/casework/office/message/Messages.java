@@ -45,19 +45,19 @@ public class Messages {
 
     @RolesAllowed("CITIZEN")
     @Transactional
-    public Sending write(Reference reference, String text, Person person) {
+    public MessageResult write(Reference reference, String text, Person person) {
         Optional<CaseId> open = files.find(reference, person)
                 .filter(CaseFile.Open.class::isInstance)
                 .map(CaseFile::id);
-        return open.map(id -> send(id, text, person.actor(), null)).orElseGet(Sending.Closed::new);
+        return open.map(id -> send(id, text, person.actor(), null)).orElseGet(MessageResult.Closed::new);
     }
 
     @RolesAllowed({"OFFICER", "SUPERVISOR"})
     @Transactional
-    public Sending write(OfficerTask task, String text, Officer officer) {
+    public MessageResult write(OfficerTask task, String text, Officer officer) {
         return tasks.find(task.id(), officer)
                 .map(found -> send(found.caseId(), text, officer.subject(), officer.authority()))
-                .orElseGet(Sending.Closed::new);
+                .orElseGet(MessageResult.Closed::new);
     }
 
     /**
@@ -105,14 +105,14 @@ public class Messages {
         return page;
     }
 
-    private Sending send(CaseId id, String text, String author, @Nullable String authority) {
+    private MessageResult send(CaseId id, String text, String author, @Nullable String authority) {
         // The one character that no database takes is none that anybody typed.
         String plain = text.replace("\u0000", "").strip();
         if (plain.isEmpty()) {
-            return new Sending.Blank();
+            return new MessageResult.Blank();
         }
         if (plain.length() > LONGEST) {
-            return new Sending.TooLong(LONGEST);
+            return new MessageResult.TooLong(LONGEST);
         }
         boolean byOfficer = authority != null;
         Integer unread = database.sql("""
@@ -124,7 +124,7 @@ public class Messages {
                 .query(Integer.class)
                 .single();
         if (unread >= MOST_UNREAD) {
-            return new Sending.TooMany();
+            return new MessageResult.TooMany();
         }
         Long number = database.sql("""
                         insert into message (case_id, from_officer, author, authority, text)
@@ -141,7 +141,7 @@ public class Messages {
                 id,
                 byOfficer ? CaseEvent.Kind.MESSAGE_FROM_OFFICER : CaseEvent.Kind.MESSAGE_FROM_PERSON,
                 number.toString());
-        return new Sending.Sent();
+        return new MessageResult.Sent();
     }
 
     static Message read(ResultSet row, int number) throws SQLException {

@@ -52,28 +52,29 @@ public class Opinions {
 
     /** Asks another authority that takes part in the procedure, in a case whose task the officer takes with it. */
     @Transactional
-    public Consulting ask(String taskId, String authority, String question, Officer officer) {
+    public OpinionRequestResult ask(String taskId, String authority, String question, Officer officer) {
         String asked = InputText.bounded(question.strip());
         if (asked.isEmpty() || question.length() > LONGEST_QUESTION) {
-            return new Consulting.Unclear();
+            return new OpinionRequestResult.Unclear();
         }
         Optional<OfficerTask> task = tasks.find(taskId, officer);
         if (task.isEmpty() || !files.holdsAsGoingOn(task.get().caseId())) {
-            return new Consulting.Gone();
+            return new OpinionRequestResult.Gone();
         }
         PublicService service = catalogue.require(task.get().service());
         if (authority.equals(officer.authority())
                 || service.participants().stream().noneMatch(one -> one.code().equals(authority))) {
-            return new Consulting.NotConcerned();
+            return new OpinionRequestResult.NotConcerned();
         }
         return switch (claims.claim(taskId, officer)) {
             case Claim.Yours yours -> insert(task.get().caseId(), service, authority, asked, officer);
-            case Claim.TakenBy other -> new Consulting.TakenBy(other.name());
-            default -> new Consulting.Gone();
+            case Claim.TakenBy other -> new OpinionRequestResult.TakenBy(other.name());
+            default -> new OpinionRequestResult.Gone();
         };
     }
 
-    private Consulting insert(CaseId id, PublicService service, String authority, String question, Officer officer) {
+    private OpinionRequestResult insert(
+            CaseId id, PublicService service, String authority, String question, Officer officer) {
         var calendar = service.calendar();
         var rule = service.consultation();
         Instant now = Instant.now();
@@ -82,10 +83,10 @@ public class Opinions {
         boolean inserted = records.ask(
                 id, officer, authority, question, rule.otherwise(), new OpinionRecords.Times(now, reminds, due));
         if (!inserted) {
-            return new Consulting.AskedBefore();
+            return new OpinionRequestResult.AskedBefore();
         }
         waits.until(id, due);
-        return new Consulting.Asked(due);
+        return new OpinionRequestResult.Asked(due);
     }
 
     /** All opinions of a task's case, in the order of asking, for the authority that holds the task. */

@@ -83,35 +83,35 @@ public class OpinionsToGive {
 
     /** @param text why; may be empty for a favourable opinion */
     @Transactional
-    public Opining give(UUID id, Opinion.Answer answer, String text, Officer officer) {
+    public OpinionResult give(UUID id, Opinion.Answer answer, String text, Officer officer) {
         String why = InputText.bounded(text.strip());
         if (why.isEmpty() && answer != Opinion.Answer.FAVOURABLE || text.length() > LONGEST_TEXT) {
-            return new Opining.Unreasoned();
+            return new OpinionResult.Unreasoned();
         }
         Optional<Opinion> found = records.hold(id, officer.authority());
         if (found.isEmpty() || !files.holdsAsGoingOn(found.get().caseId())) {
-            return new Opining.Gone();
+            return new OpinionResult.Gone();
         }
         Opinion opinion = found.get();
         Instant now = Instant.now();
         return switch (opinion.state()) {
             case ASKED -> keep(opinion, answer, why, officer, now);
             case ESCALATED ->
-                reach.supervises(officer) ? keep(opinion, answer, why, officer, now) : new Opining.Escalated();
+                reach.supervises(officer) ? keep(opinion, answer, why, officer, now) : new OpinionResult.Escalated();
             case DEEMED -> {
                 if (opinion.answeredAt() == null) {
                     write(opinion, "deemed", Opinion.Answer.FAVOURABLE, why, officer, true, now);
                 }
-                yield new Opining.TooLate();
+                yield new OpinionResult.TooLate();
             }
-            case GIVEN, VOID -> new Opining.Gone();
+            case GIVEN, VOID -> new OpinionResult.Gone();
         };
     }
 
-    private Opining keep(Opinion opinion, Opinion.Answer answer, String why, Officer officer, Instant now) {
+    private OpinionResult keep(Opinion opinion, Opinion.Answer answer, String why, Officer officer, Instant now) {
         boolean late = !now.isBefore(opinion.dueAt());
         write(opinion, "given", answer, why, officer, late, now);
-        return new Opining.Given(late);
+        return new OpinionResult.Given(late);
     }
 
     private void write(

@@ -33,7 +33,7 @@ public class Entrustments {
      * @param though whether it is given to somebody who is away, too
      */
     @Transactional
-    public Entrusting entrust(String id, String to, boolean though, Officer supervisor) {
+    public EntrustmentResult entrust(String id, String to, boolean though, Officer supervisor) {
         return givenTo(to, though, supervisor, colleague -> {
             Optional<OfficerTask> task = worklist.find(id, supervisor);
             if (task.isEmpty() || !worklist.entrust(id, colleague, supervisor)) {
@@ -53,7 +53,7 @@ public class Entrustments {
 
     /** Gives all that one has to another, as far as both may see it. */
     @Transactional
-    public Entrusting entrustAll(String from, String to, boolean though, Officer supervisor) {
+    public EntrustmentResult entrustAll(String from, String to, boolean though, Officer supervisor) {
         return givenTo(to, though, supervisor, colleague -> {
             int given = worklist.entrustAll(from, colleague, supervisor);
             if (given > 0) {
@@ -64,21 +64,21 @@ public class Entrustments {
         });
     }
 
-    private Entrusting givenTo(String to, boolean though, Officer supervisor, ToIntFunction<Officer> give) {
+    private EntrustmentResult givenTo(String to, boolean though, Officer supervisor, ToIntFunction<Officer> give) {
         if (!reach.supervises(supervisor)) {
-            return new Entrusting.Gone();
+            return new EntrustmentResult.Gone();
         }
         Optional<Officer> found = officers.colleague(to, supervisor);
         if (found.isEmpty()) {
-            return new Entrusting.Gone();
+            return new EntrustmentResult.Gone();
         }
         Officer colleague = found.get();
         Optional<CurrentAbsence> away = though ? Optional.empty() : reach.away(to);
         if (away.isPresent()) {
-            return new Entrusting.Absent(colleague.name(), away.get());
+            return new EntrustmentResult.Absent(colleague.name(), away.get());
         }
         int given = give.applyAsInt(colleague);
-        return given == 0 ? new Entrusting.Gone() : new Entrusting.Entrusted(colleague.name(), given);
+        return given == 0 ? new EntrustmentResult.Gone() : new EntrustmentResult.Entrusted(colleague.name(), given);
     }
 
     /** How many tasks {@link #giveBackAll} would give back. */

@@ -81,28 +81,28 @@ public class Appeals {
      * @param typed the grounds as they were written
      */
     @Transactional
-    public Appealing appeal(Reference reference, String typed, Person person) {
+    public AppealResult appeal(Reference reference, String typed, Person person) {
         if (!(files.find(reference, person).orElse(null) instanceof CaseFile.Closed file) || !contestable(file)) {
-            return new Appealing.NotPossible();
+            return new AppealResult.NotPossible();
         }
         // Whoever clicks second waits here until the first has filed.
         files.hold(file.id(), person);
         Optional<Reference> earlier = against(file.id(), person);
         if (earlier.isPresent()) {
-            return new Appealing.OpenAlready(earlier.get());
+            return new AppealResult.OpenAlready(earlier.get());
         }
         PublicService contested = catalogue.require(file.service());
         LocalDate last = lastDay(file, contested);
         if (last == null || contested.calendar().dayOf(Instant.now()).isAfter(last)) {
-            return last == null ? new Appealing.NotPossible() : new Appealing.TooLate(last);
+            return last == null ? new AppealResult.NotPossible() : new AppealResult.TooLate(last);
         }
         return open(file, contested, typed, person);
     }
 
-    private Appealing open(CaseFile.Closed file, PublicService contested, String typed, Person person) {
+    private AppealResult open(CaseFile.Closed file, PublicService contested, String typed, Person person) {
         PublicService service = service().orElseThrow();
         if (typed.isBlank()) {
-            return new Appealing.WithoutGrounds();
+            return new AppealResult.WithoutGrounds();
         }
         CaseFile.Draft draft = requests.begin(service, person);
         requests.put(draft, service, facts(file, contested, person.language()), person.subject());
@@ -110,12 +110,12 @@ public class Appeals {
                 service.form().sections().getFirst().fields().getFirst().address();
         if (answers.answer(draft, grounds, typed, person) instanceof Reading.Wrong wrong) {
             files.discard(draft);
-            return new Appealing.Unreadable(wrong.mistake());
+            return new AppealResult.Unreadable(wrong.mistake());
         }
         records.add(draft.id(), file.id());
         Submission.Receipt receipt = requests.file(draft, person);
         events.record(file.id(), CaseEvent.Kind.APPEAL_OPENED);
-        return new Appealing.Opened(receipt.reference());
+        return new AppealResult.Opened(receipt.reference());
     }
 
     private boolean contestable(CaseFile.Closed file) {

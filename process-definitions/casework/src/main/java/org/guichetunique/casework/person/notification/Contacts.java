@@ -78,21 +78,21 @@ public class Contacts {
     }
 
     /** Sends a code to a new address. It takes as long as the mail server or the gateway does. */
-    public Changing change(String person, Channel channel, String typed, Locale language) {
+    public ContactChangeResult change(String person, Channel channel, String typed, Locale language) {
         Optional<String> address = channel == Channel.EMAIL
                 ? MailAddress.of(typed).map(MailAddress::value)
                 : PhoneNumber.of(typed, country).map(PhoneNumber::value);
         if (address.isEmpty()) {
-            return new Changing.NotAnAddress();
+            return new ContactChangeResult.NotAnAddress();
         }
         Optional<Carrier> carrier =
                 carriers.stream().filter(one -> one.channel() == channel).findFirst();
         if (carrier.isEmpty()) {
-            return new Changing.NotSent();
+            return new ContactChangeResult.NotSent();
         }
         String code = "%06d".formatted(RANDOM.nextInt(1_000_000));
         if (!note(person, channel, address.get(), code, language)) {
-            return new Changing.TooSoon();
+            return new ContactChangeResult.TooSoon();
         }
         DeliveryResult handing = carrier.get()
                 .carry(
@@ -103,14 +103,14 @@ public class Contacts {
                         words.code(code, language),
                         words.shortCode(code, language));
         return switch (handing) {
-            case DeliveryResult.Taken taken -> new Changing.CodeSent(address.get());
-            case DeliveryResult.Unknown unknown -> new Changing.CodeSent(address.get());
-            case DeliveryResult.Refused refused -> new Changing.NotAnAddress();
-            case DeliveryResult.Failed failed -> new Changing.NotSent();
+            case DeliveryResult.Taken taken -> new ContactChangeResult.CodeSent(address.get());
+            case DeliveryResult.Unknown unknown -> new ContactChangeResult.CodeSent(address.get());
+            case DeliveryResult.Refused refused -> new ContactChangeResult.NotAnAddress();
+            case DeliveryResult.Failed failed -> new ContactChangeResult.NotSent();
         };
     }
 
-    public Changing confirm(String person, Channel channel, String code) {
+    public ContactChangeResult confirm(String person, Channel channel, String code) {
         Boolean right = database.sql("""
                         update contact_code set tries = tries + 1
                          where person = :person and channel = :channel and tries < :most and sent_at > :since
@@ -125,10 +125,10 @@ public class Contacts {
                 .optional()
                 .orElse(null);
         if (right == null) {
-            return new Changing.CodeOver();
+            return new ContactChangeResult.CodeOver();
         }
         if (!right) {
-            return new Changing.WrongCode();
+            return new ContactChangeResult.WrongCode();
         }
         Optional<String> changed = database.sql("""
                         with known as (delete from contact_code where person = :person and channel = :channel
@@ -143,7 +143,8 @@ public class Contacts {
                 .param("channel", channel.word())
                 .query(String.class)
                 .optional();
-        return changed.<Changing>map(Changing.Changed::new).orElseGet(Changing.CodeOver::new);
+        return changed.<ContactChangeResult>map(ContactChangeResult.Changed::new)
+                .orElseGet(ContactChangeResult.CodeOver::new);
     }
 
     private boolean note(String person, Channel channel, String address, String code, Locale language) {

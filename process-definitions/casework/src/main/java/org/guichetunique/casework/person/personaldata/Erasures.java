@@ -38,15 +38,15 @@ public class Erasures {
 
     /** What {@link #erase} would come to now. */
     @Transactional(readOnly = true)
-    public Erasing plan(Person person) {
+    public ErasureResult plan(Person person) {
         return judge(files(person, false));
     }
 
     /** Erases all that may be erased, and nothing else, and puts in the person's ledger that they had it done. */
     @Transactional
-    public Erasing erase(Person person) {
+    public ErasureResult erase(Person person) {
         List<Candidate> files = files(person, true);
-        Erasing erasing = judge(files);
+        ErasureResult erasing = judge(files);
         deletions.delete(
                 files.stream()
                         .filter(file -> file.closedAt() != null ? !isKept(file) : file.reference() == null)
@@ -62,9 +62,9 @@ public class Erasures {
         return deletions.candidates(person, MOST_AT_ONCE, held);
     }
 
-    private Erasing judge(List<Candidate> files) {
+    private ErasureResult judge(List<Candidate> files) {
         List<Reference> erased = new ArrayList<>();
-        List<Erasing.Kept> kept = new ArrayList<>();
+        List<ErasureResult.Kept> kept = new ArrayList<>();
         List<Reference> open = new ArrayList<>();
         int drafts = 0;
         for (Candidate file : files) {
@@ -74,12 +74,12 @@ public class Erasures {
             } else if (file.closedAt() == null) {
                 open.add(reference);
             } else if (isKept(file)) {
-                kept.add(new Erasing.Kept(reference, file.service(), until(file, file.closedAt())));
+                kept.add(new ErasureResult.Kept(reference, file.service(), until(file, file.closedAt())));
             } else {
                 erased.add(reference);
             }
         }
-        return new Erasing(erased, drafts, kept, open, files.size() == MOST_AT_ONCE);
+        return new ErasureResult(erased, drafts, kept, open, files.size() == MOST_AT_ONCE);
     }
 
     private boolean isKept(Candidate file) {

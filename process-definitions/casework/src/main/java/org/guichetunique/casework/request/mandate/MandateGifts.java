@@ -43,28 +43,29 @@ final class MandateGifts {
     }
 
     /** @param clock by which the last day is reckoned */
-    Giving give(MandateKind kind, String nationalId, Set<String> services, LocalDate last, Person person, Clock clock) {
+    MandateGiftResult give(
+            MandateKind kind, String nationalId, Set<String> services, LocalDate last, Person person, Clock clock) {
         String number = dictionary
                 .find(Parties.NATIONAL_ID)
                 .flatMap(element -> ElementReader.value(element, nationalId))
                 .orElse("");
         if (number.isEmpty()) {
-            return new Giving.Refused(Giving.Reason.NUMBER);
+            return new MandateGiftResult.Refused(MandateGiftResult.Reason.NUMBER);
         }
         if (number.equals(person.nationalId()) || person.agency() != null) {
-            return new Giving.Refused(Giving.Reason.ONESELF);
+            return new MandateGiftResult.Refused(MandateGiftResult.Reason.ONESELF);
         }
         Set<String> scope = new TreeSet<>(services);
         scope.retainAll(records.admitting(kind));
         if (scope.isEmpty()) {
-            return new Giving.Refused(Giving.Reason.SERVICES);
+            return new MandateGiftResult.Refused(MandateGiftResult.Reason.SERVICES);
         }
         ZoneId zone = clock.getZone();
         Instant now = clock.instant();
         Instant end = last.plusDays(1).atStartOfDay(zone).toInstant();
         if (!end.isAfter(now)
                 || end.isAfter(now.atZone(zone).plus(kind.lasts()).plusDays(1).toInstant())) {
-            return new Giving.Refused(Giving.Reason.DAY);
+            return new MandateGiftResult.Refused(MandateGiftResult.Reason.DAY);
         }
         return Objects.requireNonNull(transactions.execute(tx -> {
             Optional<Party> known = parties.find(Parties.NATIONAL_ID, number);
@@ -75,7 +76,7 @@ final class MandateGifts {
             UUID id = records.put(
                     kind, holder, number, represented, scope, new Proof(null, null, null, Map.of()), now, end);
             uses.record(id, Deed.PROVEN, null);
-            return new Giving.Given(records.over(person, clock.instant()).stream()
+            return new MandateGiftResult.Given(records.over(person, clock.instant()).stream()
                     .filter(mandate -> mandate.id().equals(id))
                     .findFirst()
                     .orElseThrow());

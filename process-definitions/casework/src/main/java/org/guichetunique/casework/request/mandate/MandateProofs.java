@@ -67,7 +67,7 @@ final class MandateProofs {
     }
 
     /** @param clock by which what the authority says is valid from now on */
-    Proving prove(MandateKind kind, MandateKind.Proof proof, Person person, Clock clock) {
+    ProofResult prove(MandateKind kind, MandateKind.Proof proof, Person person, Clock clock) {
         UUID id = UUID.randomUUID();
         Instant started = clock.instant();
         Call call = new Call(
@@ -87,16 +87,17 @@ final class MandateProofs {
                 case Outcome.Answered answered -> proven(kind, proof, call, answered, person, clock, started);
                 case Outcome.Refused refused -> {
                     ended(records.endUnconfirmed(kind, person, List.of()));
-                    yield new Proving.Nobody(proof.operation().refusals().getOrDefault(refused.code(), Label.EMPTY));
+                    yield new ProofResult.Nobody(
+                            proof.operation().refusals().getOrDefault(refused.code(), Label.EMPTY));
                 }
-                case Outcome.Failed failed -> new Proving.NoAnswer();
-                case Outcome.Deferred deferred -> new Proving.NoAnswer();
+                case Outcome.Failed failed -> new ProofResult.NoAnswer();
+                case Outcome.Deferred deferred -> new ProofResult.NoAnswer();
                 case Outcome.Lacking lacking -> throw new IllegalStateException("Lacking: " + lacking.addresses());
             };
         }));
     }
 
-    private Proving proven(
+    private ProofResult proven(
             MandateKind kind,
             MandateKind.Proof proof,
             Call call,
@@ -123,7 +124,7 @@ final class MandateProofs {
         List<Mandate> held = records.heldBy(person, clock.instant()).stream()
                 .filter(mandate -> confirmed.contains(mandate.id()))
                 .toList();
-        return held.isEmpty() ? new Proving.Nobody(Label.EMPTY) : new Proving.Proven(held);
+        return held.isEmpty() ? new ProofResult.Nobody(Label.EMPTY) : new ProofResult.Proven(held);
     }
 
     private Optional<UUID> note(

@@ -105,7 +105,7 @@ public class Mandates {
      *
      * @throws IllegalArgumentException when no authority proves mandates of this kind
      */
-    public Proving prove(String kindKey, Person person) {
+    public ProofResult prove(String kindKey, Person person) {
         MandateKind kind = kinds.require(kindKey);
         MandateKind.Proof proof = kind.proof();
         if (proof == null) {
@@ -120,7 +120,7 @@ public class Mandates {
      * @param nationalId of who shall act; they may never have signed in yet
      * @param last day on which it holds
      */
-    public Giving give(String nationalId, Set<String> services, LocalDate last, Person person) {
+    public MandateGiftResult give(String nationalId, Set<String> services, LocalDate last, Person person) {
         MandateKind kind = givable().orElseThrow();
         return gifts.give(kind, nationalId, services, last, person, clock);
     }

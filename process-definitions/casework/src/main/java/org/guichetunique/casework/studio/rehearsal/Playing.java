@@ -68,11 +68,11 @@ public final class Playing implements Publishing.Trial {
     /** What is played, and what keeps it from being played. */
     private record Reading(@Nullable PublicService service, List<Finding> wrong) {}
 
-    Beginning begin(
+    RehearsalResult begin(
             ProcedureFiles files, Function<PublicService, LocalDate> day, String person, Map<String, String> refusals) {
         Reading read = read(files);
         return read.service() == null
-                ? new Beginning.Wrong(read.wrong())
+                ? new RehearsalResult.Wrong(read.wrong())
                 : begin(read.service(), files, day.apply(read.service()), person, refusals);
     }
 
@@ -84,20 +84,20 @@ public final class Playing implements Publishing.Trial {
                 wrong.isEmpty() ? definitions.read(files, new Findings()).orElse(null) : null, wrong);
     }
 
-    private Beginning begin(
+    private RehearsalResult begin(
             PublicService service, ProcedureFiles files, LocalDate day, String person, Map<String, String> refusals) {
         if (!service.isChosen() || service.onlyByMandate()) {
-            return new Beginning.NotByPeople();
+            return new RehearsalResult.NotByPeople();
         }
         try {
             Rooms.Room room = rooms.open(day, refusals);
             return in(room, service, files, day, person, refusals);
         } catch (Rooms.NoRoom e) {
-            return new Beginning.Impossible(String.valueOf(e.getMessage()));
+            return new RehearsalResult.Impossible(String.valueOf(e.getMessage()));
         }
     }
 
-    private Beginning in(
+    private RehearsalResult in(
             Rooms.Room room,
             PublicService service,
             ProcedureFiles files,
@@ -105,10 +105,10 @@ public final class Playing implements Publishing.Trial {
             String person,
             Map<String, String> refusals) {
         try {
-            return new Beginning.Begun(stages.open(service, files, room, day, person, refusals));
+            return new RehearsalResult.Begun(stages.open(service, files, room, day, person, refusals));
         } catch (Stages.UnplayableModel e) {
             rooms.close(room);
-            return new Beginning.Impossible(String.valueOf(e.getMessage()));
+            return new RehearsalResult.Impossible(String.valueOf(e.getMessage()));
         }
     }
 
@@ -131,15 +131,15 @@ public final class Playing implements Publishing.Trial {
             return notPlayed(name, String.valueOf(read.wrong()));
         }
         return switch (begin(service, files, script.day(), script.person(), script.refusals())) {
-            case Beginning.Begun begun -> {
+            case RehearsalResult.Begun begun -> {
                 try (Stage stage = begun.stage()) {
                     List<Difference> differences = Comparing.play(script, stage);
                     yield new Played(name, differences, stage.scene().flows());
                 }
             }
-            case Beginning.Impossible impossible -> notPlayed(name, impossible.why());
-            case Beginning.Wrong wrong -> notPlayed(name, String.valueOf(wrong.findings()));
-            case Beginning.NotByPeople others -> notPlayed(name, "");
+            case RehearsalResult.Impossible impossible -> notPlayed(name, impossible.why());
+            case RehearsalResult.Wrong wrong -> notPlayed(name, String.valueOf(wrong.findings()));
+            case RehearsalResult.NotByPeople others -> notPlayed(name, "");
         };
     }
 

@@ -81,7 +81,7 @@ public class Rehearsals {
     }
 
     /** Begins with the procedure as it is written now, today or on the next day on which the authority works. */
-    public Beginning begin(String procedure, String person, Map<String, String> refusals) {
+    public RehearsalResult begin(String procedure, String person, Map<String, String> refusals) {
         ProcedureFiles files = ProcedureFiles.draft(procedure, studio.texts(procedure), new Findings());
         return playing.begin(
                 files,

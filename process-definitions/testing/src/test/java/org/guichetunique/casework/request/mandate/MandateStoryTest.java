@@ -71,15 +71,16 @@ class MandateStoryTest {
         Mandates dayBefore = mandatesAt(LocalDate.of(2039, 9, 29));
         Mandates birthday = mandatesAt(LocalDate.of(2039, 9, 30));
 
-        Mandate adam =
-                ((Proving.Proven) dayBefore.prove("child", salma)).mandates().getFirst();
+        Mandate adam = ((ProofResult.Proven) dayBefore.prove("child", salma))
+                .mandates()
+                .getFirst();
 
         assertThat(adam.endsAt())
                 .isEqualTo(LocalDate.of(2039, 9, 30).atStartOfDay(RABAT).toInstant());
         assertThat(dayBefore.choose(adam.id(), salma)).isPresent();
         assertThat(birthday.choose(adam.id(), salma)).isEmpty();
         assertThat(birthday.held(salma)).isEmpty();
-        assertThat(birthday.prove("child", salma)).isInstanceOf(Proving.Nobody.class);
+        assertThat(birthday.prove("child", salma)).isInstanceOf(ProofResult.Nobody.class);
     }
 
     @Test
@@ -218,16 +219,16 @@ class MandateStoryTest {
                                 Set.of(COMPANY),
                                 LocalDate.now().plusDays(3),
                                 giver))
-                .isEqualTo(new Giving.Refused(Giving.Reason.ONESELF));
+                .isEqualTo(new MandateGiftResult.Refused(MandateGiftResult.Reason.ONESELF));
         assertThat(mandates().give("?", Set.of(COMPANY), LocalDate.now().plusDays(3), giver))
-                .isEqualTo(new Giving.Refused(Giving.Reason.NUMBER));
+                .isEqualTo(new MandateGiftResult.Refused(MandateGiftResult.Reason.NUMBER));
         assertThat(mandates().give(number, Set.of(COMPANY), LocalDate.now().plusYears(3), giver))
-                .isEqualTo(new Giving.Refused(Giving.Reason.DAY));
+                .isEqualTo(new MandateGiftResult.Refused(MandateGiftResult.Reason.DAY));
         assertThat(mandates().give(number, Set.of("nothing"), LocalDate.now().plusDays(3), giver))
-                .isEqualTo(new Giving.Refused(Giving.Reason.SERVICES));
+                .isEqualTo(new MandateGiftResult.Refused(MandateGiftResult.Reason.SERVICES));
         world.bean(Parties.class).arrived(giver, giver.name());
         assertThat(mandates().give(number, Set.of(COMPANY), LocalDate.now().plusDays(3), giver))
-                .isInstanceOf(Giving.Given.class);
+                .isInstanceOf(MandateGiftResult.Given.class);
 
         Person newcomer = arrived("Nouvelle venue", number);
 
@@ -237,9 +238,9 @@ class MandateStoryTest {
     }
 
     private static Mandate proven(String kind, Person person) {
-        Proving proving = mandates().prove(kind, person);
-        assertThat(proving).isInstanceOf(Proving.Proven.class);
-        return ((Proving.Proven) proving).mandates().getFirst();
+        ProofResult proving = mandates().prove(kind, person);
+        assertThat(proving).isInstanceOf(ProofResult.Proven.class);
+        return ((ProofResult.Proven) proving).mandates().getFirst();
     }
 
     private static Mandate only(String kind, Person person) {
@@ -250,10 +251,10 @@ class MandateStoryTest {
     }
 
     private static Mandate given(Person giver, Person holder, Set<String> services) {
-        Giving giving =
+        MandateGiftResult giving =
                 mandates().give(holder.nationalId(), services, LocalDate.now().plusDays(30), giver);
-        assertThat(giving).isInstanceOf(Giving.Given.class);
-        return ((Giving.Given) giving).mandate();
+        assertThat(giving).isInstanceOf(MandateGiftResult.Given.class);
+        return ((MandateGiftResult.Given) giving).mandate();
     }
 
     private static Person arrived(String name, String nationalId) {

@@ -1,11 +1,11 @@
 package org.guichetunique.casework.request.mandate;
 
 /** What came of giving somebody a mandate. */
-public sealed interface Giving {
+public sealed interface MandateGiftResult {
 
-    record Given(Mandate mandate) implements Giving {}
+    record Given(Mandate mandate) implements MandateGiftResult {}
 
-    record Refused(Reason reason) implements Giving {}
+    record Refused(Reason reason) implements MandateGiftResult {}
 
     /** Why not. */
     enum Reason {

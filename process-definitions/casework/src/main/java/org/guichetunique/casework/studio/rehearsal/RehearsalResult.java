@@ -4,17 +4,17 @@ import java.util.List;
 import org.guichetunique.exchange.file.Finding;
 
 /** What came of an attempt to begin a rehearsal. */
-public sealed interface Beginning {
+public sealed interface RehearsalResult {
 
     /** To be closed by whoever began it. */
-    record Begun(Stage stage) implements Beginning {}
+    record Begun(Stage stage) implements RehearsalResult {}
 
     /** These have to be put right first. */
-    record Wrong(List<Finding> findings) implements Beginning {}
+    record Wrong(List<Finding> findings) implements RehearsalResult {}
 
     /** Nobody begins it of their own accord and in their own name. */
-    record NotByPeople() implements Beginning {}
+    record NotByPeople() implements RehearsalResult {}
 
     /** The engine cannot take the models, or no authority is simulated. */
-    record Impossible(String why) implements Beginning {}
+    record Impossible(String why) implements RehearsalResult {}
 }

@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * nothing in the procedure, whose own timers follow the same clock.
  */
 @Component
-public final class ClockWatch {
+public final class LegalLimitWatch {
 
     private static final int AT_ONCE = 100;
 
@@ -25,7 +25,7 @@ public final class ClockWatch {
     private final TransactionTemplate transactions;
     private final Clock now;
 
-    ClockWatch(Clocks clocks, CaseEvents events, TransactionTemplate transactions, DatabaseClock now) {
+    LegalLimitWatch(Clocks clocks, CaseEvents events, TransactionTemplate transactions, DatabaseClock now) {
         this.clocks = clocks;
         this.events = events;
         this.transactions = transactions;

@@ -1,18 +1,18 @@
 package org.guichetunique.casework.office.message;
 
 /** What became of an attempt to send a message. */
-public sealed interface Sending {
+public sealed interface MessageResult {
 
-    record Sent() implements Sending {}
+    record Sent() implements MessageResult {}
 
-    record Blank() implements Sending {}
+    record Blank() implements MessageResult {}
 
     /** @param most characters that a message may have */
-    record TooLong(int most) implements Sending {}
+    record TooLong(int most) implements MessageResult {}
 
     /** So many are waiting to be read that the other side has to have its turn first. */
-    record TooMany() implements Sending {}
+    record TooMany() implements MessageResult {}
 
     /** The file takes no messages: it is closed, or not there for this reader. */
-    record Closed() implements Sending {}
+    record Closed() implements MessageResult {}
 }

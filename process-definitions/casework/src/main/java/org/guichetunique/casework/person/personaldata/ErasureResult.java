@@ -13,7 +13,7 @@ import org.guichetunique.casework.casefile.Reference;
  * @param open those that are being dealt with: nothing of them is touched
  * @param more whether there are further files, which asking again comes to
  */
-public record Erasing(List<Reference> erased, int drafts, List<Kept> kept, List<Reference> open, boolean more) {
+public record ErasureResult(List<Reference> erased, int drafts, List<Kept> kept, List<Reference> open, boolean more) {
 
     /** @param until the last day on which it is kept */
     public record Kept(Reference reference, String service, LocalDate until) {}
