@@ -64,7 +64,7 @@ public final class Authorities {
         var outcome = switch (answer) {
             case PlayedReply.Granted granted -> granted(call, granted.values(), granted.changes(), false);
             case PlayedReply.Refused refused -> refused(call, refused, language);
-            case PlayedReply.AsTheContractSays unused -> fromContract(call, language);
+            case PlayedReply.AsTheContractSays most -> fromContract(call, most.known(), language);
         };
         check(call, outcome);
         return outcome;
@@ -83,7 +83,7 @@ public final class Authorities {
                         call.operation().id() + " is refused with a code that its contract does not have: " + code));
     }
 
-    private Outcome fromContract(Call call, String language) {
+    private Outcome fromContract(Call call, Values played, String language) {
         var notFound = call.operation()
                 .response(404)
                 .flatMap(response -> response.refusals().keySet().stream().findFirst());
@@ -100,6 +100,7 @@ public final class Authorities {
                 : List.of();
         var known = people.known(call.says());
         holdings.values(call).forEach(known::with);
+        played.forEach(known::with);
         return granted(call, known, changes, true);
     }
 

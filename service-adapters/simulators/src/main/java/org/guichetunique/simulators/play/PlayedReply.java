@@ -20,6 +20,10 @@ sealed interface PlayedReply {
         }
     }
 
-    /** Nobody plays this operation: the contract alone says what a reply looks like. */
-    record AsTheContractSays() implements PlayedReply {}
+    /** Nobody plays this operation: the contract says what a reply looks like, but for what is known. */
+    record AsTheContractSays(Values known) implements PlayedReply {
+        AsTheContractSays() {
+            this(new Values());
+        }
+    }
 }

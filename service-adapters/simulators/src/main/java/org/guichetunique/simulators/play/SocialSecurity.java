@@ -37,9 +37,8 @@ final class SocialSecurity implements Played {
             case "withdrawDependant" -> withdraw(call, registers);
             case "openFamilyAllowance" -> allowances.open(call, registers);
             case "stopFamilyAllowance" -> allowances.stop(call, registers);
-            // Number and amount are whatever the contract allows.
             case "openDeathAllowance" ->
-                new PlayedReply.Granted(new Values().with("deathAllowance.payment", Payments.means(call)));
+                new PlayedReply.AsTheContractSays(new Values().with("deathAllowance.payment", Payments.means(call)));
             case "affiliateEmployer" ->
                 employers.enter(
                         call,
