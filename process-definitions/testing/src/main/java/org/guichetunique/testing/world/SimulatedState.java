@@ -19,6 +19,7 @@ import org.guichetunique.procedures.Definitions.Folders;
 import org.guichetunique.simulators.Fronts;
 import org.guichetunique.simulators.Settings;
 import org.guichetunique.simulators.SimulatedAuthorities;
+import org.guichetunique.simulators.timestamp.TimeStampDesk;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,11 +29,13 @@ final class SimulatedState implements AutoCloseable {
     static final String STORES_PASSWORD = "the password of the world's stores";
 
     private final HttpClient http = HttpClient.newHttpClient();
+    private final Path data;
     private final SimulatedAuthorities authorities;
     private final Set<String> troubled = ConcurrentHashMap.newKeySet();
 
     /** @param data folder of the authorities' certificates and of what they keep */
     SimulatedState(TokenDesk tokens, Path data, Map<String, Object> more) throws IOException {
+        this.data = data;
         this.authorities = start(tokens, data, more);
     }
 
@@ -66,8 +69,24 @@ final class SimulatedState implements AutoCloseable {
                 usual.fronts()));
     }
 
-    SimulatedAuthorities authorities() {
-        return authorities;
+    /** Where the exchange and the documents find them. */
+    Map<String, Object> settings() {
+        String url = authorities.baseUrl().toString();
+        return Map.of(
+                "guichet.authorities.url",
+                url,
+                "guichet.rehearsal.authorities",
+                url,
+                "guichet.authorities.tls-url",
+                authorities.tlsUrl().toString(),
+                "guichet.authorities.drop",
+                data.resolve("drop").toString(),
+                "guichet.exchange.file-drop.every",
+                "PT0.5S",
+                "guichet.time-stamp.url",
+                url + TimeStampDesk.PATH,
+                "guichet.time-stamp.authority",
+                url + TimeStampDesk.PATH + "/authority.pem");
     }
 
     /** Asks an authority for trouble, in the words of docs/simulated-authorities.md. */
