@@ -87,6 +87,9 @@ class PersonalDataTest {
         assertThat(file.path("evidence").isEmpty()).isFalse();
         assertThat(file.path("consents").isEmpty()).isFalse();
         assertThat(file.path("documents").get(0).path("kind").asString()).isEqualTo("receipt");
+        assertThat(export.path("contacts").valueStream())
+                .anySatisfy(one -> assertThat(one.path("address").asString()).contains("@"));
+        assertThat(export.path("proposals").isArray()).isTrue();
         assertThat(export.path("ledger").isEmpty()).isFalse();
         assertThat(world.bean(Ledger.class)
                         .of(mother, null, null)

@@ -88,6 +88,16 @@ public class PersonalExport {
                       from published.document where case_id = :id order by issued_at, id
                     """});
 
+    /** Where the person is reached, and whether they want to be told what they are entitled to. */
+    private static final List<String[]> WISHES =
+            List.of(new String[] {"contacts", """
+                    select jsonb_build_object('channel', channel, 'address', address, 'origin', origin)
+                      from published.contact where person = :person order by channel
+                    """}, new String[] {"proposals", """
+                    select jsonb_build_object('wanted', wanted, 'saidAt', said_at)
+                      from published.proposal_wish where owner = :person
+                    """});
+
     private final JdbcClient database;
     private final Uses uses;
     private final TransactionTemplate transactions;
@@ -115,6 +125,7 @@ public class PersonalExport {
         json.writeStringProperty("name", person.name());
         json.writeStringProperty("nationalId", person.nationalId());
         json.writeEndObject();
+        WISHES.forEach(part -> part(json, part, "person", person.subject()));
         json.writeName("files");
         files(person, json);
         json.writeName("ledger");
@@ -150,20 +161,22 @@ public class PersonalExport {
                 json.writeStartObject();
                 json.writeName("file");
                 json.writeRawValue(file.about());
-                for (String[] part : PARTS) {
-                    json.writeName(part[0]);
-                    json.writeStartArray();
-                    database.sql(part[1])
-                            .param("id", file.id())
-                            .query(PersonalExport::text)
-                            .list()
-                            .forEach(json::writeRawValue);
-                    json.writeEndArray();
-                }
+                PARTS.forEach(part -> part(json, part, "id", file.id()));
                 json.writeEndObject();
                 after = file.id();
             }
         } while (page.size() == FILES_AT_ONCE);
+        json.writeEndArray();
+    }
+
+    private void part(JsonGenerator json, String[] part, String parameter, Object value) {
+        json.writeName(part[0]);
+        json.writeStartArray();
+        database.sql(part[1])
+                .param(parameter, value)
+                .query(PersonalExport::text)
+                .list()
+                .forEach(json::writeRawValue);
         json.writeEndArray();
     }
 
