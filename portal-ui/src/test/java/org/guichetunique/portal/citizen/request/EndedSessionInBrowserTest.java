@@ -78,7 +78,7 @@ class EndedSessionInBrowserTest extends RunningPortal {
             page.locator(".gu-go").click();
             assertThat(page).hasURL(Pattern.compile(".*/section\\..*"));
             page.navigate(page.url().replaceAll("section\\.[a-z]+", "section.contact"));
-            Locator email = page.getByLabel("Adresse électronique");
+            Locator email = email(page);
             email.fill("parent@exemple.ma");
             page.waitForResponse("**/*v-r=uidl*", () -> page.keyboard().press("Tab"));
             assertThat(page.locator(".v-loading-indicator")).hasCSS("opacity", "0");
@@ -95,7 +95,11 @@ class EndedSessionInBrowserTest extends RunningPortal {
             page.keyboard().press("Enter");
 
             assertThat(page).hasURL(where);
-            assertThat(page.getByLabel("Adresse électronique")).hasValue("parent@exemple.ma");
+            assertThat(email(page)).hasValue("parent@exemple.ma");
         }
+    }
+
+    private static Locator email(Page page) {
+        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Adresse électronique"));
     }
 }

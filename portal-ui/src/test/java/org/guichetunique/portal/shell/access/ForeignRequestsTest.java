@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 /** Fault 41: what another site's page makes a browser send, cookie included. */
 class ForeignRequestsTest extends RunningPortal {
 
+    private static final String SIGN_IN = "/oauth2/authorization/guichet";
+
     @Test
     void signingOutWithoutTheTokenIsRefused() {
         assertThat(post("/logout").statusCode()).isEqualTo(403);
@@ -51,7 +53,7 @@ class ForeignRequestsTest extends RunningPortal {
 
     @Test
     void aWebSocketOfOurOwnPageIsOpened() {
-        String session = get("/app/tasks").headers().firstValue("Set-Cookie").orElseThrow();
+        String session = sessionOf(get(SIGN_IN));
         WebSocket socket = HttpClient.newHttpClient()
                 .newWebSocketBuilder()
                 .header("Origin", address(""))
@@ -78,10 +80,17 @@ class ForeignRequestsTest extends RunningPortal {
         HttpResponse<String> answer = get("/app/tasks");
 
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/oauth2/authorization/guichet");
-        assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
-                .startsWith("GUICHET_PORTAL=")
-                .contains("HttpOnly", "SameSite=Lax");
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith(SIGN_IN);
+        assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("GUICHET_PORTAL="));
+        assertThat(sessionOf(get(SIGN_IN))).contains("HttpOnly", "SameSite=Lax");
+    }
+
+    /** Of who begins to sign in; whoever only asks for a page has none. */
+    private static String sessionOf(HttpResponse<String> answer) {
+        return answer.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("GUICHET_PORTAL="))
+                .findFirst()
+                .orElseThrow();
     }
 
     private java.util.concurrent.CompletableFuture<WebSocket> handshake(String origin) {

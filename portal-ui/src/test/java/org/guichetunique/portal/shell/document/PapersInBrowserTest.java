@@ -109,6 +109,10 @@ class PapersInBrowserTest extends RunningPortal {
                     .filter(new Locator.FilterOptions().setHasText("Ghita Alami"))
                     .first();
             card.getByRole(AriaRole.BUTTON).click();
+            card.locator("textarea").fill("Personne ne devait lire mon dossier.");
+            card.getByRole(AriaRole.BUTTON)
+                    .filter(new Locator.FilterOptions().setHasText("Envoyer"))
+                    .click();
             card.getByRole(AriaRole.LINK).click();
             Locator receipt = page.locator(".gu-document a");
             assertThat(receipt).containsText("Récépissé de dépôt");
