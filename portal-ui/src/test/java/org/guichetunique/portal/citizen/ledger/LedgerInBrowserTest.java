@@ -85,7 +85,7 @@ class LedgerInBrowserTest extends RunningPortal {
             assertThat(page.locator("main")).containsText("Contester un accès à vos données");
             assertThat(page.locator(".gu-services")).not().containsText("Contester");
             page.navigate(address("/app/request/contest-data-use"));
-            assertThat(page.locator("h1")).hasText("Cette page n'existe pas");
+            assertThat(page.locator("h1")).hasText("Cette page n'existe pas pour ce compte");
         }
     }
 

@@ -67,7 +67,7 @@ class NoticesInBrowserTest extends RunningPortal {
             page.getByText("Tout marquer comme lu").click();
             assertThat(page.locator(".gu-bell-count")).isHidden();
             page.navigate(address("/app/notices/999999999"));
-            assertThat(page.locator("h1")).hasText("Cette page n'existe pas");
+            assertThat(page.locator("h1")).hasText("Cette page n'existe pas pour ce compte");
         }
     }
 
