@@ -52,6 +52,7 @@ class AccessConfiguration {
                 .addFilterBefore(new PushOfNobody(), CsrfFilter.class)
                 .addFilterAfter(watch, AnonymousAuthenticationFilter.class)
                 .logout(logout -> logout.addLogoutHandler(watch))
+                .sessionManagement(session -> session.sessionAuthenticationStrategy(new SessionOfOnePerson()))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(new AskToSignIn(SIGN_IN)))
                 .headers(headers -> {
                     Headers.common(headers);
