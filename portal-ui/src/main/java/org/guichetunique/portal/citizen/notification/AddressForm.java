@@ -46,7 +46,7 @@ class AddressForm extends Div {
         address.getElement().executeJs("this.inputElement.dir = 'ltr'");
         address.setValue(offered);
         code.setMaxLength(6);
-        code.setAllowedCharPattern("[0-9]");
+        code.setAllowedCharPattern("[0-9٠-٩۰-۹]");
         code.getElement().setAttribute("autocomplete", "one-time-code");
         Wording.follow(this, language -> {
             address.setLabel(Wording.in(language, "told." + channel.word() + ".new"));
