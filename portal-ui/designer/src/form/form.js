@@ -124,8 +124,11 @@ class GuichetForm extends HTMLElement {
     })));
   }
 
-  /** Adds a field that asks it, after the selected field or at the end; nothing where the form has one, or an authority the answer. */
-  add({ address, label, type, masteredBy, evidence }) {
+  /**
+   * Adds a field that asks it, after the selected field or at the end; nothing where the form has one, or an authority the
+   * answer. What not everybody has is not compulsory.
+   */
+  add({ address, label, type, masteredBy, evidence, lackedBySome }) {
     if (masteredBy) {
       this.#side.say(this.#words.say('elements.mastered.by', { authority: masteredBy, evidence: evidence ?? '' }));
       this.dispatchEvent(new CustomEvent('mastered', { detail: { address, masteredBy, evidence } }));
@@ -142,7 +145,7 @@ class GuichetForm extends HTMLElement {
     const selected = this.#editor.get('selection').get();
     const within = selected?.type === 'group' ? selected : fields.find((field) => field.id === selected?._parent) ?? root;
     const after = within.components?.findIndex((field) => field.id === selected?.id) ?? -1;
-    const asked = { ...field(type), ...named(address, fields), key: address, validate: { required: true } };
+    const asked = { ...field(type), ...named(address, fields), key: address, validate: { required: !lackedBySome } };
     const added = this.#editor.get('modeling').addFormField({ ...asked, label }, within, after < 0 ? within.components?.length ?? 0 : after + 1);
     this.#written.remember(asked, added);
     this.#editor.get('selection').set(added);

@@ -123,6 +123,7 @@ record Offers(Contracts contracts, Dictionary dictionary) {
             one.put("label", element.label().in(language.locale()));
             one.put("definition", element.definition().in(language.locale()));
             one.put("type", element.component());
+            one.put("lackedBySome", dictionary.element(element.id()).absence() != null);
             boolean brought = service.subjects().get(address.subject()) != null
                     && service.subjects().get(address.subject()).isNew();
             if (element.master() != null && !brought) {

@@ -120,7 +120,7 @@ class CanvasJourney {
     private static void asks(Page page) {
         button(page, "request.form").click();
         page.locator("guichet-form .gu-side-entries button")
-                .filter(new Locator.FilterOptions().setHasText("Adresse électronique"))
+                .filter(new Locator.FilterOptions().setHasText("Téléphone mobile"))
                 .first()
                 .click();
         kept(page);
@@ -180,7 +180,7 @@ class CanvasJourney {
                 .click();
         imane.page.getByText("Commencer").first().click();
         imane.signInAs("imane.chafik");
-        imane.fill("email", "imane@exemple.ma");
+        imane.fill("phone", "06 12 34 56 78");
         imane.press("continue");
         imane.page.waitForURL("**/check**");
         imane.press("submit");

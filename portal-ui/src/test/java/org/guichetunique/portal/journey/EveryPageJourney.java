@@ -162,6 +162,9 @@ class EveryPageJourney {
         gallery.shows(page, "request-evidence");
         salma.press("continue");
         page.waitForURL("**/section.child**");
+        salma.press("continue");
+        page.locator(".gu-problems, .gu-errors").first().waitFor();
+        gallery.shows(page, "request-child-missing");
         salma.fill("givenName", "لينة");
         salma.reads("notLatin");
         gallery.shows(page, "request-child-mistake");
@@ -170,9 +173,7 @@ class EveryPageJourney {
         gallery.shows(page, "request-child");
         salma.press("continue");
         page.waitForURL("**/section.declaration**");
-        salma.press("continue");
-        page.locator(".gu-problems, .gu-errors").first().waitFor();
-        gallery.shows(page, "request-declaration-mistake");
+        gallery.shows(page, "request-declaration");
         salma.choose("mother");
         salma.press("continue");
         page.waitForURL("**/section.contact**");
