@@ -76,7 +76,7 @@ public class CaseFiles {
         return CaseAccess.of(
                         person,
                         database.sql("select * from case_file where id = :id and owner = :owner" + CaseAccess.TO_CASES
-                                + " for update of case_file"))
+                                + " for no key update of case_file"))
                 .param("id", id.value())
                 .query(CaseFileRows::read)
                 .optional();
@@ -84,7 +84,7 @@ public class CaseFiles {
 
     /** The draft, which nobody else changes before the caller's transaction ends; empty where it is none any more. */
     public Optional<CaseFile.Draft> holdDraft(CaseId id) {
-        return database.sql("select * from case_file where id = :id and state = 'draft' for update")
+        return database.sql("select * from case_file where id = :id and state = 'draft' for no key update")
                 .param("id", id.value())
                 .query(CaseFileRows::read)
                 .optional()
@@ -154,7 +154,7 @@ public class CaseFiles {
 
     /** Whether the case is open, and stays so until the caller's transaction ends. */
     public boolean holdsAsOpen(CaseId id) {
-        return database.sql("select 1 from case_file where id = :id and state = 'open' for update")
+        return database.sql("select 1 from case_file where id = :id and state = 'open' for no key update")
                 .param("id", id.value())
                 .query(Integer.class)
                 .optional()
@@ -163,7 +163,8 @@ public class CaseFiles {
 
     /** Whether the case is open and not ending early; nobody ends it before the caller's transaction does. */
     public boolean holdsAsGoingOn(CaseId id) {
-        return database.sql("select 1 from case_file where id = :id and state = 'open' and closing is null for update")
+        return database.sql(
+                        "select 1 from case_file where id = :id and state = 'open' and closing is null for no key update")
                 .param("id", id.value())
                 .query(Integer.class)
                 .optional()

@@ -241,7 +241,7 @@ public final class CaseSteps {
     /** Whether a person has to settle the step, which nobody else does before the caller's transaction ends. */
     public boolean holdStuck(CaseId id, String step) {
         return database.sql("""
-                        select 1 from case_step where case_id = :case and id = :id and state = 'stuck' for update
+                        select 1 from case_step where case_id = :case and id = :id and state = 'stuck' for no key update
                         """)
                 .param("case", id.value())
                 .param("id", step)

@@ -138,7 +138,7 @@ public class Contributions {
     /** Puts all that they wrote into the draft, or nothing. */
     @Transactional
     public HandIn handIn(UUID id, Person person) {
-        Optional<Contribution> found = records.open(id, person.nationalId(), " for update of p");
+        Optional<Contribution> found = records.open(id, person.nationalId(), " for no key update of p");
         Optional<CaseFile.Draft> held = found.flatMap(contribution -> files.holdDraft(contribution.caseId()));
         if (found.isEmpty() || held.isEmpty()) {
             return new HandIn.Gone();
@@ -189,7 +189,7 @@ public class Contributions {
      */
     @Transactional
     public boolean decline(UUID id, Person person) {
-        Optional<Contribution> asked = records.open(id, person.nationalId(), " for update of p");
+        Optional<Contribution> asked = records.open(id, person.nationalId(), " for no key update of p");
         asked.ifPresent(contribution -> {
             records.decline(id, person.name());
             events.record(contribution.caseId(), CaseEvent.Kind.PART_DECLINED, id.toString());

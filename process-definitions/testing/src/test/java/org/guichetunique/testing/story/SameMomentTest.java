@@ -2,18 +2,23 @@ package org.guichetunique.testing.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.casefile.Person;
@@ -56,6 +61,25 @@ class SameMomentTest {
     @AfterEach
     void holdTheOracles() {
         oracles.hold();
+    }
+
+    @Test
+    void whatIsToldOrKeptBesideACaseHoldsNobodyUpWhoActsOnIt() throws Exception {
+        Reference reference = world.declareBirth(families.mother());
+        await().until(() -> !world.tasksOf(reference, World.NADIA).isEmpty());
+        try (Connection beside = world.connectionAsPortal();
+                Statement told = beside.createStatement()) {
+            beside.setAutoCommit(false);
+            // What every row that refers to the case takes until its transaction ends: a notice, a log entry, a
+            // message.
+            told.execute("select from guichet.case_file where reference = '" + reference + "' for key share");
+
+            assertThat(CompletableFuture.supplyAsync(
+                                    () -> world.decide(reference, World.NADIA, "accepted", "complete", "Conforme."))
+                            .get(20, TimeUnit.SECONDS))
+                    .isInstanceOf(Decision.Taken.class);
+            beside.rollback();
+        }
     }
 
     @Test

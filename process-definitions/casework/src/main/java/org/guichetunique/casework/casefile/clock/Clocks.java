@@ -90,7 +90,7 @@ public final class Clocks {
 
     /** The clock of a case that has not ended, which nobody else changes before the caller's transaction ends. */
     public Optional<LegalClock> hold(CaseId id) {
-        return database.sql(COLUMNS + " where k.case_id = :case and k.ended_at is null for update of k")
+        return database.sql(COLUMNS + " where k.case_id = :case and k.ended_at is null for no key update of k")
                 .param("case", id.value())
                 .query(this::read)
                 .optional()
@@ -123,7 +123,7 @@ public final class Clocks {
     /** Those whose time to ring has come; no other node is given them before the caller's transaction ends. */
     List<Ringing> ringing(Instant now, int most) {
         return database.sql(COLUMNS + """
-                         where k.rings_at <= :now order by k.rings_at limit :most for update of k skip locked
+                         where k.rings_at <= :now order by k.rings_at limit :most for no key update of k skip locked
                         """)
                 .param("now", at(now))
                 .param("most", most)

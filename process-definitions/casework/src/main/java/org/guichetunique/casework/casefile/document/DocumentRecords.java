@@ -122,7 +122,7 @@ public final class DocumentRecords {
         return database.sql("""
                         update document set next_at = :again, attempts = attempts + 1
                          where id in (select id from document where content is null and next_at <= :now
-                                       order by next_at limit :most for update skip locked)
+                                       order by next_at limit :most for no key update skip locked)
                         returning id
                         """)
                 .param("now", Timestamp.from(now))

@@ -82,7 +82,7 @@ public final class CaseEvents {
                              and not exists (select 1 from case_event before
                                               where before.case_id = one.case_id and before.handled_at is null
                                                 and before.id < one.id)
-                           order by id limit :most for update skip locked),
+                           order by id limit :most for no key update skip locked),
                         mine as (
                           select e.id from case_event e join first f on f.case_id = e.case_id
                            where e.handled_at is null order by f.id, e.id limit :most),

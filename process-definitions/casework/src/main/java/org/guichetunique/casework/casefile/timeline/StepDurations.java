@@ -23,7 +23,7 @@ public final class StepDurations implements Runnable {
     private static final Duration KEPT = Duration.ofMinutes(5);
 
     private static final String LEARN = """
-            with since as (select until from step_duration_learnt for update),
+            with since as (select until from step_duration_learnt for no key update),
             ended as (
               select c.service, s.activity, count(*) as steps,
                      sum(ln(greatest(1, extract(epoch from s.ended_at - s.started_at)))) as log_seconds

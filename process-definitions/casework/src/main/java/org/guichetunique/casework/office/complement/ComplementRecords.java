@@ -53,7 +53,7 @@ final class ComplementRecords {
 
     /** One that is still to be answered, which nobody else answers before the caller's transaction ends. */
     Optional<ComplementRequest> hold(Reference reference, Person person) {
-        return find(reference, person, " and m.state = 'asked' for update of m");
+        return find(reference, person, " and m.state = 'asked' for no key update of m");
     }
 
     private Optional<ComplementRequest> find(Reference reference, Person person, String more) {

@@ -72,7 +72,7 @@ public final class LapsedComplements implements Runnable {
                           from published.case_file c
                          where c.id = m.case_id
                            and m.case_id in (select case_id from complement where state = 'asked' and due_at <= :now
-                                              order by due_at limit :most for update skip locked)
+                                              order by due_at limit :most for no key update skip locked)
                         returning m.case_id, c.service
                         """)
                 .param("now", Timestamp.from(now.instant()))

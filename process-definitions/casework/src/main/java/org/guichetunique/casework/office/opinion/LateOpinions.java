@@ -32,7 +32,7 @@ public final class LateOpinions implements Runnable {
                         update opinion set reminded_at = :now
                          where id in (select id from opinion
                                        where state = 'asked' and reminded_at is null and reminds_at <= :now
-                                       order by reminds_at limit :most for update skip locked)
+                                       order by reminds_at limit :most for no key update skip locked)
                         """)
                 .param("now", Timestamp.from(now.instant()))
                 .param("most", AT_ONCE)
@@ -45,7 +45,7 @@ public final class LateOpinions implements Runnable {
                           from published.case_file c
                          where c.id = o.case_id
                            and o.id in (select id from opinion where state = 'asked' and due_at <= :now and task_id is null and subject is null
-                                         order by due_at limit :most for update skip locked)
+                                         order by due_at limit :most for no key update skip locked)
                         """)
                 .param("now", Timestamp.from(now.instant()))
                 .param("most", AT_ONCE)

@@ -109,7 +109,7 @@ final class OpinionRecords {
 
     /** One that nobody else changes before the caller's transaction ends. */
     Optional<Opinion> hold(UUID id, String authority) {
-        return find(id, authority, " for update of o");
+        return find(id, authority, " for no key update of o");
     }
 
     boolean weigh(UUID id, CaseId caseId, boolean followed, String why, Officer officer) {

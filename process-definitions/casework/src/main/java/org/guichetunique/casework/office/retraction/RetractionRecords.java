@@ -34,7 +34,7 @@ final class RetractionRecords {
 
     /** The one that nobody has dropped, which nobody else changes before the caller's transaction ends. */
     Optional<DecisionRetraction> hold(CaseId id) {
-        return database.sql("select * from retraction where case_id = :case and state <> 'dropped' for update")
+        return database.sql("select * from retraction where case_id = :case and state <> 'dropped' for no key update")
                 .param("case", id.value())
                 .query(RetractionRecords::read)
                 .optional();

@@ -109,7 +109,7 @@ public class ApplicantTasks {
     /** Hands a step in, once however often it is called, and lets the procedure go on. */
     @Transactional
     public HandInResult handIn(String id, Person person) {
-        Optional<ApplicantTask> found = find(id, person, " for update of t");
+        Optional<ApplicantTask> found = find(id, person, " for no key update of t");
         if (found.isEmpty()) {
             return new HandInResult.Gone();
         }

@@ -233,7 +233,7 @@ public class Worklist {
                                              where state = 'open' and assignee is null
                                                and candidate = kind.candidate
                                                and proposed_by is distinct from :officer
-                                             order by due_at, id limit 1 for update skip locked) t
+                                             order by due_at, id limit 1 for no key update skip locked) t
                                       order by t.due_at, t.id limit 1)
                            and state = 'open' and assignee is null
                         returning id

@@ -74,7 +74,7 @@ final class Deliveries {
                                             where before.recipient = one.recipient and before.channel = one.channel
                                               and before.state = 'waiting' and before.id < one.id
                                               and (before.due_at <= :now or before.attempts > 0))
-                         order by due_at, id limit 1 for update skip locked
+                         order by due_at, id limit 1 for no key update skip locked
                         """)
                 .param("now", Timestamp.from(now))
                 .query((row, number) -> new First(
@@ -93,7 +93,7 @@ final class Deliveries {
                           select id from delivery
                            where state = 'waiting' and due_at <= :now and recipient = :recipient and channel = :channel
                              and batch is not distinct from :batch::uuid
-                           order by id limit :most for update skip locked),
+                           order by id limit :most for no key update skip locked),
                         taken as (
                         update delivery d
                            set due_at = :lease, batch = :message, attempts = attempts + 1, under_way = true,

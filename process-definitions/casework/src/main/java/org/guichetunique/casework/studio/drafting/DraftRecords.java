@@ -39,7 +39,7 @@ final class DraftRecords {
 
     /** Nobody else changes it before the transaction ends. */
     Optional<Draft> hold(String procedure) {
-        return database.sql("select * from procedure_draft where procedure = :procedure for update")
+        return database.sql("select * from procedure_draft where procedure = :procedure for no key update")
                 .param("procedure", procedure)
                 .query(DraftRecords::read)
                 .optional();
