@@ -8,6 +8,7 @@ final class Meter {
 
     private static final String DONE = """
             select coalesce(sum(calls), 0) as statements, coalesce(sum(wal_bytes), 0) as wal,
+                   coalesce(sum(wal_bytes) filter (where query ~ 'document' and query ~ 'content = '), 0) as of_documents,
                    coalesce(sum(rows) filter (where query ~* '(insert into|delete from|merge into|^\\s*update|\\)\\s*update)'), 0)
                      as written,
                    pg_snapshot_xmax(pg_current_snapshot())::text::bigint as transactions
@@ -59,6 +60,7 @@ final class Meter {
                 row.getDouble("statements"),
                 row.getDouble("written"),
                 row.getDouble("wal"),
+                row.getDouble("of_documents"),
                 row.getDouble("transactions"),
                 Processor.millis(program),
                 Processor.millisOfFamily(server));

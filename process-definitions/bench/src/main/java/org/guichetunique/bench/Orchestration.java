@@ -1,6 +1,9 @@
 package org.guichetunique.bench;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * The same case (filed, two authorities, an officer, closed) through the whole product, through the bare engine with
@@ -28,6 +31,8 @@ final class Orchestration {
     private final Arm bare = new Arm("bare engine, empty delegates", "cases/s");
     private final Arm lean = new Arm("bare engine without history", "cases/s");
     private final Arm rest = new Arm("REST API and external-task client", "cases/s");
+    private final Arm waits = new Arm("waiting for a lock of another", "of those at work");
+    private final Map<String, Long> waited = new TreeMap<>();
     private final Arm transactions = new Arm("writing transactions of the product", "per case");
 
     private Orchestration(Size size) {
@@ -39,6 +44,7 @@ final class Orchestration {
     }
 
     private Report run() throws Exception {
+        List<Statements.Line> profile;
         try (Office office = new Office(0);
                 Product whole = new Product(
                         Folder.of(
@@ -49,19 +55,31 @@ final class Orchestration {
                     StockEngine withoutHistory = engine("lean", address, "none", Model.EMPTY);
                     StockEngine behindRest = engine("rest", address, "full", Model.EXTERNAL);
                     RestWorkers workers = new RestWorkers(behindRest, office, 2)) {
+                Statements statements = new Statements(whole.watch(), "guichet_portal");
                 Meter engines = new Meter(whole.watch(), "postgres", ProcessHandle.current());
                 for (int round = -size.warmUps(); round < size.rounds(); round++) {
                     boolean counts = round >= 0;
-                    ofProduct(whole, counts);
+                    ofProduct(whole, statements, counts);
                     measured(bare, counts, engines, () -> stock.run(size.cases()));
                     measured(lean, counts, engines, () -> withoutHistory.run(size.cases()));
                     workers.start();
                     measured(rest, counts, engines, () -> behindRest.runWithWorkers(size.cases(), whole.watch()));
                     workers.stop();
                 }
+                profile = statements.of(size.cases() * size.rounds());
             }
         }
-        Report report = new Report("orchestration", List.of(closed, product, bare, lean, rest, transactions));
+        Report report = new Report("orchestration", List.of(closed, product, bare, lean, rest, transactions, waits));
+        report.profile(profile, waited);
+        Cost ours = Objects.requireNonNull(product.cost());
+        report.ratio("statements_per_case", ours.statements(), "60 or less");
+        report.ratio(
+                "wal_kb_per_case", (ours.walBytes() - ours.documentBytes()) / 1024, "25 or less, without documents");
+        report.ratio(
+                "cpu_vs_bare",
+                ours.processorMillis() / Objects.requireNonNull(bare.cost()).processorMillis(),
+                "1.15 or less");
+        report.ratio("lock_wait_share", waits.median(), "0.02 or less");
         report.ratio("throughput_vs_bare", product.over(bare), "0.85 or more");
         report.ratio("throughput_vs_rest_client", product.over(rest), "5 or more");
         report.ratio("transactions_per_case_vs_minimum", transactions.median() / FEWEST_TRANSACTIONS, "1.2 or less");
@@ -72,8 +90,10 @@ final class Orchestration {
         return new StockEngine(name, address, history, Model.oneCase(task), size.atOnce());
     }
 
-    private void ofProduct(Product whole, boolean counts) throws InterruptedException {
+    private void ofProduct(Product whole, Statements statements, boolean counts) throws InterruptedException {
         List<Product.Ready> ready = whole.prepare(size.cases());
+        Map<String, Long> given = statements.read();
+        LockWaits locks = new LockWaits(whole.watch(), "guichet_portal");
         Cost before = whole.meter().read();
         long begun = System.nanoTime();
         Thread filing = Thread.ofPlatform().daemon().start(() -> {
@@ -90,7 +110,11 @@ final class Orchestration {
         double idle = since(begun);
         Cost cost = whole.meter().since(before);
         filing.join();
+        locks.close();
         if (counts) {
+            statements.addSince(given);
+            waits.add(locks.share());
+            locks.statements().forEach((statement, times) -> waited.merge(statement, times, Long::sum));
             closed.add(size.cases() / seconds);
             product.add(size.cases() / idle, cost, size.cases());
             transactions.add(untilClosed.transactions() / size.cases());

@@ -15,12 +15,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a benchmark found: medians of its arms, what each case of them cost, and what they are to one another. */
 final class Report {
 
-    private static final List<String> COSTS =
-            List.of("statements", "rows written", "WAL bytes", "transactions", "program ms", "database ms");
+    private static final List<String> COSTS = List.of(
+            "statements", "rows written", "WAL bytes", "of documents", "transactions", "program ms", "database ms");
 
     private final String name;
     private final List<Arm> arms = new ArrayList<>();
     private final Map<String, Double> ratios = new LinkedHashMap<>();
+    private final List<Statements.Line> profile = new ArrayList<>();
+    private final Map<String, Long> waited = new LinkedHashMap<>();
     private final Map<String, String> aims = new LinkedHashMap<>();
 
     Report(String name, List<Arm> arms) {
@@ -31,6 +33,16 @@ final class Report {
     void ratio(String ratio, double value, String aim) {
         ratios.put(ratio, rounded(value));
         aims.put(ratio, aim);
+    }
+
+    /**
+     * Where the cost comes from.
+     *
+     * @param waited for a lock: with which statement, and how often that was seen
+     */
+    void profile(List<Statements.Line> lines, Map<String, Long> waited) {
+        profile.addAll(lines);
+        this.waited.putAll(waited);
     }
 
     List<Arm> arms() {
@@ -58,6 +70,9 @@ final class Report {
                 table.append('\n');
             }
         }
+        profile.forEach(line -> table.append(String.format(Locale.ROOT, "  %8.2f  %s%n", line.perCase(), line.text())));
+        waited.forEach((statement, times) ->
+                table.append(String.format(Locale.ROOT, "  seen waiting %d times, %s%n", times, statement)));
         return table.toString();
     }
 
@@ -68,6 +83,10 @@ final class Report {
         content.put("commit", Commit.current());
         content.put("arms", arms.stream().map(Report::content).toList());
         content.put("ratios", ratios);
+        if (!profile.isEmpty()) {
+            content.put("statements", profile);
+            content.put("waited", waited);
+        }
         return Files.writeString(
                 folder.resolve(name + ".json"),
                 JsonMapper.builder()
@@ -99,6 +118,7 @@ final class Report {
                         cost.statements(),
                         cost.rows(),
                         cost.walBytes(),
+                        cost.documentBytes(),
                         cost.transactions(),
                         cost.javaMillis(),
                         cost.databaseMillis())

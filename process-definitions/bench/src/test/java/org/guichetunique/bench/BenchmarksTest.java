@@ -38,9 +38,17 @@ class BenchmarksTest {
                         "bare engine, empty delegates",
                         "bare engine without history",
                         "REST API and external-task client",
-                        "writing transactions of the product");
+                        "writing transactions of the product",
+                        "waiting for a lock of another");
         assertThat(report.path("ratios").propertyNames())
-                .containsExactly("throughput_vs_bare", "throughput_vs_rest_client", "transactions_per_case_vs_minimum");
+                .containsExactly(
+                        "statements_per_case",
+                        "wal_kb_per_case",
+                        "cpu_vs_bare",
+                        "lock_wait_share",
+                        "throughput_vs_bare",
+                        "throughput_vs_rest_client",
+                        "transactions_per_case_vs_minimum");
         assertThat(costs(report)).hasSize(4).allSatisfy(cost -> {
             assertThat(cost.path("statements").asDouble()).isPositive();
             assertThat(cost.path("rows written").asDouble()).isPositive();
