@@ -29,10 +29,12 @@ public final class Browsers implements AutoCloseable {
 
     private static final String AXE = axe();
 
+    private static final String CRITERIA = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']";
+
     private static final String BARRIERS = """
             async () => (await axe.run(
               document,
-              { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+              { runOnly: %s,
                 rules: { 'target-size': { enabled: true } },
                 resultTypes: ['violations'] }))
               .violations.map(rule => rule.id + ': ' + rule.nodes.map(node =>
@@ -130,10 +132,21 @@ public final class Browsers implements AutoCloseable {
 
     /** By the criteria of WCAG 2.2 AA that a program can judge, the size of targets among them, and good practice. */
     public static void assertAccessible(Page page) {
+        assertNoBarrier(page, CRITERIA);
+    }
+
+    private static void assertNoBarrier(Page page, String rules) {
         if (!(Boolean) page.evaluate("() => 'axe' in window")) {
             page.evaluate(AXE);
         }
-        assertThat((List<?>) page.evaluate(BARRIERS)).as(page.url()).isEmpty();
+        assertThat((List<?>) page.evaluate(BARRIERS.formatted(rules)))
+                .as(page.url())
+                .isEmpty();
+    }
+
+    /** In other colours: what the page consists of was looked at before. */
+    public static void assertContrast(Page page) {
+        assertNoBarrier(page, "{ type: 'rule', values: ['color-contrast'] }");
     }
 
     /** Names what stands out, so that it is found. */

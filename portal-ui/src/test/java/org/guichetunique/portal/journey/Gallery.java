@@ -91,7 +91,9 @@ final class Gallery {
             picture(page, name + "-" + language + "-" + Browsers.DESKTOP);
             if (language.equals("fr")) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-                look(page, name + "-" + language + "-" + Browsers.DESKTOP + "-dark");
+                String dark = name + "-" + language + "-" + Browsers.DESKTOP + "-dark";
+                picture(page, dark);
+                check(dark, () -> Browsers.assertContrast(page));
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
             }
             page.setViewportSize(Browsers.PHONE, 800);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Faults 1 to 3, 14 and 16 together and again and again, in small; {@code ./guichet drill soak} is the large one. */
 class SoakTest {
 
-    private static final int CASES = 24;
+    private static final int CASES = 12;
     private static final int KILLS = 2;
 
     @TempDir
@@ -19,7 +19,7 @@ class SoakTest {
 
     @Test
     void aPortalThatIsKilledAgainAndAgainAtUnsteadyAuthoritiesEndsEveryCaseOnce() throws Exception {
-        Soak.Pace pace = new Soak.Pace(KILLS, 500, 1_500, 8, 1_200, false, Duration.ofMinutes(10));
+        Soak.Pace pace = new Soak.Pace(KILLS, 500, 1_500, 4, 1_200, false, Duration.ofMinutes(10));
         Path contracts = HastyAuthorities.in(folder.resolve("authorities"), "PT1S", 3);
 
         Soak.Summary summary = new Soak(CASES, pace, contracts, folder).run();
