@@ -1,14 +1,15 @@
 import { build } from 'esbuild';
-import { rm } from 'node:fs/promises';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 
-// One script and one style sheet for each editor; the portal's pages load nothing from elsewhere, so fonts travel inside.
 const out = process.argv[2] ?? 'target/designer';
 const require = createRequire(import.meta.url);
 
 // Parts that carry a name made from what they hold would otherwise pile up.
-await rm(out, { recursive: true, force: true });
+await rm(`${out}/studio`, { recursive: true, force: true });
+
+// One script and one style sheet for each editor; the portal's pages load nothing from elsewhere, so fonts travel inside.
 await build({
   entryPoints: {
     modeler: 'src/modeler/modeler.js',
@@ -17,7 +18,7 @@ await build({
     differences: 'src/differences/differences.js',
   },
   absWorkingDir: import.meta.dirname,
-  outdir: out,
+  outdir: `${out}/studio`,
   bundle: true,
   splitting: true,
   chunkNames: 'part-[hash]',
@@ -31,3 +32,21 @@ await build({
   loader: { '.woff2': 'dataurl', '.woff': 'empty', '.ttf': 'empty', '.eot': 'empty', '.svg': 'empty' },
   logLevel: 'warning',
 });
+
+// What turns photographs into JPEG. The library stays as it is published, beside it: whoever runs the portal may replace it.
+await rm(`${out}/picture`, { recursive: true, force: true });
+await mkdir(`${out}/picture`, { recursive: true });
+await build({
+  entryPoints: { picture: 'src/picture/picture.js', worker: 'src/picture/worker.js' },
+  absWorkingDir: import.meta.dirname,
+  outdir: `${out}/picture`,
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  target: 'es2022',
+  logLevel: 'warning',
+});
+const library = dirname(require.resolve('libheif-js/libheif-wasm/libheif.js'));
+for (const file of ['libheif.js', 'libheif.wasm', 'LICENSE']) {
+  await copyFile(`${library}/${file}`, `${out}/picture/${file}`);
+}

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Builds the studio's editors into a folder, unless they are there already and nothing is newer.
+# Builds the studio's editors and what turns photographs into JPEG into a folder, unless they are there and nothing is newer.
 set -euo pipefail
 out=$(mkdir -p "$1" && cd "$1" && pwd)
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
 fail() { printf 'designer: %s\n' "$*" >&2; exit 1; }
 
-if [ -f "$out/modeler.js" ] && [ -z "$(find src build.mjs build.sh package-lock.json -newer "$out/modeler.js" -print -quit)" ]; then
+if [ -f "$out/picture/LICENSE" ] && [ -z "$(find src build.mjs build.sh package-lock.json -newer "$out/picture/LICENSE" -print -quit)" ]; then
   exit 0
 fi
 

@@ -1,5 +1,7 @@
 package org.guichetunique.portal.shell.access;
 
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
+
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import java.net.URI;
@@ -28,6 +30,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.Http403ForbiddenEntryPoint;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.savedrequest.RequestCache;
 
 /** Secures two separate parts: the public pages, where nobody is signed in, and the part below {@code /app}, where somebody always is. */
@@ -90,7 +94,10 @@ class AccessConfiguration {
                 .headers(headers -> {
                     Headers.common(headers);
                     headers.cacheControl(cache -> cache.disable());
-                    headers.contentSecurityPolicy(policy -> policy.policyDirectives(Headers.PUBLIC_PAGES));
+                    // The first that matches is kept.
+                    headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                            pathPattern("/picture/**"), new ContentSecurityPolicyHeaderWriter(Headers.PICTURES)));
+                    headers.addHeaderWriter(new ContentSecurityPolicyHeaderWriter(Headers.PUBLIC_PAGES));
                 })
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(new Http403ForbiddenEntryPoint()))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)

@@ -18,6 +18,10 @@ final class Headers {
     static final String SIGNED_IN_PART =
             "default-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'";
 
+    /** For the worker that opens photographs of iPhones, which brings a compiled library and reaches nothing else. */
+    static final String PICTURES =
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; frame-ancestors 'none'";
+
     private static final String NO_DEVICE = "accelerometer=(), autoplay=(), camera=(), display-capture=(), "
             + "geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
 

@@ -54,7 +54,7 @@ public final class AttachmentField extends CustomField<String> {
         Paragraph limits =
                 Wording.say(new Paragraph(), "attachment.limits", Attachments.MOST, Attachments.LARGEST / MEGA);
         limits.addClassName("gu-note");
-        add(limits, files, refusals, chosen, photographed);
+        add(limits, files, refusals, new PictureConversion(), chosen, photographed);
         Wording.follow(this, this::show);
     }
 

@@ -47,7 +47,7 @@ public class FieldFactory {
         AbstractField<?, String> input = absence
                 ? filled(new AbsenceBox(), typed)
                 : switch (element.kind()) {
-                    case DATE -> filled(PartsField.date(), typed);
+                    case DATE -> filled(PartsField.date(element.takesYearAlone()), typed);
                     case TIME -> filled(PartsField.time(), typed);
                     case BOOLEAN -> flag(typed);
                     case CODE -> code(element.codes(), typed);
@@ -77,9 +77,10 @@ public class FieldFactory {
 
     private static String helper(Field field, PublicService service, Language language) {
         String example = field.element().example();
-        return service.findText("hint." + field.address(), language.locale())
+        String hint = service.findText("hint." + field.address(), language.locale())
                 .orElseGet(() ->
                         example.isEmpty() ? "" : Wording.in(language, "field.example", Values.leftToRight(example)));
+        return field.element().takesYearAlone() ? hint + " " + Wording.in(language, "field.yearAlone") : hint;
     }
 
     private static AbstractField<?, String> line(Element element, String typed) {

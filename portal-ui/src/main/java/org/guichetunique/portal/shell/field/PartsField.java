@@ -12,13 +12,16 @@ import org.guichetunique.portal.shell.frame.Wording;
 public final class PartsField extends CustomField<String> {
 
     private static final int LONGEST_DATE = 30;
+    private static final int FIGURES_OF_YEAR = 4;
 
     private final String separator;
     private final transient Pattern split;
     private final List<TextField> boxes;
+    private final boolean lastAlone;
 
-    private PartsField(String separator, String split, List<Box> boxes) {
+    private PartsField(String separator, String split, List<Box> boxes, boolean lastAlone) {
         super("");
+        this.lastAlone = lastAlone;
         this.separator = separator;
         this.split = Pattern.compile(split);
         this.boxes = boxes.stream().map(PartsField::box).toList();
@@ -29,17 +32,25 @@ public final class PartsField extends CustomField<String> {
     }
 
     public static PartsField date() {
+        return date(false);
+    }
+
+    /** @param yearAlone whether day and month may stay empty, because nobody knows them */
+    static PartsField date(boolean yearAlone) {
         return new PartsField(
-                "/", "[-/]", List.of(new Box("field.day", 2), new Box("field.month", 2), new Box("field.year", 4)));
+                "/",
+                "[-/]",
+                List.of(new Box("field.day", 2), new Box("field.month", 2), new Box("field.year", 4)),
+                yearAlone);
     }
 
     static PartsField time() {
-        return new PartsField(":", "[:h]", List.of(new Box("field.hour", 2), new Box("field.minute", 2)));
+        return new PartsField(":", "[:h]", List.of(new Box("field.hour", 2), new Box("field.minute", 2)), false);
     }
 
-    /** Whether each box has something in it. */
+    /** Whether each box has something in it that has to. */
     boolean isComplete() {
-        return boxes.stream().noneMatch(box -> box.getValue().isBlank());
+        return isLastAlone() || boxes.stream().noneMatch(box -> box.getValue().isBlank());
     }
 
     /** Marks each box as required, because ARIA has no such state for a group. */
@@ -54,10 +65,22 @@ public final class PartsField extends CustomField<String> {
                 && boxes.stream().skip(1).allMatch(box -> box.getValue().isBlank());
     }
 
+    /** Whether it is a year, of which neither day nor month are said and need not be. */
+    private boolean isLastAlone() {
+        return lastAlone
+                && boxes.getLast().getValue().strip().length() == FIGURES_OF_YEAR
+                && boxes.stream()
+                        .limit(boxes.size() - 1L)
+                        .allMatch(box -> box.getValue().isBlank());
+    }
+
     @Override
     protected String generateModelValue() {
         if (isWhole()) {
             return boxes.getFirst().getValue().strip();
+        }
+        if (isLastAlone()) {
+            return boxes.getLast().getValue().strip();
         }
         if (boxes.stream().allMatch(box -> box.getValue().isBlank())) {
             return "";
@@ -67,6 +90,11 @@ public final class PartsField extends CustomField<String> {
 
     @Override
     protected void setPresentationValue(String value) {
+        if (lastAlone && value.matches("[0-9]{4}")) {
+            boxes.forEach(box -> box.setValue(""));
+            boxes.getLast().setValue(value);
+            return;
+        }
         String[] parts = split.split(value, -1);
         boolean yearFirst = boxes.size() == 3 && parts.length == 3 && parts[0].length() == 4;
         for (int i = 0; i < boxes.size(); i++) {

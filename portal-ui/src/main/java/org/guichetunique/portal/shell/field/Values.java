@@ -35,7 +35,7 @@ public class Values {
     public String text(Element element, JsonNode value, Language language) {
         String text = ElementCheck.text(value);
         return switch (element.kind()) {
-            case DATE -> date(text, language);
+            case DATE -> element.yearAlone(text, language.locale()).orElseGet(() -> date(text, language));
             case INTEGER, DECIMAL, MONEY -> value.isNumber() ? measure(element, value, language) : text;
             case BOOLEAN -> value.isBoolean() ? word(value.booleanValue() ? "field.yes" : "field.no", language) : text;
             case CODE ->

@@ -9,12 +9,17 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -73,6 +78,12 @@ class PapersInBrowserTest extends RunningPortal {
 
             choose(field, "certificat.exe", "MZ".getBytes(StandardCharsets.US_ASCII));
             assertThat(field.locator(".gu-attachment-refusals")).containsText("JPEG");
+            choose(field, "IMG_2041.HEIC", sample("two-halves.heic"));
+            assertIsKeptAsJpeg(page, field, "IMG_2041.jpg");
+            choose(field, "recu.webp", sample("two-halves.webp"));
+            assertIsKeptAsJpeg(page, field, "recu.jpg");
+            choose(field, "IMG_2042.heic", Arrays.copyOf(sample("two-halves.heic"), 500));
+            assertThat(field.locator(".gu-attachment-refusals")).containsText("iPhone");
             choose(field, "certificat.jpg", photograph());
             assertThat(field.locator(".gu-attachments li")).hasCount(1);
             assertThat(field.locator(".gu-attachments li")).containsText("certificat.png");
@@ -173,6 +184,30 @@ class PapersInBrowserTest extends RunningPortal {
         field.locator("vaadin-upload input[type=file]")
                 .first()
                 .setInputFiles(new FilePayload(name, "image/jpeg", content));
+    }
+
+    /** Red on the left and blue on the right, and taken out again. */
+    private static void assertIsKeptAsJpeg(Page page, Locator field, String name) throws IOException {
+        Locator kept = field.locator(".gu-attachments li");
+        assertThat(kept).hasCount(1);
+        assertThat(kept).containsText(name);
+        String picture = kept.locator("img").getAttribute("src");
+        BufferedImage seen = ImageIO.read(new ByteArrayInputStream(page.request()
+                .get(page.url().replaceAll("/app/.*", "/app/") + picture)
+                .body()));
+        assertThat(List.of(seen.getWidth(), seen.getHeight())).containsExactly(64, 48);
+        Color left = new Color(seen.getRGB(8, 24));
+        Color right = new Color(seen.getRGB(56, 24));
+        assertThat(left.getRed() - left.getBlue()).isGreaterThan(150);
+        assertThat(right.getBlue() - right.getRed()).isGreaterThan(150);
+        kept.locator("vaadin-button").click();
+        assertThat(kept).hasCount(0);
+    }
+
+    private static byte[] sample(String name) throws IOException {
+        try (InputStream in = PapersInBrowserTest.class.getResourceAsStream("/pictures/" + name)) {
+            return Objects.requireNonNull(in).readAllBytes();
+        }
     }
 
     private static byte[] photograph() throws IOException {

@@ -38,6 +38,13 @@ class ValuesTest {
     }
 
     @Test
+    void whoseDayOfBirthNobodyKnowsIsBornInAYear() {
+        assertThat(text("person.birthDate", "\"1958\"", Language.FRENCH)).isEqualTo("né(e) en 1958");
+        assertThat(text("person.birthDate", "\"1958\"", Language.ARABIC)).isEqualTo("من مواليد 1958");
+        assertThat(text("person.birthDate", "\"1958\"", Language.ENGLISH)).isEqualTo("born in 1958");
+    }
+
+    @Test
     void anAmountHasItsUnitAndNoNeedlessDecimals() {
         assertThat(plain(text("household.monthlyIncome", "3200", Language.FRENCH)))
                 .isEqualTo("3 200 DH");

@@ -143,6 +143,12 @@ class MovingStoryTest {
         assertThat(List.of("registerNote", "cardNote", "taxNote", "pensionNote", "deathAllowance", "survivorPension"))
                 .allSatisfy(subject ->
                         assertThat(value(timeline, subject + ".reference")).isNotEmpty());
+        assertThat(value(timeline, "deceased.birthDate"))
+                .as("the register knows no day")
+                .isEqualTo("1955");
+        assertThat(Printed.text(world, reference, salma, "death-certificate"))
+                .contains("né(e) en 1955")
+                .doesNotContain("janvier 1955");
     }
 
     @Test

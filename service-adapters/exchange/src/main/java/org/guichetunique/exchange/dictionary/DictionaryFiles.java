@@ -119,7 +119,8 @@ public final class DictionaryFiles {
             return new DayRange(
                     Period.parse(days.path("from").asString()),
                     Period.parse(days.path("until").asString()),
-                    LegalZones.of(days.path("zone").asString()));
+                    LegalZones.of(days.path("zone").asString()),
+                    Label.of(days.path("yearAlone")));
         } catch (DateTimeException e) {
             findings.add(file, pointer + "/days", "Not a range of days: " + e.getMessage());
             return null;

@@ -1,6 +1,8 @@
 package org.guichetunique.exchange.dictionary;
 
 import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +107,18 @@ public record Element(
     /** Whether it says where a person is reached: by mail or by telephone. */
     public boolean isContact() {
         return "email".equals(input) || "tel".equals(input);
+    }
+
+    /** Whether a value of it may be no more than a year. */
+    public boolean takesYearAlone() {
+        return days != null && days.takesYearAlone();
+    }
+
+    /** How a value is said that is no more than a year; empty where it is a day. */
+    public Optional<String> yearAlone(String value, Locale locale) {
+        return days != null && days.isYearAlone(value)
+                ? Optional.of(days.yearAlone().in(locale).replace("{year}", value))
+                : Optional.empty();
     }
 
     public String id() {

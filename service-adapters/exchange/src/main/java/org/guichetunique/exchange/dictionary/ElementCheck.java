@@ -79,7 +79,7 @@ public final class ElementCheck {
         return switch (element.kind()) {
             case BOOLEAN -> value.isBoolean() ? null : Misfit.NOT_A_BOOLEAN;
             case INTEGER, DECIMAL, MONEY -> number(element, value);
-            case DATE -> date(value);
+            case DATE -> date(element, value);
             case TIME -> parses(value, () -> LocalTime.parse(value.asString(), TIME)) ? null : Misfit.NOT_A_TIME;
             case CODE -> value.isString() && isListed(element, value.asString()) ? null : Misfit.NOT_ON_THE_LIST;
             case TEXT, DOCUMENT -> value.isString() ? text(element, value.asString()) : Misfit.NOT_A_TEXT;
@@ -125,7 +125,10 @@ public final class ElementCheck {
     }
 
     /** Registers hold days of any year, such as one far ahead for what has no end. */
-    private static @Nullable Misfit date(JsonNode value) {
+    private static @Nullable Misfit date(Element element, JsonNode value) {
+        if (element.days() != null && value.isString() && element.days().isYearAlone(value.asString())) {
+            return null;
+        }
         boolean day = parses(value, () -> LocalDate.parse(value.asString(), DATE))
                 && value.asString().length() == LONGEST_DATE
                 && !value.asString().startsWith("-");

@@ -2,7 +2,6 @@ package org.guichetunique.exchange.dictionary;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -47,7 +46,7 @@ public final class ElementReader {
                 PrintableLetters.missing(text).isPresent()
                         ? Mistake.UNPRINTABLE
                         : element.notation().mistake(text, element.region());
-            case DATE -> element.days() == null ? null : element.days().mistake(LocalDate.parse(text));
+            case DATE -> element.days() == null ? null : element.days().mistake(text);
             default -> null;
         };
         return mistake == null ? read : new Reading.Wrong(mistake);
@@ -81,7 +80,7 @@ public final class ElementReader {
         return switch (element.kind()) {
             case TEXT -> text(element, element.notation().kept(text, element.region()));
             case INTEGER, DECIMAL, MONEY -> number(element, text);
-            case DATE -> date(text);
+            case DATE -> date(element, text);
             case TIME -> time(text);
             case BOOLEAN -> flag(text);
             case CODE -> code(element, text);
@@ -149,7 +148,10 @@ public final class ElementReader {
         return null;
     }
 
-    private static Reading date(String text) {
+    private static Reading date(Element element, String text) {
+        if (element.days() != null && element.days().isYearAlone(text)) {
+            return new Reading.Value(JSON.stringNode(text));
+        }
         return TypedDate.read(text)
                 .filter(date -> date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR)
                 .<Reading>map(date -> new Reading.Value(JSON.stringNode(date.toString())))

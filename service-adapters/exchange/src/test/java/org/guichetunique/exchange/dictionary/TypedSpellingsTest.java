@@ -156,6 +156,28 @@ class TypedSpellingsTest {
     }
 
     @Test
+    void aYearAloneStaysAYearWhereNoMoreMayBeKnown() {
+        assertThat(ElementReader.kept(DICTIONARY.element("person.birthDate"), " ١٩٥٨ "))
+                .isEqualTo("1958");
+        assertThat(mistake("person.birthDate", "1801")).isEqualTo(Mistake.TOO_EARLY);
+        assertThat(mistake("person.birthDate", "2190")).isEqualTo(Mistake.TOO_LATE);
+        assertThat(mistake("person.birthDate", "58")).isEqualTo(Mistake.NOT_A_DATE);
+        assertThat(mistake("birth.date", "1958")).isEqualTo(Mistake.NOT_A_DATE);
+    }
+
+    @Test
+    void aRegisterSaysAYearAloneWhereNoMoreMayBeKnown() {
+        assertThat(ElementCheck.misfit(
+                        DICTIONARY.element("person.birthDate"), JsonNodeFactory.instance.stringNode("1958")))
+                .isEmpty();
+        assertThat(ElementCheck.misfit(DICTIONARY.element("birth.date"), JsonNodeFactory.instance.stringNode("1958")))
+                .contains(Misfit.NOT_A_DATE);
+        assertThat(ElementCheck.misfit(
+                        DICTIONARY.element("person.birthDate"), JsonNodeFactory.instance.stringNode("1958-00-00")))
+                .contains(Misfit.NOT_A_DATE);
+    }
+
+    @Test
     void aDayIsPlausibleForItsElement() {
         String farAhead = LocalDate.now().plusYears(3).toString();
         for (String past : List.of("person.birthDate", "birth.date", "death.date", "articles.signedOn")) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Year;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -104,12 +106,16 @@ final class FixedPeople {
                 text(node, "familyNameArabic"),
                 text(node, "givenNameArabic"),
                 sex,
-                LocalDate.parse(text(node, "birthDate")),
+                born(text(node, "birthDate")),
                 text(node, "birthPlace"),
                 text(home, "addressLine"),
                 text(home, "city"),
                 text(node, "profession"),
                 insurance(node.path("insurance")));
+    }
+
+    private static Temporal born(String known) {
+        return known.length() == 4 ? Year.parse(known) : LocalDate.parse(known);
     }
 
     private static @Nullable Insurance insurance(JsonNode node) {

@@ -1,6 +1,6 @@
 package org.guichetunique.simulators.people;
 
-import java.time.LocalDate;
+import java.time.temporal.Temporal;
 import org.guichetunique.simulators.contract.Values;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An adult of the population register.
  *
  * @param sex the dictionary's code
+ * @param born what the register knows of it: the day, or no more than the year
  * @param insurance null when social security does not know the person
  */
 public record Person(
@@ -17,7 +18,7 @@ public record Person(
         String familyNameArabic,
         String givenNameArabic,
         String sex,
-        LocalDate birthDate,
+        Temporal born,
         String birthPlace,
         String addressLine,
         String city,
@@ -33,7 +34,7 @@ public record Person(
                 .with(subject + ".familyNameArabic", familyNameArabic)
                 .with(subject + ".givenNameArabic", givenNameArabic)
                 .with(subject + ".sex", sex)
-                .with(subject + ".birthDate", birthDate)
+                .with(subject + ".birthDate", born.toString())
                 .with(subject + ".birthPlace", birthPlace)
                 .with(subject + ".addressLine", addressLine)
                 .with(subject + ".city", city)

@@ -36,7 +36,8 @@ class PopulationTest {
             assertThat(family.mother().city()).isEqualTo(family.father().city());
             var marriage = family.marriage();
             if (marriage != null) {
-                assertThat(marriage.date()).isAfter(family.mother().birthDate().plusYears(18));
+                assertThat(marriage.date())
+                        .isAfter(LocalDate.from(family.mother().born()).plusYears(18));
                 assertThat(family.children())
                         .allSatisfy(child -> assertThat(child.birthDate())
                                 .isAfter(marriage.date())

@@ -76,7 +76,7 @@ public final class PrintedText {
     public String value(Element element, JsonNode value) {
         String text = ElementCheck.text(value);
         return switch (element.kind()) {
-            case DATE -> date(text);
+            case DATE -> element.yearAlone(text, locale).orElseGet(() -> date(text));
             case INTEGER, DECIMAL, MONEY -> value.isNumber() ? measure(element, value.decimalValue()) : text;
             case BOOLEAN -> value.isBoolean() ? word(value.booleanValue() ? "yes" : "no") : text;
             case CODE ->
