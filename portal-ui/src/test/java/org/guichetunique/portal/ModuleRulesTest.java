@@ -246,6 +246,7 @@ class ModuleRulesTest {
                 "process-definitions/casework",
                 "process-definitions/runtime",
                 "portal-ui",
+                "service-adapters/contract-files",
                 "service-adapters/exchange",
                 "identity")) {
             try (Stream<Path> sources =

@@ -2,6 +2,7 @@ package org.guichetunique.procedures.check;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.guichetunique.contracts.ContractFolder;
 import org.guichetunique.exchange.file.Finding;
 import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.procedures.Definitions;
@@ -43,8 +44,8 @@ public final class Check {
     }
 
     private static void against(Path proposed) {
-        if (!Files.exists(proposed.resolve("openapi.yaml"))) {
-            System.err.println("No openapi.yaml in " + proposed.toAbsolutePath());
+        if (!ContractFolder.isOne(proposed)) {
+            System.err.println("No contract, such as openapi.yaml, in " + proposed.toAbsolutePath());
             System.exit(2);
         }
         Path home = Folders.home();

@@ -17,6 +17,7 @@ class NamesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "service-adapters/contract-files",
                 "service-adapters/exchange",
                 "service-adapters/simulators",
                 "process-definitions/procedures",

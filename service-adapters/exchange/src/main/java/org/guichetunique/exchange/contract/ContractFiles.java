@@ -19,7 +19,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.guichetunique.contracts.ContractFolder;
 import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.exchange.dictionary.Label;
 import org.guichetunique.exchange.file.Findings;
@@ -28,7 +30,7 @@ import org.guichetunique.exchange.file.SourceFile;
 import org.guichetunique.exchange.time.LegalZones;
 import tools.jackson.databind.JsonNode;
 
-/** Reads the folders of the authorities: one each, with {@code authority.yaml} and {@code openapi.yaml}. */
+/** Reads the folders of the authorities: one each, with {@code authority.yaml} and what the authority publishes. */
 public final class ContractFiles {
 
     private static final Duration LONGEST = Duration.ofDays(30);
@@ -67,26 +69,26 @@ public final class ContractFiles {
     private void readAuthority(Path folder) {
         Optional<SourceFile> how = SourceFile.read(folder.resolve("authority.yaml"), findings)
                 .filter(file -> authorityFormat.check(file, findings));
-        Optional<SourceFile> what = SourceFile.read(folder.resolve("openapi.yaml"), findings)
-                .filter(file -> contractFormat.check(file, findings));
+        Optional<ContractFolder> what =
+                ContractFolder.read(folder, findings).filter(taken -> contractFormat.check(taken.document(), findings));
         how.flatMap(file -> authority(folder, file)).ifPresent(authority -> {
             authorities.put(authority.code(), authority);
-            what.ifPresent(file -> {
+            what.ifPresent(taken -> {
+                SourceFile file = taken.document();
                 published.put(
                         authority.code(),
-                        new Contracts.Published(file.root().at("/info/version").asString(""), text(file.path())));
+                        new Contracts.Published(file.root().at("/info/version").asString(""), text(taken.files())));
                 new OperationReader(authority, file, dictionary, findings).readAll(operations);
                 new WireCheck(authority, findings).check(file);
             });
         });
     }
 
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** All that was read, one file after another. */
+    private static String text(List<Path> files) {
+        return files.stream()
+                .flatMap(file -> SourceFile.text(file, new Findings()).stream())
+                .collect(Collectors.joining("\n"));
     }
 
     private Optional<Authority> authority(Path folder, SourceFile file) {

@@ -13,7 +13,7 @@ public final class Contracts {
     private final Map<String, Operation> operations;
     private final Map<String, Published> published;
 
-    /** @param content the whole {@code openapi.yaml} */
+    /** @param content all the files of the contract, overlays included */
     public record Published(String version, String content) {}
 
     Contracts(Map<String, Authority> authorities, Map<String, Operation> operations, Map<String, Published> published) {

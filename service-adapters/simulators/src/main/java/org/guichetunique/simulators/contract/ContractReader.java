@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.guichetunique.contracts.ContractFolder;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -42,8 +43,12 @@ final class ContractReader {
         if (authority.isEmpty()) {
             throw new UnreadableContract(description + " does not say which authority it describes");
         }
-        var file = folder.resolve("openapi.yaml");
-        return new ContractReader(authority, tree(file), file).contract(Wire.of(reach, folder));
+        try {
+            return new ContractReader(authority, ContractFolder.documentIn(folder), folder)
+                    .contract(Wire.of(reach, folder));
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableContract(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private Contract contract(Wire wire) {
@@ -60,10 +65,8 @@ final class ContractReader {
 
     /** An authority may have operations that nobody calls here, and that say too little to be played. */
     private static boolean isPlayable(JsonNode operation) {
-        return operation.has("x-label")
-                || operation.has("operationId")
-                        && operation.path("responses").properties().stream()
-                                .anyMatch(response -> response.getKey().matches("2[0-9][0-9]"));
+        return operation.path("responses").properties().stream()
+                .anyMatch(response -> response.getKey().matches("2[0-9][0-9]"));
     }
 
     private Operation operation(String path, JsonNode item, String method, JsonNode node) {

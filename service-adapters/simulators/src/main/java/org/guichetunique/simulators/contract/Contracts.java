@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.guichetunique.contracts.ContractFolder;
 
 /** The contracts of all authorities, by code. */
 public final class Contracts {
@@ -18,7 +19,7 @@ public final class Contracts {
     }
 
     /**
-     * Reads each folder that holds an {@code authority.yaml} and an {@code openapi.yaml}. A later folder wins over an
+     * Reads each folder that holds an {@code authority.yaml} and a contract. A later folder wins over an
      * earlier one with the same code.
      *
      * @throws UnreadableContract naming the file at fault, or when there is no contract at all
@@ -50,7 +51,7 @@ public final class Contracts {
     }
 
     private static boolean isAuthority(Path folder) {
-        return Files.exists(folder.resolve("authority.yaml")) && Files.exists(folder.resolve("openapi.yaml"));
+        return Files.exists(folder.resolve("authority.yaml")) && ContractFolder.isOne(folder);
     }
 
     private static List<Path> subfolders(Path folder) {

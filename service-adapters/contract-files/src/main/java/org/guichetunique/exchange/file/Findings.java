@@ -10,11 +10,13 @@ public final class Findings {
     private final List<Finding> all = new ArrayList<>();
 
     public void add(SourceFile file, String pointer, String message) {
-        all.add(new Finding(file.path(), file.lineOf(pointer), message));
+        SourceFile.Place place = file.placeOf(pointer);
+        all.add(new Finding(place.file(), place.line(), message));
     }
 
     public void add(SourceFile file, String pointer, Rule rule, Object... arguments) {
-        all.add(Finding.of(file.path(), file.lineOf(pointer), rule, arguments));
+        SourceFile.Place place = file.placeOf(pointer);
+        all.add(Finding.of(place.file(), place.line(), rule, arguments));
     }
 
     public void add(Finding finding) {

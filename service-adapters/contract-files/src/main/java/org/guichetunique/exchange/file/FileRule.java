@@ -13,6 +13,7 @@ public enum FileRule implements Rule {
     FILE_EMPTY,
     FILE_TOO_DEEP,
     FILE_ALIAS,
+    FILE_TOO_MUCH,
     FILE_KEY,
     FILE_KEY_TWICE,
     FILE_NUMBER,
