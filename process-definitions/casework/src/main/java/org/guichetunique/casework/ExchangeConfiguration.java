@@ -12,6 +12,7 @@ import org.guichetunique.exchange.callback.SignedCallbacks;
 import org.guichetunique.exchange.contract.AddressSettings;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.log.ExchangeLog;
+import org.guichetunique.exchange.log.LogArchive;
 import org.guichetunique.exchange.log.SealKeys;
 import org.guichetunique.exchange.log.Sealing;
 import org.guichetunique.exchange.log.SealingLoop;
@@ -102,6 +103,11 @@ public class ExchangeConfiguration {
     Sealing sealing(JdbcClient database, ExchangeSettings settings, TransactionTemplate transactions, Clock clock) {
         SealKeys keys = new SealKeys(database, settings.logKeySecret(), settings.logKeyMaxAge());
         return new Sealing(database, keys, TimestampAuthority.own(clock), transactions);
+    }
+
+    @Bean
+    LogArchive logArchive(JdbcClient database) {
+        return new LogArchive(database);
     }
 
     @Bean

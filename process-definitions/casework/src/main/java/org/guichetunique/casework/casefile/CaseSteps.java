@@ -272,7 +272,7 @@ public final class CaseSteps {
     /** Says that a step goes on, but not well. */
     public void delay(CaseId id, String step, State state, @Nullable String code) {
         database.sql("""
-                        update case_step set state = :state, code = :code
+                        update case_step set state = :state, code = :code, next_at = null
                          where case_id = :case and id = :id and ended_at is null
                         """)
                 .param("case", id.value())

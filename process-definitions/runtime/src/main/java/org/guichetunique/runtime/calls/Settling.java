@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.guichetunique.casework.casefile.CallRetries;
 import org.guichetunique.casework.casefile.CaseSteps;
 import org.guichetunique.casework.casefile.CaseValues;
 import org.guichetunique.casework.casefile.Source;
@@ -25,13 +26,21 @@ final class Settling {
     private final ExternalTaskService tasks;
     private final CaseValues values;
     private final CaseSteps steps;
+    private final CallRetries retries;
     private final EvidenceStore evidence;
     private final AwaitedReplies awaited;
 
-    Settling(ProcessEngine engine, CaseValues values, CaseSteps steps, EvidenceStore evidence, AwaitedReplies awaited) {
+    Settling(
+            ProcessEngine engine,
+            CaseValues values,
+            CaseSteps steps,
+            CallRetries retries,
+            EvidenceStore evidence,
+            AwaitedReplies awaited) {
         this.tasks = engine.getExternalTaskService();
         this.values = values;
         this.steps = steps;
+        this.retries = retries;
         this.evidence = evidence;
         this.awaited = awaited;
     }
@@ -54,7 +63,10 @@ final class Settling {
                 tasks.handleBpmnError(task.id(), task.worker(), refused.code());
             }
             case Outcome.Deferred deferred -> await(task, call, deferred.by());
-            case Outcome.Failed failed -> retryOrGiveUp(task, call.operation(), failed);
+            case Outcome.Failed failed -> {
+                retries.problem(task.caseId(), task.step(), failed.problem());
+                retryOrGiveUp(task, call.operation(), failed);
+            }
             case Outcome.Lacking lacking -> giveUp(task, "LACKING_INPUT", "The case lacks " + lacking.addresses());
         }
     }
@@ -129,14 +141,14 @@ final class Settling {
             return;
         }
         CaseSteps.State state = unknown ? CaseSteps.State.UNKNOWN : CaseSteps.State.WAITING;
-        steps.delay(task.caseId(), task.step(), state, failed.reason().name());
-        tasks.handleFailure(
-                task.id(),
-                task.worker(),
+        Duration pause = delay(retry, failed, left);
+        retries.tryAgain(
+                task.caseId(),
+                task.step(),
+                state,
                 failed.reason().name(),
-                failed.detail(),
-                left,
-                delay(retry, failed, left).toMillis());
+                new CallRetries.Again(retry.attempts() - left, Instant.now().plus(pause)));
+        tasks.handleFailure(task.id(), task.worker(), failed.reason().name(), failed.detail(), left, pause.toMillis());
     }
 
     /** What the authority asks for, and no less than what its contract says. */

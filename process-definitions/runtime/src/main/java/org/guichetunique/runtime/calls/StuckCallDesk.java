@@ -82,6 +82,21 @@ final class StuckCallDesk implements StuckCalls {
     }
 
     @Override
+    public void hasten(CaseId id, String step) {
+        ExternalTask task = task(id, step);
+        tasks.unlock(task.getId());
+        workWaits.run();
+    }
+
+    @Override
+    public void stop(CaseId id, String step, String code) {
+        ExternalTask task = task(id, step);
+        String detail = tasks.getExternalTaskErrorDetails(task.getId());
+        steps.delay(id, step, CaseSteps.State.STUCK, code);
+        tasks.handleFailure(task.getId(), task.getWorkerId(), code, detail == null ? "" : detail, 0, 0);
+    }
+
+    @Override
     public void answer(CaseId id, String step, Map<Address, JsonNode> answers, Operator operator) {
         ExternalTask task = task(id, step);
         values.put(

@@ -86,7 +86,8 @@ public final class Exchange {
                 new Outcome.Failed(Outcome.Reason.NOT_DONE, refused.code(), false, null);
             case Outcome.Failed failed
             when !failed.reason().isPatience() ->
-                new Outcome.Failed(Outcome.Reason.UNKNOWN_OUTCOME, failed.detail(), true, failed.retryAfter());
+                new Outcome.Failed(
+                        Outcome.Reason.UNKNOWN_OUTCOME, failed.detail(), true, failed.retryAfter(), failed.problem());
             case Outcome other -> other;
         };
     }
@@ -194,7 +195,12 @@ public final class Exchange {
                         : reply.status() / 100 == 3 ? Outcome.Reason.REDIRECTED : Outcome.Reason.UNEXPECTED_STATUS;
         };
         boolean applied = call.operation().changes() && (reply.status() >= 500 || reply.status() < 300);
-        return new Outcome.Failed(reason, "HTTP " + reply.status(), applied, reply.retryAfter());
+        return new Outcome.Failed(
+                reason,
+                "HTTP " + reply.status(),
+                applied,
+                reply.retryAfter(),
+                Problem.of(reply.status(), reply.body()).orElse(null));
     }
 
     /** @return null where what is to be sent satisfies the contract; names parameters and properties, never values */

@@ -25,17 +25,29 @@ public sealed interface Outcome {
 
     /**
      * @param applied whether the authority may have done what was asked all the same
+     * @param detail in our own words; names properties, never values
      * @param retryAfter the delay that the authority asked for; null where it did not
+     * @param problem what the authority said of its error; null where it said nothing
      */
     record Failed(
             Reason reason,
             String detail,
             boolean applied,
-            @Nullable Duration retryAfter) implements Outcome {
+            @Nullable Duration retryAfter,
+            @Nullable Problem problem) implements Outcome {
+
+        public Failed(Reason reason, String detail, boolean applied, @Nullable Duration retryAfter) {
+            this(reason, detail, applied, retryAfter, null);
+        }
 
         /** Whether nothing was sent because the authority should not be called now. */
         public boolean wasHeldBack() {
             return reason == Reason.CLOSED || reason == Reason.LEFT_IN_PEACE;
+        }
+
+        /** Whether the authority has seen nothing of the call, so that nothing of it is held against the authority. */
+        public boolean wasNeverSent() {
+            return reason.neverSent();
         }
 
         /** Whether calling again later could end otherwise. */
@@ -53,6 +65,16 @@ public sealed interface Outcome {
 
     /** The case does not hold what the operation needs: a procedure that was not checked. */
     record Lacking(Set<Address> addresses) implements Outcome {}
+
+    /** Who is to look into a failure first. */
+    enum Side {
+        PLATFORM,
+        AUTHORITY,
+        /** The network, or what both sides have to agree on, such as certificates. */
+        BETWEEN,
+        /** Nothing is wrong: it is waited for. */
+        NOBODY
+    }
 
     /** Why a call failed. */
     enum Reason {
@@ -83,6 +105,7 @@ public sealed interface Outcome {
         REDIRECTED(false),
         /** The address leads to where no authority may be: this machine, its neighbours or its provider's metadata. */
         FORBIDDEN_ADDRESS(false),
+        /** Our own check found that what was to be sent breaks the contract: the authority has seen nothing of it. */
         INVALID_REQUEST(false),
         UNEXPECTED_STATUS(false);
 
@@ -95,6 +118,29 @@ public sealed interface Outcome {
         /** Whether it is no failure of the authority: waiting for it uses up none of the attempts. */
         public boolean isPatience() {
             return this == NOT_YET_ANSWERED || this == CLOSED || this == LEFT_IN_PEACE || this == NOT_DONE;
+        }
+
+        /** On whose side it went wrong, as far as that can be told from here. */
+        public Side side() {
+            return switch (this) {
+                case INVALID_REQUEST, DEFECT, NOT_KEPT, FORBIDDEN_ADDRESS -> Side.PLATFORM;
+                case UNREACHABLE, TIME_LIMIT, CONNECTION_LOST, TOKEN, CERTIFICATE, UNKNOWN_OUTCOME -> Side.BETWEEN;
+                case NOT_YET_ANSWERED, CLOSED, LEFT_IN_PEACE, NOT_DONE -> Side.NOBODY;
+                case UNAVAILABLE,
+                        TOO_MANY_CALLS,
+                        AUTHORITY_ERROR,
+                        INVALID_ANSWER,
+                        ANSWER_TOO_LARGE,
+                        REDIRECTED,
+                        UNEXPECTED_STATUS -> Side.AUTHORITY;
+            };
+        }
+
+        private boolean neverSent() {
+            return switch (this) {
+                case CLOSED, LEFT_IN_PEACE, INVALID_REQUEST, FORBIDDEN_ADDRESS -> true;
+                default -> false;
+            };
         }
 
         /** Whether the authority was not reached, did not answer in time or broke down: what opens its circuit. */

@@ -82,7 +82,7 @@ public final class ExchangeLog {
                 ending.status(),
                 ending.code(),
                 null,
-                outcome instanceof Outcome.Lacking ? null : requestDigest(call),
+                ending.word().equals("not-sent") ? null : requestDigest(call),
                 outcome instanceof Outcome.Answered answered && answered.body() != null
                         ? Sha256.ofMessage(call.id(), answered.body())
                         : null));
@@ -224,7 +224,7 @@ public final class ExchangeLog {
                 case Outcome.Deferred deferred -> new Ending("deferred", 202, null);
                 case Outcome.Failed failed ->
                     new Ending(
-                            failed.wasHeldBack() ? "not-sent" : "failed",
+                            failed.wasNeverSent() ? "not-sent" : "failed",
                             null,
                             failed.reason().name());
                 case Outcome.Lacking lacking -> new Ending("not-sent", null, "LACKING_INPUT");

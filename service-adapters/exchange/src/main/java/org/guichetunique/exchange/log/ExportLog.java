@@ -3,6 +3,7 @@ package org.guichetunique.exchange.log;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -46,7 +47,12 @@ public final class ExportLog {
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         JdbcTemplate template = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
         template.setFetchSize(FETCH);
-        new LogExport(JdbcClient.create(template), out).write();
+        try {
+            new LogExport(JdbcClient.create(template), LogExport.into(out)).write();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        out.flush();
         connection.rollback();
     }
 }

@@ -33,6 +33,10 @@ final class LogCheck {
     private final List<Found> batch = new ArrayList<>();
     private final List<Verdict.Fault> faults = new ArrayList<>();
     private byte[] head = Seal.BEGINNING;
+    private long after;
+    private int number;
+    private boolean ended;
+    private boolean over;
     private boolean headSeen;
     private long seals;
     private long entries;
@@ -62,43 +66,64 @@ final class LogCheck {
     }
 
     Verdict check(BufferedReader lines) throws IOException {
+        for (String line = lines.readLine(); line != null && !over; line = lines.readLine()) {
+            add(line);
+        }
+        return verdict();
+    }
+
+    /** Takes the lines of an export one after the other. */
+    void add(String line) {
+        if (over) {
+            return;
+        }
         try {
-            boolean ended = false;
-            int number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (ended && line.isBlank()) {
-                    // Says nothing, and comes of copying.
-                    continue;
-                }
-                if (ended) {
-                    throw new Bad("line " + number, "Stands after the end");
-                }
-                JsonNode json = parse(line, number);
-                if (number == 1) {
-                    header(json);
-                } else if (json.has("entry")) {
-                    batch.add(entry(json, number));
-                } else if (json.has("seal")) {
-                    seal(json.path("seal"), number);
-                } else if (json.has("end")) {
-                    end(json.path("end"));
-                    ended = true;
-                } else {
-                    throw new Bad("line " + number, "Neither an entry nor a seal");
-                }
-            }
-            if (!ended) {
-                throw new Bad("line " + (number + 1), "The file is cut off: its last line says how much there was");
-            }
-            if (!faults.isEmpty()) {
-                return new Verdict.Broken(List.copyOf(faults));
-            }
-            return new Verdict.Sound(
-                    entries, batch.size(), seals, HexFormat.of().formatHex(head), first());
+            number++;
+            read(line);
         } catch (Bad e) {
             faults.add(e.fault);
+            over = true;
+        }
+    }
+
+    /** Whether the chain is broken, so that what follows proves nothing. */
+    boolean isOver() {
+        return over;
+    }
+
+    /** Once all lines were taken. */
+    Verdict verdict() {
+        if (!over && !ended) {
+            faults.add(new Verdict.Fault(
+                    "line " + (number + 1), "The file is cut off: its last line says how much there was"));
+        }
+        if (!faults.isEmpty()) {
             return new Verdict.Broken(List.copyOf(faults));
+        }
+        return new Verdict.Sound(
+                entries, batch.size(), seals - after, HexFormat.of().formatHex(head), first(), after);
+    }
+
+    private void read(String line) throws Bad {
+        if (ended && line.isBlank()) {
+            // Says nothing, and comes of copying.
+            return;
+        }
+        if (ended) {
+            throw new Bad("line " + number, "Stands after the end");
+        }
+        JsonNode json = parse(line, number);
+        if (number == 1) {
+            header(json);
+        } else if (json.has("entry")) {
+            batch.add(entry(json, number));
+        } else if (json.has("seal")) {
+            seal(json.path("seal"), number);
+        } else if (json.has("end")) {
+            end(json.path("end"));
+            ended = true;
+        } else {
+            throw new Bad("line " + number, "Neither an entry nor a seal");
         }
     }
 
@@ -134,6 +159,28 @@ final class LogCheck {
         if (expectedKey != null && !expectedKey.equals(first())) {
             throw new Bad("key " + first(), "The first key is another than the one that you expect");
         }
+        if (header.has("after")) {
+            begin(read(header.path("after"), "line 1", Before::of));
+        }
+    }
+
+    /** The seal that a part of the log follows: that it is the right one is known to whoever has kept its head. */
+    private record Before(long number, Instant at, byte[] head) {
+
+        static Before of(JsonNode json) {
+            return new Before(
+                    json.path("number").asLong(0),
+                    Instant.parse(json.path("at").asString("")),
+                    HexFormat.of().parseHex(json.path("head").asString("")));
+        }
+    }
+
+    private void begin(Before before) {
+        after = before.number();
+        seals = before.number();
+        sealedAt = before.at();
+        head = before.head();
+        headSeen = HexFormat.of().formatHex(head).equals(expectedHead);
     }
 
     private static Found entry(JsonNode json, int number) throws Bad {

@@ -2,14 +2,15 @@ package org.guichetunique.exchange.log;
 
 import java.util.List;
 
-/** What the verification of an export came to. */
-sealed interface Verdict {
+/** What the verification of the log, or of an export, came to. */
+public sealed interface Verdict {
 
     /**
      * @param head of the last seal, to be kept elsewhere: a later export must contain it
      * @param waiting entries too young to be sealed
+     * @param after number of the seal that it follows; 0 where it is the whole log
      */
-    record Sound(long entries, long waiting, long seals, String head, String firstKey) implements Verdict {}
+    record Sound(long entries, long waiting, long seals, String head, String firstKey, long after) implements Verdict {}
 
     /** @param faults in the order of the file, at least one; what follows a fault that breaks the chain is not looked at */
     record Broken(List<Fault> faults) implements Verdict {

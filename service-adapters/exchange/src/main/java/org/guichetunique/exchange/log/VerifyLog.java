@@ -78,15 +78,24 @@ public final class VerifyLog {
         return form + words(verdict);
     }
 
+    private static String part(Verdict.Sound sound) {
+        return sound.after() == 0
+                ? ""
+                : "This is a part of the log: it follows seal %d. Pass the head of that seal as --head.%n"
+                        .formatted(sound.after());
+    }
+
     private static String words(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Sound sound ->
-                """
+                part(sound)
+                        + """
                     The log is sound: %d entries in %d seals, %d wait for the next one
                     head %s
                     key  %s
                     Keep both elsewhere: the next verification takes them as --head and --key.
-                    """.formatted(sound.entries(), sound.seals(), sound.waiting(), sound.head(), sound.firstKey());
+                    """.formatted(
+                                sound.entries(), sound.seals(), sound.waiting(), sound.head(), sound.firstKey());
             case Verdict.Broken broken ->
                 broken.faults().stream()
                         .map(fault -> "The log is NOT sound. %s: %s.%n".formatted(fault.where(), fault.why()))

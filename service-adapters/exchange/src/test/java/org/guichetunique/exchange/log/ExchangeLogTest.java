@@ -81,6 +81,18 @@ class ExchangeLogTest {
                 .containsEntry("outcome", "not-sent");
     }
 
+    @Test
+    void whatOurOwnCheckStoppedIsNotHeldAgainstTheAuthority() {
+        Outcome.Failed stopped = new Outcome.Failed(Outcome.Reason.INVALID_REQUEST, "p breaks its schema", false, null);
+
+        assertThat(entry(log(stopped)))
+                .containsEntry("outcome", "not-sent")
+                .containsEntry("code", "INVALID_REQUEST")
+                .containsEntry("request_digest", null);
+        assertThat(stopped.reason().side()).isEqualTo(Outcome.Side.PLATFORM);
+        assertThat(Outcome.Reason.UNEXPECTED_STATUS.side()).isEqualTo(Outcome.Side.AUTHORITY);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

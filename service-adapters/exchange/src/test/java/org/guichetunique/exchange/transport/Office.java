@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.guichetunique.exchange.call.Call;
@@ -58,6 +59,7 @@ final class Office implements AutoCloseable {
     private final HttpServer server;
     private final Transports transports;
     private final AtomicReference<String> answer = new AtomicReference<>("{}");
+    private final AtomicInteger status = new AtomicInteger(200);
     private final AtomicReference<String> asked = new AtomicReference<>("");
     private final Contracts contracts;
     private final Dictionary dictionary;
@@ -75,7 +77,7 @@ final class Office implements AutoCloseable {
             asked.set(call.getRequestURI().toString());
             byte[] body = answer.get().getBytes(StandardCharsets.UTF_8);
             call.getResponseHeaders().add("Content-Type", "application/json");
-            call.sendResponseHeaders(200, body.length);
+            call.sendResponseHeaders(status.get(), body.length);
             try (call) {
                 call.getResponseBody().write(body);
             }
@@ -135,6 +137,11 @@ final class Office implements AutoCloseable {
     }
 
     /** Path and query of the last request, as they came; empty where none did. */
+    void breaksDown(int with, String body) {
+        status.set(with);
+        answer.set(body);
+    }
+
     String asked() {
         return asked.get();
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.guichetunique.casework.casefile.AccessRecords.Occasion;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.CaseValues;
+import org.guichetunique.exchange.call.Problem;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.contract.Operation;
 import org.guichetunique.exchange.dictionary.Address;
@@ -101,7 +102,20 @@ public class IncidentDesk {
                     .sends(known.bindings())
                     .forEach(address -> sent.put(address, withValues ? data.value(address) : Optional.empty()));
             return new Preview(
-                    incident, operation, sent, incidents.attempts(incident.caseId(), known.key()), known.detail());
+                    incident,
+                    operation,
+                    sent,
+                    incidents.attempts(incident.caseId(), known.key()),
+                    known.detail(),
+                    incidents
+                            .problem(incident.caseId(), incident.step())
+                            .map(problem -> withValues ? problem : withoutDetail(problem))
+                            .orElse(null));
         });
+    }
+
+    /** The detail may name somebody. */
+    private static Problem withoutDetail(Problem problem) {
+        return new Problem(problem.status(), problem.title(), problem.code(), "");
     }
 }

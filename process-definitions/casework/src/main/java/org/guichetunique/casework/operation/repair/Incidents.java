@@ -9,18 +9,20 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.Reference;
+import org.guichetunique.exchange.call.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The incidents as our own record has them. */
 @Component
 public final class Incidents {
 
     static final int PAGE = 25;
-    private static final int MOST_GROUPS = 200;
+    static final int MOST_GROUPS = 200;
     private static final int MOST_ATTEMPTS = 10;
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             s.id, s.case_id, c.reference, c.service, s.activity, s.authority, s.operation,
             coalesce(s.code, '') as code, s.started_at
             """;
@@ -46,13 +48,17 @@ public final class Incidents {
                          group by s.authority, c.service, s.code order by number desc, since limit :most
                         """)
                 .param("most", MOST_GROUPS)
-                .query((row, number) -> new IncidentGroup(
-                        row.getString("authority"),
-                        row.getString("service"),
-                        row.getString("code"),
-                        row.getInt("number"),
-                        row.getTimestamp("since").toInstant()))
+                .query(Incidents::group)
                 .list();
+    }
+
+    static IncidentGroup group(ResultSet row, int number) throws SQLException {
+        return new IncidentGroup(
+                row.getString("authority"),
+                row.getString("service"),
+                row.getString("code"),
+                row.getInt("number"),
+                row.getTimestamp("since").toInstant());
     }
 
     /**
@@ -99,6 +105,18 @@ public final class Incidents {
                 .optional();
     }
 
+    /** What the authority said of its error; empty where it said nothing. */
+    Optional<Problem> problem(CaseId id, String step) {
+        return database.sql("""
+                        select problem from published.case_step
+                         where case_id = :case and id = :step and problem is not null
+                        """)
+                .param("case", id.value())
+                .param("step", step)
+                .query((row, number) -> JsonMapper.shared().readValue(row.getString("problem"), Problem.class))
+                .optional();
+    }
+
     /** The latest times that a call was made, latest first. */
     List<Attempt> attempts(CaseId id, String key) {
         return database.sql("""
@@ -117,7 +135,7 @@ public final class Incidents {
                 .list();
     }
 
-    private static Incident read(ResultSet row, int number) throws SQLException {
+    static Incident read(ResultSet row, int number) throws SQLException {
         return new Incident(
                 row.getString("id"),
                 new CaseId(row.getObject("case_id", UUID.class)),

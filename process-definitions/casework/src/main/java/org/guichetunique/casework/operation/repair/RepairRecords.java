@@ -29,7 +29,8 @@ public final class RepairRecords {
         RETRIED,
         SKIPPED,
         ANSWERED,
-        UNDONE
+        UNDONE,
+        STOPPED
     }
 
     /** Before the operator is shown personal data; it stands in the ledger of whom it is about, too. */

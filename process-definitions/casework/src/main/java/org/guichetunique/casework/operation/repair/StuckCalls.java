@@ -8,7 +8,7 @@ import org.guichetunique.exchange.contract.Bindings;
 import org.guichetunique.exchange.dictionary.Address;
 import tools.jackson.databind.JsonNode;
 
-/** Gets calls going again that failed for good. Everything happens in the caller's transaction. */
+/** Gets calls going again that failed, for good or for now. Everything happens in the caller's transaction. */
 public interface StuckCalls {
 
     /**
@@ -24,6 +24,16 @@ public interface StuckCalls {
 
     /** Makes the call again, with as many attempts as its contract gives. */
     void retry(CaseId id, String step);
+
+    /** Makes a call at once that waits to be tried again. */
+    void hasten(CaseId id, String step);
+
+    /**
+     * Tries a call no more that waits to be tried again: a person settles it.
+     *
+     * @param code why it has failed so far
+     */
+    void stop(CaseId id, String step, String code);
 
     /** Goes on as if the authority had answered with these values, which somebody has on paper. */
     void answer(CaseId id, String step, Map<Address, JsonNode> values, Operator operator);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One use of a person's data.
  *
  * @param seq its number in the log, by which pages and contests go
- * @param reason that an operator of the platform gave for looking; null where none had to
+ * @param reason that an operator or an auditor of the platform gave for looking; null where none had to
  * @param stated key of the reason that an officer gave for reading without a task; null where a task asked them to
  * @param statedText what they added; null as well, and may be empty
  * @param contested the file in which the person contests it; null where they do not

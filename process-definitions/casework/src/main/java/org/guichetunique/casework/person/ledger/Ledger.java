@@ -24,10 +24,11 @@ public class Ledger {
 
     private static final int PAGE = 20;
     private static final String ACCESSES = """
-            select l.*, c.reference, a.reason, r.reason as stated, r.text as stated_text from published.exchange_log l
+            select l.*, c.reference, coalesce(a.reason, u.reason) as reason, r.reason as stated, r.text as stated_text from published.exchange_log l
               left join contest k on k.seq = l.seq
               left join published.case_file c on c.id = k.case_id
               left join published.repair_action a on a.exchange_id = l.exchange_id
+              left join published.audit_act u on u.exchange_id = l.exchange_id
               left join published.file_reading r on r.exchange_id = l.exchange_id
              where l.person in (select :owner union all select id from published.party where account = :owner)
             """ + CaseAccess.TO_PERSON + """
