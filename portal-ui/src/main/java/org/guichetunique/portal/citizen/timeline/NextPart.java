@@ -16,13 +16,11 @@ import org.springframework.stereotype.Component;
 @Order(30)
 class NextPart extends FilePart {
 
-    private final transient Standing standing;
     private final transient CaseOutcome outcome;
     private final transient Appeals appeals;
     private final transient Values values;
 
-    NextPart(Standing standing, CaseOutcome outcome, Appeals appeals, Values values) {
-        this.standing = standing;
+    NextPart(CaseOutcome outcome, Appeals appeals, Values values) {
         this.outcome = outcome;
         this.appeals = appeals;
         this.values = values;
@@ -34,7 +32,7 @@ class NextPart extends FilePart {
         Timeline timeline = now.timeline();
         removeAll();
         add(new AheadList(timeline, language));
-        if (timeline.file() instanceof CaseFile.Closed ended && !standing.isEarly(ended) && !outcome.isAny(timeline)) {
+        if (timeline.file() instanceof CaseFile.Closed ended && timeline.hasAnswer() && !outcome.isAny(timeline)) {
             add(new AppealPanel(ended, timeline.service(), appeals, now.person(), values, language));
         }
     }

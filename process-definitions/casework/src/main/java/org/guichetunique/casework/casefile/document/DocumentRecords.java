@@ -31,7 +31,9 @@ public final class DocumentRecords {
     private static final String FULL = """
             select d.id, d.case_id, d.kind, d.number, d.check_code, d.issued_by, d.language, d.facts, d.issued_at,
                    d.content is not null as ready, d.revoked_at, d.revoked_why, c.service, c.owner_name, c.reference,
-                   c.submitted_at, c.legal_limit_at, c.closed_at, coalesce(c.closing, c.ending) as ending
+                   c.submitted_at, c.legal_limit_at, c.closed_at, coalesce(c.closing, c.ending) as ending,
+                   (select r.settled_at from published.retraction r
+                     where r.case_id = c.id and r.state = 'effective') as retracted_at
               from document d join published.case_file c on c.id = d.case_id
             """;
 
@@ -52,7 +54,8 @@ public final class DocumentRecords {
             Instant filedAt,
             Instant limitAt,
             @Nullable Instant closedAt,
-            @Nullable String ending) {}
+            @Nullable String ending,
+            @Nullable Instant retractedAt) {}
 
     public List<CaseDocument> of(CaseId id) {
         return database.sql(FULL + " where d.case_id = :case order by d.issued_at, d.id")
@@ -166,6 +169,7 @@ public final class DocumentRecords {
     private static Full full(ResultSet row) throws SQLException {
         Timestamp revoked = row.getTimestamp("revoked_at");
         Timestamp closed = row.getTimestamp("closed_at");
+        Timestamp retracted = row.getTimestamp("retracted_at");
         Map<Address, JsonNode> facts = new LinkedHashMap<>();
         JSON.readTree(row.getString("facts"))
                 .properties()
@@ -188,6 +192,7 @@ public final class DocumentRecords {
                 row.getTimestamp("submitted_at").toInstant(),
                 row.getTimestamp("legal_limit_at").toInstant(),
                 closed == null ? null : closed.toInstant(),
-                row.getString("ending"));
+                row.getString("ending"),
+                retracted == null ? null : retracted.toInstant());
     }
 }

@@ -3,6 +3,7 @@ package org.guichetunique.casework.person.appeal;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +14,6 @@ import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.casefile.event.CaseEvent;
 import org.guichetunique.casework.casefile.event.CaseEvents;
-import org.guichetunique.casework.casefile.timeline.Timeline;
-import org.guichetunique.casework.operation.withdrawal.EarlyEnding;
 import org.guichetunique.casework.request.DraftAnswers;
 import org.guichetunique.casework.request.OpenedRequests;
 import org.guichetunique.casework.request.Submission;
@@ -119,10 +118,8 @@ public class Appeals {
     }
 
     private boolean contestable(CaseFile.Closed file) {
-        String ending = file.ending();
-        return !ending.equals(Timeline.UNDONE)
-                && !ending.equals(EarlyEnding.WITHDRAWN)
-                && !ending.equals(EarlyEnding.LAPSED)
+        return !file.isEarly()
+                && files.retracted(List.of(file.id())).isEmpty()
                 && catalogue.require(file.service()).appeal().to() != null
                 && service().isPresent();
     }

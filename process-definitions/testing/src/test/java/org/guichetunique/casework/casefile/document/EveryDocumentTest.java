@@ -209,6 +209,7 @@ class EveryDocumentTest {
                 ISSUED.atOffset(ZoneOffset.UTC).minusDays(3).toInstant(),
                 ISSUED,
                 null,
+                null,
                 null);
     }
 
