@@ -1,6 +1,7 @@
 package org.guichetunique.portal.citizen.timeline;
 
 import org.guichetunique.casework.casefile.CaseFile;
+import org.guichetunique.casework.casefile.remedy.Remedies;
 import org.guichetunique.casework.casefile.timeline.Timeline;
 import org.guichetunique.casework.person.appeal.Appeals;
 import org.guichetunique.portal.shell.field.Values;
@@ -18,11 +19,13 @@ class NextPart extends FilePart {
 
     private final transient CaseOutcome outcome;
     private final transient Appeals appeals;
+    private final transient Remedies remedies;
     private final transient Values values;
 
-    NextPart(CaseOutcome outcome, Appeals appeals, Values values) {
+    NextPart(CaseOutcome outcome, Appeals appeals, Remedies remedies, Values values) {
         this.outcome = outcome;
         this.appeals = appeals;
+        this.remedies = remedies;
         this.values = values;
         addClassName("gu-file-rest");
     }
@@ -33,7 +36,8 @@ class NextPart extends FilePart {
         removeAll();
         add(new AheadList(timeline, language));
         if (timeline.file() instanceof CaseFile.Closed ended && timeline.hasAnswer() && !outcome.isAny(timeline)) {
-            add(new AppealPanel(ended, timeline.service(), appeals, now.person(), values, language));
+            add(new AppealPanel(
+                    ended, timeline.service(), remedies.of(ended), appeals, now.person(), values, language));
         }
     }
 }

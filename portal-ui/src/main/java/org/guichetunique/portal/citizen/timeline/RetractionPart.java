@@ -94,7 +94,8 @@ class RetractionPart extends FilePart {
             answer(panel, now, language);
         }
         if (one.state() == DecisionRetraction.State.EFFECTIVE) {
-            panel.add(note(service.appeal().legalBasis().in(language.locale())));
+            panel.add(note(Wording.in(
+                    language, "appeal.court", service.appeal().court().in(language.locale()))));
         }
         return panel;
     }
@@ -107,8 +108,7 @@ class RetractionPart extends FilePart {
         panel.getElement().setAttribute("aria-labelledby", "retracted");
         Instant at = Objects.requireNonNullElse(one.settledAt(), one.announcedAt());
         panel.add(
-                title,
-                new Paragraph(Wording.in(language, "hearing.about.DROPPED", values.moment(at, zone, language))));
+                title, new Paragraph(Wording.in(language, "hearing.about.DROPPED", values.moment(at, zone, language))));
         return panel;
     }
 

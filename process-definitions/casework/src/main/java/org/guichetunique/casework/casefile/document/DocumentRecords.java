@@ -45,6 +45,7 @@ public final class DocumentRecords {
 
     /** A document with everything that is said of it. */
     record Full(
+            CaseId caseId,
             CaseDocument document,
             Locale language,
             Map<Address, JsonNode> facts,
@@ -175,6 +176,7 @@ public final class DocumentRecords {
                 .properties()
                 .forEach(fact -> facts.put(Address.of(fact.getKey()), fact.getValue()));
         return new Full(
+                new CaseId(row.getObject("case_id", UUID.class)),
                 new CaseDocument(
                         row.getObject("id", UUID.class),
                         row.getString("kind"),
