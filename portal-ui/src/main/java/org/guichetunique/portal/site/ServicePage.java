@@ -33,7 +33,7 @@ class ServicePage {
         model.addAttribute("locale", locale);
         model.addAttribute("fees", fees.of(service, Map.of()));
         model.addAttribute("later", later.of(service));
-        model.addAttribute("days", service.legalLimit().duration().days());
+        model.addAttribute("term", service.legalLimit().duration());
         model.addAttribute(
                 "lifeEvent",
                 catalogue.lifeEvents().stream()

@@ -56,7 +56,7 @@ class VerifyPage {
                 }
                 Became became = genuine.became();
                 if (became != null) {
-                    model.addAttribute("became", became.state().name().toLowerCase(Locale.ROOT));
+                    model.addAttribute("became", became.state().code());
                     model.addAttribute("becameOn", became.at() == null ? "" : values.day(became.at(), zone, language));
                 }
             });

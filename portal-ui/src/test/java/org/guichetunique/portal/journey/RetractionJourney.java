@@ -77,6 +77,10 @@ class RetractionJourney {
             parent.open("/app/files/" + reference);
             assertThat(parent.page.getByText("L’autorité a retiré sa décision").first())
                     .isVisible();
+            assertThat(parent.page.locator(".gu-status")).hasAttribute("data-state", "retracted");
+            assertThat(parent.page.locator(".gu-status").getByText("Prénom non admis"))
+                    .isHidden();
+            assertThat(parent.page.locator(".gu-appeal")).isHidden();
             parent.looksAround("retracted");
         }
     }

@@ -82,7 +82,7 @@ final class Folder {
               silence: acceptance
               legalBasis: {fr: Loi, ar: قانون, en: Law}
             appeal:
-              legalBasis: {fr: Tribunal, ar: محكمة, en: Court}
+              court: {fr: Tribunal, ar: محكمة, en: Court}
             """;
     private static final String FORM = """
             {"id": "%s", "type": "default", "components": [

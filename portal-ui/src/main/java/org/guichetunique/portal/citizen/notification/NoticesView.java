@@ -137,6 +137,8 @@ class NoticesView extends Div implements HasDynamicTitle {
     }
 
     private static String key(Notice notice) {
-        return (notice.task() == null ? "notice.kind." : "notice.officer.") + notice.kind();
+        return (notice.task() == null ? "notice.kind." : "notice.officer.")
+                + notice.kind()
+                + (notice.past() ? ".past" : "");
     }
 }

@@ -28,6 +28,7 @@ import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.casefile.timeline.Timeline;
 import org.guichetunique.casework.casefile.timeline.Timelines;
 import org.guichetunique.portal.citizen.notification.ContactOffer;
+import org.guichetunique.portal.citizen.notification.HowTold;
 import org.guichetunique.portal.shell.access.Acting;
 import org.guichetunique.portal.shell.access.ActingFor;
 import org.guichetunique.portal.shell.access.Role;
@@ -55,13 +56,15 @@ class ReceiptView extends Div
     private final transient Timelines timelines;
     private final transient Values values;
     private final transient ContactOffer contacts;
+    private final transient HowTold told;
     private transient @Nullable Timeline timeline;
     private H1 heading = new H1();
 
-    ReceiptView(Timelines timelines, Values values, ContactOffer contacts) {
+    ReceiptView(Timelines timelines, Values values, ContactOffer contacts, HowTold told) {
         this.timelines = timelines;
         this.values = values;
         this.contacts = contacts;
+        this.told = told;
         addClassNames("gu-view", "gu-receipt");
     }
 
@@ -121,6 +124,7 @@ class ReceiptView extends Div
         removeAll();
         add(heading, what, proof, new H2(Wording.in(language, "receipt.next")), next(filed, language));
         if (SignedIn.now().is(Role.CITIZEN)) {
+            add(told.of(SignedIn.now().subject(), language));
             add(link("/app/files/" + file.reference(), "receipt.follow", language));
             if (ActingFor.chosen().isEmpty()) {
                 contacts.of(SignedIn.now().subject(), given(filed)).ifPresent(this::add);
@@ -129,7 +133,10 @@ class ReceiptView extends Div
             NativeButton print = new NativeButton(Wording.in(language, "receipt.print"));
             print.addClassName("gu-second");
             print.getElement().executeJs("this.addEventListener('click', () => print())");
-            add(print, link("/app/counter", "receipt.nextPerson", language));
+            add(
+                    new Paragraph(Wording.in(language, "told.now.counter")),
+                    print,
+                    link("/app/counter", "receipt.nextPerson", language));
         }
     }
 

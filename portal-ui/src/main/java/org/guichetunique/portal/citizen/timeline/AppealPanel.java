@@ -3,25 +3,28 @@ package org.guichetunique.portal.citizen.timeline;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
+import org.guichetunique.casework.casefile.remedy.Remedy;
 import org.guichetunique.casework.person.appeal.AppealResult;
 import org.guichetunique.casework.person.appeal.Appeals;
+import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.portal.shell.field.Values;
 import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.portal.shell.language.Language;
-import org.guichetunique.procedures.calendar.Term;
 import org.guichetunique.procedures.catalogue.PublicService;
+import org.jspecify.annotations.Nullable;
 
-/** Before whom an answer can be contested and until when; and the contesting itself, where the portal takes it. */
+/** The ways to contest an answer and until when; and the contesting itself, where the portal takes it. */
 class AppealPanel extends Section {
 
     private static final int LONGEST = 2_000;
@@ -36,6 +39,7 @@ class AppealPanel extends Section {
     AppealPanel(
             CaseFile.Closed file,
             PublicService service,
+            Remedy ways,
             Appeals appeals,
             Person person,
             Values values,
@@ -49,31 +53,49 @@ class AppealPanel extends Section {
         H2 title = new H2(Wording.in(language, "appeal.title"));
         title.setId("appeal");
         getElement().setAttribute("aria-labelledby", "appeal");
-        add(title, new Paragraph(service.appeal().legalBasis().in(language.locale())));
+        add(title);
         remedy.addClassName("gu-remedy");
-        appeals.against(file.id(), person)
-                .ifPresentOrElse(appeal -> remedy.add(link(appeal, "appeal.made", language)), () -> offer(service));
-        add(remedy);
-    }
-
-    private void offer(PublicService service) {
-        Term within = service.appeal().within();
-        if (within == null) {
+        Authority to = ways.to();
+        Authority then = ways.then();
+        String court = Wording.in(language, "appeal.court", ways.court().in(language.locale()));
+        if (to == null) {
+            add(new Paragraph(court));
             return;
         }
-        var calendar = service.calendar();
-        LocalDate last = calendar.onWorkingDay(within.lastDay(calendar.dayOf(file.closedAt()), calendar));
-        long left = ChronoUnit.DAYS.between(calendar.dayOf(Instant.now()), last);
-        add(new Paragraph(
-                left < 0
-                        ? Wording.in(language, "appeal.past", values.day(last, language))
-                        : Wording.in(language, "appeal.until", values.lastDay(last, calendar.zone(), language), left)));
-        if (left >= 0 && appeals.lastDay(file).isPresent()) {
-            NativeButton start = new NativeButton(Wording.in(language, "appeal.start"));
-            start.addClassName("gu-second");
-            start.addClickListener(click -> write());
-            remedy.add(start);
+        appeals.against(file.id(), person)
+                .ifPresentOrElse(
+                        appeal -> remedy.add(link(appeal, "appeal.made", language)),
+                        () -> offer(to, ways.lastDay(), service));
+        UnorderedList others = new UnorderedList();
+        if (then != null) {
+            others.add(
+                    new ListItem(Wording.in(language, "appeal.then", then.name().in(language.locale()))));
         }
+        others.add(new ListItem(court));
+        add(remedy, new Paragraph(Wording.in(language, "appeal.others")), others);
+    }
+
+    private void offer(Authority to, @Nullable LocalDate last, PublicService service) {
+        String name = to.name().in(language.locale());
+        var calendar = service.calendar();
+        if (last != null && calendar.dayOf(Instant.now()).isAfter(last)) {
+            add(new Paragraph(Wording.in(language, "appeal.past", values.day(last, language))));
+            return;
+        }
+        add(new Paragraph(
+                last == null
+                        ? Wording.in(language, "appeal.to", name)
+                        : Wording.in(language, "appeal.until", name, values.lastDay(last, calendar.zone(), language))));
+        if (appeals.lastDay(file).isPresent()) {
+            remedy.add(start());
+        }
+    }
+
+    private NativeButton start() {
+        NativeButton start = new NativeButton(Wording.in(language, "appeal.start"));
+        start.addClassName("gu-second");
+        start.addClickListener(click -> write());
+        return start;
     }
 
     private void write() {
@@ -102,9 +124,7 @@ class AppealPanel extends Section {
 
     private void leave() {
         remedy.removeAll();
-        NativeButton start = new NativeButton(Wording.in(language, "appeal.start"));
-        start.addClassName("gu-second");
-        start.addClickListener(click -> write());
+        NativeButton start = start();
         remedy.add(start);
         start.getElement().callJsFunction("focus");
     }

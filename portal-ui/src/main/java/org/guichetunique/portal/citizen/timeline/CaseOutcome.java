@@ -22,10 +22,14 @@ class CaseOutcome {
         this.contracts = contracts;
     }
 
-    /** Whether an authority has given anything. An ending that brought nothing is a refusal, for example. */
+    /**
+     * Whether an authority has given anything and has not taken it back since. An ending that brought nothing is a refusal,
+     * for example.
+     */
     boolean isAny(Timeline now) {
-        return now.values().values().stream()
-                .anyMatch(value -> value.source().kind() == Source.Kind.AUTHORITY && isObtained(now, value));
+        return now.retractedAt() == null
+                && now.values().values().stream()
+                        .anyMatch(value -> value.source().kind() == Source.Kind.AUTHORITY && isObtained(now, value));
     }
 
     /** Whether it was given by an authority that changed its records for the request, or worked out by a rule from that. */

@@ -1,6 +1,7 @@
 package org.guichetunique.portal.citizen.timeline;
 
 import org.guichetunique.casework.casefile.CaseFile;
+import org.guichetunique.casework.casefile.remedy.Remedies;
 import org.guichetunique.casework.casefile.timeline.Timeline;
 import org.guichetunique.casework.person.appeal.Appeals;
 import org.guichetunique.portal.shell.field.Values;
@@ -16,15 +17,15 @@ import org.springframework.stereotype.Component;
 @Order(30)
 class NextPart extends FilePart {
 
-    private final transient Standing standing;
     private final transient CaseOutcome outcome;
     private final transient Appeals appeals;
+    private final transient Remedies remedies;
     private final transient Values values;
 
-    NextPart(Standing standing, CaseOutcome outcome, Appeals appeals, Values values) {
-        this.standing = standing;
+    NextPart(CaseOutcome outcome, Appeals appeals, Remedies remedies, Values values) {
         this.outcome = outcome;
         this.appeals = appeals;
+        this.remedies = remedies;
         this.values = values;
         addClassName("gu-file-rest");
     }
@@ -34,8 +35,9 @@ class NextPart extends FilePart {
         Timeline timeline = now.timeline();
         removeAll();
         add(new AheadList(timeline, language));
-        if (timeline.file() instanceof CaseFile.Closed ended && !standing.isEarly(ended) && !outcome.isAny(timeline)) {
-            add(new AppealPanel(ended, timeline.service(), appeals, now.person(), values, language));
+        if (timeline.file() instanceof CaseFile.Closed ended && timeline.hasAnswer() && !outcome.isAny(timeline)) {
+            add(new AppealPanel(
+                    ended, timeline.service(), remedies.of(ended), appeals, now.person(), values, language));
         }
     }
 }

@@ -24,6 +24,7 @@ record OwnCase(Timeline timeline, List<CaseDocument> documents, Person person) {
                 && timeline.entries().equals(other.timeline.entries())
                 && timeline.values().equals(other.timeline.values())
                 && Objects.equals(timeline.asksUntil(), other.timeline.asksUntil())
+                && Objects.equals(timeline.retractedAt(), other.timeline.retractedAt())
                 && documents.equals(other.documents);
     }
 }

@@ -69,7 +69,7 @@ class RecordPart extends FilePart {
                 .map(reference -> new Paragraph(AppealPanel.link(reference, "appeal.contested", language)))
                 .ifPresent(this::add);
         add(documents(now, language));
-        if (now.isClosed()) {
+        if (now.isClosed() && !isRetracted(timeline)) {
             result(timeline, language);
         }
         add(new H2(Wording.in(language, "file.timeline")), new TimelineList(timeline, values, language));
@@ -107,7 +107,7 @@ class RecordPart extends FilePart {
     private void everything(Timeline timeline, Language language) {
         List<FactGroup> others = groups(
                 timeline,
-                value -> !value.address().subject().equals(DECISION)
+                value -> (isRetracted(timeline) || !value.address().subject().equals(DECISION))
                         && !outcome.isObtained(timeline, value)
                         && !outcome.isUndone(timeline, value));
         add(
@@ -115,6 +115,11 @@ class RecordPart extends FilePart {
                 printed(timeline, language),
                 FactList.folded(
                         facts, others, language, wrong.in(timeline.file().id(), language)));
+    }
+
+    /** What was decided is still on record then, and is no result any more. */
+    private static boolean isRetracted(Timeline timeline) {
+        return timeline.retractedAt() != null;
     }
 
     /** What was filed, on paper. */

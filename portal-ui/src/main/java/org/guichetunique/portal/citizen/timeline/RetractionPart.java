@@ -6,7 +6,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.guichetunique.casework.office.retraction.DecisionRetraction;
 import org.guichetunique.casework.office.retraction.Hearings;
 import org.guichetunique.casework.office.retraction.Retractions;
@@ -66,6 +68,9 @@ class RetractionPart extends FilePart {
                 .map(name -> name.in(language.locale()))
                 .orElse(one.authority());
         Section panel = new Section();
+        if (one.state() == DecisionRetraction.State.DROPPED) {
+            return kept(panel, one, zone, language);
+        }
         panel.addClassNames("gu-asked", "gu-form", "gu-retracted");
         H2 title = new H2(Wording.in(language, "hearing.title." + one.state()));
         title.setId("retracted");
@@ -89,8 +94,21 @@ class RetractionPart extends FilePart {
             answer(panel, now, language);
         }
         if (one.state() == DecisionRetraction.State.EFFECTIVE) {
-            panel.add(note(service.appeal().legalBasis().in(language.locale())));
+            panel.add(note(Wording.in(
+                    language, "appeal.court", service.appeal().court().in(language.locale()))));
         }
+        return panel;
+    }
+
+    /** The decision stands as it did: of the doubt that was raised, nothing is left on the page. */
+    private Section kept(Section panel, DecisionRetraction one, ZoneId zone, Language language) {
+        panel.addClassName("gu-panel");
+        H2 title = new H2(Wording.in(language, "hearing.title.DROPPED"));
+        title.setId("retracted");
+        panel.getElement().setAttribute("aria-labelledby", "retracted");
+        Instant at = Objects.requireNonNullElse(one.settledAt(), one.announcedAt());
+        panel.add(
+                title, new Paragraph(Wording.in(language, "hearing.about.DROPPED", values.moment(at, zone, language))));
         return panel;
     }
 

@@ -4,12 +4,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.timeline.Timeline;
-import org.guichetunique.casework.operation.withdrawal.EarlyEnding;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.Operation;
 import org.guichetunique.exchange.dictionary.Address;
@@ -22,26 +20,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Standing {
 
-    /** Endings that the platform defines for all procedures. */
-    private static final Set<String> EARLY = Set.of(Timeline.UNDONE, EarlyEnding.WITHDRAWN, EarlyEnding.LAPSED);
-
     private final Values values;
 
     public Standing(Values values) {
         this.values = values;
     }
 
-    /** Whether it ended before there was an answer, so that there is none to contest. */
-    boolean isEarly(CaseFile.Closed file) {
-        return EARLY.contains(file.ending());
-    }
-
     /** What has come of it, or what is being done. */
     public String title(Timeline timeline, Language language) {
         if (timeline.file() instanceof CaseFile.Closed closed) {
-            return EARLY.contains(closed.ending())
-                    ? Wording.in(language, "file." + closed.ending() + ".title")
-                    : timeline.service().text("end." + closed.ending(), language.locale());
+            return timeline.hasAnswer()
+                    ? timeline.service().text("end." + closed.ending(), language.locale())
+                    : Wording.in(language, "file." + without(timeline, closed) + ".title");
         }
         if (timeline.waitsForOwner()) {
             return Wording.in(language, "file.asked");
@@ -75,9 +65,9 @@ public class Standing {
     /** Who holds it and since when; what to do next once it is closed. */
     public String holder(Timeline timeline, Language language) {
         if (timeline.file() instanceof CaseFile.Closed closed) {
-            return EARLY.contains(closed.ending())
-                    ? Wording.in(language, "file." + closed.ending() + ".next")
-                    : timeline.service().text("next." + closed.ending(), language.locale());
+            return timeline.hasAnswer()
+                    ? timeline.service().text("next." + closed.ending(), language.locale())
+                    : Wording.in(language, "file." + without(timeline, closed) + ".next");
         }
         if (timeline.waitsForOwner()) {
             if (timeline.asksUntil() != null) {
@@ -105,10 +95,19 @@ public class Standing {
                 .orElseGet(() -> Wording.in(language, "file.held", who));
     }
 
+    /** Why there is no answer, in the name of a text: it was taken back, or never given. */
+    private static String without(Timeline timeline, CaseFile.Closed closed) {
+        return timeline.retractedAt() == null ? closed.ending() : "retracted";
+    }
+
     /** Until when the State has to answer, or when it did. */
     public String time(Timeline timeline, Language language) {
         CaseFile.Filed file = timeline.file();
         var zone = timeline.service().competentAuthority().zone();
+        Instant retractedAt = timeline.retractedAt();
+        if (retractedAt != null) {
+            return Wording.in(language, "file.retracted", values.moment(retractedAt, zone, language));
+        }
         if (file instanceof CaseFile.Closed closed) {
             return Wording.in(language, "file.closed", values.moment(closed.closedAt(), zone, language));
         }

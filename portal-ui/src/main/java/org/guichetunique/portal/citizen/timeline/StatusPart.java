@@ -2,7 +2,6 @@ package org.guichetunique.portal.citizen.timeline;
 
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.timeline.Timeline;
 import org.guichetunique.portal.shell.field.Facts;
 import org.guichetunique.portal.shell.frame.Wording;
@@ -38,9 +37,7 @@ class StatusPart extends FilePart {
         Paragraph time = note(standing.time(timeline, language));
         removeAll();
         add(new H2(standing.title(timeline, language)), new Paragraph(standing.holder(timeline, language)), time);
-        if (now.timeline().file() instanceof CaseFile.Closed closed
-                && !standing.isEarly(closed)
-                && !outcome.isAny(timeline)) {
+        if (timeline.hasAnswer() && !outcome.isAny(timeline)) {
             add(ReasonsGiven.ofTheEnd(timeline, facts, language));
         }
         if (!now.isClosed() && !timeline.waitsForOwner()) {
@@ -51,6 +48,9 @@ class StatusPart extends FilePart {
     private String state(OwnCase now) {
         if (!now.isClosed()) {
             return "open";
+        }
+        if (now.timeline().retractedAt() != null) {
+            return "retracted";
         }
         // An ending that brought nothing, such as a refusal, is no occasion for green.
         return outcome.isAny(now.timeline()) ? "closed" : "closed-without";

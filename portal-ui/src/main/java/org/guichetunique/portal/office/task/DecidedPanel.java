@@ -3,21 +3,15 @@ package org.guichetunique.portal.office.task;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import java.util.Set;
 import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.Source;
-import org.guichetunique.casework.casefile.timeline.Timeline;
 import org.guichetunique.casework.office.reading.ReadFile;
-import org.guichetunique.casework.operation.withdrawal.EarlyEnding;
 import org.guichetunique.portal.shell.field.CaseWords;
 import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.portal.shell.language.Language;
 
 /** What was decided, when, and why: what somebody else must be able to judge. */
 final class DecidedPanel extends Section {
-
-    /** Endings that are of no procedure's own. */
-    private static final Set<String> EARLY = Set.of(Timeline.UNDONE, EarlyEnding.WITHDRAWN, EarlyEnding.LAPSED);
 
     DecidedPanel(CaseWords words, ReadFile read) {
         addClassNames("gu-pane", "gu-decided");
@@ -43,7 +37,7 @@ final class DecidedPanel extends Section {
         if (!(read.file() instanceof CaseFile.Closed closed)) {
             return Wording.in(language, "reading.undecided");
         }
-        return EARLY.contains(closed.ending())
+        return closed.isEarly()
                 ? Wording.in(language, "file." + closed.ending() + ".title")
                 : words.service().text("end." + closed.ending(), language.locale());
     }

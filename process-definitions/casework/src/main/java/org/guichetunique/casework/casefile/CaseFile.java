@@ -2,6 +2,7 @@ package org.guichetunique.casework.casefile;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -80,5 +81,14 @@ public sealed interface CaseFile {
             Instant closedAt,
             String ending,
             @Nullable Agent agent)
-            implements Filed {}
+            implements Filed {
+
+        /** The endings that are of no procedure's own: it was stopped before it had an answer. */
+        private static final Set<String> EARLY = Set.of("undone", "withdrawn", "lapsed", "without-object");
+
+        /** Whether it ended before there was an answer, so that there is none to contest or to take back. */
+        public boolean isEarly() {
+            return EARLY.contains(ending);
+        }
+    }
 }

@@ -140,16 +140,29 @@ public class CaseFiles {
 
     /** Of these cases, those whose owner may answer what an officer has asked, and until when. */
     public Map<CaseId, Instant> asking(Collection<CaseId> ids) {
-        Map<CaseId, Instant> asking = new HashMap<>();
-        database.sql(
-                        "select case_id, due_at from published.complement where case_id = any (:cases) and state = 'asked'")
+        return moments(
+                "select case_id, due_at from published.complement where case_id = any (:cases) and state = 'asked'",
+                ids);
+    }
+
+    /** Of those whose decision the authority has taken back: since when it exists no longer. */
+    public Map<CaseId, Instant> retracted(Collection<CaseId> ids) {
+        return moments("""
+                select case_id, settled_at from published.retraction
+                 where case_id = any (:cases) and state = 'effective'
+                """, ids);
+    }
+
+    private Map<CaseId, Instant> moments(String sql, Collection<CaseId> ids) {
+        Map<CaseId, Instant> moments = new HashMap<>();
+        database.sql(sql)
                 .param("cases", ids.stream().map(CaseId::value).toArray(UUID[]::new))
                 .query(row -> {
-                    asking.put(
-                            new CaseId(row.getObject("case_id", UUID.class)),
-                            row.getTimestamp("due_at").toInstant());
+                    moments.put(
+                            new CaseId(row.getObject(1, UUID.class)),
+                            row.getTimestamp(2).toInstant());
                 });
-        return asking;
+        return moments;
     }
 
     /** Whether the case is open, and stays so until the caller's transaction ends. */

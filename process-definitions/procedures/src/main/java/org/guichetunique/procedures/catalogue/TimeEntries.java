@@ -2,13 +2,16 @@ package org.guichetunique.procedures.catalogue;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.dictionary.Label;
 import org.guichetunique.procedures.calendar.Term;
 import org.guichetunique.procedures.calendar.WorkingCalendar;
 import org.guichetunique.procedures.finding.ProcedureRule;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads how long everybody has: the authority, those it asks, and the person. */
@@ -66,10 +69,18 @@ final class TimeEntries {
 
     Appeal appeal() {
         JsonNode node = entry.root().path("appeal");
-        Authority to =
-                node.has("to") ? entry.authority("/appeal/to", node.path("to")).orElse(null) : null;
+        Map<String, Label> courts = new LinkedHashMap<>();
+        node.path("courts").properties().forEach(one -> courts.put(one.getKey(), Label.of(one.getValue())));
         return new Appeal(
-                Label.of(node.path("legalBasis")), entry.term("/appeal/within").orElse(null), to);
+                entry.term("/appeal/within").orElse(null),
+                authority(node, "to"),
+                authority(node, "then"),
+                Label.of(node.path("court")),
+                courts);
+    }
+
+    private @Nullable Authority authority(JsonNode node, String key) {
+        return node.has(key) ? entry.authority("/appeal/" + key, node.path(key)).orElse(null) : null;
     }
 
     Hearing hearing() {

@@ -22,6 +22,8 @@ import org.guichetunique.casework.casefile.document.Documents;
 import org.guichetunique.casework.casefile.document.Revocations;
 import org.guichetunique.casework.casefile.event.CaseEvent;
 import org.guichetunique.casework.casefile.event.CaseEvents;
+import org.guichetunique.casework.casefile.remedy.Remedies;
+import org.guichetunique.casework.casefile.remedy.Remedy;
 import org.guichetunique.casework.casefile.timeline.Timeline;
 import org.guichetunique.casework.office.reading.ContestedFiles;
 import org.guichetunique.casework.office.reading.ReadContents;
@@ -134,11 +136,17 @@ class AppealStoryTest {
         assertThat(appeals().appeal(refused.reference(), "Encore.", mother))
                 .isEqualTo(new AppealResult.OpenAlready(appeal));
         decide(appeal, World.RACHID, "refused");
-        world.closed(appeal, mother);
+        CaseFile.Closed dismissed =
+                (CaseFile.Closed) world.closed(appeal, mother).file();
 
         assertThat(appeals().appeal(refused.reference(), "Encore une fois.", mother))
                 .isEqualTo(new AppealResult.OpenAlready(appeal));
         assertThat(documents(refused.id(), mother)).noneMatch(CaseDocument::isRevoked);
+        Remedy left = world.bean(Remedies.class).of(dismissed);
+        assertThat(left.to()).as("it was asked once").isNull();
+        assertThat(left.court().fr())
+                .as("the court of what was decided first")
+                .isEqualTo("le tribunal de première instance");
     }
 
     @Test

@@ -15,7 +15,9 @@ import org.guichetunique.casework.person.notification.Contact;
 import org.guichetunique.casework.person.notification.ContactChangeResult;
 import org.guichetunique.casework.person.notification.Contacts;
 import org.guichetunique.casework.person.notification.DeliverySender;
+import org.guichetunique.casework.person.notification.Group;
 import org.guichetunique.casework.person.notification.NoticeWriter;
+import org.guichetunique.casework.person.notification.Reached;
 import org.guichetunique.casework.person.notification.VouchedAddresses;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.testing.world.Families;
@@ -111,9 +113,44 @@ class ContactStoryTest {
         tellAndSend();
 
         assertThat(new Deliveries(world).states(mother)).contains("sent");
+        assertThat(world.bean(Reached.class).of(mother.subject(), Group.DECISIONS))
+                .as("what the page promises is what was sent")
+                .extracting(Contact::channel)
+                .containsExactly(Channel.SMS);
         CaseFile.Draft next = world.drafts().begin(PERMIT, mother);
         assertThat(written(next, mother, "applicant.withoutEmail")).contains("true");
         assertThat(written(next, mother, "applicant.email")).isEmpty();
+    }
+
+    @Test
+    void nothingIsPromisedToAnAddressThatNobodyHasConfirmed() {
+        Person mother = families.mother();
+        CaseFile.Draft draft = world.draftOfBirth(mother);
+        world.answer(draft, mother, "applicant.withoutEmail", "true");
+        world.file(draft, mother);
+        tellAndSend();
+
+        assertThat(new Deliveries(world).states(mother)).doesNotContain("sent");
+        assertThat(world.bean(Reached.class).of(mother.subject(), Group.DECISIONS))
+                .isEmpty();
+        assertThat(world.bean(Contacts.class).of(mother.subject()))
+                .as("offered for confirmation")
+                .extracting(Contact::standing)
+                .contains(Contact.Standing.STATED);
+    }
+
+    @Test
+    void whoHasNeitherTelephoneNorAddressFilesAllTheSameAndIsNotAskedAgain() {
+        Person mother = families.mother();
+        CaseFile.Draft draft = world.draftOfBirth(mother);
+        world.answer(draft, mother, "applicant.withoutEmail", "true");
+        world.answer(draft, mother, "applicant.withoutPhone", "true");
+        world.file(draft, mother);
+
+        assertThat(world.bean(Reached.class).of(mother.subject(), Group.ACTION)).isEmpty();
+        CaseFile.Draft next = world.drafts().begin(PERMIT, mother);
+        assertThat(written(next, mother, "applicant.withoutPhone")).contains("true");
+        assertThat(written(next, mother, "applicant.phone")).isEmpty();
     }
 
     private static Optional<String> written(CaseFile.Draft draft, Person person, String address) {

@@ -16,14 +16,21 @@ import org.guichetunique.casework.casefile.document.Revocations.Why;
 import org.guichetunique.casework.casefile.document.Verification;
 import org.guichetunique.casework.casefile.event.CaseEvent;
 import org.guichetunique.casework.casefile.event.CaseEvents;
+import org.guichetunique.casework.casefile.timeline.Timeline;
+import org.guichetunique.casework.casefile.timeline.Timelines;
 import org.guichetunique.casework.office.retraction.DecisionRetraction;
 import org.guichetunique.casework.office.retraction.Hearings;
 import org.guichetunique.casework.office.retraction.Hearings.Heard;
 import org.guichetunique.casework.office.retraction.Retracting;
 import org.guichetunique.casework.office.retraction.Retractions;
 import org.guichetunique.casework.office.task.Decision;
+import org.guichetunique.casework.person.appeal.AppealResult;
+import org.guichetunique.casework.person.appeal.Appeals;
 import org.guichetunique.casework.person.ledger.Access;
 import org.guichetunique.casework.person.ledger.Ledger;
+import org.guichetunique.casework.person.notification.Notice;
+import org.guichetunique.casework.person.notification.NoticeWriter;
+import org.guichetunique.casework.person.notification.Notices;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.testing.world.Families;
 import org.guichetunique.testing.world.World;
@@ -145,6 +152,71 @@ class RetractionStoryTest extends OfficeStory {
         assertThat(hearings().answer(id, "Moi aussi !", world.person("Karim El Amrani", "CD200002")))
                 .as("somebody else")
                 .isEqualTo(Heard.GONE);
+    }
+
+    @Test
+    void ofADecisionThatIsTakenBackNothingIsLeftToUseAndItsReceiptSaysSo() {
+        announced();
+        hearings().answer(id, "Je comprends.", mother);
+        retractions().takeEffect(reference, World.RACHID);
+
+        Timeline seen = world.timeline(reference, mother);
+        assertThat(seen.hasAnswer()).isFalse();
+        assertThat(seen.retractedAt()).isBeforeOrEqualTo(Instant.now());
+        assertThat(world.bean(Timelines.class)
+                        .standing(List.of(seen.file()))
+                        .get(id)
+                        .retractedAt())
+                .as("in the list as on its page")
+                .isEqualTo(seen.retractedAt());
+        Verification.Genuine receipt = world.bean(Verification.class)
+                .find(document("receipt").number())
+                .orElseThrow();
+        assertThat(receipt.isRevoked()).isFalse();
+        assertThat(receipt.became().state()).isEqualTo(Verification.Became.State.RETRACTED);
+    }
+
+    @Test
+    void anAppealAgainstADecisionThatIsTakenBackIsEndedAndItsOwnerTold() {
+        Reference refused = world.declareBirth(mother = new Families(world).mother());
+        world.decide(refused, World.NADIA, "refused", "inconsistent-evidence", "Le certificat manque.");
+        CaseFile.Closed contested =
+                (CaseFile.Closed) world.closed(refused, mother).file();
+        Appeals appeals = world.bean(Appeals.class);
+        Reference appeal =
+                ((AppealResult.Opened) appeals.appeal(refused, "Le certificat était joint.", mother)).reference();
+        retractions().announce(refused, "decided-by-mistake", WHY, World.RACHID);
+        hearings().answer(contested.id(), "Merci.", mother);
+
+        retractions().takeEffect(refused, World.RACHID);
+
+        CaseFile.Closed ended = (CaseFile.Closed) world.closed(appeal, mother).file();
+        assertThat(ended.ending()).isEqualTo("without-object");
+        assertThat(world.tasksOf(appeal, World.RACHID)).isEmpty();
+        assertThat(world.bean(CaseEvents.class).of(ended.id()))
+                .extracting(CaseEvent::kind)
+                .contains(CaseEvent.Kind.WITHOUT_OBJECT);
+        assertThat(appeals.lastDay(contested)).as("nothing is left to contest").isEmpty();
+        assertThat(world.timeline(refused, mother).hasAnswer()).isFalse();
+    }
+
+    @Test
+    void onceADecisionIsKeptNoNoticeThreatensItAnyMore() {
+        announced();
+        assertThat(announcement().past()).isFalse();
+        retractions().drop(reference, World.RACHID);
+
+        assertThat(announcement().past()).isTrue();
+        assertThat(world.timeline(reference, mother).hasAnswer()).isTrue();
+    }
+
+    private Notice announcement() {
+        world.bean(NoticeWriter.class).tell();
+        return world.bean(Notices.class).of(mother.subject(), null).stream()
+                .filter(notice -> notice.kind().equals(CaseEvent.Kind.RETRACTION_ANNOUNCED))
+                .filter(notice -> notice.caseId().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.guichetunique.casework.casefile.CaseValues;
 import org.guichetunique.casework.casefile.document.seal.DocumentKeys;
 import org.guichetunique.casework.casefile.document.seal.DocumentSeal;
 import org.guichetunique.casework.casefile.event.CaseEvents;
+import org.guichetunique.casework.casefile.remedy.Remedies;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.procedures.catalogue.Catalogue;
@@ -33,11 +34,17 @@ public class DocumentConfiguration {
     }
 
     @Bean
-    DocumentLayouts sheets(Catalogue catalogue, Contracts contracts, Dictionary dictionary, Environment environment) {
+    DocumentLayouts sheets(
+            Catalogue catalogue,
+            Contracts contracts,
+            Dictionary dictionary,
+            Remedies remedies,
+            Environment environment) {
         return new DocumentLayouts(
                 catalogue,
                 contracts,
                 dictionary,
+                remedies,
                 environment.getProperty(
                         "guichet.verify-address",
                         "http://localhost:8080/{language}/verify?number={number}&code={code}"));

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.guichetunique.casework.casefile.document.print.PrintedText;
 import org.guichetunique.casework.casefile.document.print.QrCode;
 import org.guichetunique.casework.casefile.document.print.Sheet;
+import org.guichetunique.casework.casefile.remedy.Remedies;
+import org.guichetunique.casework.casefile.remedy.Remedy;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.dictionary.Address;
@@ -31,13 +33,16 @@ final class DocumentLayouts {
     private final Catalogue catalogue;
     private final Contracts contracts;
     private final Dictionary dictionary;
+    private final Remedies remedies;
     private final String verifyAddress;
 
     /** @param verifyAddress of the public page, with {@code {language}}, {@code {number}} and {@code {code}} in it */
-    DocumentLayouts(Catalogue catalogue, Contracts contracts, Dictionary dictionary, String verifyAddress) {
+    DocumentLayouts(
+            Catalogue catalogue, Contracts contracts, Dictionary dictionary, Remedies remedies, String verifyAddress) {
         this.catalogue = catalogue;
         this.contracts = contracts;
         this.dictionary = dictionary;
+        this.remedies = remedies;
         this.verifyAddress = verifyAddress;
     }
 
@@ -72,7 +77,7 @@ final class DocumentLayouts {
         if (kind.isPresent()) {
             paragraphs.add(service.text("document." + document.kind() + ".text", language));
             if (kind.get().appeal()) {
-                paragraphs.add(contesting(document, service, text));
+                paragraphs.add(contesting(full, service, text));
             }
         } else {
             paragraphs.add(text.word("receipt.text"));
@@ -89,15 +94,29 @@ final class DocumentLayouts {
     }
 
     /** Before whom a decision can be contested, and the last day on which it can, where the law leaves so many days. */
-    private static String contesting(CaseDocument document, PublicService service, PrintedText text) {
-        String before = text.label(service.appeal().legalBasis());
-        Term within = service.appeal().within();
-        if (within == null) {
-            return text.word("appeal", before);
+    private String contesting(DocumentRecords.Full full, PublicService service, PrintedText text) {
+        Remedy remedy = remedies.of(
+                full.caseId(),
+                service,
+                full.ending(),
+                service.calendar().dayOf(full.document().issuedAt()));
+        String court = text.label(remedy.court());
+        Authority to = remedy.to();
+        if (to == null) {
+            return text.word("contest.court", court);
         }
-        var calendar = service.calendar();
-        LocalDate last = calendar.onWorkingDay(within.lastDay(calendar.dayOf(document.issuedAt()), calendar));
-        return text.word("appeal.until", before, text.day(last));
+        List<String> ways = new ArrayList<>();
+        LocalDate last = remedy.lastDay();
+        ways.add(
+                last == null
+                        ? text.word("contest.to", text.label(to.name()))
+                        : text.word("contest.to.until", text.label(to.name()), text.day(last)));
+        Authority then = remedy.then();
+        if (then != null) {
+            ways.add(text.word("contest.then", text.label(then.name())));
+        }
+        ways.add(text.word("contest.court.too", court));
+        return String.join(" ", ways);
     }
 
     /** The authority that issues it, with the town whose office that is where the case names one. */

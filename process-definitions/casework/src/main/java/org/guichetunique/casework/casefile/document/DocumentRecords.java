@@ -31,7 +31,9 @@ public final class DocumentRecords {
     private static final String FULL = """
             select d.id, d.case_id, d.kind, d.number, d.check_code, d.issued_by, d.language, d.facts, d.issued_at,
                    d.content is not null as ready, d.revoked_at, d.revoked_why, c.service, c.owner_name, c.reference,
-                   c.submitted_at, c.legal_limit_at, c.closed_at, coalesce(c.closing, c.ending) as ending
+                   c.submitted_at, c.legal_limit_at, c.closed_at, coalesce(c.closing, c.ending) as ending,
+                   (select r.settled_at from published.retraction r
+                     where r.case_id = c.id and r.state = 'effective') as retracted_at
               from document d join published.case_file c on c.id = d.case_id
             """;
 
@@ -43,6 +45,7 @@ public final class DocumentRecords {
 
     /** A document with everything that is said of it. */
     record Full(
+            CaseId caseId,
             CaseDocument document,
             Locale language,
             Map<Address, JsonNode> facts,
@@ -52,7 +55,8 @@ public final class DocumentRecords {
             Instant filedAt,
             Instant limitAt,
             @Nullable Instant closedAt,
-            @Nullable String ending) {}
+            @Nullable String ending,
+            @Nullable Instant retractedAt) {}
 
     public List<CaseDocument> of(CaseId id) {
         return database.sql(FULL + " where d.case_id = :case order by d.issued_at, d.id")
@@ -166,11 +170,13 @@ public final class DocumentRecords {
     private static Full full(ResultSet row) throws SQLException {
         Timestamp revoked = row.getTimestamp("revoked_at");
         Timestamp closed = row.getTimestamp("closed_at");
+        Timestamp retracted = row.getTimestamp("retracted_at");
         Map<Address, JsonNode> facts = new LinkedHashMap<>();
         JSON.readTree(row.getString("facts"))
                 .properties()
                 .forEach(fact -> facts.put(Address.of(fact.getKey()), fact.getValue()));
         return new Full(
+                new CaseId(row.getObject("case_id", UUID.class)),
                 new CaseDocument(
                         row.getObject("id", UUID.class),
                         row.getString("kind"),
@@ -188,6 +194,7 @@ public final class DocumentRecords {
                 row.getTimestamp("submitted_at").toInstant(),
                 row.getTimestamp("legal_limit_at").toInstant(),
                 closed == null ? null : closed.toInstant(),
-                row.getString("ending"));
+                row.getString("ending"),
+                retracted == null ? null : retracted.toInstant());
     }
 }

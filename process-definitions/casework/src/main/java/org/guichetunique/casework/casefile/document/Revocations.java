@@ -31,6 +31,8 @@ public final class Revocations {
         WITHDRAWN,
         /** The request was closed because something was not handed in. */
         LAPSED,
+        /** What it contested exists no longer. */
+        WITHOUT_OBJECT,
         /** The administration undid the whole request. */
         UNDONE,
         /** The procedure undid the act that it tells of. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -77,17 +78,34 @@ public class Verification {
             CLOSED,
             WITHDRAWN,
             LAPSED,
-            UNDONE
+            UNDONE,
+            WITHOUT_OBJECT,
+            /** What was decided has been taken back. */
+            RETRACTED;
+
+            /** In the name of a text. */
+            public String code() {
+                return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            }
         }
 
+        private static final Map<Revocations.Why, State> EARLY = Map.of(
+                Revocations.Why.WITHDRAWN, State.WITHDRAWN,
+                Revocations.Why.LAPSED, State.LAPSED,
+                Revocations.Why.UNDONE, State.UNDONE,
+                Revocations.Why.WITHOUT_OBJECT, State.WITHOUT_OBJECT);
+
         private static Became of(DocumentRecords.Full full) {
-            State early = Revocations.Why.WITHDRAWN.isEnding(full.ending())
-                    ? State.WITHDRAWN
-                    : Revocations.Why.LAPSED.isEnding(full.ending())
-                            ? State.LAPSED
-                            : Revocations.Why.UNDONE.isEnding(full.ending()) ? State.UNDONE : null;
+            if (full.retractedAt() != null) {
+                return new Became(State.RETRACTED, full.retractedAt());
+            }
             State ordinary = full.closedAt() == null ? State.OPEN : State.CLOSED;
-            return new Became(early == null ? ordinary : early, full.closedAt());
+            State state = EARLY.entrySet().stream()
+                    .filter(early -> early.getKey().isEnding(full.ending()))
+                    .findFirst()
+                    .map(Map.Entry::getValue)
+                    .orElse(ordinary);
+            return new Became(state, full.closedAt());
         }
     }
 
@@ -106,7 +124,7 @@ public class Verification {
         var service = catalogue.require(full.service());
         Authority issuer = contracts.authority(document.issuedBy()).orElse(service.competentAuthority());
         List<String> titles = List.of("fr", "ar", "en").stream()
-                .map(language -> service.text("title", java.util.Locale.of(language)))
+                .map(language -> service.text("title", Locale.of(language)))
                 .toList();
         Map<String, JsonNode> names = sheets.namesOfWhomItConcerns(full);
         String name = names.isEmpty()

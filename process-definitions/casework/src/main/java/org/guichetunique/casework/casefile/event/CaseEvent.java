@@ -65,6 +65,9 @@ public record CaseEvent(
         /** The decision is taken back. */
         public static final String RETRACTED = "retracted";
 
+        /** Of an appeal: the decision that it contests is taken back, and nothing is left to decide. */
+        public static final String WITHOUT_OBJECT = "without-object";
+
         public static final String DOCUMENT_ISSUED = "document-issued";
 
         /** The procedure waits for something that only the applicant can do. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param payment that the case waits for; null where it waits for none
  * @param ahead what is still to come, along the way that takes longest; empty once the case is closed
  * @param asksUntil until when the owner may answer what an officer has asked; null where nothing is asked
+ * @param retractedAt when the authority took back what it had decided; null while the decision exists
  */
 public record Timeline(
         CaseFile.Filed file,
@@ -30,7 +31,8 @@ public record Timeline(
         Map<Address, KnownValue> values,
         @Nullable PaymentDue payment,
         List<Outlook.Ahead> ahead,
-        @Nullable Instant asksUntil) {
+        @Nullable Instant asksUntil,
+        @Nullable Instant retractedAt) {
 
     /** The activity by which an operator has a case undone, and the ending of a case that was. Of no procedure's texts. */
     public static final String UNDO = "undo";
@@ -73,6 +75,11 @@ public record Timeline(
         /** Left out; whoever did so has said why. */
         SKIPPED,
         DROPPED
+    }
+
+    /** Whether there was an answer that still exists, which its owner may use or contest. */
+    public boolean hasAnswer() {
+        return file instanceof CaseFile.Closed closed && !closed.isEarly() && retractedAt == null;
     }
 
     /** Whether the case waits for its owner. */

@@ -75,7 +75,8 @@ public class Timelines {
                         file,
                         steps.of(file.id()),
                         values.of(file.id()),
-                        files.asking(List.of(file.id())).get(file.id())));
+                        files.asking(List.of(file.id())).get(file.id()),
+                        files.retracted(List.of(file.id())).get(file.id())));
     }
 
     /**
@@ -96,6 +97,7 @@ public class Timelines {
         Map<CaseId, List<Step>> entered = steps.of(ids);
         Map<CaseId, Map<Address, KnownValue>> known = values.of(ids, paid);
         Map<CaseId, Instant> asking = files.asking(ids);
+        Map<CaseId, Instant> takenBack = files.retracted(ids);
         return filed.stream()
                 .collect(Collectors.toMap(
                         CaseFile::id,
@@ -103,11 +105,16 @@ public class Timelines {
                                 file,
                                 entered.getOrDefault(file.id(), List.of()),
                                 known.getOrDefault(file.id(), Map.of()),
-                                asking.get(file.id()))));
+                                asking.get(file.id()),
+                                takenBack.get(file.id()))));
     }
 
     private Timeline timeline(
-            CaseFile.Filed file, List<Step> entered, Map<Address, KnownValue> known, @Nullable Instant asksUntil) {
+            CaseFile.Filed file,
+            List<Step> entered,
+            Map<Address, KnownValue> known,
+            @Nullable Instant asksUntil,
+            @Nullable Instant retractedAt) {
         List<Timeline.Entry> entries = entered.stream()
                 .filter(step -> step.kind() != CaseSteps.Kind.RULE)
                 .map(this::entry)
@@ -125,7 +132,8 @@ public class Timelines {
                 known,
                 payments.due(service, entries, known).orElse(null),
                 open ? outlook.of(service.key(), underWay) : List.of(),
-                open ? asksUntil : null);
+                open ? asksUntil : null,
+                retractedAt);
     }
 
     /**
@@ -137,7 +145,7 @@ public class Timelines {
     public Optional<Timeline> receipt(Reference reference, String agent) {
         return files.filedAtCounter(reference, agent)
                 .map(file -> new Timeline(
-                        file, catalogue.require(file.service()), List.of(), Map.of(), null, List.of(), null));
+                        file, catalogue.require(file.service()), List.of(), Map.of(), null, List.of(), null, null));
     }
 
     private Timeline.Entry entry(Step step) {

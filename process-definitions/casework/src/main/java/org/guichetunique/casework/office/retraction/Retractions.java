@@ -4,23 +4,22 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.CaseValues;
+import org.guichetunique.casework.casefile.DecisionRetracted;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.casefile.Source;
 import org.guichetunique.casework.casefile.document.Revocations;
 import org.guichetunique.casework.casefile.event.CaseEvent;
 import org.guichetunique.casework.casefile.event.CaseEvents;
-import org.guichetunique.casework.casefile.timeline.Timeline;
 import org.guichetunique.casework.office.reading.StatedReadings;
-import org.guichetunique.casework.operation.withdrawal.EarlyEnding;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,14 +39,13 @@ public class Retractions {
     /** Characters that an explanation or an answer may have. */
     public static final int LONGEST = 2_000;
 
-    private static final Set<String> EARLY = Set.of(Timeline.UNDONE, EarlyEnding.WITHDRAWN, EarlyEnding.LAPSED);
-
     private final RetractionRecords records;
     private final StatedReadings readings;
     private final CaseValues values;
     private final Revocations revocations;
     private final CaseEvents events;
     private final Catalogue catalogue;
+    private final ApplicationEventPublisher listeners;
 
     Retractions(
             RetractionRecords records,
@@ -55,13 +53,15 @@ public class Retractions {
             CaseValues values,
             Revocations revocations,
             CaseEvents events,
-            Catalogue catalogue) {
+            Catalogue catalogue,
+            ApplicationEventPublisher listeners) {
         this.records = records;
         this.readings = readings;
         this.values = values;
         this.revocations = revocations;
         this.events = events;
         this.catalogue = catalogue;
+        this.listeners = listeners;
     }
 
     /** Whether the officer may take back what was decided in this file; the decider sees it and is refused in words. */
@@ -144,7 +144,12 @@ public class Retractions {
                 file.id(),
                 effective ? CaseEvent.Kind.RETRACTED : CaseEvent.Kind.RETRACTION_DROPPED,
                 held.id().toString());
-        return effective ? new Retracting.Effective(revocations.retracted(file.id())) : new Retracting.Dropped();
+        if (!effective) {
+            return new Retracting.Dropped();
+        }
+        int documents = revocations.retracted(file.id());
+        listeners.publishEvent(new DecisionRetracted(file.id()));
+        return new Retracting.Effective(documents);
     }
 
     private @Nullable Retracting hindrance(CaseId id, Officer officer) {
@@ -163,7 +168,7 @@ public class Retractions {
         return readings.find(reference, officer)
                 .filter(CaseFile.Closed.class::isInstance)
                 .map(CaseFile.Closed.class::cast)
-                .filter(file -> !EARLY.contains(file.ending()))
+                .filter(file -> !file.isEarly())
                 .filter(file -> catalogue
                         .require(file.service())
                         .competentAuthority()

@@ -16,6 +16,8 @@ public final class EarlyEnding {
 
     public static final String LAPSED = Revocations.Why.LAPSED.code();
 
+    public static final String WITHOUT_OBJECT = Revocations.Why.WITHOUT_OBJECT.code();
+
     private final CaseFiles files;
     private final UndoPlans plans;
     private final StuckCalls calls;

@@ -3,6 +3,7 @@ package org.guichetunique.casework.person.appeal;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,18 +14,15 @@ import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.casefile.event.CaseEvent;
 import org.guichetunique.casework.casefile.event.CaseEvents;
-import org.guichetunique.casework.casefile.timeline.Timeline;
-import org.guichetunique.casework.operation.withdrawal.EarlyEnding;
+import org.guichetunique.casework.casefile.remedy.Remedies;
 import org.guichetunique.casework.request.DraftAnswers;
 import org.guichetunique.casework.request.OpenedRequests;
 import org.guichetunique.casework.request.Submission;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Reading;
-import org.guichetunique.procedures.calendar.Term;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PublicService;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,6 +39,7 @@ public class Appeals {
     private final DraftAnswers answers;
     private final CaseFiles files;
     private final CaseEvents events;
+    private final Remedies remedies;
     private final Catalogue catalogue;
 
     public Appeals(
@@ -49,12 +48,14 @@ public class Appeals {
             DraftAnswers answers,
             CaseFiles files,
             CaseEvents events,
+            Remedies remedies,
             Catalogue catalogue) {
         this.records = records;
         this.requests = requests;
         this.answers = answers;
         this.files = files;
         this.events = events;
+        this.remedies = remedies;
         this.catalogue = catalogue;
     }
 
@@ -70,9 +71,7 @@ public class Appeals {
 
     /** Empty where the remedy is used elsewhere, such as in court, or where there was no answer to contest. */
     public Optional<LocalDate> lastDay(CaseFile.Closed file) {
-        return contestable(file)
-                ? Optional.ofNullable(lastDay(file, catalogue.require(file.service())))
-                : Optional.empty();
+        return contestable(file) ? Optional.ofNullable(remedies.of(file).lastDay()) : Optional.empty();
     }
 
     /**
@@ -92,7 +91,7 @@ public class Appeals {
             return new AppealResult.OpenAlready(earlier.get());
         }
         PublicService contested = catalogue.require(file.service());
-        LocalDate last = lastDay(file, contested);
+        LocalDate last = remedies.of(file).lastDay();
         if (last == null || contested.calendar().dayOf(Instant.now()).isAfter(last)) {
             return last == null ? new AppealResult.NotPossible() : new AppealResult.TooLate(last);
         }
@@ -119,18 +118,10 @@ public class Appeals {
     }
 
     private boolean contestable(CaseFile.Closed file) {
-        String ending = file.ending();
-        return !ending.equals(Timeline.UNDONE)
-                && !ending.equals(EarlyEnding.WITHDRAWN)
-                && !ending.equals(EarlyEnding.LAPSED)
+        return !file.isEarly()
+                && files.retracted(List.of(file.id())).isEmpty()
                 && catalogue.require(file.service()).appeal().to() != null
                 && service().isPresent();
-    }
-
-    private static @Nullable LocalDate lastDay(CaseFile.Closed file, PublicService service) {
-        Term within = service.appeal().within();
-        var calendar = service.calendar();
-        return within == null ? null : calendar.onWorkingDay(within.lastDay(calendar.dayOf(file.closedAt()), calendar));
     }
 
     private Optional<Reference> reference(CaseId id, Person person) {

@@ -23,6 +23,7 @@ public enum Group {
                     CaseEvent.Kind.COMPLEMENT_LAPSED,
                     CaseEvent.Kind.CLOSED,
                     CaseEvent.Kind.RETRACTED,
+                    CaseEvent.Kind.WITHOUT_OBJECT,
                     CaseEvent.Kind.RETRACTION_DROPPED,
                     CaseEvent.Kind.DOCUMENT_ISSUED -> DECISIONS;
             case CaseEvent.Kind.MESSAGE_FROM_OFFICER -> MESSAGES;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param what tells it from others of its kind, such as which document; empty where there is one only
  * @param caseId whose page is opened while it has no reference
  * @param reference null while the case is a draft
+ * @param past whether what it asks or announces is settled since
  * @param task under which an officer holds the file; null for the person whose file it is
  */
 public record Notice(
@@ -23,4 +24,5 @@ public record Notice(
         @Nullable Reference reference,
         String service,
         @Nullable String task,
-        boolean read) {}
+        boolean read,
+        boolean past) {}

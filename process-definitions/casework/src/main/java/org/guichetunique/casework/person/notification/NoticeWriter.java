@@ -138,12 +138,9 @@ public final class NoticeWriter {
         Instant due = group == Group.ACTION ? now : choice.cadence().next(now, zone(event));
         // It is found while the person is here, who may well answer at once.
         Instant soonest = event.kind().equals(CaseEvent.Kind.ENTITLEMENT_FOUND) ? now.plus(A_VISIT) : now;
-        boolean noMail = Contacts.read(database, recipient).stream()
-                .anyMatch(contact -> contact.channel() == Channel.EMAIL && contact.standing() == Contact.Standing.NONE);
+        boolean noMail = Reached.hasNoMail(Contacts.read(database, recipient));
         for (Channel channel : ways) {
-            // Who has no e-mail address is texted what others are written.
-            if (choice.tells(channel, group)
-                    || noMail && channel == Channel.SMS && choice.tells(Channel.EMAIL, group)) {
+            if (Reached.isSent(channel, group, choice, noMail)) {
                 // A text message is short and costs: it is no digest.
                 write(
                         event,

@@ -22,7 +22,9 @@ public class Notices {
 
     private static final int PAGE = 20;
     private static final String COLUMNS = """
-            n.id, n.at, n.kind, n.what, n.case_id, c.reference, n.service, n.task, n.read_at is not null as read
+            n.id, n.at, n.kind, n.what, n.case_id, c.reference, n.service, n.task, n.read_at is not null as read,
+            exists (select 1 from published.retraction r
+                     where r.id::text = n.what and r.case_id = n.case_id and r.state <> 'announced') as past
               from notice n join published.case_file c on c.id = n.case_id
             """;
 
@@ -120,6 +122,7 @@ public class Notices {
                 reference == null ? null : new Reference(reference),
                 row.getString("service"),
                 row.getString("task"),
-                row.getBoolean("read"));
+                row.getBoolean("read"),
+                row.getBoolean("past"));
     }
 }

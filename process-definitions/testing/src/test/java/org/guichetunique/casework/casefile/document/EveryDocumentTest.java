@@ -9,11 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.document.print.PrintedText;
 import org.guichetunique.casework.casefile.document.print.Sheet;
+import org.guichetunique.casework.casefile.remedy.Remedies;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Element;
 import org.guichetunique.exchange.file.Findings;
@@ -47,7 +50,11 @@ class EveryDocumentTest {
 
     private static final Definitions DEFINITIONS = Definitions.read(Folders.under(Folders.home()), new Findings());
     private static final DocumentLayouts LAYOUTS = new DocumentLayouts(
-            DEFINITIONS.catalogue(), DEFINITIONS.contracts(), DEFINITIONS.dictionary(), "http://localhost/{language}");
+            DEFINITIONS.catalogue(),
+            DEFINITIONS.contracts(),
+            DEFINITIONS.dictionary(),
+            new Remedies(DEFINITIONS.catalogue(), id -> Optional.empty()),
+            "http://localhost/{language}");
     private static final Instant ISSUED = Instant.parse("2026-11-30T10:00:00Z");
 
     static Stream<Arguments> documents() {
@@ -85,7 +92,7 @@ class EveryDocumentTest {
             String all = String.join(" ", sheet.sides().get(side).paragraphs());
             assertThat(kind.appeal()).as("whether it is a decision").isEqualTo(DECISIONS.contains(key));
             if (kind.appeal()) {
-                assertThat(all).contains(words.label(of.appeal().legalBasis()));
+                assertThat(all).contains(words.label(of.appeal().court(key)));
                 if (of.appeal().within() != null) {
                     LocalDate last = of.calendar()
                             .onWorkingDay(
@@ -192,6 +199,7 @@ class EveryDocumentTest {
                 .forEach((name, text) -> facts.put(new Address(kind.concerns(), name), StringNode.valueOf(text)));
         facts.putAll(more);
         return new DocumentRecords.Full(
+                new CaseId(UUID.randomUUID()),
                 new CaseDocument(
                         UUID.randomUUID(),
                         kind.key(),
@@ -208,6 +216,7 @@ class EveryDocumentTest {
                 "GU-2026-ABCD",
                 ISSUED.atOffset(ZoneOffset.UTC).minusDays(3).toInstant(),
                 ISSUED,
+                null,
                 null,
                 null);
     }

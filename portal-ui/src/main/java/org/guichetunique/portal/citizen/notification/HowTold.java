@@ -1,0 +1,49 @@
+package org.guichetunique.portal.citizen.notification;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import org.guichetunique.casework.person.notification.Contact;
+import org.guichetunique.casework.person.notification.Group;
+import org.guichetunique.casework.person.notification.Reached;
+import org.guichetunique.portal.shell.frame.Wording;
+import org.guichetunique.portal.shell.language.Language;
+import org.springframework.stereotype.Component;
+
+/** Says how somebody learns what becomes of their request: where messages really go, or that none is sent. */
+@Component
+public class HowTold {
+
+    private final Reached reached;
+
+    HowTold(Reached reached) {
+        this.reached = reached;
+    }
+
+    /** Whether anything is sent when there is an answer. */
+    public boolean isSent(String person) {
+        return !reached.of(person, Group.DECISIONS).isEmpty();
+    }
+
+    public Paragraph of(String person, Language language) {
+        List<Contact> contacts = reached.of(person, Group.DECISIONS);
+        Paragraph told = new Paragraph();
+        told.addClassName("gu-how-told");
+        if (contacts.isEmpty()) {
+            told.add(new Span(Wording.in(language, "told.now.none")));
+        } else {
+            told.add(new Span(Wording.in(language, "told.now") + " "));
+            for (int i = 0; i < contacts.size(); i++) {
+                told.add(
+                        new Span(i == 0 ? "" : " · "),
+                        Isolated.text(contacts.get(i).address()));
+            }
+        }
+        Anchor preferences =
+                new Anchor("/app/" + NoticesNavigation.PREFERENCES, Wording.in(language, "told.now.change"));
+        preferences.getElement().setAttribute("router-link", true);
+        told.add(new Span(" "), preferences);
+        return told;
+    }
+}

@@ -1,0 +1,53 @@
+package org.guichetunique.casework.casefile.remedy;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+import org.guichetunique.casework.casefile.CaseFile;
+import org.guichetunique.casework.casefile.CaseId;
+import org.guichetunique.procedures.calendar.Term;
+import org.guichetunique.procedures.catalogue.Appeal;
+import org.guichetunique.procedures.catalogue.Catalogue;
+import org.guichetunique.procedures.catalogue.PublicService;
+import org.jspecify.annotations.Nullable;
+
+/** The one place that says how an answer is contested, for pages and documents alike. */
+public final class Remedies {
+
+    private final Catalogue catalogue;
+    private final Function<CaseId, Optional<CaseFile.Closed>> contested;
+
+    /** @param contested the case that an appeal contests; empty for a case that is no appeal */
+    public Remedies(Catalogue catalogue, Function<CaseId, Optional<CaseFile.Closed>> contested) {
+        this.catalogue = catalogue;
+        this.contested = contested;
+    }
+
+    public Remedy of(CaseFile.Closed file) {
+        PublicService service = catalogue.require(file.service());
+        return of(file.id(), service, file.ending(), service.calendar().dayOf(file.closedAt()));
+    }
+
+    /** @param ending the end event that the case has reached; null while it has reached none */
+    public Remedy of(CaseId id, PublicService service, @Nullable String ending, LocalDate decidedOn) {
+        Appeal appeal = service.appeal();
+        // Who contests the answer to an appeal goes to the court that is competent for what was decided first.
+        return contested
+                .apply(id)
+                .map(first -> new Remedy(
+                        null,
+                        null,
+                        null,
+                        catalogue.require(first.service()).appeal().court(first.ending())))
+                .orElseGet(() -> new Remedy(
+                        appeal.to(),
+                        lastDay(service, decidedOn),
+                        appeal.then(),
+                        ending == null ? appeal.court() : appeal.court(ending)));
+    }
+
+    private static @Nullable LocalDate lastDay(PublicService service, LocalDate decidedOn) {
+        Term within = service.appeal().within();
+        return within == null ? null : service.calendar().onWorkingDay(within.lastDay(decidedOn, service.calendar()));
+    }
+}
