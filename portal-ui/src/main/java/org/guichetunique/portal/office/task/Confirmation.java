@@ -1,11 +1,13 @@
 package org.guichetunique.portal.office.task;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.exchange.dictionary.ElementReader;
 import org.guichetunique.exchange.dictionary.Reading;
@@ -18,13 +20,22 @@ import tools.jackson.databind.JsonNode;
 /** Says in words what is about to be decided, before it is. */
 final class Confirmation extends Div {
 
-    private final OfficerTask task;
+    private final transient Supplier<Component> about;
     private final transient CaseWords words;
     private final Div said = new Div();
     private final NativeButton confirm;
 
     Confirmation(OfficerTask task, CaseWords words, Runnable decide, Runnable correct) {
-        this.task = task;
+        this(
+                () -> Wording.say(new Paragraph(), "task.confirm.what", task.reference(), task.applicant()),
+                words,
+                decide,
+                correct);
+    }
+
+    /** @param about says of what it is the decision */
+    Confirmation(Supplier<Component> about, CaseWords words, Runnable decide, Runnable correct) {
+        this.about = about;
         this.words = words;
         addClassName("gu-confirmation");
         said.setId("decision-in-words");
@@ -46,7 +57,7 @@ final class Confirmation extends Div {
         });
         said.add(
                 Wording.say(new H3(), "task.confirm.title"),
-                Wording.say(new Paragraph(), "task.confirm.what", task.reference(), task.applicant()),
+                about.get(),
                 list,
                 Wording.say(new Paragraph(), "task.confirm.after"));
         setVisible(true);

@@ -2,11 +2,8 @@ package org.guichetunique.portal.office.task;
 
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.router.QueryParameters;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.office.task.Officers;
 import org.guichetunique.portal.shell.access.Role;
@@ -60,8 +57,12 @@ class TaskNavigation {
         ui.navigate(WORKLIST + "/" + task);
     }
 
-    static void together(UI ui, Collection<String> tasks) {
-        ui.navigate(TOGETHER, new QueryParameters(Map.of(TASK, List.copyOf(tasks))));
+    static void together(UI ui, UUID batch) {
+        ui.navigate(TOGETHER + "/" + batch);
+    }
+
+    static String closedAddress(Reference reference) {
+        return "/app/" + REASON + "/" + reference.value();
     }
 
     static void toSearch(UI ui) {

@@ -1,5 +1,6 @@
 package org.guichetunique.portal.office.task;
 
+import org.guichetunique.casework.office.task.BatchDecisions;
 import org.guichetunique.casework.office.task.Claims;
 import org.guichetunique.casework.office.task.Confirmations;
 import org.guichetunique.casework.office.task.DecisionDrafts;
@@ -18,4 +19,5 @@ record TaskServices(
         Entrustments entrustments,
         Decisions decisions,
         DecisionDrafts drafts,
-        Confirmations confirmations) {}
+        Confirmations confirmations,
+        BatchDecisions batches) {}

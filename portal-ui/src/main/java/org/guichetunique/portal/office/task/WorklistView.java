@@ -60,7 +60,8 @@ class WorklistView extends Div implements BeforeEnterObserver, AfterNavigationOb
         reminder.setVisible(reminded > 0);
         together.addClassName("gu-second");
         together.setVisible(false);
-        together.addClickListener(click -> TaskNavigation.together(UI.getCurrentOrThrow(), picked));
+        together.addClickListener(click -> TaskNavigation.together(
+                UI.getCurrentOrThrow(), services.batches().choose(picked, officer)));
         this.table = new WorklistTable(catalogue, officer, values, this::picked);
         this.choice = new ListChoice(services.tasks(), views, catalogue, officer, this::choose);
         addClassNames("gu-view", "gu-worklist");

@@ -2,14 +2,10 @@ package org.guichetunique.testing.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.office.note.Note;
 import org.guichetunique.casework.office.note.Notes;
-import org.guichetunique.casework.office.task.BatchDecisions;
-import org.guichetunique.casework.office.task.Decision;
 import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.casework.office.task.Transfer;
 import org.guichetunique.casework.office.task.Transfers;
@@ -17,7 +13,7 @@ import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.testing.world.World;
 import org.junit.jupiter.api.Test;
 
-/** Deciding: what is written before it, whose decision it is, and several like files at once. */
+/** Deciding: what is written before it, and whose decision it is. */
 class DecisionStoryTest extends OfficeStory {
 
     @Test
@@ -70,25 +66,5 @@ class DecisionStoryTest extends OfficeStory {
         handOvers.give(task.id(), "social-security", "Non", World.NADIA);
         assertThat(handOvers.give(task.id(), "civil-registry", "Si", World.OMAR))
                 .isEqualTo(new Transfer.Result.TooOften());
-    }
-
-    @Test
-    void likeFilesAreDecidedAtOnceEachByItselfAndOthersAreLeftOutWithAReason() {
-        world.declareBirth(world.person("Salma Bennani", "AB100001"));
-        world.declareBirth(world.person("Karim El Amrani", "CD200002"));
-        List<OfficerTask> both = world.tasks().open(World.NADIA, null);
-        List<String> ids = both.stream().map(OfficerTask::id).toList();
-        world.claims().claim(ids.getLast(), World.SECOND_REGISTRAR);
-        BatchDecisions together = world.bean(BatchDecisions.class);
-
-        assertThat(together.preview(ids, World.OMAR).like()).isEmpty();
-        assertThat(together.preview(ids, World.NADIA).leftOut().values()).containsExactly(BatchDecisions.LeftOut.TAKEN);
-        assertThat(together.decide(ids, Map.of(), World.NADIA).values())
-                .singleElement()
-                .isInstanceOf(Decision.Incomplete.class);
-        assertThat(together.decide(ids, accepting(), World.NADIA).values()).containsExactly(new Decision.Taken());
-        assertThat(world.tasks().open(World.NADIA, null))
-                .extracting(OfficerTask::id)
-                .containsExactly(ids.getLast());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.office.task.Answers;
+import org.guichetunique.casework.office.task.BatchBegin;
 import org.guichetunique.casework.office.task.BatchDecisions;
 import org.guichetunique.casework.office.task.Decision;
 import org.guichetunique.casework.request.Submission.Problem;
@@ -30,7 +31,7 @@ class ReasonsStoryTest extends OfficeStory {
 
     private static final Address OUTCOME = Address.of("decision.outcome");
     private static final Address REASON = Address.of("decision.reason");
-    private static final Decision NOT_ITS_REASON =
+    private static final Decision.Incomplete NOT_ITS_REASON =
             new Decision.Incomplete(List.of(new Problem(REASON, Mistake.NOT_ITS_REASON)));
 
     @BeforeAll
@@ -59,13 +60,15 @@ class ReasonsStoryTest extends OfficeStory {
                 world.task(first, World.NADIA).id(),
                 world.task(second, World.NADIA).id());
 
-        Map<?, Decision> outcomes = world.bean(BatchDecisions.class)
-                .decide(
-                        tasks,
-                        Map.of(OUTCOME, "refused", REASON, "complete", Address.of("decision.explanation"), "Non."),
-                        World.NADIA);
+        BatchDecisions together = world.bean(BatchDecisions.class);
 
-        assertThat(outcomes.values()).hasSize(2).containsOnly(NOT_ITS_REASON);
+        BatchBegin begin = together.begin(
+                together.choose(tasks, World.NADIA),
+                tasks,
+                Map.of(OUTCOME, "refused", REASON, "complete", Address.of("decision.explanation"), "Non."),
+                World.NADIA);
+
+        assertThat(begin).isEqualTo(new BatchBegin.Incomplete(NOT_ITS_REASON.problems()));
         assertThat(world.task(first, World.NADIA)).isNotNull();
     }
 

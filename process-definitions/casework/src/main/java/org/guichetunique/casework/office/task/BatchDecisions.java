@@ -2,110 +2,189 @@ package org.guichetunique.casework.office.task;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.guichetunique.casework.casefile.Officer;
-import org.guichetunique.casework.request.evidence.Evidence;
-import org.guichetunique.casework.request.evidence.EvidenceContent;
+import org.guichetunique.casework.office.task.BatchFile.State;
+import org.guichetunique.casework.request.Submission.Problem;
 import org.guichetunique.exchange.dictionary.Address;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Decides like files at once, in the same words. Each is decided in a transaction of its own, as if it were alone: what
- * becomes of one changes nothing for the others.
+ * Decides like files in the same words. Each is decided in a transaction of its own, as if it were alone: what becomes of
+ * one changes nothing for the others, and is written with its decision.
  */
 @RolesAllowed({"OFFICER", "SUPERVISOR"})
 @Component
 public class BatchDecisions {
 
-    /** At once; a person still has to answer for each. */
-    public static final int MOST = 50;
+    /** At once; those beyond are told so. */
+    public static final int MOST = Worklist.MOST_COUNTED;
 
+    private static final Logger LOG = LoggerFactory.getLogger(BatchDecisions.class);
+
+    /** Two that write to the same case at once are told apart by trying again. */
+    private static final int ATTEMPTS = 2;
+
+    private final BatchRecords records;
+    private final BatchSorting sorting;
     private final Tasks tasks;
-    private final TaskContents contents;
     private final Decisions decisions;
+    private final TransactionTemplate transactions;
 
-    BatchDecisions(Tasks tasks, TaskContents contents, Decisions decisions) {
+    BatchDecisions(
+            BatchRecords records,
+            BatchSorting sorting,
+            Tasks tasks,
+            Decisions decisions,
+            TransactionTemplate transactions) {
+        this.records = records;
+        this.sorting = sorting;
         this.tasks = tasks;
-        this.contents = contents;
         this.decisions = decisions;
+        this.transactions = transactions;
     }
 
-    /** Why a file is left out; each has a text. */
-    public enum LeftOut {
-        /** Another procedure, or another step of it, than the first one's. */
-        DIFFERENT,
-        /** A colleague has it. */
-        TAKEN,
-        /** A second officer has to confirm: such a file is looked at alone. */
-        FOUR_EYES,
-        /** Somebody else has the word. */
-        WAITING,
-        /** An authority did not answer. */
-        EVIDENCE_MISSING
+    /** Keeps what the officer chose, so that it can be looked at, decided, and accounted for. */
+    public UUID choose(List<String> tasks, Officer officer) {
+        records.forgetOld(officer);
+        return records.add(tasks.stream().distinct().toList(), MOST, officer);
     }
 
     /**
-     * What would be decided, and what would not.
-     *
-     * @param like in the order in which they were chosen
+     * Each chosen file with what would become of it now, or what became of it once it has begun. Looking at it is no reading of
+     * the files: nothing of their cases is in it.
      */
-    public record Preview(List<OfficerTask> like, Map<OfficerTask, LeftOut> leftOut) {}
-
-    /** Tasks that are gone, or not the officer's to see, are in neither part. */
-    public Preview preview(List<String> ids, Officer officer) {
-        List<OfficerTask> like = new ArrayList<>();
-        Map<OfficerTask, LeftOut> leftOut = new LinkedHashMap<>();
-        OfficerTask first = null;
-        for (String id : ids.stream().distinct().limit(MOST).toList()) {
-            OfficerTask task = tasks.find(id, officer).orElse(null);
-            if (task == null) {
-                continue;
-            }
-            first = first == null ? task : first;
-            LeftOut why = leftOut(task, first, officer);
-            if (why == null) {
-                like.add(task);
-            } else {
-                leftOut.put(task, why);
-            }
-        }
-        return new Preview(List.copyOf(like), leftOut);
+    public Optional<Batch> find(UUID id, Officer officer) {
+        return records.find(id, officer).map(head -> batch(head, officer));
     }
 
-    private @Nullable LeftOut leftOut(OfficerTask task, OfficerTask first, Officer officer) {
-        if (!task.service().equals(first.service()) || !task.activity().equals(first.activity())) {
-            return LeftOut.DIFFERENT;
+    private Batch batch(BatchRecords.Head head, Officer officer) {
+        Map<Address, String> typed = head.typed();
+        List<BatchRecords.Row> rows = records.files(head.id());
+        List<BatchFile> now =
+                sorting.sort(rows.stream().map(BatchRecords.Row::task).toList(), officer);
+        List<BatchFile> files = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            BatchRecords.Row row = rows.get(i);
+            files.add(
+                    typed == null && row.state() == State.TO_DECIDE
+                            ? now.get(i)
+                            : new BatchFile(row.task(), now.get(i).task(), row.state(), row.by()));
         }
-        if (task.assignee() != null && !task.isInTheHandsOf(officer)) {
-            return LeftOut.TAKEN;
-        }
-        if (task.fourEyes()) {
-            return LeftOut.FOUR_EYES;
-        }
-        if (task.waitsUntil() != null) {
-            return LeftOut.WAITING;
-        }
-        return contents.held(task, officer).stream()
-                        .map(EvidenceContent::evidence)
-                        .anyMatch(evidence -> evidence.state() == Evidence.State.FAILED)
-                ? LeftOut.EVIDENCE_MISSING
-                : null;
+        return new Batch(head.id(), typed != null, typed == null ? Map.of() : typed, List.copyOf(files));
     }
 
     /**
-     * Decides those that {@link #preview} would decide now.
+     * Confirms the decision. Of what the officer agreed to, all that still may be decided so waits for its turn from now on.
      *
+     * @param agreed the tasks of which the officer has read that they would be decided
      * @param typed what the officer wrote, by address
      */
-    @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    public Map<OfficerTask, Decision> decide(List<String> ids, Map<Address, String> typed, Officer officer) {
-        Map<OfficerTask, Decision> outcomes = new LinkedHashMap<>();
-        preview(ids, officer).like().forEach(task -> outcomes.put(task, decisions.decide(task.id(), officer, typed)));
-        return outcomes;
+    public BatchBegin begin(UUID id, List<String> agreed, Map<Address, String> typed, Officer officer) {
+        return Objects.requireNonNull(transactions.execute(status -> records.hold(id, officer)
+                .map(head -> head.typed() != null
+                        ? new BatchBegin.Begun()
+                        : begin(batch(head, officer), new HashSet<>(agreed), typed))
+                .orElseGet(BatchBegin.NothingLeft::new)));
+    }
+
+    private BatchBegin begin(Batch batch, Set<String> agreed, Map<Address, String> typed) {
+        Optional<OfficerTask> first = batch.in(State.TO_DECIDE).stream()
+                .filter(file -> agreed.contains(file.id()))
+                .map(BatchFile::task)
+                .filter(Objects::nonNull)
+                .findFirst();
+        if (first.isEmpty()) {
+            return new BatchBegin.NothingLeft();
+        }
+        List<Problem> problems = Answers.of(tasks.form(first.get()), typed).problems();
+        if (!problems.isEmpty()) {
+            return new BatchBegin.Incomplete(problems);
+        }
+        records.begin(batch.id(), typed);
+        batch.files().forEach(file -> {
+            if (file.state() != State.TO_DECIDE) {
+                records.settle(batch.id(), file);
+            } else if (!agreed.contains(file.id())) {
+                records.settle(batch.id(), file.id(), State.NOT_CONFIRMED, null);
+            }
+        });
+        return new BatchBegin.Begun();
+    }
+
+    /**
+     * Decides the next one, in a transaction of its own. What fails is put down as failed, and changes nothing for the rest.
+     *
+     * @return whether there was one
+     */
+    public boolean decideNext(UUID id, Officer officer) {
+        Optional<BatchRecords.Head> head = records.find(id, officer);
+        Map<Address, String> typed = head.map(BatchRecords.Head::typed).orElse(null);
+        return typed != null && decideNext(id, typed, officer, ATTEMPTS);
+    }
+
+    private boolean decideNext(UUID id, Map<Address, String> typed, Officer officer, int attempts) {
+        AtomicReference<String> tried = new AtomicReference<>("");
+        try {
+            return Boolean.TRUE.equals(transactions.execute(status -> {
+                Optional<String> next = records.holdNext(id);
+                next.ifPresent(task -> {
+                    tried.set(task);
+                    records.settle(id, decide(task, typed, officer));
+                });
+                return next.isPresent();
+            }));
+        } catch (RuntimeException e) {
+            if (tried.get().isEmpty()) {
+                throw e;
+            }
+            if (attempts > 1) {
+                return decideNext(id, typed, officer, attempts - 1);
+            }
+            LOG.warn("Task {} could not be decided with others", tried.get(), e);
+            transactions.executeWithoutResult(status -> records.settle(id, tried.get(), State.FAILED, null));
+            return true;
+        }
+    }
+
+    /** What holds for a file alone holds for it among others, and is looked at in its turn. */
+    private BatchFile decide(String id, Map<Address, String> typed, Officer officer) {
+        BatchFile now = now(id, officer);
+        if (now.state() != State.TO_DECIDE) {
+            return now;
+        }
+        return switch (decisions.decide(id, officer, typed)) {
+            case Decision.Taken taken -> new BatchFile(id, now.task(), State.DONE, null);
+            case Decision.TakenBy other -> new BatchFile(id, now.task(), State.TAKEN, other.name());
+            case Decision.Unweighed unweighed -> new BatchFile(id, now.task(), State.UNWEIGHED, null);
+            case Decision.Incomplete incomplete -> new BatchFile(id, now.task(), State.INCOMPLETE, null);
+            case Decision.Proposed proposed -> new BatchFile(id, now.task(), State.FOUR_EYES, null);
+            case Decision.NeedsAnother another -> new BatchFile(id, now.task(), State.FOUR_EYES, null);
+            case Decision.Gone gone -> gone(now(id, officer));
+        };
+    }
+
+    private BatchFile now(String id, Officer officer) {
+        return sorting.sort(List.of(id), officer).getFirst();
+    }
+
+    /** The case itself is closed before its tasks are, where a person withdraws it at this moment. */
+    private static BatchFile gone(BatchFile now) {
+        return now.state() == State.TO_DECIDE ? new BatchFile(now.id(), now.task(), State.ENDED, null) : now;
+    }
+
+    /** Those whose turn has not come are not decided. */
+    public void stop(UUID id, Officer officer) {
+        records.find(id, officer).ifPresent(head -> records.stop(id));
     }
 }

@@ -27,7 +27,7 @@ public class Worklist {
     /** So many are counted; more are as good as these. */
     public static final int MOST_COUNTED = 1000;
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             t.id, t.case_id, c.reference, c.service, c.owner_name, t.activity, t.form, t.candidate, t.assignee,
             t.assignee_name, c.submitted_at, t.created_at, t.due_at, c.legal_warning_at, t.waits_until, t.follow_up_on,
             t.four_eyes, t.proposed_by, away.to_day, away.substitute_name, away.stands_in
