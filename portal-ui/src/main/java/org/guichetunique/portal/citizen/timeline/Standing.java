@@ -82,9 +82,7 @@ public class Standing {
         if (timeline.waitsForOwner()) {
             if (timeline.asksUntil() != null) {
                 return Wording.in(
-                        language,
-                        "complement.asks",
-                        timeline.service().competentAuthority().name().in(language.locale()));
+                        language, "complement.asks", asking(timeline).name().in(language.locale()));
             }
             return pending(timeline)
                     .map(entry -> timeline.service().text(entry.textKey(), language.locale()))
@@ -97,12 +95,21 @@ public class Standing {
                 .toList();
         Authority competent = timeline.service().competentAuthority();
         String who = holders.isEmpty()
-                ? competent.name().in(language.locale())
+                ? timeline.authority().name().in(language.locale())
                 : holders.stream().collect(Collectors.joining(language == Language.ARABIC ? "، " : ", "));
         return pending(timeline)
                 .map(entry -> Wording.in(
                         language, "file.heldSince", who, values.moment(entry.startedAt(), competent.zone(), language)))
                 .orElseGet(() -> Wording.in(language, "file.held", who));
+    }
+
+    /** Whose officer asks for a complement: the one before whom the file lies, be it a step of another authority. */
+    private static Authority asking(Timeline timeline) {
+        return timeline.pending().stream()
+                .filter(entry -> !entry.byOwner() && entry.operation() == null)
+                .flatMap(entry -> Optional.ofNullable(entry.authority()).stream())
+                .findFirst()
+                .orElse(timeline.authority());
     }
 
     /** Until when the State has to answer, or when it did. */
