@@ -17,12 +17,10 @@ import org.guichetunique.casework.office.message.Messages;
 import org.guichetunique.casework.office.note.Notes;
 import org.guichetunique.casework.office.opinion.Opinions;
 import org.guichetunique.casework.office.reading.ContestedFiles;
-import org.guichetunique.casework.office.reading.ReadContents;
 import org.guichetunique.casework.office.task.FileProgress;
 import org.guichetunique.casework.office.task.TaskContents;
 import org.guichetunique.casework.office.task.Transfers;
 import org.guichetunique.exchange.contract.Contracts;
-import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.portal.shell.attachment.AttachmentList;
 import org.guichetunique.portal.shell.document.DocumentList;
 import org.guichetunique.portal.shell.document.DocumentNames;
@@ -30,7 +28,6 @@ import org.guichetunique.portal.shell.document.PagesInPlace;
 import org.guichetunique.portal.shell.field.Values;
 import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.portal.shell.message.MessagesPanel;
-import org.guichetunique.procedures.catalogue.Catalogue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -59,11 +56,7 @@ class FilePanels {
     /** Of an appeal alone. */
     @Bean
     FilePanel contestedPanel(
-            ContestedFiles contested,
-            ReadContents contents,
-            Catalogue catalogue,
-            Dictionary dictionary,
-            Values values) {
+            ContestedFiles contested, FileDrawing drawing) {
         return new FilePanel() {
             @Override
             public Place place() {
@@ -77,9 +70,7 @@ class FilePanels {
 
             @Override
             public Optional<Component> draw(OpenFile file) {
-                return contested
-                        .of(file.task(), file.officer())
-                        .map(read -> new ContestedPanel(read, contents, catalogue, dictionary, values));
+                return contested.of(file.task(), file.officer()).map(drawing::contested);
             }
         };
     }

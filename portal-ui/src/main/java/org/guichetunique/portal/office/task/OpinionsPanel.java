@@ -64,6 +64,15 @@ final class OpinionsPanel extends Section {
     }
 
     private Article card(Opinion opinion) {
+        Article card = card(opinion, texts);
+        if (opinion.dissents() && opinion.askedBy().equals(officer.authority())) {
+            card.add(new OpinionResponseForm(opinion, task, opinions, officer, this::show));
+        }
+        return card;
+    }
+
+    /** As it was asked and given, for whoever reads it. */
+    static Article card(Opinion opinion, OpinionWords texts) {
         H3 who = new H3();
         Paragraph asked = new Paragraph();
         asked.addClassName("gu-soft");
@@ -78,9 +87,6 @@ final class OpinionsPanel extends Section {
         weighed.setVisible(opinion.followed() != null);
         Article card = new Article(who, asked, state, text, weighed);
         card.addClassNames("gu-opinion", opinion.dissents() ? "gu-opinion-dissents" : "gu-opinion-agrees");
-        if (opinion.dissents() && opinion.askedBy().equals(officer.authority())) {
-            card.add(new OpinionResponseForm(opinion, task, opinions, officer, this::show));
-        }
         return Wording.follow(card, language -> {
             who.setText(texts.authority(opinion.authority(), language));
             asked.setText(texts.question(opinion, language));

@@ -9,6 +9,7 @@ import org.guichetunique.casework.office.message.Message;
 import org.guichetunique.casework.office.message.MessageResult;
 import org.guichetunique.casework.office.reading.ReadContents;
 import org.guichetunique.casework.office.reading.ReadFile;
+import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.portal.shell.attachment.AttachmentList;
 import org.guichetunique.portal.shell.document.DocumentList;
 import org.guichetunique.portal.shell.field.CaseWords;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** A file to be read and not worked on: the decision first, then what it was made of, what was issued, written and done. */
 final class WholeFile extends Div {
 
-    WholeFile(CaseWords words, ReadFile read, ReadContents contents) {
+    WholeFile(CaseWords words, ReadFile read, ReadContents contents, Contracts contracts) {
         addClassName("gu-whole-file");
         SourceDisagreements disagreements = SourceDisagreements.among(read.values(), read.evidence());
         StatedPanel stated = new StatedPanel(words, read.values(), disagreements);
@@ -40,7 +41,21 @@ final class WholeFile extends Div {
         steps.addClassNames("gu-pane", "gu-where");
         Div exchange = new Div(messages, steps);
         exchange.addClassName("gu-exchange");
-        add(new DecidedPanel(words, read), columns, exchange);
+        add(new DecidedPanel(words, read, contracts), columns);
+        if (!read.opinions().isEmpty()) {
+            exchange.addComponentAsFirst(opinions(words, read, contracts));
+        }
+        add(exchange);
+    }
+
+    private static Section opinions(CaseWords words, ReadFile read, Contracts contracts) {
+        OpinionWords texts = new OpinionWords(contracts, words.values(), words.service());
+        Div given = new Div();
+        given.addClassName("gu-opinions-given");
+        read.opinions().forEach(opinion -> given.add(OpinionsPanel.card(opinion, texts)));
+        Section opinions = new Section(Wording.say(new H2(), "opinions.title"), given);
+        opinions.addClassNames("gu-pane", "gu-opinions");
+        return opinions;
     }
 
     private static Component papers(CaseWords words, ReadFile read, ReadContents contents) {
