@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.guichetunique.casework.casefile.attachment.Attachment;
 import org.guichetunique.casework.casefile.document.CaseDocument;
@@ -45,18 +46,26 @@ class FilePanels {
 
     @Bean
     FilePanel statedPanel(TaskContents contents, Values values) {
-        return new Panel(FilePanel.Place.BESIDE, 10, file -> {
-            StatedPanel stated =
-                    new StatedPanel(file.words(), file.known(), SourceDisagreements.among(file.known(), file.held()));
-            stated.add(papers(file, contents, values));
-            return stated;
-        });
+        return new Panel(
+                FilePanel.Place.BESIDE,
+                10,
+                file -> LivePanel.of(
+                        file,
+                        () -> List.of(
+                                file.known(),
+                                contents.attachments(file.task(), file.officer()),
+                                contents.documents(file.task(), file.officer())),
+                        () -> {
+                            StatedPanel stated = new StatedPanel(
+                                    file.words(), file.known(), SourceDisagreements.among(file.known(), file.held()));
+                            stated.add(papers(file, contents, values));
+                            return stated;
+                        }));
     }
 
     /** Of an appeal alone. */
     @Bean
-    FilePanel contestedPanel(
-            ContestedFiles contested, FileDrawing drawing) {
+    FilePanel contestedPanel(ContestedFiles contested, FileDrawing drawing) {
         return new FilePanel() {
             @Override
             public Place place() {
@@ -80,8 +89,11 @@ class FilePanels {
         return new Panel(
                 FilePanel.Place.BESIDE,
                 20,
-                file -> new EvidencePanel(
-                        file.words(), file.held(), SourceDisagreements.among(file.known(), file.held())));
+                file -> LivePanel.of(
+                        file,
+                        () -> List.of(file.known(), file.held()),
+                        () -> new EvidencePanel(
+                                file.words(), file.held(), SourceDisagreements.among(file.known(), file.held()))));
     }
 
     @Bean
@@ -89,7 +101,10 @@ class FilePanels {
         return new Panel(
                 FilePanel.Place.BENEATH,
                 10,
-                file -> new ComplementRequestPanel(file.task(), complements, file.officer(), file.words()));
+                file -> looking(
+                        file,
+                        new ComplementRequestPanel(file.task(), complements, file.officer(), file.words()),
+                        ComplementRequestPanel::look));
     }
 
     @Bean
@@ -101,7 +116,8 @@ class FilePanels {
                     file.words().service().calendar().zone(),
                     true);
             talk.addClassName("gu-pane");
-            return talk;
+            Buttons.SEND.answers(talk.sending());
+            return looking(file, talk, MessagesPanel::look);
         });
     }
 
@@ -110,13 +126,21 @@ class FilePanels {
         return new Panel(
                 FilePanel.Place.BENEATH,
                 5,
-                file -> new OpinionsPanel(file.task(), opinions, file.officer(), contracts, file.words()));
+                file -> looking(
+                        file,
+                        new OpinionsPanel(file.task(), opinions, file.officer(), contracts, file.words()),
+                        OpinionsPanel::look));
     }
 
     @Bean
     FilePanel notesPanel(Notes notes) {
         return new Panel(
-                FilePanel.Place.BENEATH, 25, file -> new NotesPanel(file.task(), notes, file.officer(), file.words()));
+                FilePanel.Place.BENEATH,
+                25,
+                file -> looking(
+                        file,
+                        new NotesPanel(file.task(), notes, file.officer(), file.words()),
+                        NotesPanel::look));
     }
 
     @Bean
@@ -129,7 +153,19 @@ class FilePanels {
 
     @Bean
     FilePanel progressPanel(FileProgress progress, Values values) {
-        return new Panel(FilePanel.Place.BENEATH, 30, file -> new ProgressPanel(file, progress, values));
+        return new Panel(
+                FilePanel.Place.BENEATH,
+                30,
+                file -> LivePanel.of(
+                        file,
+                        () -> progress.steps(file.task(), file.officer()),
+                        () -> new ProgressPanel(file, progress, values)));
+    }
+
+    /** Looks again by itself, and keeps what is being written in it. */
+    private static <T extends Component> T looking(OpenFile file, T panel, Consumer<T> look) {
+        file.onLook(() -> look.accept(panel));
+        return panel;
     }
 
     /** What the person handed in, and what the case has given them. */
