@@ -83,7 +83,7 @@ class AppealJourney {
 
             parent.open("/app/files/" + reference);
             assertThat(parent.page.locator(".gu-file")).containsText("État civil");
-            parent.open("/app/ledger");
+            parent.open("/app/my-data");
             assertThat(parent.page.locator("main")).containsText("Nadia Chraibi, qui a décidé ce dossier, l’a relu.");
             assertThat(parent.page.locator("main"))
                     .containsText("Rachid Benjelloun a lu ce dossier pour répondre à votre recours.");

@@ -1,18 +1,10 @@
 package org.guichetunique.portal.office.task;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.guichetunique.casework.casefile.attachment.Attachment;
-import org.guichetunique.casework.casefile.document.CaseDocument;
 import org.guichetunique.casework.office.complement.Complements;
 import org.guichetunique.casework.office.message.Messages;
 import org.guichetunique.casework.office.note.Notes;
@@ -22,12 +14,7 @@ import org.guichetunique.casework.office.task.FileProgress;
 import org.guichetunique.casework.office.task.TaskContents;
 import org.guichetunique.casework.office.task.Transfers;
 import org.guichetunique.exchange.contract.Contracts;
-import org.guichetunique.portal.shell.attachment.AttachmentList;
-import org.guichetunique.portal.shell.document.DocumentList;
-import org.guichetunique.portal.shell.document.DocumentNames;
-import org.guichetunique.portal.shell.document.PagesInPlace;
 import org.guichetunique.portal.shell.field.Values;
-import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.portal.shell.message.MessagesPanel;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,7 +23,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class FilePanels {
 
-    private record Panel(Place place, int order, Function<OpenFile, Component> drawing) implements FilePanel {
+    private record Panel(String name, Place place, int order, Function<OpenFile, Component> drawing)
+            implements FilePanel {
 
         @Override
         public Optional<Component> draw(OpenFile file) {
@@ -45,28 +33,46 @@ class FilePanels {
     }
 
     @Bean
-    FilePanel statedPanel(TaskContents contents, Values values) {
+    FilePanel papersPanel(TaskContents contents) {
         return new Panel(
-                FilePanel.Place.BESIDE,
+                "papers",
+                FilePanel.Place.ACROSS,
                 10,
                 file -> LivePanel.of(
                         file,
                         () -> List.of(
-                                file.known(),
                                 contents.attachments(file.task(), file.officer()),
                                 contents.documents(file.task(), file.officer())),
-                        () -> {
-                            StatedPanel stated = new StatedPanel(
-                                    file.words(), file.known(), SourceDisagreements.among(file.known(), file.held()));
-                            stated.add(papers(file, contents, values));
-                            return stated;
-                        }));
+                        () -> new PapersPanel(
+                                new PapersPanel.Papers(
+                                        contents.attachments(file.task(), file.officer()),
+                                        id -> contents.content(file.task(), id, file.officer()),
+                                        contents.documents(file.task(), file.officer()),
+                                        id -> contents.document(file.task(), id, file.officer())),
+                                file.words())));
+    }
+
+    @Bean
+    FilePanel statedPanel() {
+        return new Panel("stated", 
+                FilePanel.Place.BESIDE,
+                10,
+                file -> LivePanel.of(
+                        file,
+                        () -> List.of(file.known(), file.held()),
+                        () -> new StatedPanel(
+                                file.words(), file.known(), SourceDisagreements.among(file.known(), file.held()))));
     }
 
     /** Of an appeal alone. */
     @Bean
     FilePanel contestedPanel(ContestedFiles contested, FileDrawing drawing) {
         return new FilePanel() {
+            @Override
+            public String name() {
+                return "contested";
+            }
+
             @Override
             public Place place() {
                 return Place.ABOVE;
@@ -86,7 +92,7 @@ class FilePanels {
 
     @Bean
     FilePanel evidencePanel() {
-        return new Panel(
+        return new Panel("evidence", 
                 FilePanel.Place.BESIDE,
                 20,
                 file -> LivePanel.of(
@@ -98,7 +104,7 @@ class FilePanels {
 
     @Bean
     FilePanel complementPanel(Complements complements) {
-        return new Panel(
+        return new Panel("complement", 
                 FilePanel.Place.BENEATH,
                 10,
                 file -> looking(
@@ -109,7 +115,7 @@ class FilePanels {
 
     @Bean
     FilePanel messagesPanel(Messages messages, Values values) {
-        return new Panel(FilePanel.Place.BENEATH, 20, file -> {
+        return new Panel("messages", FilePanel.Place.BENEATH, 20, file -> {
             MessagesPanel talk = new MessagesPanel(
                     new OfficerConversation(messages, file.task(), file.officer()),
                     values,
@@ -123,7 +129,7 @@ class FilePanels {
 
     @Bean
     FilePanel opinionsPanel(Opinions opinions, Contracts contracts) {
-        return new Panel(
+        return new Panel("opinions", 
                 FilePanel.Place.BENEATH,
                 5,
                 file -> looking(
@@ -134,7 +140,7 @@ class FilePanels {
 
     @Bean
     FilePanel notesPanel(Notes notes) {
-        return new Panel(
+        return new Panel("notes", 
                 FilePanel.Place.BENEATH,
                 25,
                 file -> looking(
@@ -145,7 +151,7 @@ class FilePanels {
 
     @Bean
     FilePanel handOverPanel(Transfers handOvers, Contracts contracts) {
-        return new Panel(
+        return new Panel("handOver", 
                 FilePanel.Place.BENEATH,
                 40,
                 file -> new TransferPanel(file.task(), handOvers, file.officer(), contracts, file.words()));
@@ -153,7 +159,7 @@ class FilePanels {
 
     @Bean
     FilePanel progressPanel(FileProgress progress, Values values) {
-        return new Panel(
+        return new Panel("progress", 
                 FilePanel.Place.BENEATH,
                 30,
                 file -> LivePanel.of(
@@ -166,56 +172,5 @@ class FilePanels {
     private static <T extends Component> T looking(OpenFile file, T panel, Consumer<T> look) {
         file.onLook(() -> look.accept(panel));
         return panel;
-    }
-
-    /** What the person handed in, and what the case has given them. */
-    private static Component papers(OpenFile file, TaskContents contents, Values values) {
-        List<Attachment> attachments = contents.attachments(file.task(), file.officer());
-        List<CaseDocument> documents = contents.documents(file.task(), file.officer());
-        Div papers = new Div();
-        papers.addClassName("gu-papers");
-        return Wording.follow(papers, language -> {
-            papers.removeAll();
-            if (!attachments.isEmpty()) {
-                papers.add(
-                        new H2(Wording.in(language, "attachment.handedIn")),
-                        new AttachmentList(
-                                attachments,
-                                address -> file.words().question(address, language),
-                                language,
-                                id -> contents.content(file.task(), id, file.officer())));
-                attachments.stream()
-                        .filter(one -> one.mediaType().equals("application/pdf"))
-                        .map(one -> new PagesInPlace(
-                                one.name(),
-                                language,
-                                () -> contents.content(file.task(), one.id(), file.officer())
-                                        .map(FilePanels::bytes)))
-                        .forEach(papers::add);
-            }
-            papers.add(new DocumentList(
-                    documents,
-                    file.words().service(),
-                    values,
-                    language,
-                    "document.title.officer",
-                    id -> contents.document(file.task(), id, file.officer())));
-            documents.stream()
-                    .filter(CaseDocument::isReady)
-                    .map(one -> new PagesInPlace(
-                            DocumentNames.of(one, file.words().service(), language),
-                            language,
-                            () -> contents.document(file.task(), one.id(), file.officer())))
-                    .forEach(papers::add);
-        });
-    }
-
-    /** Reads a file into memory. Uploads have a size limit. */
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -33,6 +33,7 @@ final class LivePanel {
         if (page != null && !Objects.equals(now, shown)) {
             shown = now;
             Component fresh = drawing.get();
+            drawn.getId().ifPresent(fresh::setId);
             page.setChild(page.indexOfChild(drawn.getElement()), fresh.getElement());
             drawn = fresh;
         }

@@ -85,11 +85,16 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         CaseWords words = vocabulary.of(task.service());
         OpenFile file = new OpenFile(task, officer, words, services);
         DecisionPanel decision = new DecisionPanel(task, services, officer, words, fields);
-        Div columns = new Div(drawn(file, FilePanel.Place.BESIDE));
+        PartList parts = new PartList();
+        parts.add("decision", decision);
+        Component[] above = drawn(file, FilePanel.Place.ABOVE, parts);
+        Div columns = new Div(drawn(file, FilePanel.Place.BESIDE, parts));
         columns.add(decision);
         columns.addClassName("gu-columns");
-        Div exchange = new Div(drawn(file, FilePanel.Place.BENEATH));
+        Component[] across = drawn(file, FilePanel.Place.ACROSS, parts);
+        Div exchange = new Div(drawn(file, FilePanel.Place.BENEATH, parts));
         exchange.addClassName("gu-exchange");
+        file.onLook(parts::look);
         AssignmentPanel holding = new AssignmentPanel(
                 task,
                 services,
@@ -98,9 +103,11 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 words.values(),
                 words.service().competentAuthority().zone(),
                 () -> look(file, decision));
-        add(ways(decision), header(file, words), holding);
-        add(drawn(file, FilePanel.Place.ABOVE));
-        add(columns, exchange);
+        add(ways(decision), header(file, words), holding, parts);
+        add(above);
+        add(columns);
+        add(across);
+        add(exchange);
         live.watch(this, task.caseId(), () -> look(file, decision));
         // Who is away changes with the hour.
         live.watch(this, decision::look);
@@ -121,11 +128,11 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         asked.dueAt().minusMillis(1), asked.service().calendar().zone()));
     }
 
-    private Component[] drawn(OpenFile file, FilePanel.Place place) {
+    private Component[] drawn(OpenFile file, FilePanel.Place place, PartList parts) {
         return panels.stream()
                 .filter(panel -> panel.place() == place)
                 .sorted(Comparator.comparingInt(FilePanel::order))
-                .flatMap(panel -> panel.draw(file).stream())
+                .flatMap(panel -> panel.draw(file).stream().map(part -> parts.add(panel.name(), part)))
                 .toArray(Component[]::new);
     }
 
