@@ -11,6 +11,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
@@ -36,7 +38,7 @@ import org.guichetunique.portal.shell.live.LiveUpdates;
 /** A file: what the person asked, what the authorities hold, and the decision. */
 @Route(TaskNavigation.FILE)
 @RolesAllowed({"OFFICER", "SUPERVISOR"})
-class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class TaskView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
 
     private final transient TaskServices services;
     private final transient Officers officers;
@@ -46,6 +48,7 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Complements complements;
     private final transient List<FilePanel> panels;
     private final Officer officer = Acting.asOfficer();
+    private final UnsentText unsent = new UnsentText(this, "gu-decision-form");
     private String title = "";
 
     TaskView(
@@ -73,6 +76,11 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .get(TaskNavigation.TASK)
                 .flatMap(id -> services.tasks().find(id, officer))
                 .ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        unsent.beforeLeave(event);
     }
 
     @Override
