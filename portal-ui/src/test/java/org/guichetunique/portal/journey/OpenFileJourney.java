@@ -1,6 +1,7 @@
 package org.guichetunique.portal.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -57,7 +58,48 @@ class OpenFileJourney {
             assertThat(parent.page.locator(".gu-messages")).containsText("Bonjour, une question.", SOON);
             whatIsBeingWrittenStays(nadia, parent);
             aColleagueIsAsked(nadia, hamid);
+            partsAreNearAndLeavingAsks(hamid);
         }
+    }
+
+    private static void partsAreNearAndLeavingAsks(Visitor hamid) {
+        Page page = hamid.page;
+        for (int width : new int[] {360, 820, Browsers.DESKTOP}) {
+            page.setViewportSize(width, 900);
+            Locator way = page.locator(".gu-parts").getByText("Messages");
+            way.focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".gu-messages h2")).isFocused();
+            assertThat(page.locator(".gu-messages h2")).isInViewport();
+            Browsers.assertAccessible(page);
+            Browsers.assertNoHorizontalScroll(page);
+        }
+        page.locator(".gu-in-place summary").first().click();
+        page.locator(".gu-enlarge").first().focus();
+        page.keyboard().press("Enter");
+        Locator viewer = page.locator(".gu-viewer[open]");
+        assertThat(viewer).isVisible();
+        Locator canvas = viewer.locator("canvas");
+        assertThat(canvas).hasAttribute("height", Pattern.compile("[0-9]{4}"));
+        String upright = canvas.getAttribute("height");
+        page.keyboard().press("r");
+        assertThat(canvas).hasAttribute("width", upright);
+        page.keyboard().press("+");
+        assertThat(canvas).hasAttribute("style", Pattern.compile(".*125%.*"));
+        Browsers.assertAccessible(page);
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".gu-viewer[open]")).hasCount(0);
+        assertThat(page.locator(".gu-enlarge").first()).isFocused();
+
+        messageBox(page).fill("Pas encore envoyé");
+        page.getByText("Recherche").first().click();
+        assertThat(page.locator(".gu-unsent[open]")).containsText("Écrire un message");
+        Browsers.assertAccessible(page);
+        button(page, "Rester").click();
+        assertThat(messageBox(page)).hasValue("Pas encore envoyé");
+        page.getByText("Recherche").first().click();
+        button(page, "Quitter sans envoyer").click();
+        page.waitForURL("**/app/search**");
     }
 
     private static void keysActWhereTheFocusIs(Visitor nadia) {
@@ -90,6 +132,11 @@ class OpenFileJourney {
         assertThat(explanation).hasValue("Le certificat ne");
         assertThat(nadia.page.locator(".gu-decision")).containsText("Brouillon enregistré");
 
+        await().untilAsserted(() -> org.assertj.core.api.Assertions.assertThat(product.database()
+                        .sql("select typed from guichet.task_answer where author_name = 'Nadia Chraibi'")
+                        .query(String.class)
+                        .list())
+                .contains("Le certificat ne"));
         nadia.page.reload();
         assertThat(nadia.field("explanation")).hasValue("Le certificat ne");
         assertThat(nadia.page.locator(".gu-draft-offer")).isHidden();

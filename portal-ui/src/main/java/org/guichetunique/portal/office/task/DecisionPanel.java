@@ -49,16 +49,13 @@ final class DecisionPanel extends Section {
         this.task = task;
         this.services = services;
         this.officer = officer;
-        this.form = new DecisionForm(
-                services.tasks().form(task),
-                Map.of(),
-                words.service(),
-                factory,
-                (address, text) -> {
+        this.form =
+                new DecisionForm(services.tasks().form(task), Map.of(), words.service(), factory, (address, text) -> {
                     services.drafts().write(this.task, address, text, officer);
                     Instant now = Instant.now();
                     ZoneId zone = words.service().competentAuthority().zone();
-                    kept.say("task.draft.kept", (Line.Words) language -> words.values().moment(now, zone, language));
+                    kept.say("task.draft.kept", (Line.Words)
+                            language -> words.values().moment(now, zone, language));
                 });
         this.offer = new DraftOffer(services.drafts(), words, officer, this::begin);
         this.proposal = new ProposalPanel(task, services, officer, words, this::decide, () -> {

@@ -30,7 +30,10 @@ final class EvidencePanel extends Section {
     /** Nobody is said to agree where nobody was asked, or where each value has one source. */
     private static Paragraph compared(List<EvidenceContent> evidence, SourceDisagreements disagreements) {
         if (!disagreements.isEmpty()) {
-            return line("task.dispute.some", "gu-disputed", disagreements.byAddress().size());
+            return line(
+                    "task.dispute.some",
+                    "gu-disputed",
+                    disagreements.byAddress().size());
         }
         if (evidence.isEmpty()) {
             return line("task.dispute.nobody", "gu-soft", 0);

@@ -54,7 +54,8 @@ class FilePanels {
 
     @Bean
     FilePanel statedPanel() {
-        return new Panel("stated", 
+        return new Panel(
+                "stated",
                 FilePanel.Place.BESIDE,
                 10,
                 file -> LivePanel.of(
@@ -92,7 +93,8 @@ class FilePanels {
 
     @Bean
     FilePanel evidencePanel() {
-        return new Panel("evidence", 
+        return new Panel(
+                "evidence",
                 FilePanel.Place.BESIDE,
                 20,
                 file -> LivePanel.of(
@@ -104,7 +106,8 @@ class FilePanels {
 
     @Bean
     FilePanel complementPanel(Complements complements) {
-        return new Panel("complement", 
+        return new Panel(
+                "complement",
                 FilePanel.Place.BENEATH,
                 10,
                 file -> looking(
@@ -129,7 +132,8 @@ class FilePanels {
 
     @Bean
     FilePanel opinionsPanel(Opinions opinions, Contracts contracts) {
-        return new Panel("opinions", 
+        return new Panel(
+                "opinions",
                 FilePanel.Place.BENEATH,
                 5,
                 file -> looking(
@@ -140,18 +144,18 @@ class FilePanels {
 
     @Bean
     FilePanel notesPanel(Notes notes) {
-        return new Panel("notes", 
+        return new Panel(
+                "notes",
                 FilePanel.Place.BENEATH,
                 25,
                 file -> looking(
-                        file,
-                        new NotesPanel(file.task(), notes, file.officer(), file.words()),
-                        NotesPanel::look));
+                        file, new NotesPanel(file.task(), notes, file.officer(), file.words()), NotesPanel::look));
     }
 
     @Bean
     FilePanel handOverPanel(Transfers handOvers, Contracts contracts) {
-        return new Panel("handOver", 
+        return new Panel(
+                "handOver",
                 FilePanel.Place.BENEATH,
                 40,
                 file -> new TransferPanel(file.task(), handOvers, file.officer(), contracts, file.words()));
@@ -159,9 +163,10 @@ class FilePanels {
 
     @Bean
     FilePanel progressPanel(FileProgress progress, Values values) {
-        return new Panel("progress", 
+        return new Panel(
+                "progress",
                 FilePanel.Place.BENEATH,
-                30,
+                50,
                 file -> LivePanel.of(
                         file,
                         () -> progress.steps(file.task(), file.officer()),

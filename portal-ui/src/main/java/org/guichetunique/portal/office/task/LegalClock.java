@@ -33,8 +33,8 @@ final class LegalClock extends Div {
             still.getElement().setAttribute("role", "status");
             add(Wording.follow(
                     still,
-                    language -> still.setText(
-                            Wording.in(language, "task.clock.stopped", values.day(stopped, language)))));
+                    language ->
+                            still.setText(Wording.in(language, "task.clock.stopped", values.day(stopped, language)))));
         }
     }
 }

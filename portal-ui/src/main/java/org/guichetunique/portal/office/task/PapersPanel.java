@@ -82,14 +82,21 @@ final class PapersPanel extends Section {
             item.add(PictureViewer.enlarged(AttachmentLinks.picture(one, papers.attachment()), one.name()));
         } else if (one.mediaType().equals("application/pdf")) {
             item.add(new PagesInPlace(
-                    one.name(), language, () -> papers.attachment().apply(one.id()).map(PapersPanel::bytes)));
+                    one.name(),
+                    language,
+                    () -> papers.attachment().apply(one.id()).map(PapersPanel::bytes)));
         }
         return item;
     }
 
     private Div given(Language language) {
         DocumentList list = new DocumentList(
-                papers.documents(), words.service(), words.values(), language, "document.title.officer", papers.document());
+                papers.documents(),
+                words.service(),
+                words.values(),
+                language,
+                "document.title.officer",
+                papers.document());
         Div part = new Div(list);
         papers.documents().stream()
                 .filter(CaseDocument::isReady)

@@ -37,7 +37,8 @@ record SourceDisagreements(Map<Address, List<Statement>> byAddress, int compared
                         address,
                         new Statement(held.evidence().operation().authority(), value))));
         int compared = (int) statements.values().stream()
-                .filter(said -> said.stream().map(Statement::authority).distinct().count() > 1)
+                .filter(said ->
+                        said.stream().map(Statement::authority).distinct().count() > 1)
                 .count();
         statements
                 .values()

@@ -67,7 +67,8 @@ final class UnsentText extends Component implements HasComponents {
 
     /** Holds the leaving up where something would be lost by it. */
     void beforeLeave(BeforeLeaveEvent event) {
-        List<TextArea> unsent = areas(page).filter(area -> !area.getValue().isBlank()).toList();
+        List<TextArea> unsent =
+                areas(page).filter(area -> !area.getValue().isBlank()).toList();
         if (!unsent.isEmpty()) {
             ContinueNavigationAction going = event.postpone();
             leave = going::proceed;

@@ -105,9 +105,10 @@ public final class AnswerField {
     public void onTyping(Consumer<String> keep) {
         if (input instanceof TextArea || input instanceof TextField) {
             input.getElement()
-                    .addEventListener("input", typing -> keep.accept(typing.getEventData()
-                            .get(TYPED)
-                            .asString()))
+                    .addEventListener(
+                            "input",
+                            typing ->
+                                    keep.accept(typing.getEventData().get(TYPED).asString()))
                     .addEventData(TYPED)
                     .debounce(PAUSE_MILLIS, DebouncePhase.TRAILING);
         }

@@ -100,7 +100,8 @@ public class LiveUpdates {
             openCases.forEach((page, shown) -> {
                 String mark = marks.getOrDefault(shown.id(), "");
                 if (!mark.equals(shown.mark().getAndSet(mark))) {
-                    Thread.startVirtualThread(() -> change(page, shown.page(), shown.page().look()));
+                    Thread.startVirtualThread(
+                            () -> change(page, shown.page(), shown.page().look()));
                 }
             });
         } catch (DataAccessException e) {

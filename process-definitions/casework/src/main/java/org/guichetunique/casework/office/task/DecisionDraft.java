@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param own what they wrote themself, by address; empty while they wrote nothing
  * @param begun what a colleague wrote since; null where none did
  */
-public record DecisionDraft(Map<Address, String> own, @Nullable Begun begun) {
+public record DecisionDraft(
+        Map<Address, String> own, @Nullable Begun begun) {
 
     /**
      * The draft of a colleague, to be taken over or left.

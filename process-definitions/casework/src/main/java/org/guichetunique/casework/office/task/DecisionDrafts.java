@@ -51,8 +51,9 @@ public class DecisionDrafts {
     public void beginAnew(OfficerTask task, Officer officer) {
         worklist.find(task.id(), officer)
                 .filter(found -> found.isInTheHandsOf(officer))
-                .ifPresent(found -> tasks.form(found).fields().forEach(field ->
-                        written.keep(found.id(), field.address(), "", officer)));
+                .ifPresent(found -> tasks.form(found)
+                        .fields()
+                        .forEach(field -> written.keep(found.id(), field.address(), "", officer)));
     }
 
     /** Keeps what is written for a decision, right or wrong, until it is made; does nothing where another has the task. */

@@ -1,7 +1,6 @@
 package org.guichetunique.casework.office.task;
 
 import java.util.Arrays;
-
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.procedures.model.Candidates;
 
