@@ -72,10 +72,21 @@ class AppealJourney {
             }
 
             nadia.open("/app/read/" + reference);
-            nadia.page.getByLabel("La personne m’a posé une question").check();
-            button(nadia.page, "Ouvrir le dossier").click();
+            assertThat(nadia.page.locator(".gu-notice")).containsText("décidé ce dossier vous-même");
             decisionIsShown(nadia.page.locator(".gu-whole-file"), reference);
             nadia.looksAround("read-again");
+
+            supervisor.open("/app/read/" + reference);
+            supervisor.page.getByLabel("Je contrôle le travail de mon service").check();
+            button(supervisor.page, "Ouvrir le dossier").click();
+            decisionIsShown(supervisor.page.locator(".gu-whole-file"), reference);
+
+            parent.open("/app/files/" + reference);
+            assertThat(parent.page.locator(".gu-file")).containsText("État civil");
+            parent.open("/app/my-data");
+            assertThat(parent.page.locator("main")).containsText("Nadia Chraibi, qui a décidé ce dossier, l’a relu.");
+            assertThat(parent.page.locator("main"))
+                    .containsText("Rachid Benjelloun a lu ce dossier pour répondre à votre recours.");
         }
     }
 
@@ -83,6 +94,7 @@ class AppealJourney {
         Locator decided = file.locator(".gu-decided");
         assertThat(decided).containsText("Déclaration refusée");
         assertThat(decided).containsText(WHY);
+        assertThat(decided.locator(".gu-deciders")).containsText("Nadia Chraibi");
         assertThat(file).containsText("Salma");
         assertThat(file.locator(".gu-document").first()).isVisible();
         assertThat(file.locator(".gu-messages")).isVisible();

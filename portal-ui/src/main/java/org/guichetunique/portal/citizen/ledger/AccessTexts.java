@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AccessTexts {
 
+    /** Readings that are told in words of their own, by what stands in the log. */
+    private static final Set<String> TOLD = Set.of("contested-reading", "own-reading");
+
     /** What people have done with their own data. */
     private static final Set<String> OWN = Set.of("export", "erasure");
 
@@ -70,6 +73,9 @@ class AccessTexts {
                             reader,
                             Wording.in(language, "reading.reason." + access.stated()),
                             access.statedText() == null ? "" : access.statedText());
+                }
+                if (TOLD.contains(entry.operation())) {
+                    yield Wording.in(language, "ledger." + entry.operation(), reader);
                 }
                 yield access.reason() == null
                         ? Wording.in(language, "ledger.read", reader)

@@ -84,7 +84,15 @@ class HoldingTexts {
             }
             case PERSON -> Wording.in(language, "fact.source.person");
             case IDENTITY -> Wording.in(language, "fact.source.identity");
-            case OFFICER -> Wording.in(language, "held.officer");
+            case OFFICER ->
+                contracts
+                        .authority(holding.sourceName())
+                        .map(authority -> Wording.in(
+                                language,
+                                "held.officerOf",
+                                authority.name().in(language.locale()),
+                                day(holding.recordedAt(), Optional.of(authority.zone()), language)))
+                        .orElseGet(() -> Wording.in(language, "held.officer"));
             case RULE -> Wording.in(language, "fact.source.rule");
         };
     }

@@ -194,7 +194,9 @@ class ReceiptView extends Div
         list.addClassName("gu-next");
         list.add(
                 new ListItem(Wording.in(
-                        language, "receipt.next.examine", competent.name().in(language.locale()))),
+                        language,
+                        "receipt.next.examine",
+                        filed.authority().name().in(language.locale()))),
                 new ListItem(Wording.in(language, "receipt.next.limit", limit)),
                 new ListItem(filed.service().text("silence", language.locale())));
         return list;

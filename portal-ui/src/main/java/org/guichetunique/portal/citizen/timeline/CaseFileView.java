@@ -40,6 +40,7 @@ class CaseFileView extends Div
     private final transient Documents documents;
     private final transient Values values;
     private final transient List<FilePart> parts;
+    private final transient LiveUpdates live;
     private final Anchor back = new Anchor("/app/", "");
     private final H1 heading = new H1();
     private final Span reference = new Span();
@@ -51,6 +52,7 @@ class CaseFileView extends Div
         this.documents = documents;
         this.values = values;
         this.parts = parts;
+        this.live = live;
         addClassNames("gu-view", "gu-file");
         back.getElement().setAttribute("router-link", true);
         back.addClassName("gu-back");
@@ -63,7 +65,6 @@ class CaseFileView extends Div
             part.onChange(this::showWhatThePersonDid);
             add(part);
         });
-        live.watch(this, this::look);
     }
 
     @Override
@@ -72,7 +73,12 @@ class CaseFileView extends Div
                 .get("reference")
                 .flatMap(References::read)
                 .flatMap(this::find)
-                .ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+                .ifPresentOrElse(this::open, () -> event.rerouteToError(NotFoundException.class));
+    }
+
+    private void open(OwnCase found) {
+        show(found);
+        live.watch(this, found.timeline().file().id(), this::look);
     }
 
     @Override

@@ -35,6 +35,7 @@ class RetractionPart extends FilePart {
     private final transient Contracts contracts;
     private final transient Values values;
     private transient @Nullable List<DecisionRetraction> drawn;
+    private transient @Nullable Runnable again;
 
     RetractionPart(Hearings hearings, Contracts contracts, Values values) {
         this.hearings = hearings;
@@ -48,7 +49,15 @@ class RetractionPart extends FilePart {
     }
 
     @Override
+    void look() {
+        if (again != null) {
+            again.run();
+        }
+    }
+
+    @Override
     void show(OwnCase now, Language language) {
+        again = () -> show(now, language);
         List<DecisionRetraction> all = hearings.of(now.timeline().file().id(), now.person());
         if (all.equals(drawn)) {
             return;

@@ -72,9 +72,7 @@ public class Standing {
         if (timeline.waitsForOwner()) {
             if (timeline.asksUntil() != null) {
                 return Wording.in(
-                        language,
-                        "complement.asks",
-                        timeline.service().competentAuthority().name().in(language.locale()));
+                        language, "complement.asks", asking(timeline).name().in(language.locale()));
             }
             return pending(timeline)
                     .map(entry -> timeline.service().text(entry.textKey(), language.locale()))
@@ -87,7 +85,7 @@ public class Standing {
                 .toList();
         Authority competent = timeline.service().competentAuthority();
         String who = holders.isEmpty()
-                ? competent.name().in(language.locale())
+                ? timeline.authority().name().in(language.locale())
                 : holders.stream().collect(Collectors.joining(language == Language.ARABIC ? "، " : ", "));
         return pending(timeline)
                 .map(entry -> Wording.in(
@@ -98,6 +96,15 @@ public class Standing {
     /** Why there is no answer, in the name of a text: it was taken back, or never given. */
     private static String without(Timeline timeline, CaseFile.Closed closed) {
         return timeline.retractedAt() == null ? closed.ending() : "retracted";
+    }
+
+    /** Whose officer asks for a complement: the one before whom the file lies, be it a step of another authority. */
+    private static Authority asking(Timeline timeline) {
+        return timeline.pending().stream()
+                .filter(entry -> !entry.byOwner() && entry.operation() == null)
+                .flatMap(entry -> Optional.ofNullable(entry.authority()).stream())
+                .findFirst()
+                .orElse(timeline.authority());
     }
 
     /** Until when the State has to answer, or when it did. */

@@ -84,7 +84,7 @@ final class BatchPreview extends Div {
             if (details.isOpen() && details.getContent() instanceof Div) {
                 details.setContent(new ValueList(
                         words,
-                        new SourceDisagreements(Map.of()),
+                        new SourceDisagreements(Map.of(), 0),
                         StatedPanel.from(
                                 Source.Kind.PERSON, words, services.contents().values(task, officer))));
             }

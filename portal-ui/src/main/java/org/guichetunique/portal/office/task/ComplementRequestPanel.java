@@ -32,6 +32,7 @@ final class ComplementRequestPanel extends Section {
     private final CheckboxGroup<String> reasons = new CheckboxGroup<>();
     private final CheckboxGroup<Field> fields = new CheckboxGroup<>();
     private final TextArea note = new TextArea();
+    private transient Optional<ComplementRequest> shown = Optional.empty();
 
     ComplementRequestPanel(OfficerTask task, Complements complements, Officer officer, CaseWords words) {
         this.task = task;
@@ -42,9 +43,17 @@ final class ComplementRequestPanel extends Section {
         show();
     }
 
+    /** What is being written for a question stays until one is asked. */
+    void look() {
+        if (!complements.find(task, officer).equals(shown)) {
+            show();
+        }
+    }
+
     private void show() {
         removeAll();
         Optional<ComplementRequest> found = complements.find(task, officer);
+        shown = found;
         H2 title = Wording.say(new H2(), "complement.title");
         title.setId("complement");
         getElement().setAttribute("aria-labelledby", "complement");

@@ -28,13 +28,14 @@ final class DecisionForm extends Div {
 
     private final transient Map<Field, AnswerField> fields = new LinkedHashMap<>();
     private final ErrorSummary problems = new ErrorSummary();
+    private final transient Form form;
     private final transient PublicService service;
     private final transient FieldFactory factory;
     private final transient BiConsumer<Address, String> keep;
 
     /**
      * @param typed what was written so far, by address
-     * @param keep is told of each answer
+     * @param keep is told of each answer, while it is typed too
      */
     DecisionForm(
             Form form,
@@ -42,10 +43,18 @@ final class DecisionForm extends Div {
             PublicService service,
             FieldFactory factory,
             BiConsumer<Address, String> keep) {
+        this.form = form;
         this.service = service;
         this.factory = factory;
         this.keep = keep;
         addClassName("gu-decision-form");
+        fill(typed);
+    }
+
+    /** Begins with what was written so far, in place of what stands there. */
+    void fill(Map<Address, String> typed) {
+        fields.clear();
+        removeAll();
         add(problems);
         form.fields().forEach(field -> add(draw(field, typed).component()));
     }
@@ -54,6 +63,7 @@ final class DecisionForm extends Div {
         Field given = field.given(typed);
         AnswerField answer = factory.draw(given, service, typed.getOrDefault(field.address(), ""));
         answer.component().setVisible(isAsked(given));
+        answer.onTyping(text -> keep.accept(field.address(), text));
         answer.onAnswer(text -> {
             keep.accept(field.address(), text);
             answer.accept();

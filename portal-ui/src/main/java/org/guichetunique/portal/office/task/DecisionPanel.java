@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.office.task.Claim;
 import org.guichetunique.casework.office.task.Decision;
 import org.guichetunique.casework.office.task.OfficerTask;
+import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.portal.shell.field.CaseWords;
 import org.guichetunique.portal.shell.field.FieldFactory;
 import org.guichetunique.portal.shell.frame.Line;
@@ -28,6 +31,8 @@ final class DecisionPanel extends Section {
     private final DecisionForm form;
     private final Confirmation confirmation;
     private final ProposalPanel proposal;
+    private final DraftOffer offer;
+    private final Line kept = new Line("gu-note", "note");
     private final Line holder = new Line("gu-decision-holder", "status");
     private final Line trouble = new Line("gu-trouble", "alert");
     private final NativeButton take = Buttons.TAKE.button("task.take", "gu-button", this::take);
@@ -37,16 +42,22 @@ final class DecisionPanel extends Section {
     private OfficerTask task;
     private boolean gone;
 
+    /** Whether the officer had it when it was last looked at. */
+    private boolean held;
+
     DecisionPanel(OfficerTask task, TaskServices services, Officer officer, CaseWords words, FieldFactory factory) {
         this.task = task;
         this.services = services;
         this.officer = officer;
-        this.form = new DecisionForm(
-                services.tasks().form(task),
-                services.drafts().written(task, officer),
-                words.service(),
-                factory,
-                (address, text) -> services.drafts().write(task, address, text, officer));
+        this.form =
+                new DecisionForm(services.tasks().form(task), Map.of(), words.service(), factory, (address, text) -> {
+                    services.drafts().write(this.task, address, text, officer);
+                    Instant now = Instant.now();
+                    ZoneId zone = words.service().competentAuthority().zone();
+                    kept.say("task.draft.kept", (Line.Words)
+                            language -> words.values().moment(now, zone, language));
+                });
+        this.offer = new DraftOffer(services.drafts(), words, officer, this::begin);
         this.proposal = new ProposalPanel(task, services, officer, words, this::decide, () -> {
             TaskNavigation.toWorklist(UI.getCurrentOrThrow());
         });
@@ -57,9 +68,9 @@ final class DecisionPanel extends Section {
         getElement().setAttribute("aria-labelledby", "decision");
         Div actions = new Div(take, check, giveBack);
         actions.addClassName("gu-decision-actions");
-        writing = new Div(form, actions);
+        writing = new Div(form, kept, actions);
         writing.addClassName("gu-writing");
-        add(title, holder, trouble, proposal, writing, confirmation);
+        add(title, holder, trouble, proposal, offer, writing, confirmation);
         refresh();
     }
 
@@ -110,12 +121,28 @@ final class DecisionPanel extends Section {
             writing.setVisible(true);
         }
         boolean confirming = task.proposedBy() != null;
+        if (mine && !held && !confirming) {
+            offer.show(task);
+        }
+        held = mine;
+        offer.setVisible(offer.isVisible() && mine && !confirming);
         proposal.show(task, mine);
         take.setVisible(free);
         giveBack.setVisible(mine);
-        check.setVisible(mine && !confirming);
-        form.setVisible(!confirming && (mine || !form.isEmpty()));
+        check.setVisible(mine && !confirming && !offer.isVisible());
+        form.setVisible(!confirming && !offer.isVisible() && (mine || !form.isEmpty()));
         form.setReadOnly(!mine);
+        kept.setVisible(mine && form.isVisible());
+    }
+
+    /** With what the officer wrote, what they take over, or nothing. */
+    private void begin(Map<Address, String> typed) {
+        form.fill(typed);
+        kept.fallSilent();
+        if (held) {
+            refresh();
+            form.focus();
+        }
     }
 
     private void take() {
@@ -123,7 +150,7 @@ final class DecisionPanel extends Section {
         switch (services.claims().claim(task.id(), officer)) {
             case Claim.Yours yours -> {
                 look();
-                if (task.proposedBy() == null) {
+                if (task.proposedBy() == null && form.isVisible()) {
                     form.focus();
                 }
             }

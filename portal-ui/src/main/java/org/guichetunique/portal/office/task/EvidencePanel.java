@@ -23,13 +23,30 @@ final class EvidencePanel extends Section {
     EvidencePanel(CaseWords words, List<EvidenceContent> evidence, SourceDisagreements disagreements) {
         addClassName("gu-pane");
         add(Wording.say(new H2(), "task.evidence"));
-        Paragraph dispute = Wording.say(
-                new Paragraph(),
-                disagreements.isEmpty() ? "task.dispute.none" : "task.dispute.some",
-                disagreements.byAddress().size());
-        dispute.addClassName(disagreements.isEmpty() ? "gu-agreed" : "gu-disputed");
-        add(dispute);
+        add(compared(evidence, disagreements));
         evidence.forEach(held -> add(card(words, held, disagreements)));
+    }
+
+    /** Nobody is said to agree where nobody was asked, or where each value has one source. */
+    private static Paragraph compared(List<EvidenceContent> evidence, SourceDisagreements disagreements) {
+        if (!disagreements.isEmpty()) {
+            return line(
+                    "task.dispute.some",
+                    "gu-disputed",
+                    disagreements.byAddress().size());
+        }
+        if (evidence.isEmpty()) {
+            return line("task.dispute.nobody", "gu-soft", 0);
+        }
+        return disagreements.compared() == 0
+                ? line("task.dispute.nothing", "gu-soft", 0)
+                : line("task.dispute.none", "gu-agreed", disagreements.compared());
+    }
+
+    private static Paragraph line(String key, String className, int count) {
+        Paragraph line = Wording.say(new Paragraph(), key, count);
+        line.addClassName(className);
+        return line;
     }
 
     private static Article card(CaseWords words, EvidenceContent held, SourceDisagreements disagreements) {

@@ -15,8 +15,15 @@ public interface FilePanel {
         ABOVE,
         /** Beside one another above the fold: what is asked, what the authorities say. */
         BESIDE,
+        /** Over the whole width: what is looked at closely. */
+        ACROSS,
         /** Beneath: what is needed now and then. */
         BENEATH
+    }
+
+    /** By which the page's list of parts calls it, {@code task.part.<name>}; empty where it stands in no list. */
+    default String name() {
+        return "";
     }
 
     Place place();

@@ -31,6 +31,11 @@ final class LikePanel implements FilePanel {
     }
 
     @Override
+    public String name() {
+        return "like";
+    }
+
+    @Override
     public Place place() {
         return Place.ABOVE;
     }

@@ -31,6 +31,7 @@ final class NotesPanel extends Section {
     private final OrderedList list = new OrderedList();
     private final NativeButton more = Wording.say(new NativeButton(), "tasks.more");
     private transient @Nullable Note last;
+    private long newest;
 
     NotesPanel(OfficerTask task, Notes notes, Officer officer, CaseWords words) {
         this.task = task;
@@ -74,10 +75,21 @@ final class NotesPanel extends Section {
         }
     }
 
+    /** Shows what colleagues have noted since. */
+    void look() {
+        List<Note> latest = notes.of(task, null, officer);
+        if (!latest.isEmpty() && latest.getFirst().id() != newest) {
+            list.removeAll();
+            last = null;
+            show();
+        }
+    }
+
     private void show() {
         List<Note> page = notes.of(task, last, officer);
         page.forEach(note -> list.add(item(note)));
         if (!page.isEmpty()) {
+            newest = last == null ? page.getFirst().id() : newest;
             last = page.getLast();
         }
         list.setVisible(last != null);

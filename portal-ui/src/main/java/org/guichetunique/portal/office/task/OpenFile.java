@@ -10,30 +10,29 @@ import org.guichetunique.casework.request.evidence.EvidenceContent;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.portal.shell.field.CaseWords;
 
-/** A file as it is open on one page, for the panels of that page. The reading of it is on record. */
+/**
+ * A file as it is open on one page, for the panels of that page: as it was when something last happened in it. The reading
+ * of it is on record.
+ */
 public final class OpenFile {
 
-    private final OfficerTask task;
+    private final TaskServices services;
     private final Officer officer;
     private final CaseWords words;
-    private final Map<Address, KnownValue> known;
-    private final List<EvidenceContent> held;
     private final List<Runnable> looks = new ArrayList<>();
+    private OfficerTask task;
+    private Map<Address, KnownValue> known;
+    private List<EvidenceContent> held;
 
-    OpenFile(
-            OfficerTask task,
-            Officer officer,
-            CaseWords words,
-            Map<Address, KnownValue> known,
-            List<EvidenceContent> held) {
+    OpenFile(OfficerTask task, Officer officer, CaseWords words, TaskServices services) {
         this.task = task;
         this.officer = officer;
         this.words = words;
-        this.known = known;
-        this.held = held;
+        this.services = services;
+        this.known = services.contents().values(task, officer);
+        this.held = services.contents().held(task, officer);
     }
 
-    /** As it was when the page was opened. */
     public OfficerTask task() {
         return task;
     }
@@ -56,13 +55,18 @@ public final class OpenFile {
         return held;
     }
 
-    /** Runs {@code look} every few seconds while the page is shown, and when another panel has changed something. */
+    /** Runs {@code look} when something has happened in the file, here or elsewhere. What is no longer theirs stays as it was. */
     public void onLook(Runnable look) {
         looks.add(look);
     }
 
     /** Something has changed: all panels look again. */
     public void look() {
-        List.copyOf(looks).forEach(Runnable::run);
+        services.tasks().find(task.id(), officer).ifPresent(now -> {
+            task = now;
+            known = services.contents().values(now, officer);
+            held = services.contents().held(now, officer);
+            List.copyOf(looks).forEach(Runnable::run);
+        });
     }
 }

@@ -11,7 +11,9 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.office.opinion.Opinion;
 import org.guichetunique.casework.office.opinion.OpinionRequestResult;
@@ -35,6 +37,8 @@ final class OpinionsPanel extends Section {
     private final Select<Authority> whom = new Select<>();
     private final TextArea question = new TextArea();
     private final Line said = new Line("gu-trouble", "alert");
+    private final transient Map<Opinion, Article> shown = new HashMap<>();
+    private final boolean mayAsk;
 
     OpinionsPanel(OfficerTask task, Opinions opinions, Officer officer, Contracts contracts, CaseWords words) {
         this.opinions = opinions;
@@ -52,18 +56,35 @@ final class OpinionsPanel extends Section {
         if (!others.isEmpty()) {
             add(asking(others));
         }
-        List<Opinion> all = show();
-        setVisible(!others.isEmpty() || !all.isEmpty());
+        mayAsk = !others.isEmpty();
+        look();
     }
 
-    private List<Opinion> show() {
+    /** Shows what has come since; what is being said of an opinion that is as it was stays. */
+    void look() {
         List<Opinion> all = opinions.of(task, officer);
-        given.removeAll();
-        all.forEach(opinion -> given.add(card(opinion)));
-        return all;
+        shown.keySet().retainAll(all);
+        given.getChildren().filter(card -> !shown.containsValue(card)).toList().forEach(given::remove);
+        for (int i = 0; i < all.size(); i++) {
+            if (!shown.containsKey(all.get(i))) {
+                Article card = card(all.get(i));
+                shown.put(all.get(i), card);
+                given.addComponentAtIndex(i, card);
+            }
+        }
+        setVisible(mayAsk || !all.isEmpty());
     }
 
     private Article card(Opinion opinion) {
+        Article card = card(opinion, texts);
+        if (opinion.dissents() && opinion.askedBy().equals(officer.authority())) {
+            card.add(new OpinionResponseForm(opinion, task, opinions, officer, this::look));
+        }
+        return card;
+    }
+
+    /** As it was asked and given, for whoever reads it. */
+    static Article card(Opinion opinion, OpinionWords texts) {
         H3 who = new H3();
         Paragraph asked = new Paragraph();
         asked.addClassName("gu-soft");
@@ -78,9 +99,6 @@ final class OpinionsPanel extends Section {
         weighed.setVisible(opinion.followed() != null);
         Article card = new Article(who, asked, state, text, weighed);
         card.addClassNames("gu-opinion", opinion.dissents() ? "gu-opinion-dissents" : "gu-opinion-agrees");
-        if (opinion.dissents() && opinion.askedBy().equals(officer.authority())) {
-            card.add(new OpinionResponseForm(opinion, task, opinions, officer, this::show));
-        }
         return Wording.follow(card, language -> {
             who.setText(texts.authority(opinion.authority(), language));
             asked.setText(texts.question(opinion, language));
@@ -119,7 +137,7 @@ final class OpinionsPanel extends Section {
         switch (opinions.ask(task.id(), authority, question.getValue(), officer)) {
             case OpinionRequestResult.Asked asked -> {
                 question.clear();
-                show();
+                look();
             }
             case OpinionRequestResult.Unclear unclear -> said.say("opinions.unclear");
             case OpinionRequestResult.NotConcerned not -> said.say("opinions.unclear");

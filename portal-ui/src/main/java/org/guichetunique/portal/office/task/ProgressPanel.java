@@ -1,7 +1,9 @@
 package org.guichetunique.portal.office.task;
 
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,7 +23,7 @@ final class ProgressPanel extends Section {
         Set<String> current = activities(steps, false);
         Set<String> done = activities(steps, true);
         progress.diagram(file.task())
-                .ifPresent(diagram -> add(new ProcessDrawing(
+                .ifPresent(diagram -> add(folded(new ProcessDrawing(
                         "progress.diagram",
                         diagram,
                         current,
@@ -29,7 +31,15 @@ final class ProgressPanel extends Section {
                         (shape, language) -> file.words()
                                 .service()
                                 .findText("step." + shape.element(), language.locale())
-                                .orElse(shape.name()))));
+                                .orElse(shape.name())))));
+    }
+
+    /** The list says where it stands; the drawing is large. */
+    private static NativeDetails folded(ProcessDrawing drawing) {
+        NativeDetails details = new NativeDetails();
+        details.setSummary(Wording.say(new Span(), "progress.draw"));
+        details.setContent(drawing);
+        return details;
     }
 
     private static Set<String> activities(List<CaseSteps.Step> steps, boolean ended) {

@@ -15,7 +15,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.casefile.Reference;
-import org.guichetunique.casework.office.reading.ReadContents;
+import org.guichetunique.casework.office.reading.ContestedFiles;
 import org.guichetunique.casework.office.reading.ReadFile;
 import org.guichetunique.casework.office.reading.StatedReadings;
 import org.guichetunique.casework.office.retraction.Retractions;
@@ -32,7 +32,8 @@ import org.guichetunique.portal.shell.frame.Wording;
 class ReadingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient StatedReadings readings;
-    private final transient ReadContents contents;
+    private final transient ContestedFiles contested;
+    private final transient FileDrawing drawing;
     private final transient Retractions retractions;
     private final transient CaseVocabulary vocabulary;
     private final Officer officer = Acting.asOfficer();
@@ -41,10 +42,16 @@ class ReadingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Line said = new Line("gu-trouble", "alert");
     private String title = "";
 
-    ReadingView(StatedReadings readings, ReadContents contents, Retractions retractions, CaseVocabulary vocabulary) {
+    ReadingView(
+            StatedReadings readings,
+            ContestedFiles contested,
+            Retractions retractions,
+            CaseVocabulary vocabulary,
+            FileDrawing drawing) {
         this.retractions = retractions;
         this.readings = readings;
-        this.contents = contents;
+        this.contested = contested;
+        this.drawing = drawing;
         this.vocabulary = vocabulary;
         addClassNames("gu-view", "gu-case");
     }
@@ -56,12 +63,17 @@ class ReadingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .get("reference")
                 .flatMap(References::read)
                 .filter(reference -> readings.isThere(reference, officer))
-                .ifPresentOrElse(this::ask, () -> event.rerouteToError(NotFoundException.class));
+                .ifPresentOrElse(this::begin, () -> event.rerouteToError(NotFoundException.class));
     }
 
     @Override
     public String getPageTitle() {
         return title;
+    }
+
+    /** Whoever decided it is not asked why. */
+    private void begin(Reference reference) {
+        readings.openOwn(reference, officer).ifPresentOrElse(read -> show(read, "reading.own"), () -> ask(reference));
     }
 
     private void ask(Reference reference) {
@@ -89,13 +101,15 @@ class ReadingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void open(Reference reference) {
         String chosen = reason.getValue() == null ? "" : reason.getValue();
         readings.open(reference, chosen, text.getValue(), officer)
-                .ifPresentOrElse(this::show, () -> said.say("reading.needed"));
+                .ifPresentOrElse(read -> show(read, "reading.recorded"), () -> said.say("reading.needed"));
     }
 
-    private void show(ReadFile read) {
+    /** @param told key of what the officer is told about the record of this reading */
+    private void show(ReadFile read, String told) {
+        title = read.file().reference().value();
         removeAll();
         CaseWords words = vocabulary.of(read.file().service());
-        Paragraph recorded = Wording.say(new Paragraph(), "reading.recorded");
+        Paragraph recorded = Wording.say(new Paragraph(), told);
         recorded.addClassName("gu-notice");
         H1 heading = new H1(read.file().reference().value());
         heading.getElement().setAttribute("dir", "ltr");
@@ -104,7 +118,11 @@ class ReadingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 heading,
                 recorded,
                 new RetractionPanel(retractions, read.file().reference(), officer, words),
-                new WholeFile(words, read, contents));
+                drawing.whole(read));
+        contested
+                .behind(read.file().reference(), officer)
+                .map(drawing::contested)
+                .ifPresent(this::add);
     }
 
     private static Anchor back() {

@@ -13,8 +13,12 @@ import org.guichetunique.exchange.dictionary.Address;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Where what the person states and what authorities hold, or what two authorities hold, is not the same. */
-record SourceDisagreements(Map<Address, List<Statement>> byAddress) {
+/**
+ * Where what the person states and what authorities hold, or what two authorities hold, is not the same.
+ *
+ * @param compared how many values more than one of them gave: where there are none, nothing can be said to agree
+ */
+record SourceDisagreements(Map<Address, List<Statement>> byAddress, int compared) {
 
     /** @param authority null where it is the person who says so */
     record Statement(@Nullable Authority authority, JsonNode value) {}
@@ -32,12 +36,16 @@ record SourceDisagreements(Map<Address, List<Statement>> byAddress) {
                         statements,
                         address,
                         new Statement(held.evidence().operation().authority(), value))));
+        int compared = (int) statements.values().stream()
+                .filter(said ->
+                        said.stream().map(Statement::authority).distinct().count() > 1)
+                .count();
         statements
                 .values()
                 .removeIf(said -> said.stream()
                         .allMatch(statement ->
                                 same(statement.value(), said.getFirst().value())));
-        return new SourceDisagreements(statements);
+        return new SourceDisagreements(statements, compared);
     }
 
     List<Statement> at(Address address) {

@@ -46,6 +46,27 @@ public final class AttachmentLinks {
         return row;
     }
 
+    /** A picture as it is, to look at where it stands. */
+    public static Image picture(Attachment attachment, Function<UUID, Optional<Path>> content) {
+        Image picture = new Image(serve(attachment, content), attachment.name());
+        picture.getElement().setAttribute("loading", "lazy");
+        return picture;
+    }
+
+    /** A file that is opened by its name. */
+    public static Anchor link(Attachment attachment, Language language, Function<UUID, Optional<Path>> content) {
+        Anchor open = new Anchor(serve(attachment, content), "");
+        Span name = new Span(attachment.name());
+        name.getElement().setAttribute("dir", "auto");
+        Span size = new Span(" · " + size(attachment, language));
+        size.addClassName("gu-attachment-size");
+        open.add(name, size);
+        if (attachment.isImage()) {
+            open.getElement().setAttribute("target", "_blank").setAttribute("rel", "noopener");
+        }
+        return open;
+    }
+
     private static String size(Attachment attachment, Language language) {
         long kilos = Math.max(1, Math.round((double) attachment.size() / KILO));
         return kilos < KILO

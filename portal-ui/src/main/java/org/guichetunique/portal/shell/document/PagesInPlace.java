@@ -49,7 +49,7 @@ public final class PagesInPlace extends NativeDetails {
         for (int page = 0; page < count; page++) {
             Image picture = new Image(page(page), Wording.in(language, "document.page", page + 1, count, name));
             picture.getElement().setAttribute("loading", "lazy");
-            pages.add(picture);
+            pages.add(PictureViewer.enlarged(picture, Wording.in(language, "document.page", page + 1, count, name)));
         }
     }
 

@@ -5,6 +5,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DebouncePhase;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * is wrong with it.
  */
 public final class AnswerField {
+
+    private static final String TYPED = "element.value";
+    private static final int PAUSE_MILLIS = 500;
 
     private final Field field;
     private final AbstractField<?, String> input;
@@ -90,6 +96,22 @@ public final class AnswerField {
                 input.setValue(kept);
             }
         });
+    }
+
+    /**
+     * Tells {@code keep} what is being typed, each time that the person pauses: letter for letter, whatever is understood
+     * once they leave the field.
+     */
+    public void onTyping(Consumer<String> keep) {
+        if (input instanceof TextArea || input instanceof TextField) {
+            input.getElement()
+                    .addEventListener(
+                            "input",
+                            typing ->
+                                    keep.accept(typing.getEventData().get(TYPED).asString()))
+                    .addEventData(TYPED)
+                    .debounce(PAUSE_MILLIS, DebouncePhase.TRAILING);
+        }
     }
 
     private String shown(String typed) {

@@ -106,20 +106,29 @@ public class Facts {
         Source source = fact.source();
         Authority competent = group.service().competentAuthority();
         return switch (source.kind()) {
-            case AUTHORITY -> {
-                Optional<Authority> authority = contracts.authority(source.name());
-                String name = authority
-                        .map(known -> known.name().in(language.locale()))
-                        .orElse(source.name());
-                String moment = values.moment(
-                        source.at(), authority.map(Authority::zone).orElse(competent.zone()), language);
-                yield word("fact.source.authority", language, name, moment);
-            }
+            case AUTHORITY -> said("fact.source.authority", source.name(), source, competent, language);
             case PERSON -> word("fact.source.person", language);
             case IDENTITY -> word("fact.source.identity", language);
-            case OFFICER -> competent.name().in(language.locale());
+            case OFFICER -> {
+                if (source.decider() != null) {
+                    yield said("fact.source.authority", source.decider().authority(), source, competent, language);
+                }
+                String operation = source.operation() == null ? "" : source.operation();
+                yield contracts
+                        .find(operation)
+                        .map(call -> said("fact.source.byHand", call.authority().code(), source, competent, language))
+                        .orElseGet(() -> competent.name().in(language.locale()));
+            }
             case RULE -> word("fact.source.rule", language);
         };
+    }
+
+    private String said(String key, String code, Source source, Authority competent, Language language) {
+        Optional<Authority> authority = contracts.authority(code);
+        String name = authority.map(known -> known.name().in(language.locale())).orElse(code);
+        String moment =
+                values.moment(source.at(), authority.map(Authority::zone).orElse(competent.zone()), language);
+        return word(key, language, name, moment);
     }
 
     /** The first things that are known, to recognise the subject by without reading all. */

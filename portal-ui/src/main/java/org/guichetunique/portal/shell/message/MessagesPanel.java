@@ -36,6 +36,7 @@ public final class MessagesPanel extends Section {
     private final Paragraph none = Wording.say(new Paragraph(), "message.none");
     private final NativeButton older = Wording.say(new NativeButton(), "message.older");
     private final TextArea text = new TextArea();
+    private final NativeButton send = new NativeButton();
     private final Line said = new Line("gu-message-said", "status");
 
     /** @param writable whether the file still takes messages */
@@ -66,6 +67,11 @@ public final class MessagesPanel extends Section {
         file = reference;
         title.setText(title(ChosenLanguage.current()));
         return this;
+    }
+
+    /** What sends what is written, for pages on which a key does so. */
+    public NativeButton sending() {
+        return send;
     }
 
     private String title(Language language) {
@@ -103,7 +109,7 @@ public final class MessagesPanel extends Section {
         // Longer than may be sent, so that whoever pastes a long text can shorten it rather than lose its end.
         text.setMaxLength(2 * Messages.LONGEST);
         text.getElement().executeJs("this.inputElement.dir = 'auto'");
-        NativeButton send = Wording.say(new NativeButton(), "message.send");
+        send.add(Wording.say(new Span(), "message.send"));
         send.addClassName("gu-second");
         send.addClickListener(click -> send());
         Wording.follow(text, language -> {

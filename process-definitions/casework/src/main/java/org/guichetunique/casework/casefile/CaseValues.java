@@ -26,13 +26,15 @@ public final class CaseValues {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String PUT = """
             insert into case_value (case_id, subject, element, value, typed, source, source_name, operation,
-                                    exchange_id, recorded_at)
-            select :case, x.subject, x.element, x.value::jsonb, :typed, :source, :name, :operation, :exchange, :at
+                                    exchange_id, recorded_at, decider, decider_authority)
+            select :case, x.subject, x.element, x.value::jsonb, :typed, :source, :name, :operation, :exchange, :at,
+                   :decider, :authority
               from unnest(:subjects::text[], :elements::text[], :values::text[]) as x (subject, element, value)
             on conflict (case_id, subject, element) do update
                set value = excluded.value, typed = excluded.typed, source = excluded.source,
                    source_name = excluded.source_name, operation = excluded.operation,
-                   exchange_id = excluded.exchange_id, recorded_at = excluded.recorded_at
+                   exchange_id = excluded.exchange_id, recorded_at = excluded.recorded_at,
+                   decider = excluded.decider, decider_authority = excluded.decider_authority
             """;
 
     private final JdbcClient database;
@@ -44,7 +46,8 @@ public final class CaseValues {
     public Map<Address, KnownValue> of(CaseId id) {
         Map<Address, KnownValue> values = new LinkedHashMap<>();
         database.sql("""
-                        select subject, element, value, typed, source, source_name, operation, exchange_id, recorded_at
+                        select subject, element, value, typed, source, source_name, operation, exchange_id, recorded_at,
+                               decider, decider_authority
                           from case_value where case_id = :case order by subject, element
                         """)
                 .param("case", id.value())
@@ -60,7 +63,7 @@ public final class CaseValues {
         if (!ids.isEmpty() && !subjects.isEmpty()) {
             database.sql("""
                             select case_id, subject, element, value, typed, source, source_name, operation, exchange_id,
-                                   recorded_at
+                                   recorded_at, decider, decider_authority
                               from case_value where case_id = any (:cases) and subject = any (:subjects)
                             """)
                     .param("cases", ids.stream().map(CaseId::value).toArray(UUID[]::new))
@@ -142,11 +145,18 @@ public final class CaseValues {
                 .param("operation", source.operation())
                 .param("exchange", source.exchange())
                 .param("at", Timestamp.from(source.at()))
+                .param(
+                        "decider",
+                        source.decider() == null ? null : source.decider().name())
+                .param(
+                        "authority",
+                        source.decider() == null ? null : source.decider().authority())
                 .update();
     }
 
     private static KnownValue read(ResultSet row, int number) throws SQLException {
         String json = row.getString("value");
+        String decider = row.getString("decider");
         return new KnownValue(
                 new Address(row.getString("subject"), row.getString("element")),
                 json == null ? null : JSON.readTree(json),
@@ -156,6 +166,7 @@ public final class CaseValues {
                         row.getString("source_name"),
                         row.getString("operation"),
                         row.getObject("exchange_id", UUID.class),
-                        row.getTimestamp("recorded_at").toInstant()));
+                        row.getTimestamp("recorded_at").toInstant(),
+                        decider == null ? null : new Source.Decider(decider, row.getString("decider_authority"))));
     }
 }

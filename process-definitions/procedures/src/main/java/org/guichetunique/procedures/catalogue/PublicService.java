@@ -82,6 +82,16 @@ public record PublicService(
         return documents.stream().filter(kind -> kind.at().equals(activity)).toList();
     }
 
+    /**
+     * Where a case names the authority that deals with it, as one about another authority's decision does; empty where that
+     * is always the competent one.
+     */
+    public Optional<Address> authorityNamedAt() {
+        return documents.stream()
+                .flatMap(kind -> Optional.ofNullable(kind.issuedByAt()).stream())
+                .findFirst();
+    }
+
     /** @return the text, or the key itself where the bundle lacks it, which the check does not let pass */
     public String text(String messageKey, Locale locale) {
         return texts.find(messageKey, locale).orElse(messageKey);

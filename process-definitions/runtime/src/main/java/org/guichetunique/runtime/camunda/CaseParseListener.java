@@ -15,6 +15,7 @@ import org.guichetunique.casework.casefile.clock.Clocks;
 import org.guichetunique.casework.casefile.event.CaseEvent;
 import org.guichetunique.casework.casefile.event.CaseEvents;
 import org.guichetunique.casework.person.appeal.DecidedAppeals;
+import org.guichetunique.casework.person.correction.DecidedCorrections;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -28,13 +29,21 @@ final class CaseParseListener extends AbstractBpmnParseListener {
     private final Clocks clocks;
     private final CaseEvents events;
     private final DecidedAppeals appeals;
+    private final DecidedCorrections corrections;
 
-    CaseParseListener(CaseFiles files, StepRecords records, Clocks clocks, CaseEvents events, DecidedAppeals appeals) {
+    CaseParseListener(
+            CaseFiles files,
+            StepRecords records,
+            Clocks clocks,
+            CaseEvents events,
+            DecidedAppeals appeals,
+            DecidedCorrections corrections) {
         this.files = files;
         this.records = records;
         this.clocks = clocks;
         this.events = events;
         this.appeals = appeals;
+        this.corrections = corrections;
     }
 
     @Override
@@ -48,6 +57,7 @@ final class CaseParseListener extends AbstractBpmnParseListener {
                 clocks.end(id, now);
                 events.record(id, CaseEvent.Kind.CLOSED);
                 appeals.closed(id);
+                corrections.closed(id);
             }
         });
     }

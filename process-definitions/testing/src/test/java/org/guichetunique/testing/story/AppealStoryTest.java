@@ -1,6 +1,7 @@
 package org.guichetunique.testing.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -28,6 +29,7 @@ import org.guichetunique.casework.casefile.timeline.Timeline;
 import org.guichetunique.casework.office.reading.ContestedFiles;
 import org.guichetunique.casework.office.reading.ReadContents;
 import org.guichetunique.casework.office.reading.ReadFile;
+import org.guichetunique.casework.office.reading.StatedReadings;
 import org.guichetunique.casework.office.task.Decision;
 import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.casework.person.appeal.AppealResult;
@@ -79,7 +81,12 @@ class AppealStoryTest {
         assertThat(world.tasksOf(appeal, World.NADIA))
                 .as("not for those who decided first")
                 .isEmpty();
+        assertThat(before.authority().code())
+                .as("who deals with it, and not who would if they were late")
+                .isEqualTo("civil-registry");
         assertThat(decide(appeal, World.RACHID, "accepted")).isInstanceOf(Decision.Taken.class);
+        assertThat(decider(world.timeline(appeal, mother)))
+                .isEqualTo(new Source.Decider("Rachid Benjelloun", "civil-registry"));
 
         assertThat(((CaseFile.Closed) world.closed(appeal, mother).file()).ending())
                 .isEqualTo("upheld");
@@ -87,10 +94,10 @@ class AppealStoryTest {
             assertThat(document.kind()).isEqualTo("refusal");
             assertThat(document.revokedWhy()).isEqualTo(Revocations.Why.APPEAL_UPHELD);
         });
-        assertThat(documents(before.file().id(), mother)).anySatisfy(document -> {
-            assertThat(document.kind()).isEqualTo("appeal-decision");
-            assertThat(document.issuedBy()).isEqualTo("civil-registry");
-        });
+        assertThat(documents(before.file().id(), mother))
+                .extracting(CaseDocument::kind, CaseDocument::issuedBy)
+                .containsExactlyInAnyOrder(
+                        tuple("receipt", "civil-registry"), tuple("appeal-decision", "civil-registry"));
         new Oracles(world).hold(appeal);
     }
 
@@ -112,6 +119,9 @@ class AppealStoryTest {
         assertThat(read.values().get(Address.of("decision.outcome")).source().kind())
                 .isEqualTo(Source.Kind.OFFICER);
         assertThat(read.values()).containsKey(Address.of("decision.reason"));
+        assertThat(read.decisions())
+                .extracting(Source::decider)
+                .containsOnly(new Source.Decider("Nadia Chraibi", "civil-registry"));
         assertThat(read.steps()).isNotEmpty();
         assertThat(read.documents()).anySatisfy(document -> {
             assertThat(document.kind()).isEqualTo("refusal");
@@ -125,6 +135,38 @@ class AppealStoryTest {
                                 "contested-reading".equals(access.entry().operation())))
                 .as("one reading, in the ledger of whose file it is")
                 .hasSize(1);
+    }
+
+    @Test
+    void whoeverDecidedReadsTheirDecisionAgainAndTheLedgerNamesItAsThat() {
+        Person mother = families.mother();
+        CaseFile.Closed refused = refused(mother);
+        Reference appeal = opened(appeals().appeal(refused.reference(), "Relisez.", mother));
+        StatedReadings readings = world.bean(StatedReadings.class);
+        ContestedFiles contested = world.bean(ContestedFiles.class);
+
+        assertThat(readings.openOwn(appeal, World.RACHID))
+                .as("nothing decided yet")
+                .isEmpty();
+        decide(appeal, World.RACHID, "refused");
+        world.closed(appeal, mother);
+
+        assertThat(readings.openOwn(refused.reference(), World.NADIA)).isPresent();
+        assertThat(readings.openOwn(refused.reference(), World.NADIA)).isPresent();
+        assertThat(readings.openOwn(refused.reference(), World.SECOND_REGISTRAR))
+                .as("decided by another")
+                .isEmpty();
+        assertThat(readings.openOwn(appeal, World.RACHID)).isPresent();
+        assertThat(contested.behind(appeal, World.RACHID))
+                .hasValueSatisfying(read -> assertThat(read.file().reference()).isEqualTo(refused.reference()));
+        assertThat(contested.behind(appeal, World.OMAR)).isEmpty();
+        assertThat(contested.behind(refused.reference(), World.RACHID))
+                .as("no appeal")
+                .isEmpty();
+        assertThat(world.bean(Ledger.class).of(mother, "civil-registry", null).stream()
+                        .map(access -> access.entry().actorName() + " "
+                                + access.entry().operation()))
+                .containsOnlyOnce("Nadia Chraibi own-reading", "Rachid Benjelloun own-reading");
     }
 
     @Test
@@ -229,6 +271,11 @@ class AppealStoryTest {
         decide(appeal, MEDIATOR, "refused");
         world.closed(appeal, mother);
         assertThat(documents(id, mother)).anyMatch(document -> document.kind().equals("mediator-decision"));
+        assertThat(decider(world.timeline(appeal, mother))).isEqualTo(new Source.Decider("Jalil Sekkat", "mediator"));
+    }
+
+    private static Source.Decider decider(Timeline timeline) {
+        return timeline.values().get(Address.of("decision.outcome")).source().decider();
     }
 
     private static CaseFile.Closed refused(Person mother) {

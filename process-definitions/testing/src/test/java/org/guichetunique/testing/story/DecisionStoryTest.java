@@ -2,10 +2,15 @@ package org.guichetunique.testing.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.office.note.Note;
 import org.guichetunique.casework.office.note.Notes;
+import org.guichetunique.casework.office.task.DecisionDraft;
+import org.guichetunique.casework.office.task.DecisionDrafts;
 import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.casework.office.task.Transfer;
 import org.guichetunique.casework.office.task.Transfers;
@@ -36,6 +41,43 @@ class DecisionStoryTest extends OfficeStory {
                 .extracting(Note::text)
                 .containsExactly("Appeler la maternité.");
         assertThat(notes.of(task, null, World.OMAR)).isEmpty();
+    }
+
+    @Test
+    void nobodyInheritsWhatAColleagueHasBegunUnaskedAndEachDraftHasItsAuthor() {
+        world.declareBirth(world.person("Salma Bennani", "AB100001"));
+        OfficerTask task = world.claims().takeNext(World.NADIA).orElseThrow();
+        Address explanation = Address.of("decision.explanation");
+        DecisionDrafts drafts = world.decisionDrafts();
+        drafts.write(task, explanation, "Tout est en ordre", World.NADIA);
+        world.claims().release(task.id(), World.NADIA);
+        world.claims().claim(task.id(), World.SECOND_REGISTRAR);
+
+        DecisionDraft seen = drafts.draft(task, World.SECOND_REGISTRAR);
+        assertThat(seen.own()).isEmpty();
+        DecisionDraft.Begun begun = Objects.requireNonNull(seen.begun());
+        assertThat(begun.name()).isEqualTo("Nadia Chraibi");
+        assertThat(begun.at()).isBetween(Instant.now().minusSeconds(300), Instant.now());
+        assertThat(begun.typed()).containsEntry(explanation, "Tout est en ordre");
+
+        drafts.beginAnew(task, World.SECOND_REGISTRAR);
+        assertThat(drafts.draft(task, World.SECOND_REGISTRAR).begun()).isNull();
+        assertThat(drafts.written(task, World.SECOND_REGISTRAR).get(explanation))
+                .isEmpty();
+        assertThat(drafts.draft(task, World.NADIA))
+                .as("an empty page is nothing to take over")
+                .isEqualTo(new DecisionDraft(begun.typed(), null));
+
+        drafts.takeOver(task, begun, World.SECOND_REGISTRAR);
+        drafts.write(task, explanation, "Il manque une page", World.SECOND_REGISTRAR);
+        world.claims().release(task.id(), World.SECOND_REGISTRAR);
+        world.claims().claim(task.id(), World.NADIA);
+
+        assertThat(drafts.draft(task, World.NADIA).own()).containsEntry(explanation, "Tout est en ordre");
+        assertThat(drafts.draft(task, World.NADIA).begun())
+                .extracting(DecisionDraft.Begun::name)
+                .isEqualTo("Hamid Lahlou");
+        assertThat(drafts.draft(task, World.OMAR)).isEqualTo(new DecisionDraft(Map.of(), null));
     }
 
     @Test

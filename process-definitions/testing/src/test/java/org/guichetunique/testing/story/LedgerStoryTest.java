@@ -14,7 +14,10 @@ import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
+import org.guichetunique.casework.casefile.document.CaseDocument;
+import org.guichetunique.casework.casefile.document.Documents;
 import org.guichetunique.casework.casefile.timeline.Timeline;
+import org.guichetunique.casework.office.task.Decision;
 import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.casework.person.correction.Corrections;
 import org.guichetunique.casework.person.ledger.Access;
@@ -212,8 +215,32 @@ class LedgerStoryTest {
                         java.util.Map.of(
                                 Address.of("decision.outcome"), "accepted",
                                 Address.of("decision.explanation"), "Rectifié au registre."));
+        OfficerTask entry = world.task(reference, World.NADIA);
+        assertThat(entry.activity()).as("accepted is not entered yet").isEqualTo("enter");
+        assertThat(world.timeline(reference, mother).file()).isInstanceOf(CaseFile.Open.class);
+        assertThat(world.bean(Documents.class)
+                        .of(world.timeline(reference, mother).file().id(), mother))
+                .extracting(CaseDocument::kind)
+                .containsExactly("receipt");
+        assertThat(world.decisions().decide(entry.id(), World.NADIA, java.util.Map.of()))
+                .isInstanceOf(Decision.Incomplete.class);
+        world.decisions()
+                .decide(
+                        entry.id(),
+                        World.NADIA,
+                        java.util.Map.of(Address.of("correction.enteredValue"), "12 mai 2019"));
         Timeline after = world.closed(reference, mother);
         assertThat(((CaseFile.Closed) after.file()).ending()).isEqualTo("corrected");
+        assertThat(world.bean(Documents.class).of(after.file().id(), mother))
+                .extracting(CaseDocument::kind)
+                .contains("correction-notice");
+        assertThat(world.asOwner()
+                        .sql("select count(*) from guichet.evidence where case_id = :id and good_until > now()")
+                        .param("id", birth.id().value())
+                        .query(Integer.class)
+                        .single())
+                .as("answers of before that would serve again")
+                .isZero();
         new Oracles(world).hold(reference);
     }
 

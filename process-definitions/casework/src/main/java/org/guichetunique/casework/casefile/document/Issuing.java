@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -68,7 +69,13 @@ public final class Issuing {
     }
 
     public void filed(CaseId id, PublicService service, Instant now) {
-        add(id, RECEIPT, service.competentAuthority().code(), Map.of(), now);
+        String code = service.authorityNamedAt()
+                .flatMap(address -> Optional.ofNullable(values.of(id).get(address)))
+                .flatMap(named -> Optional.ofNullable(named.value()))
+                .map(named -> named.asString(""))
+                .filter(named -> !named.isEmpty())
+                .orElse(service.competentAuthority().code());
+        add(id, RECEIPT, code, Map.of(), now);
     }
 
     /** @param activity the task that is done or the end event that is reached */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A filed case as its owner sees it.
  *
+ * @param authority that deals with it: the one that the case names, else the competent one of the service
  * @param values what is known, with where it came from
  * @param payment that the case waits for; null where it waits for none
  * @param ahead what is still to come, along the way that takes longest; empty once the case is closed
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record Timeline(
         CaseFile.Filed file,
         PublicService service,
+        Authority authority,
         List<Entry> entries,
         Map<Address, KnownValue> values,
         @Nullable PaymentDue payment,

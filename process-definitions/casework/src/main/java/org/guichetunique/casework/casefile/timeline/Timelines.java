@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.CaseFiles;
 import org.guichetunique.casework.casefile.CaseId;
@@ -81,7 +82,7 @@ public class Timelines {
 
     /**
      * How several of the person's cases stand, in as many statements as for one. Of their values only those are read that
-     * say where to pay.
+     * say where to pay, and who deals with the case.
      */
     public Map<CaseId, Timeline> standing(Collection<CaseFile> page) {
         List<CaseFile.Filed> filed = page.stream()
@@ -89,13 +90,16 @@ public class Timelines {
                 .map(CaseFile.Filed.class::cast)
                 .toList();
         List<CaseId> ids = filed.stream().map(CaseFile::id).toList();
-        Set<String> paid = filed.stream()
-                .flatMap(file -> catalogue.require(file.service()).subjects().values().stream())
-                .filter(subject -> subject.type().equals(PaymentAddresses.PAYMENT))
-                .map(Subject::name)
+        Set<String> read = filed.stream()
+                .map(file -> catalogue.require(file.service()))
+                .flatMap(service -> Stream.concat(
+                        service.subjects().values().stream()
+                                .filter(subject -> subject.type().equals(PaymentAddresses.PAYMENT))
+                                .map(Subject::name),
+                        service.authorityNamedAt().map(Address::subject).stream()))
                 .collect(Collectors.toSet());
         Map<CaseId, List<Step>> entered = steps.of(ids);
-        Map<CaseId, Map<Address, KnownValue>> known = values.of(ids, paid);
+        Map<CaseId, Map<Address, KnownValue>> known = values.of(ids, read);
         Map<CaseId, Instant> asking = files.asking(ids);
         Map<CaseId, Instant> takenBack = files.retracted(ids);
         return filed.stream()
@@ -128,12 +132,21 @@ public class Timelines {
         return new Timeline(
                 file,
                 service,
+                authority(service, known),
                 entries,
                 known,
                 payments.due(service, entries, known).orElse(null),
                 open ? outlook.of(service.key(), underWay) : List.of(),
                 open ? asksUntil : null,
                 retractedAt);
+    }
+
+    private Authority authority(PublicService service, Map<Address, KnownValue> known) {
+        return service.authorityNamedAt()
+                .flatMap(address -> Optional.ofNullable(known.get(address)))
+                .flatMap(named -> Optional.ofNullable(named.value()))
+                .flatMap(code -> contracts.authority(code.asString("")))
+                .orElse(service.competentAuthority());
     }
 
     /**
@@ -143,9 +156,11 @@ public class Timelines {
      */
     @RolesAllowed("COUNTER")
     public Optional<Timeline> receipt(Reference reference, String agent) {
-        return files.filedAtCounter(reference, agent)
-                .map(file -> new Timeline(
-                        file, catalogue.require(file.service()), List.of(), Map.of(), null, List.of(), null, null));
+        return files.filedAtCounter(reference, agent).map(file -> {
+            PublicService service = catalogue.require(file.service());
+            return new Timeline(
+                    file, service, service.competentAuthority(), List.of(), Map.of(), null, List.of(), null, null);
+        });
     }
 
     private Timeline.Entry entry(Step step) {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** What authorities ask one another, as it is kept. */
 @Component
-final class OpinionRecords {
+public final class OpinionRecords {
 
     private static final int PAGE = 25;
     private static final int MOST_IN_A_CASE = 50;
@@ -65,7 +65,8 @@ final class OpinionRecords {
                 == 1;
     }
 
-    List<Opinion> of(CaseId id) {
+    /** All that were asked in a case, in that order. */
+    public List<Opinion> of(CaseId id) {
         return database.sql(COLUMNS + " where o.case_id = :case order by o.asked_at, o.id limit :most")
                 .param("case", id.value())
                 .param("most", MOST_IN_A_CASE)

@@ -8,6 +8,7 @@ import org.guichetunique.casework.casefile.AccessRecords;
 import org.guichetunique.casework.casefile.AccessRecords.Occasion;
 import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.CaseFiles;
+import org.guichetunique.casework.casefile.CaseValues;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.casefile.Reference;
 import org.springframework.stereotype.Component;
@@ -33,16 +34,26 @@ public class StatedReadings {
 
     private static final String ACTIVITY = "stated-reading";
 
+    /** As it stands in the ledger where somebody looks again at what they decided themself. */
+    private static final String OWN = "own-reading";
+
     private final StatedReadingRecords records;
     private final CaseFiles files;
     private final WholeFiles whole;
     private final AccessRecords accesses;
+    private final CaseValues values;
 
-    StatedReadings(StatedReadingRecords records, CaseFiles files, WholeFiles whole, AccessRecords accesses) {
+    StatedReadings(
+            StatedReadingRecords records,
+            CaseFiles files,
+            WholeFiles whole,
+            AccessRecords accesses,
+            CaseValues values) {
         this.records = records;
         this.files = files;
         this.whole = whole;
         this.accesses = accesses;
+        this.values = values;
     }
 
     /** Whether it is a file that the officer may ask to read. */
@@ -67,6 +78,28 @@ public class StatedReadings {
             record(file, reason, text, officer);
             return whole.of(file);
         });
+    }
+
+    /**
+     * A file that the officer decided: nobody has to say why they look again at their own decision. The ledger names it as
+     * that, once for a sitting.
+     *
+     * @return empty where they decided nothing in it, or where it is not theirs to read
+     */
+    @Transactional
+    public Optional<ReadFile> openOwn(Reference reference, Officer officer) {
+        return find(reference, officer)
+                .filter(file -> hasDecided(file, officer))
+                .map(file -> {
+                    accesses.recordOnce(officer, new Occasion(file.id(), file.service(), "own:" + file.id(), OWN));
+                    return whole.of(file);
+                });
+    }
+
+    /** Whether something that this officer decided stands in the file. */
+    boolean hasDecided(CaseFile.Filed file, Officer officer) {
+        return ReadFile.decisions(values.of(file.id())).stream()
+                .anyMatch(source -> source.name().equals(officer.subject()));
     }
 
     /** The file that the officer may ask to read, for who has the right to do something about it. */

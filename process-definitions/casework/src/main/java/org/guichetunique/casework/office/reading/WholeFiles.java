@@ -11,6 +11,7 @@ import org.guichetunique.casework.casefile.attachment.AttachmentRecords;
 import org.guichetunique.casework.casefile.attachment.content.ContentStore;
 import org.guichetunique.casework.casefile.document.DocumentRecords;
 import org.guichetunique.casework.office.message.MessageRecords;
+import org.guichetunique.casework.office.opinion.OpinionRecords;
 import org.guichetunique.casework.request.evidence.EvidenceStore;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ public final class WholeFiles {
 
     /** What was issued and written. */
     @Component
-    record Papers(DocumentRecords documents, MessageRecords messages) {}
+    record Papers(DocumentRecords documents, MessageRecords messages, OpinionRecords opinions) {}
 
     WholeFiles(
             CaseValues values,
@@ -56,6 +57,7 @@ public final class WholeFiles {
                 evidence.held(id, catalogue.require(file.service())),
                 attachments.of(id),
                 papers.documents().of(id),
+                papers.opinions().of(id),
                 papers.messages().of(id),
                 steps.of(id));
     }

@@ -2,13 +2,16 @@ package org.guichetunique.casework.office.retraction;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.CaseValues;
 import org.guichetunique.casework.casefile.DecisionRetracted;
+import org.guichetunique.casework.casefile.KnownValue;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.casefile.Source;
@@ -169,17 +172,25 @@ public class Retractions {
                 .filter(CaseFile.Closed.class::isInstance)
                 .map(CaseFile.Closed.class::cast)
                 .filter(file -> !file.isEarly())
-                .filter(file -> catalogue
-                        .require(file.service())
-                        .competentAuthority()
-                        .code()
-                        .equals(officer.authority()));
+                .filter(file -> lastWord(file).equals(officer.authority()));
+    }
+
+    /** Of the officer who decided last; where none did, of the service. */
+    private String lastWord(CaseFile.Closed file) {
+        return decisions(file.id())
+                .max(Comparator.comparing(Source::at))
+                .map(Source::decider)
+                .map(Source.Decider::authority)
+                .orElseGet(() ->
+                        catalogue.require(file.service()).competentAuthority().code());
     }
 
     private boolean hasDecided(CaseId id, Officer officer) {
-        return values.of(id).values().stream()
-                .anyMatch(value -> value.source().kind() == Source.Kind.OFFICER
-                        && value.source().name().equals(officer.subject()));
+        return decisions(id).anyMatch(source -> source.name().equals(officer.subject()));
+    }
+
+    private Stream<Source> decisions(CaseId id) {
+        return values.of(id).values().stream().map(KnownValue::source).filter(source -> source.decider() != null);
     }
 
     private static Instant heardUntil(PublicService service, Instant now) {

@@ -40,7 +40,7 @@ final class Conclusion {
     }
 
     void conclude(OfficerTask task, Answers answers, Officer officer) {
-        values.put(task.caseId(), answers.values(), Source.of(Source.Kind.OFFICER, officer.subject()));
+        values.put(task.caseId(), answers.values(), Source.decidedBy(officer));
         acts.inPlace(OfficeAct.Kind.DECIDED_FOR, officer, task);
         events.record(task.caseId(), CaseEvent.Kind.DECIDED, task.id());
         engine.complete(task.id());

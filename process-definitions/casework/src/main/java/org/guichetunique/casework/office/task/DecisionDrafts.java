@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps what is written for a decision until it is made. */
+/** Keeps what is written for a decision until it is made, for each officer who writes; nobody inherits another's unasked. */
 @RolesAllowed({"OFFICER", "SUPERVISOR"})
 @Component
 public class DecisionDrafts {
@@ -23,11 +23,37 @@ public class DecisionDrafts {
         this.written = new WrittenAnswers(database);
     }
 
-    /** What was written for a decision that is not made yet, by whoever has or had the task. */
+    /** What was written for a decision that is not made yet: by the officer, else by whoever wrote last. */
     public Map<Address, String> written(OfficerTask task, Officer officer) {
+        DecisionDraft draft = draft(task, officer);
+        return draft.own().isEmpty() && draft.begun() != null ? draft.begun().typed() : draft.own();
+    }
+
+    /** What the officer wrote, and what a colleague wrote since. */
+    public DecisionDraft draft(OfficerTask task, Officer officer) {
         return worklist.find(task.id(), officer)
-                .map(found -> written.of(found.id()))
-                .orElse(Map.of());
+                .map(found -> new DecisionDraft(
+                        written.of(found.id(), officer.subject()),
+                        written.since(found.id(), officer.subject()).orElse(null)))
+                .orElse(new DecisionDraft(Map.of(), null));
+    }
+
+    /** Makes what a colleague wrote the officer's own, in place of what they wrote; does nothing where another has the task. */
+    @Transactional
+    public void takeOver(OfficerTask task, DecisionDraft.Begun begun, Officer officer) {
+        worklist.find(task.id(), officer)
+                .filter(found -> found.isInTheHandsOf(officer))
+                .ifPresent(found -> written.copy(found.id(), begun.author(), officer));
+    }
+
+    /** Begins anew; does nothing where another has the task. */
+    @Transactional
+    public void beginAnew(OfficerTask task, Officer officer) {
+        worklist.find(task.id(), officer)
+                .filter(found -> found.isInTheHandsOf(officer))
+                .ifPresent(found -> tasks.form(found)
+                        .fields()
+                        .forEach(field -> written.keep(found.id(), field.address(), "", officer)));
     }
 
     /** Keeps what is written for a decision, right or wrong, until it is made; does nothing where another has the task. */
@@ -36,6 +62,6 @@ public class DecisionDrafts {
         worklist.find(task.id(), officer)
                 .filter(found -> found.isInTheHandsOf(officer))
                 .filter(found -> tasks.form(found).field(address).isPresent())
-                .ifPresent(found -> written.keep(found.id(), address, typed));
+                .ifPresent(found -> written.keep(found.id(), address, typed, officer));
     }
 }

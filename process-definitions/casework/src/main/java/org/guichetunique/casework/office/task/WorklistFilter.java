@@ -1,6 +1,8 @@
 package org.guichetunique.casework.office.task;
 
+import java.util.Arrays;
 import org.guichetunique.casework.casefile.Officer;
+import org.guichetunique.procedures.model.Candidates;
 
 /** Which of the tasks that an officer may see are listed. */
 public enum WorklistFilter {
@@ -46,7 +48,10 @@ public enum WorklistFilter {
     /** Whether there is such a list for whoever sees so much. */
     boolean isFor(Visibility sight, Officer officer) {
         return switch (this) {
-            case TEAM -> officer.unit() != null;
+            // A list of what is sent to units makes sense where anything is.
+            case TEAM ->
+                officer.unit() != null
+                        && Arrays.stream(sight.candidates()).anyMatch(candidate -> Candidates.unit(candidate) != null);
             case STANDING_IN -> sight.standsInFor().length > 0;
             case ALONE -> sight.alone().length > 0;
             default -> true;

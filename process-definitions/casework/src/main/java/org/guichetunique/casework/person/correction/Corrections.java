@@ -35,7 +35,7 @@ import tools.jackson.databind.JsonNode;
 public class Corrections {
 
     /** The subject type of what is to be corrected, in the dictionary. */
-    private static final String CORRECTION = "correction";
+    static final String CORRECTION = "correction";
 
     private final Drafts drafts;
     private final CaseFiles files;

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  * @param reference of the file in which it stands; null while that is a draft
  * @param value in canonical form; null while what was typed cannot be read
  * @param typed as the person wrote it; null where somebody else gave it
- * @param sourceName code of the authority, opaque identifier of the person or officer, or key of the rule
+ * @param sourceName code of the authority, also of the one for which an officer decided; opaque identifier of the person, or of an officer of whom more is not known; or key of the rule
  */
 public record Holding(
         CaseId caseId,

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.Person;
@@ -61,7 +62,7 @@ public class Holdings {
                 json == null ? null : JSON.readTree(json),
                 row.getString("typed"),
                 Source.Kind.valueOf(row.getString("source").toUpperCase(Locale.ROOT)),
-                row.getString("source_name"),
+                Objects.requireNonNullElse(row.getString("decider_authority"), row.getString("source_name")),
                 row.getTimestamp("recorded_at").toInstant());
     }
 }

@@ -35,7 +35,8 @@ public class PersonalExport {
             new String[] {"values", """
                     select jsonb_build_object('address', subject || '.' || element, 'value', value, 'typed', typed,
                              'source', source, 'from', case source when 'authority' then source_name
-                             when 'rule' then source_name end, 'operation', operation, 'recordedAt', recorded_at)
+                             when 'rule' then source_name
+                             when 'officer' then decider_authority end, 'operation', operation, 'recordedAt', recorded_at)
                       from published.case_value where case_id = :id order by subject, element
                     """},
             new String[] {"evidence", """

@@ -139,6 +139,15 @@ public final class EvidenceStore {
                 .optional();
     }
 
+    /** A register says something else about a person from now on: what it said before does not serve again. */
+    public void outdate(String owner) {
+        database.sql("""
+                        update evidence set good_until = now()
+                         where good_until > now()
+                           and case_id in (select id from published.case_file where owner = :owner)
+                        """).param("owner", owner).update();
+    }
+
     /** @param exchange that brought it */
     record Copy(UUID exchange, Instant askedAt, Instant arrivedAt, Instant goodUntil, JsonNode content) {}
 
