@@ -147,6 +147,11 @@ final class EntryBreaches {
                         null,
                         d -> service(d, "sameRequest: [mother.nationalId", "sameRequest: [entitlement.kind")),
                 breach(
+                        BIRTH,
+                        ProcedureRule.END_UNKNOWN,
+                        null,
+                        d -> service(d, "granted: [rights-opened]", "granted: [rights-closed]")),
+                breach(
                         "building-permit",
                         ProcedureRule.FEE_UNDECIDED,
                         null,
