@@ -115,7 +115,13 @@ public class Facts {
                         source.at(), authority.map(Authority::zone).orElse(competent.zone()), language);
                 yield word("fact.source.authority", language, name, moment);
             }
-            case PERSON -> word("fact.source.person", language);
+            // The portal filled what it opened the request with; nobody typed it.
+            case PERSON ->
+                word(
+                        group.service().openedWith().contains(fact.address())
+                                ? "fact.source.portal"
+                                : "fact.source.person",
+                        language);
             case IDENTITY -> word("fact.source.identity", language);
             case OFFICER -> competent.name().in(language.locale());
             case RULE -> word("fact.source.rule", language);

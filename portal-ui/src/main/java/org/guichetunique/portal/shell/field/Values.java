@@ -11,11 +11,16 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.guichetunique.exchange.dictionary.Element;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.guichetunique.casework.casefile.KnownNames;
 import org.guichetunique.exchange.dictionary.ElementCheck;
 import org.guichetunique.exchange.time.LegalZones;
+import org.guichetunique.exchange.dictionary.Label;
 import org.guichetunique.portal.shell.language.Language;
 import org.guichetunique.portal.shell.language.Messages;
 import org.springframework.stereotype.Component;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** Writes values the way people read them. Arabic has European digits, as is usual in the country. */
@@ -27,9 +32,20 @@ public class Values {
 
     private final Messages messages;
 
-    public Values(Messages messages) {
+    private final BiFunction<Element, String, Optional<Label>> names;
+    @Autowired
+    public Values(Messages messages, KnownNames names) {
+        this(messages, names::of);
+    }
+
+    Values(Messages messages) {
+        this(messages, (element, text) -> Optional.empty());
+    }
+
+    private Values(Messages messages, BiFunction<Element, String, Optional<Label>> names) {
         this.messages = messages;
     }
+        this.names = names;
 
     /** @param value in canonical form; one that does not fit the element is shown as it is */
     public String text(Element element, JsonNode value, Language language) {
@@ -40,7 +56,11 @@ public class Values {
             case BOOLEAN -> value.isBoolean() ? word(value.booleanValue() ? "field.yes" : "field.no", language) : text;
             case CODE ->
                 element.codes() == null ? text : element.codes().label(text).in(language.locale());
-            case TEXT, TIME -> text;
+            case TEXT ->
+                names.apply(element, text)
+                        .map(name -> name.in(language.locale()))
+                        .orElse(text);
+            case TIME -> text;
             case DOCUMENT -> word("field.files", language, text.split(" ").length);
         };
     }
@@ -131,6 +151,7 @@ public class Values {
 
     private String word(String key, Language language, Object... arguments) {
         String text = messages.getMessage(key, arguments, key, language.locale());
-        return text == null ? key : text;
+        // A day and its hour are one thing, which the sentence around them isolates as a whole.
+        return text == null ? key : text.replaceAll("[\\u2068\\u2069]", "");
     }
 }

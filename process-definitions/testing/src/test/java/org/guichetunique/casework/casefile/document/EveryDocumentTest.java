@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.guichetunique.casework.casefile.CaseId;
+import org.guichetunique.casework.casefile.KnownNames;
 import org.guichetunique.casework.casefile.document.print.PrintedText;
 import org.guichetunique.casework.casefile.document.print.Sheet;
 import org.guichetunique.casework.casefile.remedy.Remedies;
@@ -54,6 +55,7 @@ class EveryDocumentTest {
             DEFINITIONS.contracts(),
             DEFINITIONS.dictionary(),
             new Remedies(DEFINITIONS.catalogue(), id -> Optional.empty()),
+            new KnownNames(DEFINITIONS.catalogue(), DEFINITIONS.contracts()),
             "http://localhost/{language}");
     private static final Instant ISSUED = Instant.parse("2026-11-30T10:00:00Z");
 
@@ -160,6 +162,36 @@ class EveryDocumentTest {
                         .contains("payment-receipt"));
     }
 
+    @Test
+    void theDecisionOnAnAppealNamesWhatWasContestedInEachOfItsLanguages() {
+        PublicService appeals = DEFINITIONS.catalogue().require("appeal");
+        DocumentKind decision = appeals.documents().getFirst();
+        Map<Address, JsonNode> contested = Map.of(
+                Address.of("appeal.procedure"), StringNode.valueOf("building-permit"),
+                Address.of("appeal.contested"), StringNode.valueOf("building-permit/refused"));
+
+        Sheet sheet = LAYOUTS.sheet(issued(appeals, decision, Locale.FRENCH, contested));
+
+        PublicService permits = DEFINITIONS.catalogue().require("building-permit");
+        for (int side = 0; side < 2; side++) {
+            Locale language = side == 0 ? Locale.FRENCH : PrintedText.ARABIC;
+            assertThat(facts(sheet, side).values())
+                    .contains(permits.text("title", language), permits.text("end.refused", language));
+        }
+    }
+
+    @Test
+    void aReceiptForAPaymentSaysThatItWasPaid() {
+        PublicService permits = DEFINITIONS.catalogue().require("building-permit");
+        DocumentKind receipt = permits.documents().stream()
+                .filter(one -> one.key().equals("payment-receipt"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(facts(LAYOUTS.sheet(issued(permits, receipt, Locale.FRENCH)), 0))
+                .containsKey("Montant payé");
+    }
+
     private static String validUntil(PublicService service, DocumentKind kind, PrintedText words) {
         return kind.prints().stream()
                 .filter(address -> address.element().equals("validUntil"))
@@ -213,6 +245,7 @@ class EveryDocumentTest {
                 facts,
                 service.key(),
                 "Salma Bennani",
+                "سلمى بناني",
                 "GU-2026-ABCD",
                 ISSUED.atOffset(ZoneOffset.UTC).minusDays(3).toInstant(),
                 ISSUED,
