@@ -1,5 +1,7 @@
 package org.guichetunique.portal.shell.field;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -103,6 +106,15 @@ public class Facts {
 
     /** The source of a fact and the time at which it said so. */
     public String source(FactGroup group, Fact fact, Language language) {
+        return source(group, fact, language, (at, zone) -> values.moment(at, zone, language));
+    }
+
+    /** As {@link #source}, with the day in full: on paper, nothing is of today for long. */
+    public String sourceOnPaper(FactGroup group, Fact fact, Language language) {
+        return source(group, fact, language, (at, zone) -> values.dayAndTime(at, zone, language));
+    }
+
+    private String source(FactGroup group, Fact fact, Language language, BiFunction<Instant, ZoneId, String> written) {
         Source source = fact.source();
         Authority competent = group.service().competentAuthority();
         return switch (source.kind()) {
@@ -111,8 +123,8 @@ public class Facts {
                 String name = authority
                         .map(known -> known.name().in(language.locale()))
                         .orElse(source.name());
-                String moment = values.moment(
-                        source.at(), authority.map(Authority::zone).orElse(competent.zone()), language);
+                String moment = written.apply(
+                        source.at(), authority.map(Authority::zone).orElse(competent.zone()));
                 yield word("fact.source.authority", language, name, moment);
             }
             // The portal filled what it opened the request with; nobody typed it.

@@ -2,6 +2,7 @@ package org.guichetunique.portal.shell.field;
 
 import com.ibm.icu.text.TimeZoneNames;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,17 +11,17 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import org.guichetunique.exchange.dictionary.Element;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.guichetunique.casework.casefile.KnownNames;
+import org.guichetunique.exchange.dictionary.Element;
 import org.guichetunique.exchange.dictionary.ElementCheck;
-import org.guichetunique.exchange.time.LegalZones;
 import org.guichetunique.exchange.dictionary.Label;
+import org.guichetunique.exchange.time.LegalZones;
 import org.guichetunique.portal.shell.language.Language;
 import org.guichetunique.portal.shell.language.Messages;
-import org.springframework.stereotype.Component;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /** Writes values the way people read them. Arabic has European digits, as is usual in the country. */
@@ -31,8 +32,8 @@ public class Values {
     private static final String END_OF_DIRECTION = "\u2069";
 
     private final Messages messages;
-
     private final BiFunction<Element, String, Optional<Label>> names;
+
     @Autowired
     public Values(Messages messages, KnownNames names) {
         this(messages, names::of);
@@ -44,8 +45,8 @@ public class Values {
 
     private Values(Messages messages, BiFunction<Element, String, Optional<Label>> names) {
         this.messages = messages;
-    }
         this.names = names;
+    }
 
     /** @param value in canonical form; one that does not fit the element is shown as it is */
     public String text(Element element, JsonNode value, Language language) {
@@ -120,6 +121,15 @@ public class Values {
         format.setMaximumFractionDigits(Math.max(0, number.scale()));
         format.setMinimumFractionDigits(number.stripTrailingZeros().scale() > 0 ? Math.max(0, number.scale()) : 0);
         return format.format(number);
+    }
+
+    /** An amount with its currency, as the language writes it; cents only where there are some. */
+    public String money(BigDecimal amount, String currency, Language language) {
+        BigDecimal plain = amount.stripTrailingZeros();
+        BigDecimal shown = plain.setScale(plain.scale() > 0 ? 2 : 0, RoundingMode.HALF_UP);
+        String key = "request.cost.currency." + currency;
+        String unit = word(key, language);
+        return number(shown, language) + '\u00a0' + (unit.equals(key) ? currency : unit);
     }
 
     /** Keeps figures and Latin letters in their own order inside an Arabic sentence. */
