@@ -86,9 +86,12 @@ final class DocumentLayouts {
             if (kind.get().appeal()) {
                 paragraphs.add(WaysToContest.of(remedy(full, service), text));
             }
-        } else {
+        } else if (full.closedAt() == null) {
             paragraphs.add(text.word("receipt.text"));
             service.findText("silence", language).ifPresent(paragraphs::add);
+        } else {
+            // Some requests are answered as they are filed, such as one that comes too late.
+            paragraphs.add(text.word("receipt.text.ended"));
         }
         return new Sheet.Side(
                 language,
@@ -132,9 +135,11 @@ final class DocumentLayouts {
         if (kind.isEmpty()) {
             facts.add(own("fact.filedBy", languages, text -> HolderNames.owner(full, text.isArabic())));
             facts.add(own("fact.filedAt", languages, text -> text.dayAndTime(full.filedAt(), zone)));
-            // The limit is the first instant that is too late.
-            Instant last = full.limitAt().minusSeconds(1);
-            facts.add(own("fact.answerBefore", languages, text -> text.day(last, zone)));
+            if (full.closedAt() == null) {
+                // The limit is the first instant that is too late.
+                Instant last = full.limitAt().minusSeconds(1);
+                facts.add(own("fact.answerBefore", languages, text -> text.day(last, zone)));
+            }
         }
         kind.filter(one -> !isNamed(one))
                 .ifPresent(one ->

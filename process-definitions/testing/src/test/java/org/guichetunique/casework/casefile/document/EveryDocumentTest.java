@@ -25,6 +25,7 @@ import org.guichetunique.procedures.Definitions;
 import org.guichetunique.procedures.Definitions.Folders;
 import org.guichetunique.procedures.catalogue.DocumentKind;
 import org.guichetunique.procedures.catalogue.PublicService;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -190,6 +191,46 @@ class EveryDocumentTest {
 
         assertThat(facts(LAYOUTS.sheet(issued(permits, receipt, Locale.FRENCH)), 0))
                 .containsKey("Montant payé");
+    }
+
+    @Test
+    void aReceiptPromisesAnAnswerOnlyWhileThereIsNone() {
+        PrintedText words = new PrintedText(Locale.FRENCH);
+
+        Sheet open = LAYOUTS.sheet(receipt(null));
+        Sheet answered = LAYOUTS.sheet(receipt(ISSUED));
+
+        assertThat(facts(open, 0)).containsKey(words.word("fact.answerBefore"));
+        assertThat(facts(answered, 0)).doesNotContainKey(words.word("fact.answerBefore"));
+        assertThat(answered.sides().getFirst().paragraphs()).containsExactly(words.word("receipt.text.ended"));
+        assertThat(facts(open, 1))
+                .as("the owner in Arabic letters on the Arabic side")
+                .containsValue("سلمى بناني");
+    }
+
+    private static DocumentRecords.Full receipt(@Nullable Instant closedAt) {
+        return new DocumentRecords.Full(
+                new CaseId(UUID.randomUUID()),
+                new CaseDocument(
+                        UUID.randomUUID(),
+                        Issuing.RECEIPT,
+                        DocumentNumber.next(),
+                        "civil-registry",
+                        ISSUED,
+                        true,
+                        null,
+                        null),
+                Locale.FRENCH,
+                Map.of(),
+                "birth-and-family-rights",
+                "Salma Bennani",
+                "سلمى بناني",
+                "GU-2026-ABCD",
+                ISSUED,
+                ISSUED,
+                closedAt,
+                closedAt == null ? null : "court",
+                null);
     }
 
     private static String validUntil(PublicService service, DocumentKind kind, PrintedText words) {
