@@ -3,6 +3,7 @@ package org.guichetunique.portal.site;
 import java.util.Locale;
 import java.util.Map;
 import org.guichetunique.casework.casefile.rule.Fees;
+import org.guichetunique.portal.shell.field.Values;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.springframework.http.HttpStatus;
@@ -18,11 +19,13 @@ class ServicePage {
     private final Catalogue catalogue;
     private final Fees fees;
     private final LaterEvidence later;
+    private final Values values;
 
-    ServicePage(Catalogue catalogue, Fees fees, LaterEvidence later) {
+    ServicePage(Catalogue catalogue, Fees fees, LaterEvidence later, Values values) {
         this.catalogue = catalogue;
         this.fees = fees;
         this.later = later;
+        this.values = values;
     }
 
     @GetMapping("/{language:fr|ar|en}/services/{key}")
@@ -31,6 +34,7 @@ class ServicePage {
                 catalogue.service(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("service", service);
         model.addAttribute("locale", locale);
+        model.addAttribute("values", values);
         model.addAttribute("fees", fees.of(service, Map.of()));
         model.addAttribute("later", later.of(service));
         model.addAttribute("term", service.legalLimit().duration());

@@ -44,6 +44,7 @@ class VerifyPage {
             // The document may be revoked at any time, so that no cache may keep this answer.
             response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
             Optional<DocumentNumber> read = DocumentNumber.read(number, code);
+            model.addAttribute("missing", number.isBlank() || code.isBlank());
             model.addAttribute("mistyped", read.isEmpty());
             Optional<Genuine> found = read.flatMap(verification::find);
             Language language = Language.of(locale).orElse(Language.FRENCH);

@@ -86,13 +86,21 @@ class AccessTexts {
                 Wording.in(
                         language,
                         switch (entry.outcome()) {
-                            case "answered" -> "ledger.answered";
+                            case "answered" -> isEvidence(entry) ? "ledger.answered" : "ledger.done";
                             case "refused" -> "ledger.refused";
                             case "deferred" -> "ledger.deferred";
                             default -> "ledger.failed";
                         },
                         subject);
         };
+    }
+
+    /** Whether anything was learnt about the person; whoever only passes a message on has provided nothing. */
+    private boolean isEvidence(Entry entry) {
+        return contracts
+                .find(entry.operation())
+                .map(operation -> operation.evidenceType() != null)
+                .orElse(true);
     }
 
     String when(Entry entry, Language language) {

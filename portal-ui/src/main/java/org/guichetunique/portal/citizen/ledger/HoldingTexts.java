@@ -82,7 +82,8 @@ class HoldingTexts {
                                 .orElse(holding.sourceName()),
                         day(holding.recordedAt(), authority.map(Authority::zone), language));
             }
-            case PERSON -> Wording.in(language, "fact.source.person");
+            case PERSON ->
+                Wording.in(language, isOfThePortal(holding) ? "fact.source.portal" : "fact.source.person");
             case IDENTITY -> Wording.in(language, "fact.source.identity");
             case OFFICER ->
                 contracts
@@ -95,6 +96,14 @@ class HoldingTexts {
                         .orElseGet(() -> Wording.in(language, "held.officer"));
             case RULE -> Wording.in(language, "fact.source.rule");
         };
+    }
+
+    /** What the portal filled when it opened the request, which nobody typed. */
+    private boolean isOfThePortal(Holding holding) {
+        return catalogue
+                .service(holding.service())
+                .filter(service -> service.openedWith().contains(holding.address()))
+                .isPresent();
     }
 
     String day(LocalDate day, Language language) {

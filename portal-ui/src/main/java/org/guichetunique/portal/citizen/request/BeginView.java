@@ -56,8 +56,7 @@ class BeginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         Person person = Acting.asPerson(ChosenLanguage.current().locale());
         PublicService wanted = catalogue.require(service);
-        String assurance = SignedIn.now().assurance();
-        Admission admission = Admission.of(wanted, person, assurance == null ? "" : assurance);
+        Admission admission = Admission.of(wanted, person);
         if (admission != Admission.ADMITTED) {
             add(new MissingRole(wanted, admission, mandates));
             return;

@@ -87,6 +87,7 @@ class CheckPage extends Div {
                 case Submission.Incomplete incomplete -> show(incomplete.problems());
                 case Submission.Doubled doubled -> askWhy();
                 case Submission.RuledOut ruledOut -> showReasons(ruledOut.reasons());
+                case Submission.NotAdmitted not -> showNotAdmitted();
             }
         } finally {
             button.setEnabled(true);
@@ -168,6 +169,15 @@ class CheckPage extends Div {
         reasons.forEach(reason ->
                 list.add(new ListItem(own.service().text(reason.key() + ".next", language.locale()))));
         show("request.told.closed", list);
+    }
+
+    /** Signed in another way since the draft was begun; the draft stays as it is. */
+    private void showNotAdmitted() {
+        Language language = ChosenLanguage.current();
+        String title = own.service().text("title", language.locale());
+        show(
+                "mandate.missing.title",
+                new UnorderedList(new ListItem(Wording.in(language, "mandate.missing.assurance", title))));
     }
 
     private void show(String heading, UnorderedList list) {

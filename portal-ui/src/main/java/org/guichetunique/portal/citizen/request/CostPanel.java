@@ -91,8 +91,6 @@ class CostPanel extends Section {
     }
 
     private String money(BigDecimal amount) {
-        String currency = own.service().cost().currency();
-        return values.number(amount, language) + " "
-                + (currency.equals("MAD") ? Wording.in(language, "request.cost.currency") : currency);
+        return values.money(amount, own.service().cost().currency(), language);
     }
 }

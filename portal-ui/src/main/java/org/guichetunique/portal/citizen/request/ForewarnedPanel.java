@@ -22,6 +22,7 @@ class ForewarnedPanel extends Div {
     private final transient Values values;
     private transient List<Forewarned> told = List.of();
     private transient List<LikeRequest> likes = List.of();
+    private transient List<LikeRequest> granted = List.of();
 
     ForewarnedPanel(OwnDraft own, Values values) {
         this.own = own;
@@ -37,7 +38,9 @@ class ForewarnedPanel extends Div {
     void look() {
         List<Forewarned> now = own.forewarned();
         List<LikeRequest> others = own.likes();
-        if (!now.equals(told) || !others.equals(likes)) {
+        List<LikeRequest> before = own.granted();
+        if (!now.equals(told) || !others.equals(likes) || !before.equals(granted)) {
+            granted = before;
             told = now;
             likes = others;
             draw(ChosenLanguage.current());
@@ -56,6 +59,23 @@ class ForewarnedPanel extends Div {
             drawn.add(filing);
         }
         likes.forEach(like -> like(like.own(), language));
+        granted.forEach(like -> granted(like.own(), language));
+    }
+
+    private void granted(CaseFile.@Nullable Filed earlier, Language language) {
+        if (!(earlier instanceof CaseFile.Closed closed)) {
+            panel(Wording.in(language, "request.granted.other"), Wording.in(language, "request.granted.other.next"));
+            return;
+        }
+        String day =
+                values.day(closed.closedAt(), own.service().competentAuthority().zone(), language);
+        panel(
+                        Wording.in(language, "request.granted.own", day),
+                        Wording.in(
+                                language,
+                                "request.granted.own.next",
+                                own.service().text("end." + closed.ending(), language.locale())))
+                .add(new Paragraph(see(closed, language)));
     }
 
     private void like(CaseFile.@Nullable Filed other, Language language) {
@@ -65,12 +85,16 @@ class ForewarnedPanel extends Div {
         }
         String day = values.day(
                 other.submittedAt(), own.service().competentAuthority().zone(), language);
+        panel(Wording.in(language, "request.like.own"), Wording.in(language, "request.like.own.next", day))
+                .add(new Paragraph(see(other, language)));
+    }
+
+    private static Anchor see(CaseFile.Filed other, Language language) {
         Anchor link = new Anchor(
                 "/app/" + Paths.file(other.reference()),
                 Wording.in(language, "request.like.see", other.reference().value()));
         link.getElement().setAttribute("router-link", true);
-        panel(Wording.in(language, "request.like.own"), Wording.in(language, "request.like.own.next", day))
-                .add(new Paragraph(link));
+        return link;
     }
 
     private Section panel(String title, String next) {

@@ -91,6 +91,10 @@ record OwnDraft(
         return services.beforeFiling().likes(draft, person);
     }
 
+    List<LikeRequest> granted() {
+        return services.beforeFiling().granted(draft, person);
+    }
+
     List<AnnouncedFee> fees() {
         return services.beforeFiling().fees(draft, person);
     }

@@ -22,13 +22,16 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.KnownValue;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.casefile.timeline.Timeline;
 import org.guichetunique.casework.casefile.timeline.Timelines;
+import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.portal.citizen.notification.ContactOffer;
 import org.guichetunique.portal.citizen.notification.HowTold;
+import org.guichetunique.portal.citizen.timeline.Standing;
 import org.guichetunique.portal.shell.access.Acting;
 import org.guichetunique.portal.shell.access.ActingFor;
 import org.guichetunique.portal.shell.access.Role;
@@ -57,14 +60,16 @@ class ReceiptView extends Div
     private final transient Values values;
     private final transient ContactOffer contacts;
     private final transient HowTold told;
+    private final transient Standing standing;
     private transient @Nullable Timeline timeline;
     private H1 heading = new H1();
 
-    ReceiptView(Timelines timelines, Values values, ContactOffer contacts, HowTold told) {
+    ReceiptView(Timelines timelines, Values values, ContactOffer contacts, HowTold told, Standing standing) {
         this.timelines = timelines;
         this.values = values;
         this.contacts = contacts;
         this.told = told;
+        this.standing = standing;
         addClassNames("gu-view", "gu-receipt");
     }
 
@@ -185,8 +190,24 @@ class ReceiptView extends Div
         return new Div(label, row);
     }
 
+    /** Whose officer has the file, where the procedure gives it to another authority than its own. */
+    private static Authority examiner(Timeline filed) {
+        return filed.pending().stream()
+                .filter(entry -> entry.operation() == null && !entry.byOwner())
+                .flatMap(entry -> Stream.ofNullable(entry.authority()))
+                .findFirst()
+                .orElse(filed.authority());
+    }
+
     private OrderedList next(Timeline filed, Language language) {
         CaseFile.Filed file = filed.file();
+        if (file instanceof CaseFile.Closed) {
+            // It may have ended with its filing: what it came to is known, and nothing is left to promise.
+            OrderedList ended = new OrderedList(
+                    new ListItem(standing.title(filed, language)), new ListItem(standing.holder(filed, language)));
+            ended.addClassName("gu-next");
+            return ended;
+        }
         var competent = filed.service().competentAuthority();
         // The limit is the first instant after its last day.
         String limit = values.lastDay(file.legalLimitAt(), competent.zone(), language);
@@ -194,9 +215,7 @@ class ReceiptView extends Div
         list.addClassName("gu-next");
         list.add(
                 new ListItem(Wording.in(
-                        language,
-                        "receipt.next.examine",
-                        filed.authority().name().in(language.locale()))),
+                        language, "receipt.next.examine", examiner(filed).name().in(language.locale()))),
                 new ListItem(Wording.in(language, "receipt.next.limit", limit)),
                 new ListItem(filed.service().text("silence", language.locale())));
         return list;

@@ -61,7 +61,7 @@ class FiledPrint {
                         .map(fact -> new Listing.Row(
                                 fact.element().label().in(language.locale()),
                                 facts.text(fact, language),
-                                facts.source(group, fact, language)))
+                                facts.sourceOnPaper(group, fact, language)))
                         .toList());
     }
 }

@@ -28,7 +28,7 @@ class PaymentPanel extends Section {
             pay.setText(
                     due.amount() == null
                             ? Wording.in(language, "file.pay.go")
-                            : Wording.in(language, "file.pay.amount", values.number(due.amount(), language)));
+                            : Wording.in(language, "file.pay.amount", values.money(due.amount(), "MAD", language)));
         });
         add(badge, title, where, pay);
     }

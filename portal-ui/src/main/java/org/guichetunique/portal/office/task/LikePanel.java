@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Optional;
+import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.LikeCase;
 import org.guichetunique.casework.office.search.FileSearch;
 import org.guichetunique.casework.office.search.FoundFile;
@@ -18,7 +19,7 @@ import org.guichetunique.casework.office.task.LikeFiles;
 import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.portal.shell.language.Language;
 
-/** All open files about the same, this one included: which was first, and why there is more than one. */
+/** The files about the same: those that are open, this one included, with why there is more than one; and what came of earlier ones. */
 @org.springframework.stereotype.Component
 final class LikePanel implements FilePanel {
 
@@ -48,10 +49,11 @@ final class LikePanel implements FilePanel {
     @Override
     public Optional<Component> draw(OpenFile file) {
         List<LikeCase> all = likes.of(file.task(), file.officer());
-        if (all.isEmpty()) {
+        List<LikeCase> earlier = likes.earlier(file.task(), file.officer());
+        if (all.isEmpty() && earlier.isEmpty()) {
             return Optional.empty();
         }
-        H2 title = Wording.say(new H2(), "task.like");
+        H2 title = Wording.say(new H2(), all.isEmpty() ? "task.like.earlier" : "task.like");
         title.setId("like");
         UnorderedList list = new UnorderedList();
         Section panel = new Section(title, list);
@@ -60,6 +62,7 @@ final class LikePanel implements FilePanel {
         Wording.follow(list, language -> {
             list.removeAll();
             all.forEach(one -> list.add(item(one, file, language)));
+            earlier.forEach(one -> list.add(closed(one, file, language)));
         });
         return Optional.of(panel);
     }
@@ -80,6 +83,27 @@ final class LikePanel implements FilePanel {
             item.add(new Paragraph(Wording.in(language, "task.like.reason", one.reason())));
         }
         return item;
+    }
+
+    /** What an earlier file came to; it is opened for a reason, as every closed one. */
+    private static ListItem closed(LikeCase one, OpenFile file, Language language) {
+        if (!(one.file() instanceof CaseFile.Closed closed)) {
+            return new ListItem();
+        }
+        String day = file.words()
+                .values()
+                .day(
+                        closed.closedAt(),
+                        file.words().service().competentAuthority().zone(),
+                        language);
+        String came = closed.isEarly()
+                ? Wording.in(language, "file." + closed.ending() + ".title")
+                : file.words().service().text("end." + closed.ending(), language.locale());
+        Anchor anchor = new Anchor(
+                "/app/read/" + closed.reference().value(),
+                Wording.in(language, "task.like.closed", closed.reference().value(), day, came));
+        anchor.getElement().setAttribute("router-link", true);
+        return new ListItem(anchor);
     }
 
     /** Where the officer has a task of it. */

@@ -1,6 +1,7 @@
 package org.guichetunique.portal.shell.access;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.operation.repair.Operator;
@@ -19,7 +20,8 @@ public final class Acting {
      */
     public static Person asPerson(Locale language) {
         return ActingFor.chosen()
-                .map(other -> new Person(other.subject(), other.name(), other.nationalId(), language, other.agency()))
+                .map(other -> new Person(
+                        other.subject(), other.name(), other.nationalId(), language, other.agency(), level()))
                 .orElseGet(() -> asMyself(language));
     }
 
@@ -30,7 +32,11 @@ public final class Acting {
         if (nationalId == null) {
             throw new IllegalStateException("No national number in the account of " + person.subject());
         }
-        return new Person(person.subject(), person.name(), nationalId, language);
+        return new Person(person.subject(), person.name(), nationalId, language, null, level());
+    }
+
+    private static String level() {
+        return Objects.requireNonNullElse(SignedIn.now().assurance(), "");
     }
 
     public static Operator asOperator() {

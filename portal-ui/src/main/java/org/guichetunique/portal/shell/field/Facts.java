@@ -1,5 +1,7 @@
 package org.guichetunique.portal.shell.field;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -103,31 +106,52 @@ public class Facts {
 
     /** The source of a fact and the time at which it said so. */
     public String source(FactGroup group, Fact fact, Language language) {
+        return source(group, fact, language, (at, zone) -> values.moment(at, zone, language));
+    }
+
+    /** As {@link #source}, with the day in full: on paper, nothing is of today for long. */
+    public String sourceOnPaper(FactGroup group, Fact fact, Language language) {
+        return source(group, fact, language, (at, zone) -> values.dayAndTime(at, zone, language));
+    }
+
+    private String source(FactGroup group, Fact fact, Language language, BiFunction<Instant, ZoneId, String> written) {
         Source source = fact.source();
         Authority competent = group.service().competentAuthority();
         return switch (source.kind()) {
-            case AUTHORITY -> said("fact.source.authority", source.name(), source, competent, language);
-            case PERSON -> word("fact.source.person", language);
+            case AUTHORITY -> said("fact.source.authority", source.name(), source, competent, language, written);
+            // The portal filled what it opened the request with; nobody typed it.
+            case PERSON ->
+                word(
+                        group.service().openedWith().contains(fact.address())
+                                ? "fact.source.portal"
+                                : "fact.source.person",
+                        language);
             case IDENTITY -> word("fact.source.identity", language);
             case OFFICER -> {
                 if (source.decider() != null) {
-                    yield said("fact.source.authority", source.decider().authority(), source, competent, language);
+                    yield said("fact.source.authority", source.decider().authority(), source, competent, language, written);
                 }
                 String operation = source.operation() == null ? "" : source.operation();
                 yield contracts
                         .find(operation)
-                        .map(call -> said("fact.source.byHand", call.authority().code(), source, competent, language))
+                        .map(call -> said("fact.source.byHand", call.authority().code(), source, competent, language, written))
                         .orElseGet(() -> competent.name().in(language.locale()));
             }
             case RULE -> word("fact.source.rule", language);
         };
     }
 
-    private String said(String key, String code, Source source, Authority competent, Language language) {
+    private String said(
+            String key,
+            String code,
+            Source source,
+            Authority competent,
+            Language language,
+            BiFunction<Instant, ZoneId, String> written) {
         Optional<Authority> authority = contracts.authority(code);
         String name = authority.map(known -> known.name().in(language.locale())).orElse(code);
         String moment =
-                values.moment(source.at(), authority.map(Authority::zone).orElse(competent.zone()), language);
+                written.apply(source.at(), authority.map(Authority::zone).orElse(competent.zone()));
         return word(key, language, name, moment);
     }
 

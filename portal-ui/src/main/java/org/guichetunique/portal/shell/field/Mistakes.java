@@ -46,7 +46,10 @@ public class Mistakes {
                         language,
                         PrintableLetters.missing(typed).orElse(""));
             case TOO_SMALL -> word("mistake.TOO_SMALL", language, number(element.minimum(), language));
-            case TOO_LARGE -> word("mistake.TOO_LARGE", language, number(element.maximum(), language));
+            case TOO_LARGE ->
+                element.maximum() == null
+                        ? word("mistake.TOO_LARGE.at-all", language)
+                        : word("mistake.TOO_LARGE", language, number(element.maximum(), language));
             case TOO_EARLY -> word("mistake.TOO_EARLY", language, day(element, DayRange::first, language));
             case TOO_LATE -> word("mistake.TOO_LATE", language, day(element, DayRange::last, language));
             default -> word("mistake." + mistake, language);
@@ -56,7 +59,7 @@ public class Mistakes {
     /** Whether the format says what is wrong: not where it is kept to, and not where the fault cannot be seen. */
     private static boolean isOfForm(Mistake mistake) {
         return switch (mistake) {
-            case FORBIDDEN_CHARACTER, UNPRINTABLE, TOO_LONG, WRONG_KEY, TOO_EARLY, TOO_LATE -> false;
+            case FORBIDDEN_CHARACTER, UNPRINTABLE, DIGITS, TOO_LONG, WRONG_KEY, TOO_EARLY, TOO_LATE -> false;
             default -> true;
         };
     }

@@ -2,6 +2,7 @@ package org.guichetunique.portal.shell.field;
 
 import com.ibm.icu.text.TimeZoneNames;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,11 +11,16 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.guichetunique.casework.casefile.KnownNames;
 import org.guichetunique.exchange.dictionary.Element;
 import org.guichetunique.exchange.dictionary.ElementCheck;
+import org.guichetunique.exchange.dictionary.Label;
 import org.guichetunique.exchange.time.LegalZones;
 import org.guichetunique.portal.shell.language.Language;
 import org.guichetunique.portal.shell.language.Messages;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -26,9 +32,20 @@ public class Values {
     private static final String END_OF_DIRECTION = "\u2069";
 
     private final Messages messages;
+    private final BiFunction<Element, String, Optional<Label>> names;
 
-    public Values(Messages messages) {
+    @Autowired
+    public Values(Messages messages, KnownNames names) {
+        this(messages, names::of);
+    }
+
+    Values(Messages messages) {
+        this(messages, (element, text) -> Optional.empty());
+    }
+
+    private Values(Messages messages, BiFunction<Element, String, Optional<Label>> names) {
         this.messages = messages;
+        this.names = names;
     }
 
     /** @param value in canonical form; one that does not fit the element is shown as it is */
@@ -40,7 +57,11 @@ public class Values {
             case BOOLEAN -> value.isBoolean() ? word(value.booleanValue() ? "field.yes" : "field.no", language) : text;
             case CODE ->
                 element.codes() == null ? text : element.codes().label(text).in(language.locale());
-            case TEXT, TIME -> text;
+            case TEXT ->
+                names.apply(element, text)
+                        .map(name -> name.in(language.locale()))
+                        .orElse(text);
+            case TIME -> text;
             case DOCUMENT -> word("field.files", language, text.split(" ").length);
         };
     }
@@ -102,6 +123,15 @@ public class Values {
         return format.format(number);
     }
 
+    /** An amount with its currency, as the language writes it; cents only where there are some. */
+    public String money(BigDecimal amount, String currency, Language language) {
+        BigDecimal plain = amount.stripTrailingZeros();
+        BigDecimal shown = plain.setScale(plain.scale() > 0 ? 2 : 0, RoundingMode.HALF_UP);
+        String key = "request.cost.currency." + currency;
+        String unit = word(key, language);
+        return number(shown, language) + '\u00a0' + (unit.equals(key) ? currency : unit);
+    }
+
     /** Keeps figures and Latin letters in their own order inside an Arabic sentence. */
     static String leftToRight(String text) {
         return LEFT_TO_RIGHT + text + END_OF_DIRECTION;
@@ -131,6 +161,7 @@ public class Values {
 
     private String word(String key, Language language, Object... arguments) {
         String text = messages.getMessage(key, arguments, key, language.locale());
-        return text == null ? key : text;
+        // A day and its hour are one thing, which the sentence around them isolates as a whole.
+        return text == null ? key : text.replaceAll("[\\u2068\\u2069]", "");
     }
 }

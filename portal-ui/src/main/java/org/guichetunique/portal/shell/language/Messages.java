@@ -6,10 +6,12 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.AbstractMessageSource;
 import org.springframework.core.io.Resource;
@@ -27,6 +29,13 @@ public class Messages extends AbstractMessageSource {
     private static final String FILES = "classpath*:%s/messages_%s.properties";
 
     private static final String PLURAL = ",plural,";
+
+    private static final char ISOLATE = '\u2068';
+    private static final char END_OF_ISOLATE = '\u2069';
+
+    /** What needs no isolating: letters of Arabic with blanks and signs, or a text that is one isolate already. */
+    private static final Pattern ARABIC_ALONE =
+            Pattern.compile("[\\p{IsArabic}\\p{Z}\\p{M}.,:;!?،؛؟«»]*|[\\u2066-\\u2068][^\\u2069]*\\u2069");
 
     private final Map<Language, Properties> words = new EnumMap<>(Language.class);
 
@@ -52,17 +61,30 @@ public class Messages extends AbstractMessageSource {
         }
     }
 
+    /** A Latin name, a number or a date keeps its own order inside an Arabic sentence, and leaves that of its neighbours alone. */
+    private static Object @Nullable [] isolated(Object @Nullable [] arguments, Language language) {
+        return arguments == null || language != Language.ARABIC
+                ? arguments
+                : Arrays.stream(arguments)
+                        .map(argument -> argument instanceof String text
+                                        && !ARABIC_ALONE.matcher(text).matches()
+                                ? ISOLATE + text + END_OF_ISOLATE
+                                : argument)
+                        .toArray();
+    }
+
     /** Plurals by the rules of the language, which are six in Arabic: Java's choice of numbers cannot tell 103 from 111. */
     @Override
     protected @Nullable String getMessageInternal(
             @Nullable String code, Object @Nullable [] arguments, @Nullable Locale locale) {
         Language language = Language.of(locale == null ? Locale.FRENCH : locale).orElse(Language.FRENCH);
         String text = code == null ? null : words(language.locale()).getProperty(code);
-        if (text == null || arguments == null || !text.contains(PLURAL)) {
-            return super.getMessageInternal(code, arguments, locale);
+        Object[] told = isolated(arguments, language);
+        if (text == null || told == null || !text.contains(PLURAL)) {
+            return super.getMessageInternal(code, told, locale);
         }
         return new com.ibm.icu.text.MessageFormat(quoted(text), language.locale())
-                .format(resolveArguments(arguments, language.locale()));
+                .format(resolveArguments(told, language.locale()));
     }
 
     @Override

@@ -22,9 +22,13 @@ class ArabicWordsTest {
     private static final Pattern OTHER_NAME = Pattern.compile("الشباك (?:الوحيد|الأوحد|الموحد)|شباك (?:وحيد|واحد)");
 
     /** To one man or one woman, where all others are to "you" of whatever number and sex. */
-    private static final Pattern SINGULAR = Pattern.compile(
-            "(?<!\\p{L})(?:ابدأ|ابدئي|ابدأوا|اكتب|اكتبي|اختر|اختاري|انقر|اضغط|أنتَ|أنتِ|لديك|عليك|طلبك|ملفك|حسابك|هاتفك)"
-                    + "(?!\\p{L})");
+    private static final Pattern SINGULAR = Pattern.compile("(?<!\\p{L})(?:"
+            + String.join(
+                    "|",
+                    "ابدأ|ابدئي|ابدأوا|اكتب|اكتبي|اختر|اختاري|انقر|اضغط|أنتَ|أنتِ|لديك|عليك|طلبك|ملفك|حسابك|هاتفك",
+                    "دع|أعد|أجب|احتفظ|صحح|تحقق(?=\\s*$)|حدد(?= عنصر)|أدخل|أنشئ|اسحب|اسحبها|راجع|أضف|احذف|انسخ|الصق",
+                    "يمكنك|تريد|لك|بك|منك|إليك|بياناتك|حقوقك|اسمك|بريدك|رقمك|جوابك")
+            + ")(?!\\p{L})");
 
     @Test
     void theProductHasOneName() {
@@ -50,7 +54,8 @@ class ArabicWordsTest {
         try (Stream<Path> all = Files.walk(module)) {
             return all
                     .filter(file -> !file.toString().matches(".*/(?:target|node_modules|src/test)/.*"))
-                    .filter(file -> file.toString().matches(".*(?:_ar\\.properties|\\.ya?ml|\\.html|\\.form)"))
+                    .filter(file ->
+                            file.toString().matches(".*(?:_ar\\.properties|\\.ya?ml|\\.html|\\.form|/words/ar\\.js)"))
                     .toList()
                     .stream();
         } catch (IOException e) {

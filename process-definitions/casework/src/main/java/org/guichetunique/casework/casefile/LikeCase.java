@@ -1,7 +1,7 @@
 package org.guichetunique.casework.casefile;
 
 /**
- * An open case that is like another: of the same kind, and about the same.
+ * A case that is like another: of the same kind, and about the same.
  *
  * @param reason why it was filed although another like it was open; empty where none was
  */

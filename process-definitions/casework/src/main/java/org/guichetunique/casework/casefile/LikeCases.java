@@ -2,12 +2,13 @@ package org.guichetunique.casework.casefile;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Open cases of the same kind about the same. Neither closed ones nor their number cost anything. */
+/** Cases of the same kind about the same. Of each kind the first few are read, however many there are. */
 @Component
 public final class LikeCases {
 
@@ -35,6 +36,39 @@ public final class LikeCases {
                          order by submitted_at limit :most
                         """)
                 .param("likeness", likeness)
+                .param("most", MOST)
+                .query(LikeCases::read)
+                .list();
+    }
+
+    /**
+     * The last few that were closed at one of these ends, what was taken back since left out.
+     *
+     * @param ends end events of their service
+     */
+    public List<LikeCase> granted(byte[] likeness, Collection<String> ends) {
+        return database.sql("""
+                        select * from case_file c
+                         where likeness = :likeness and state = 'closed' and ending = any(:ends)
+                           and not exists (select 1 from published.retraction r
+                                            where r.case_id = c.id and r.state = 'effective')
+                         order by closed_at desc limit :most
+                        """)
+                .param("likeness", likeness)
+                .param("ends", ends.toArray(String[]::new))
+                .param("most", MOST)
+                .query(LikeCases::read)
+                .list();
+    }
+
+    /** The last few that were like this one and are closed, whatever they came to. */
+    public List<LikeCase> earlier(CaseId id) {
+        return database.sql("""
+                        select other.* from case_file mine
+                          join case_file other on other.likeness = mine.likeness and other.state = 'closed'
+                         where mine.id = :id and other.id <> :id order by other.closed_at desc limit :most
+                        """)
+                .param("id", id.value())
                 .param("most", MOST)
                 .query(LikeCases::read)
                 .list();

@@ -5,7 +5,7 @@ import org.guichetunique.casework.casefile.Agency;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.procedures.catalogue.PublicService;
 
-/** Whether somebody may begin a request, and what they lack for it. */
+/** Whether somebody may begin a request and file it, and what they lack for it. */
 public enum Admission {
     ADMITTED,
     /** Nobody files for themself: a mandate is needed. */
@@ -18,16 +18,12 @@ public enum Admission {
     /** From the least on. */
     private static final List<String> LEVELS = List.of("low", "substantial", "high");
 
-    /** @param assurance level of the sign-in; empty where the sign-in service names none, which is then the least */
-    public static Admission of(PublicService service, Person person, String assurance) {
+    public static Admission of(PublicService service, Person person) {
+        String assurance = person.assurance();
         if (LEVELS.indexOf(assurance) < LEVELS.indexOf(service.assurance())
                 && !(assurance.isEmpty() && service.assurance().equals(LEVELS.getFirst()))) {
             return NEEDS_ASSURANCE;
         }
-        return of(service, person);
-    }
-
-    static Admission of(PublicService service, Person person) {
         Agency agency = person.agency();
         if (agency == null) {
             return service.onlyByMandate() ? NEEDS_MANDATE : ADMITTED;

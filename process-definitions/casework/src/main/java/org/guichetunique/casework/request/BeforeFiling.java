@@ -55,6 +55,11 @@ public class BeforeFiling {
         return likes.of(service(draft), known(draft, person), person);
     }
 
+    /** What was asked for before and granted, to them and to others. */
+    public List<LikeRequest> granted(CaseFile.Draft draft, Person person) {
+        return likes.granted(service(draft), known(draft, person), person);
+    }
+
     /** What will have to be paid. */
     public List<AnnouncedFee> fees(CaseFile.Draft draft, Person person) {
         Map<Address, JsonNode> said = new LinkedHashMap<>();

@@ -32,6 +32,10 @@ final class Hindrances {
      */
     Optional<Submission> of(
             CaseFile.Draft draft, PublicService service, Map<Address, KnownValue> known, Person person, String reason) {
+        Admission admission = Admission.of(service, person);
+        if (admission == Admission.NEEDS_ASSURANCE) {
+            return Optional.of(new Submission.NotAdmitted(admission));
+        }
         List<Submission.Problem> problems = completeness.problems(draft, service, known);
         if (!problems.isEmpty()) {
             return Optional.of(new Submission.Incomplete(problems));

@@ -4,7 +4,7 @@ import org.guichetunique.casework.casefile.CaseFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Another open request of the same kind about the same, as a person is told of it.
+ * Another request of the same kind about the same, as a person is told of it.
  *
  * @param own null where it is somebody else's, of which they are told nothing more
  */

@@ -10,13 +10,14 @@ import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.CaseFiles;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.KnownValue;
+import org.guichetunique.casework.casefile.LikeCase;
 import org.guichetunique.casework.casefile.LikeCases;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.springframework.stereotype.Component;
 
-/** Finds open requests about the same as a draft: those in which all that the service names has the same values. */
+/** Finds requests about the same as a draft: those in which all that the service names has the same values. */
 @Component
 final class LikeRequests {
 
@@ -31,13 +32,24 @@ final class LikeRequests {
     /** None as long as something of what the service names is unknown. */
     List<LikeRequest> of(PublicService service, Map<Address, KnownValue> known, Person person) {
         return likeness(service, known)
-                .map(likeness -> cases.open(likeness).stream()
-                        .map(one -> new LikeRequest(files.find(one.file().id(), person)
-                                .map(CaseFile.Filed.class::cast)
-                                .orElse(null)))
-                        .distinct()
-                        .toList())
+                .map(likeness -> asTold(cases.open(likeness), person))
                 .orElse(List.of());
+    }
+
+    /** What was asked for in the same words before, and granted; none where the service grants nothing once and for all. */
+    List<LikeRequest> granted(PublicService service, Map<Address, KnownValue> known, Person person) {
+        return likeness(service, known)
+                .map(likeness -> asTold(cases.granted(likeness, service.grantedAt()), person))
+                .orElse(List.of());
+    }
+
+    private List<LikeRequest> asTold(List<LikeCase> others, Person person) {
+        return others.stream()
+                .map(one -> new LikeRequest(files.find(one.file().id(), person)
+                        .map(CaseFile.Filed.class::cast)
+                        .orElse(null)))
+                .distinct()
+                .toList();
     }
 
     /** Has a case that was just filed be found by those that come after it. */

@@ -71,6 +71,8 @@ public class OpenedRequests {
                 throw new IllegalStateException(draft.service() + " asks the person for " + incomplete.problems());
             case Submission.Doubled doubled ->
                 throw new IllegalStateException(draft.service() + " is open already: " + doubled.others());
+            case Submission.NotAdmitted not ->
+                throw new IllegalStateException(draft.service() + " is not for who is signed in so: " + not.why());
             case Submission.RuledOut ruledOut ->
                 throw new IllegalStateException(draft.service() + " cannot be filed: " + ruledOut.reasons());
         };

@@ -26,6 +26,9 @@ public sealed interface Submission {
     /** Nothing was filed: others like it are open, and nobody has said why one more is wanted. */
     record Doubled(List<LikeRequest> others) implements Submission {}
 
+    /** Nothing was filed: the one who wants to file is not, or not any more, entitled to act in it as they are signed in. */
+    record NotAdmitted(Admission why) implements Submission {}
+
     /** @param mistake null where the answer is missing altogether */
     record Problem(Address address, @Nullable Mistake mistake) {}
 }

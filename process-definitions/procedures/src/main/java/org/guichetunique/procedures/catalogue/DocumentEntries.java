@@ -103,7 +103,7 @@ final class DocumentEntries {
                 ServiceEntry.term(node.path("validFor")).orElse(null)));
     }
 
-    private static Set<String> names(JsonNode texts) {
+    static Set<String> names(JsonNode texts) {
         return texts.valueStream().map(JsonNode::asString).collect(Collectors.toUnmodifiableSet());
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.Bindings;
 import org.guichetunique.exchange.dictionary.Address;
@@ -27,6 +28,7 @@ import tools.jackson.databind.node.StringNode;
  * @param eligibility how anybody finds out whether the service is for them; null where nothing answers that
  * @param forewarnings what people are told before they file
  * @param sameWhen where two open requests have the same values, they are about the same; empty where any number may be open
+ * @param grantedAt ends at which what was asked for is given once and for all; empty where it is asked for again and again
  * @param form what the person is asked; the other forms are those of the officers
  * @param filedOn where the day of filing is written
  * @param followedAt where the address of the file's page is written, for whoever sends the person back to it; null where
@@ -53,6 +55,7 @@ public record PublicService(
         @Nullable Eligibility eligibility,
         List<Forewarning> forewarnings,
         List<Address> sameWhen,
+        Set<String> grantedAt,
         Form form,
         Map<String, Form> forms,
         Address filedOn,

@@ -29,7 +29,7 @@ public final class ServiceFiles {
 
     private static final FormatRules FORMAT = FormatRules.of("schemas/service.schema.json");
     private static final Map<String, ProcedureRule> LEGAL_BASES =
-            Map.of("legalBasis", ProcedureRule.LEGAL_BASIS_MISSING);
+            Map.of("legalBasis", ProcedureRule.LEGAL_BASIS_MISSING, "court", ProcedureRule.LEGAL_BASIS_MISSING);
 
     private final Dictionary dictionary;
     private final Contracts contracts;
@@ -180,6 +180,7 @@ public final class ServiceFiles {
                 opening.eligibility(forms),
                 new ForewarningEntries(entry).read(),
                 entry.addresses("/sameRequest"),
+                DocumentEntries.names(node.path("granted")),
                 form,
                 forms,
                 filedOn.get(),

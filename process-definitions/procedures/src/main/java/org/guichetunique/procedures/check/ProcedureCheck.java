@@ -85,6 +85,7 @@ public final class ProcedureCheck {
                     one.hasText(end, "end." + end.id());
                     one.hasText(end, "next." + end.id());
                 });
+        EndCheck.check(model, one);
         one.service().documents().forEach(kind -> DocumentCheck.check(kind, model, one));
         new CompensationCheck(model, one::operation, one::add).check();
         new SpokenOfEach(one, decisions).check(model);

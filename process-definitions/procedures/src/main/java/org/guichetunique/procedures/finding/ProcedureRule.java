@@ -41,6 +41,7 @@ public enum ProcedureRule implements Rule {
     FOREWARNING_CODE,
     FOREWARNING_UNDECIDED,
     FOREWARNING_NEEDS,
+    END_UNKNOWN,
     FEE_UNDECIDED,
     PAYMENT_UNANNOUNCED,
 

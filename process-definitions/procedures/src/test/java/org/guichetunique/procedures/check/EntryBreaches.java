@@ -71,7 +71,7 @@ final class EntryBreaches {
                 breach(
                         ProcedureRule.LEGAL_BASIS_MISSING,
                         null,
-                        d -> service(d, "    fr: Recours devant le tribunal administratif\n", "")),
+                        d -> service(d, "    fr: le tribunal administratif\n", "")),
                 breach(ProcedureRule.DOCUMENT_TWICE, null, d -> service(d, "key: dismissal", "key: finding")),
                 breach(ProcedureRule.DOCUMENT_PLACE, null, d -> service(d, "at: dismissed", "at: nowhere")),
                 breach(
@@ -146,6 +146,11 @@ final class EntryBreaches {
                         ProcedureRule.FOREWARNING_NEEDS,
                         null,
                         d -> service(d, "sameRequest: [mother.nationalId", "sameRequest: [entitlement.kind")),
+                breach(
+                        BIRTH,
+                        ProcedureRule.END_UNKNOWN,
+                        null,
+                        d -> service(d, "granted: [rights-opened]", "granted: [rights-closed]")),
                 breach(
                         "building-permit",
                         ProcedureRule.FEE_UNDECIDED,

@@ -7,6 +7,7 @@ import java.util.List;
 import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
+import org.guichetunique.casework.request.Admission;
 import org.guichetunique.casework.request.BeforeFiling;
 import org.guichetunique.casework.request.Forewarned;
 import org.guichetunique.casework.request.Submission;
@@ -37,6 +38,16 @@ class BeforeFilingStoryTest {
     @AfterEach
     void endTroubles() {
         world.endTroubles();
+    }
+
+    @Test
+    void whoIsSignedInLessSurelyThanTheServiceDemandsFilesNothing() {
+        Person mother = families.mother();
+        CaseFile.Draft draft = world.draftOfBirth(mother);
+
+        assertThat(world.filing().submit(draft.id(), mother.at("low")))
+                .isEqualTo(new Submission.NotAdmitted(Admission.NEEDS_ASSURANCE));
+        assertThat(world.filing().submit(draft.id(), mother.at("substantial"))).isInstanceOf(Submission.Receipt.class);
     }
 
     @Test

@@ -85,6 +85,37 @@ class LikeRequestsStoryTest {
     }
 
     @Test
+    void whoAsksAgainForWhatWasGrantedIsToldOfItAndTheOfficerSeesIt() {
+        Person mother = families.mother(Families.ORDINARY.and(Families.INSURED.negate()));
+        Reference first = world.declareBirth(mother);
+        world.accept(first);
+        CaseFile.Closed granted = (CaseFile.Closed) world.closed(first, mother).file();
+        assertThat(granted.ending()).isEqualTo("rights-opened");
+
+        CaseFile.Draft again = world.draftOfBirth(mother);
+
+        assertThat(world.bean(BeforeFiling.class).likes(again, mother))
+                .as("nothing is open")
+                .isEmpty();
+        assertThat(world.bean(BeforeFiling.class).granted(again, mother)).containsExactly(new LikeRequest(granted));
+        Reference second = world.file(again, mother);
+        assertThat(world.bean(LikeFiles.class).earlier(world.task(second, World.NADIA), World.NADIA))
+                .extracting(one -> one.file().reference())
+                .containsExactly(first);
+    }
+
+    @Test
+    void whatWasRefusedWasNotGranted() {
+        Person mother = families.mother();
+        Reference first = world.declareBirth(mother);
+        world.decide(first, World.NADIA, "refused", "name-not-admitted", "Ce prénom n'est pas admis.");
+        world.closed(first, mother);
+
+        assertThat(world.bean(BeforeFiling.class).granted(world.draftOfBirth(mother), mother))
+                .isEmpty();
+    }
+
+    @Test
     void noMoreThanAFewAreReadHoweverManyAreOpen() {
         Person holder = families.mother();
         for (int i = 0; i < 12; i++) {

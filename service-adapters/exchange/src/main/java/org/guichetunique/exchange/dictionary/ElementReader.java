@@ -31,6 +31,9 @@ public final class ElementReader {
     /** More than any value holds; what is longer need not be looked at. */
     private static final int MAX_TYPED = 20_000;
 
+    /** More than any element of the dictionary counts; the code that works with it is exact so far. */
+    private static final int MOST_DIGITS = 15;
+
     private static final Pattern FILES = Pattern.compile("[0-9a-f-]{36}( [0-9a-f-]{36}){0,9}");
 
     private ElementReader() {}
@@ -111,6 +114,9 @@ public final class ElementReader {
             return new Reading.Wrong(element.notation() == Notation.PLAIN ? Mistake.TOO_LONG : Mistake.FORMAT);
         }
         if (element.pattern() != null && !element.pattern().matcher(text).matches()) {
+            if (element.pattern().matcher(text.replaceAll("\\p{Nd}", "")).matches()) {
+                return new Reading.Wrong(Mistake.DIGITS);
+            }
             if (element.arabicScript()) {
                 return new Reading.Wrong(Mistake.NOT_ARABIC);
             }
@@ -128,6 +134,9 @@ public final class ElementReader {
             return new Reading.Wrong(Mistake.NOT_A_NUMBER);
         }
         BigDecimal value = number.get();
+        if (value.precision() - value.scale() > MOST_DIGITS) {
+            return new Reading.Wrong(value.signum() < 0 ? Mistake.TOO_SMALL : Mistake.TOO_LARGE);
+        }
         if (element.kind() == Element.Kind.INTEGER && value.stripTrailingZeros().scale() > 0) {
             return new Reading.Wrong(Mistake.NOT_A_WHOLE_NUMBER);
         }

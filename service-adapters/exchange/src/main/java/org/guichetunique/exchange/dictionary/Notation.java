@@ -15,7 +15,13 @@ public enum Notation {
     /** A mobile telephone of the element's region, kept as {@code +212612345678}. */
     TELEPHONE,
     /** An account of the element's region with its key, also written as an IBAN, kept as its digits. */
-    ACCOUNT;
+    ACCOUNT,
+    /** An authority, by its code or by its name in any language; read in the language of whoever reads. */
+    AUTHORITY,
+    /** A service, by its key or by its title in any language; read in the language of whoever reads. */
+    SERVICE,
+    /** How a case ended, as {@code service/end}; read in the language of whoever reads. */
+    ENDING;
 
     private static final Pattern BETWEEN_DIGITS = Pattern.compile("[ .-]");
     private static final Pattern ACCOUNT_AND_KEY = Pattern.compile("[0-9]{24}");
@@ -25,7 +31,7 @@ public enum Notation {
     /** What is kept of a folded text. */
     String kept(String text, @Nullable String region) {
         return switch (this) {
-            case PLAIN -> text;
+            case PLAIN, AUTHORITY, SERVICE, ENDING -> text;
             case IDENTIFIER -> text.replace(" ", "").toUpperCase(Locale.ROOT);
             case TELEPHONE ->
                 Telephone.mobile(text, region == null ? "" : region).orElse(text);
@@ -37,7 +43,7 @@ public enum Notation {
     @Nullable
     Mistake mistake(String kept, @Nullable String region) {
         return switch (this) {
-            case PLAIN, IDENTIFIER -> null;
+            case PLAIN, IDENTIFIER, AUTHORITY, SERVICE, ENDING -> null;
             case TELEPHONE ->
                 Telephone.mobile(kept, region == null ? "" : region).isPresent() ? null : Mistake.FORMAT;
             case ACCOUNT -> hasKey(kept) ? null : Mistake.WRONG_KEY;

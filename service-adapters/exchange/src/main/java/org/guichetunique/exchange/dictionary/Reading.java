@@ -20,6 +20,8 @@ public sealed interface Reading {
         UNPRINTABLE,
         FORMAT,
         NOT_LATIN,
+        /** Without its digits it would do. */
+        DIGITS,
         NOT_ARABIC,
         NOT_A_NUMBER,
         NOT_A_WHOLE_NUMBER,

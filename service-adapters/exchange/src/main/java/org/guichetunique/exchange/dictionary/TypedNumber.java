@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** A number as people write it, and as the portal shows it in each of its languages. */
 final class TypedNumber {
 
-    private static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,6})?");
+    private static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,6})?");
 
     /** Thousands with one sign between them, and decimals behind the other. */
     private static final Pattern GROUPED =

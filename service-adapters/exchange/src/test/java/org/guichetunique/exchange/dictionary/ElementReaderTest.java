@@ -43,7 +43,7 @@ class ElementReaderTest {
             value = {
                 "12,5|NOT_A_WHOLE_NUMBER", "1.5|NOT_A_WHOLE_NUMBER", "douze|NOT_A_NUMBER", "1e5|NOT_A_NUMBER",
                         "0x10|NOT_A_NUMBER",
-                "1-2|NOT_A_NUMBER", "NaN|NOT_A_NUMBER", "9999999999999999|NOT_A_NUMBER", "'1;2'|NOT_A_NUMBER",
+                "1-2|NOT_A_NUMBER", "NaN|NOT_A_NUMBER", "9999999999999999|TOO_LARGE", "'1;2'|NOT_A_NUMBER",
                         "١٢أ|NOT_A_NUMBER"
             })
     void whatIsNoWholeNumberIsSaidToBeNone(String typed, Mistake mistake) {
@@ -234,7 +234,9 @@ class ElementReaderTest {
 
         assertThat(ElementReader.read(latin, "لينة")).isEqualTo(new Reading.Wrong(Mistake.NOT_LATIN));
         assertThat(ElementReader.read(latin, "Linaلينة")).isEqualTo(new Reading.Wrong(Mistake.NOT_LATIN));
-        assertThat(ElementReader.read(latin, "Lina2")).isEqualTo(new Reading.Wrong(Mistake.FORMAT));
+        assertThat(ElementReader.read(latin, "Lina2")).isEqualTo(new Reading.Wrong(Mistake.DIGITS));
+        assertThat(ElementReader.read(arabic, "لينة 2")).isEqualTo(new Reading.Wrong(Mistake.DIGITS));
+        assertThat(ElementReader.read(latin, "Lina!")).isEqualTo(new Reading.Wrong(Mistake.FORMAT));
         assertThat(ElementReader.read(arabic, "Lina")).isEqualTo(new Reading.Wrong(Mistake.NOT_ARABIC));
         assertThat(ElementReader.read(arabic, "لينة Lina")).isEqualTo(new Reading.Wrong(Mistake.NOT_ARABIC));
         assertThat(ElementReader.read(arabic, "لينة")).isInstanceOf(Reading.Value.class);

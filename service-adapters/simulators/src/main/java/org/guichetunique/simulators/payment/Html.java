@@ -47,8 +47,8 @@ record Html(Words words) {
         return "<dl><dt>%s</dt><dd><bdi>%s %s</bdi></dd><dt>%s</dt><dd><bdi dir=\"ltr\">%s</bdi></dd></dl>"
                 .formatted(
                         say("amount"),
-                        escape(order.amount()),
-                        say("currency"),
+                        say("amount"),
+                        escape(words.money(order.amount())),
                         say("reference"),
                         escape(order.reference()));
     }

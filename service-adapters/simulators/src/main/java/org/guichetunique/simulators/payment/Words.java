@@ -4,7 +4,9 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -41,6 +43,18 @@ record Words(String language, Properties texts) {
 
     String say(String key) {
         return texts.getProperty(key, key);
+    }
+
+    /** An amount as the language writes it; cents only where there are some. */
+    String money(String amount) {
+        try {
+            var number = new BigDecimal(amount).stripTrailingZeros();
+            var format = NumberFormat.getInstance(language.equals("ar") ? Locale.of("ar", "MA") : Locale.of(language));
+            format.setMinimumFractionDigits(number.scale() > 0 ? 2 : 0);
+            return format.format(number);
+        } catch (NumberFormatException e) {
+            return amount;
+        }
     }
 
     String direction() {

@@ -3,6 +3,7 @@ package org.guichetunique.casework.casefile.document;
 import java.time.Duration;
 import org.guichetunique.casework.casefile.CaseSteps;
 import org.guichetunique.casework.casefile.CaseValues;
+import org.guichetunique.casework.casefile.KnownNames;
 import org.guichetunique.casework.casefile.document.seal.DocumentKeys;
 import org.guichetunique.casework.casefile.document.seal.DocumentSeal;
 import org.guichetunique.casework.casefile.event.CaseEvents;
@@ -39,12 +40,14 @@ public class DocumentConfiguration {
             Contracts contracts,
             Dictionary dictionary,
             Remedies remedies,
+            KnownNames names,
             Environment environment) {
         return new DocumentLayouts(
                 catalogue,
                 contracts,
                 dictionary,
                 remedies,
+                names,
                 environment.getProperty(
                         "guichet.verify-address",
                         "http://localhost:8080/{language}/verify?number={number}&code={code}"));

@@ -6,9 +6,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.guichetunique.casework.casefile.KnownNames;
 import org.guichetunique.casework.casefile.document.print.PrintedText;
 import org.guichetunique.casework.casefile.document.print.QrCode;
 import org.guichetunique.casework.casefile.document.print.Sheet;
@@ -34,15 +34,22 @@ final class DocumentLayouts {
     private final Contracts contracts;
     private final Dictionary dictionary;
     private final Remedies remedies;
+    private final KnownNames names;
     private final String verifyAddress;
 
     /** @param verifyAddress of the public page, with {@code {language}}, {@code {number}} and {@code {code}} in it */
     DocumentLayouts(
-            Catalogue catalogue, Contracts contracts, Dictionary dictionary, Remedies remedies, String verifyAddress) {
+            Catalogue catalogue,
+            Contracts contracts,
+            Dictionary dictionary,
+            Remedies remedies,
+            KnownNames names,
+            String verifyAddress) {
         this.catalogue = catalogue;
         this.contracts = contracts;
         this.dictionary = dictionary;
         this.remedies = remedies;
+        this.names = names;
         this.verifyAddress = verifyAddress;
     }
 
@@ -77,11 +84,14 @@ final class DocumentLayouts {
         if (kind.isPresent()) {
             paragraphs.add(service.text("document." + document.kind() + ".text", language));
             if (kind.get().appeal()) {
-                paragraphs.add(contesting(full, service, text));
+                paragraphs.add(WaysToContest.of(remedy(full, service), text));
             }
-        } else {
+        } else if (full.closedAt() == null) {
             paragraphs.add(text.word("receipt.text"));
             service.findText("silence", language).ifPresent(paragraphs::add);
+        } else {
+            // Some requests are answered as they are filed, such as one that comes too late.
+            paragraphs.add(text.word("receipt.text.ended"));
         }
         return new Sheet.Side(
                 language,
@@ -93,30 +103,12 @@ final class DocumentLayouts {
                 text);
     }
 
-    /** Before whom a decision can be contested, and the last day on which it can, where the law leaves so many days. */
-    private String contesting(DocumentRecords.Full full, PublicService service, PrintedText text) {
-        Remedy remedy = remedies.of(
+    private Remedy remedy(DocumentRecords.Full full, PublicService service) {
+        return remedies.of(
                 full.caseId(),
                 service,
                 full.ending(),
                 service.calendar().dayOf(full.document().issuedAt()));
-        String court = text.label(remedy.court());
-        Authority to = remedy.to();
-        if (to == null) {
-            return text.word("contest.court", court);
-        }
-        List<String> ways = new ArrayList<>();
-        LocalDate last = remedy.lastDay();
-        ways.add(
-                last == null
-                        ? text.word("contest.to", text.label(to.name()))
-                        : text.word("contest.to.until", text.label(to.name()), text.day(last)));
-        Authority then = remedy.then();
-        if (then != null) {
-            ways.add(text.word("contest.then", text.label(then.name())));
-        }
-        ways.add(text.word("contest.court.too", court));
-        return String.join(" ", ways);
     }
 
     /** The authority that issues it, with the town whose office that is where the case names one. */
@@ -141,14 +133,17 @@ final class DocumentLayouts {
         facts.add(own("fact.reference", languages, text -> full.reference()));
         Optional<DocumentKind> kind = kind(service, full.document());
         if (kind.isEmpty()) {
-            facts.add(own("fact.filedBy", languages, text -> full.ownerName()));
+            facts.add(own("fact.filedBy", languages, text -> HolderNames.owner(full, text.isArabic())));
             facts.add(own("fact.filedAt", languages, text -> text.dayAndTime(full.filedAt(), zone)));
-            // The limit is the first instant that is too late.
-            Instant last = full.limitAt().minusSeconds(1);
-            facts.add(own("fact.answerBefore", languages, text -> text.day(last, zone)));
+            if (full.closedAt() == null) {
+                // The limit is the first instant that is too late.
+                Instant last = full.limitAt().minusSeconds(1);
+                facts.add(own("fact.answerBefore", languages, text -> text.day(last, zone)));
+            }
         }
         kind.filter(one -> !isNamed(one))
-                .ifPresent(one -> facts.add(own("fact.holder", languages, text -> holder(full, one, text))));
+                .ifPresent(one ->
+                        facts.add(own("fact.holder", languages, text -> HolderNames.of(full, one, text.isArabic()))));
         List<String> subjects =
                 full.facts().keySet().stream().map(Address::subject).toList();
         kind.stream().flatMap(one -> one.printed(subjects).stream()).forEach(address -> {
@@ -173,25 +168,6 @@ final class DocumentLayouts {
     /** Whether the names of whom it concerns stand on it anyway. */
     private static boolean isNamed(DocumentKind kind) {
         return kind.prints().contains(new Address(kind.concerns(), "familyName"));
-    }
-
-    /** In Arabic as the register writes it, where the case knows that. */
-    private static String holder(DocumentRecords.Full full, DocumentKind kind, PrintedText text) {
-        List<String> names = text.isArabic()
-                ? names(full, kind, "givenNameArabic", "familyNameArabic")
-                : names(full, kind, "givenName", "familyName");
-        if (names.size() < 2) {
-            names = names(full, kind, "givenName", "familyName");
-        }
-        return names.size() < 2 ? full.ownerName() : String.join(" ", names);
-    }
-
-    private static List<String> names(DocumentRecords.Full full, DocumentKind kind, String... elements) {
-        return Stream.of(elements)
-                .flatMap(name -> Stream.ofNullable(full.facts().get(new Address(kind.concerns(), name))))
-                .map(JsonNode::asString)
-                .filter(name -> !name.isBlank())
-                .toList();
     }
 
     /** Whether a day until which it is valid stands on it anyway. */
@@ -229,8 +205,11 @@ final class DocumentLayouts {
                 labels.add(label(service, address, named, language));
                 texts.add(text.value(named, inArabic));
             } else {
-                labels.add(label(service, address, element, language));
-                texts.add(text.value(element, value));
+                labels.add(service.findText("document." + full.document().kind() + "." + address, language)
+                        .orElseGet(() -> label(service, address, element, language)));
+                texts.add(names.of(element, value.asString(""))
+                        .map(text::label)
+                        .orElseGet(() -> text.value(element, value)));
             }
         }
         return new Sheet.Fact(labels, texts);
@@ -292,15 +271,16 @@ final class DocumentLayouts {
         return new Label(titles.get(0), titles.get(1), titles.get(2));
     }
 
-    Map<String, JsonNode> namesOfWhomItConcerns(DocumentRecords.Full full) {
-        return kind(catalogue.require(full.service()), full.document())
-                .map(kind -> Stream.of("givenName", "familyName")
-                        .filter(name -> full.facts().containsKey(new Address(kind.concerns(), name)))
-                        .collect(java.util.stream.Collectors.toMap(
-                                name -> name,
-                                name -> full.facts().get(new Address(kind.concerns(), name)),
-                                (first, second) -> first,
-                                () -> new java.util.LinkedHashMap<String, JsonNode>())))
-                .orElseGet(java.util.LinkedHashMap::new);
+    /** Whom it concerns, in each of the scripts in which the document names them. */
+    List<String> namesOfWhomItConcerns(DocumentRecords.Full full) {
+        DocumentKind kind =
+                kind(catalogue.require(full.service()), full.document()).orElse(null);
+        boolean inArabicOnly = full.language().getLanguage().equals("ar");
+        return Stream.of(true, false)
+                .filter(arabic -> arabic || !inArabicOnly)
+                .map(arabic -> kind == null ? HolderNames.owner(full, arabic) : HolderNames.of(full, kind, arabic))
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

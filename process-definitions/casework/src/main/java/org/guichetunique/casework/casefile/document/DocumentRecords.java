@@ -31,6 +31,8 @@ public final class DocumentRecords {
     private static final String FULL = """
             select d.id, d.case_id, d.kind, d.number, d.check_code, d.issued_by, d.language, d.facts, d.issued_at,
                    d.content is not null as ready, d.revoked_at, d.revoked_why, c.service, c.owner_name, c.reference,
+                   coalesce((select p.name_arabic from published.party p where p.account = c.owner limit 1),
+                            (select p.name_arabic from published.party p where p.id = c.owner)) as owner_name_arabic,
                    c.submitted_at, c.legal_limit_at, c.closed_at, coalesce(c.closing, c.ending) as ending,
                    (select r.settled_at from published.retraction r
                      where r.case_id = c.id and r.state = 'effective') as retracted_at
@@ -51,6 +53,7 @@ public final class DocumentRecords {
             Map<Address, JsonNode> facts,
             String service,
             String ownerName,
+            @Nullable String ownerNameArabic,
             String reference,
             Instant filedAt,
             Instant limitAt,
@@ -190,6 +193,7 @@ public final class DocumentRecords {
                 facts,
                 row.getString("service"),
                 row.getString("owner_name"),
+                row.getString("owner_name_arabic"),
                 row.getString("reference"),
                 row.getTimestamp("submitted_at").toInstant(),
                 row.getTimestamp("legal_limit_at").toInstant(),

@@ -17,7 +17,6 @@ import org.guichetunique.exchange.dictionary.Label;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /** Tells whoever holds a document, and so its number and check code, whether it is genuine and still valid. */
 @Component
@@ -40,7 +39,7 @@ public class Verification {
      *
      * @param title what kind of document it is
      * @param service what it was asked for
-     * @param name whom it concerns, enough of it to compare and not to learn: {@code S•••• B•••••}
+     * @param name whom it concerns, in the scripts of the document, enough of it to compare and not to learn: {@code S••• B•••}
      * @param revokedAt null while it is valid
      * @param revokedWhy null while it is valid
      * @param became of a receipt, what became of the request; null for every other document
@@ -126,10 +125,6 @@ public class Verification {
         List<String> titles = List.of("fr", "ar", "en").stream()
                 .map(language -> service.text("title", Locale.of(language)))
                 .toList();
-        Map<String, JsonNode> names = sheets.namesOfWhomItConcerns(full);
-        String name = names.isEmpty()
-                ? full.ownerName()
-                : names.values().stream().map(JsonNode::asString).collect(Collectors.joining(" "));
         return new Genuine(
                 document.number().number(),
                 sheets.title(document, full.service()),
@@ -137,7 +132,10 @@ public class Verification {
                 issuer.name(),
                 issuer.zone(),
                 document.issuedAt(),
-                masked(name),
+                sheets.namesOfWhomItConcerns(full).stream()
+                        .map(Verification::masked)
+                        .distinct()
+                        .collect(Collectors.joining(" · ")),
                 document.revokedAt(),
                 document.revokedWhy(),
                 document.kind().equals(Issuing.RECEIPT) ? Became.of(full) : null);

@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.guichetunique.casework.casefile.KnownValue;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.Contracts;
+import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PerEdition;
@@ -18,6 +21,7 @@ import org.guichetunique.procedures.model.ProcessModel;
 import org.guichetunique.procedures.model.RouteAhead;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** What a case still has to go through across the authorities, and how long each step usually takes. */
 @Component
@@ -57,13 +61,16 @@ public final class Outlook {
      */
     public record Ahead(String textKey, @Nullable Authority authority, boolean byOwner, Duration usual) {}
 
-    /** @param activities that are under way */
-    List<Ahead> of(String service, Set<String> activities) {
+    /**
+     * @param activities that are under way
+     * @param known what the case knows by now, of which the way on may depend
+     */
+    List<Ahead> of(String service, Set<String> activities, Map<Address, KnownValue> known) {
         ProcessModel model = models.get().get(service);
         if (model == null || activities.isEmpty()) {
             return List.of();
         }
-        return new RouteAhead(model, activity -> seconds(service, model, activity))
+        return new RouteAhead(model, activity -> seconds(service, model, activity), address -> text(known, address))
                 .after(activities).stream()
                         .map(stop -> new Ahead(
                                 "step." + stop.activity(),
@@ -71,6 +78,13 @@ public final class Outlook {
                                 Candidates.APPLICANT.equals(stop.party()),
                                 durations.usual(service, stop.activity())))
                         .toList();
+    }
+
+    private static Optional<String> text(Map<Address, KnownValue> known, String address) {
+        return Optional.ofNullable(known.get(Address.of(address)))
+                .flatMap(found -> Optional.ofNullable(found.value()))
+                .filter(JsonNode::isValueNode)
+                .map(JsonNode::asString);
     }
 
     Duration usual(String service, String activity) {

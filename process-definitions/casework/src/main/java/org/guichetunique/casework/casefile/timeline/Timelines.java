@@ -136,7 +136,7 @@ public class Timelines {
                 entries,
                 known,
                 payments.due(service, entries, known).orElse(null),
-                open ? outlook.of(service.key(), underWay) : List.of(),
+                open ? outlook.of(service.key(), underWay, known) : List.of(),
                 open ? asksUntil : null,
                 retractedAt);
     }

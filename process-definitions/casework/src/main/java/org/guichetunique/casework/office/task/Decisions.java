@@ -36,6 +36,11 @@ public class Decisions {
         this.conclusion = conclusion;
     }
 
+    /** Whether another authority disagrees, and the officer has to say first if the decision follows it. */
+    public boolean isOpinionUnweighed(OfficerTask task, Officer officer) {
+        return weighing.isDue(task.caseId(), officer.authority());
+    }
+
     /**
      * Decides a task that the officer has taken, and lets the procedure go on.
      *

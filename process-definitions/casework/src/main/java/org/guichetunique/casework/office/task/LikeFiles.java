@@ -22,7 +22,16 @@ public class LikeFiles {
 
     /** The task's own file and the others, as they were filed, where their authority is the officer's; none where it is the only one. */
     public List<LikeCase> of(OfficerTask task, Officer officer) {
-        return cases.of(opened.open(task, officer).caseId()).stream()
+        return own(cases.of(opened.open(task, officer).caseId()), officer);
+    }
+
+    /** Those about the same that are closed, the latest first, where their authority is the officer's. */
+    public List<LikeCase> earlier(OfficerTask task, Officer officer) {
+        return own(cases.earlier(opened.open(task, officer).caseId()), officer);
+    }
+
+    private static List<LikeCase> own(List<LikeCase> found, Officer officer) {
+        return found.stream()
                 .filter(one -> one.authority().equals(officer.authority()))
                 .toList();
     }

@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.guichetunique.casework.casefile.CaseFile;
@@ -104,7 +103,7 @@ public class Appeals {
             return new AppealResult.WithoutGrounds();
         }
         CaseFile.Draft draft = requests.begin(service, person);
-        requests.put(draft, service, facts(file, contested, person.language()), person.subject());
+        requests.put(draft, service, facts(file, contested), person.subject());
         Address grounds =
                 service.form().sections().getFirst().fields().getFirst().address();
         if (answers.answer(draft, grounds, typed, person) instanceof Reading.Wrong wrong) {
@@ -135,16 +134,16 @@ public class Appeals {
     }
 
     /** By element of the dictionary. */
-    private static Map<String, String> facts(CaseFile.Closed file, PublicService contested, Locale language) {
+    private static Map<String, String> facts(CaseFile.Closed file, PublicService contested) {
         Authority to = contested.appeal().to() == null
                 ? contested.competentAuthority()
                 : contested.appeal().to();
         return Map.of(
                 "appeal.authority", to.code(),
-                "appeal.body", to.name().in(language),
+                "appeal.body", to.code(),
                 "appeal.reference", file.reference().value(),
-                "appeal.procedure", contested.text("title", language),
-                "appeal.contested", contested.text("end." + file.ending(), language),
+                "appeal.procedure", contested.key(),
+                "appeal.contested", contested.key() + "/" + file.ending(),
                 "appeal.decidedOn", contested.calendar().dayOf(file.closedAt()).toString());
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.guichetunique.casework.casefile.CaseId;
+import org.guichetunique.casework.casefile.KnownNames;
 import org.guichetunique.casework.casefile.document.print.PrintedText;
 import org.guichetunique.casework.casefile.document.print.Sheet;
 import org.guichetunique.casework.casefile.remedy.Remedies;
@@ -24,6 +25,7 @@ import org.guichetunique.procedures.Definitions;
 import org.guichetunique.procedures.Definitions.Folders;
 import org.guichetunique.procedures.catalogue.DocumentKind;
 import org.guichetunique.procedures.catalogue.PublicService;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -54,6 +56,7 @@ class EveryDocumentTest {
             DEFINITIONS.contracts(),
             DEFINITIONS.dictionary(),
             new Remedies(DEFINITIONS.catalogue(), id -> Optional.empty()),
+            new KnownNames(DEFINITIONS.catalogue(), DEFINITIONS.contracts()),
             "http://localhost/{language}");
     private static final Instant ISSUED = Instant.parse("2026-11-30T10:00:00Z");
 
@@ -160,6 +163,76 @@ class EveryDocumentTest {
                         .contains("payment-receipt"));
     }
 
+    @Test
+    void theDecisionOnAnAppealNamesWhatWasContestedInEachOfItsLanguages() {
+        PublicService appeals = DEFINITIONS.catalogue().require("appeal");
+        DocumentKind decision = appeals.documents().getFirst();
+        Map<Address, JsonNode> contested = Map.of(
+                Address.of("appeal.procedure"), StringNode.valueOf("building-permit"),
+                Address.of("appeal.contested"), StringNode.valueOf("building-permit/refused"));
+
+        Sheet sheet = LAYOUTS.sheet(issued(appeals, decision, Locale.FRENCH, contested));
+
+        PublicService permits = DEFINITIONS.catalogue().require("building-permit");
+        for (int side = 0; side < 2; side++) {
+            Locale language = side == 0 ? Locale.FRENCH : PrintedText.ARABIC;
+            assertThat(facts(sheet, side).values())
+                    .contains(permits.text("title", language), permits.text("end.refused", language));
+        }
+    }
+
+    @Test
+    void aReceiptForAPaymentSaysThatItWasPaid() {
+        PublicService permits = DEFINITIONS.catalogue().require("building-permit");
+        DocumentKind receipt = permits.documents().stream()
+                .filter(one -> one.key().equals("payment-receipt"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(facts(LAYOUTS.sheet(issued(permits, receipt, Locale.FRENCH)), 0))
+                .containsKey("Montant payé");
+    }
+
+    @Test
+    void aReceiptPromisesAnAnswerOnlyWhileThereIsNone() {
+        PrintedText words = new PrintedText(Locale.FRENCH);
+
+        Sheet open = LAYOUTS.sheet(receipt(null));
+        Sheet answered = LAYOUTS.sheet(receipt(ISSUED));
+
+        assertThat(facts(open, 0)).containsKey(words.word("fact.answerBefore"));
+        assertThat(facts(answered, 0)).doesNotContainKey(words.word("fact.answerBefore"));
+        assertThat(answered.sides().getFirst().paragraphs()).containsExactly(words.word("receipt.text.ended"));
+        assertThat(facts(open, 1))
+                .as("the owner in Arabic letters on the Arabic side")
+                .containsValue("سلمى بناني");
+    }
+
+    private static DocumentRecords.Full receipt(@Nullable Instant closedAt) {
+        return new DocumentRecords.Full(
+                new CaseId(UUID.randomUUID()),
+                new CaseDocument(
+                        UUID.randomUUID(),
+                        Issuing.RECEIPT,
+                        DocumentNumber.next(),
+                        "civil-registry",
+                        ISSUED,
+                        true,
+                        null,
+                        null),
+                Locale.FRENCH,
+                Map.of(),
+                "birth-and-family-rights",
+                "Salma Bennani",
+                "سلمى بناني",
+                "GU-2026-ABCD",
+                ISSUED,
+                ISSUED,
+                closedAt,
+                closedAt == null ? null : "court",
+                null);
+    }
+
     private static String validUntil(PublicService service, DocumentKind kind, PrintedText words) {
         return kind.prints().stream()
                 .filter(address -> address.element().equals("validUntil"))
@@ -213,6 +286,7 @@ class EveryDocumentTest {
                 facts,
                 service.key(),
                 "Salma Bennani",
+                "سلمى بناني",
                 "GU-2026-ABCD",
                 ISSUED.atOffset(ZoneOffset.UTC).minusDays(3).toInstant(),
                 ISSUED,

@@ -151,8 +151,8 @@ class MandateStoryTest {
         Person acting = mandates().choose(mandate.id(), friend).orElseThrow();
         Reference own = world.declareBirth(giver);
 
-        assertThat(Admission.of(service(COMPANY), acting, "substantial")).isEqualTo(Admission.ADMITTED);
-        assertThat(Admission.of(service(World.BIRTH), acting, "substantial")).isEqualTo(Admission.OUT_OF_SCOPE);
+        assertThat(Admission.of(service(COMPANY), acting.at("substantial"))).isEqualTo(Admission.ADMITTED);
+        assertThat(Admission.of(service(World.BIRTH), acting.at("substantial"))).isEqualTo(Admission.OUT_OF_SCOPE);
         assertThatThrownBy(() -> world.drafts().begin(World.BIRTH, acting))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(world.timelines().find(own, acting)).isEmpty();
