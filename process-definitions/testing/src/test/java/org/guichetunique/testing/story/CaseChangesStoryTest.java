@@ -27,8 +27,7 @@ class CaseChangesStoryTest extends OfficeStory {
         Person salma = world.person("Salma Bennani", "AB100001");
         Reference reference = world.declareBirth(salma);
         Person karim = world.person("Karim El Amrani", "CD200002");
-        CaseId other =
-                world.timeline(world.declareBirth(karim), karim).file().id();
+        CaseId other = world.timeline(world.declareBirth(karim), karim).file().id();
         OfficerTask task = world.task(reference, World.NADIA);
         CaseId id = task.caseId();
         Set<String> marks = new HashSet<>();
