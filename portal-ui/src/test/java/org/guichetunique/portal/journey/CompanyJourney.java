@@ -58,6 +58,7 @@ class CompanyJourney {
             houda.reads("proposedBy");
             houda.looksAround("proposal");
             houda.press("confirmProposal");
+            houda.page.locator(".gu-sure .gu-button").click();
 
             samira.reads("proposeNames");
             founder.proposes("Caravane Atlas", "Caravane Rif", "Caravane Souss");

@@ -3,11 +3,17 @@ package org.guichetunique.portal.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.guichetunique.portal.Browsers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,7 +64,23 @@ class OpenFileJourney {
             assertThat(parent.page.locator(".gu-messages")).containsText("Bonjour, une question.", SOON);
             whatIsBeingWrittenStays(nadia, parent);
             aColleagueIsAsked(nadia, hamid);
+            theWholeFileIsTakenAsOnePdf(hamid, reference);
             partsAreNearAndLeavingAsks(hamid);
+        }
+    }
+
+    private static void theWholeFileIsTakenAsOnePdf(Visitor hamid, String reference) {
+        Download taken = hamid.page.waitForDownload(
+                () -> hamid.page.locator(".gu-print-file").click());
+        try (PDDocument pdf = Loader.loadPDF(taken.path().toFile())) {
+            String text = new PDFTextStripper().getText(pdf);
+            org.assertj.core.api.Assertions.assertThat(text)
+                    .contains(reference, "Salma", "Bonjour, une question.", "Voici ma réponse.", "Examen par l");
+            org.assertj.core.api.Assertions.assertThat(pdf.getNumberOfPages())
+                    .as("the receipt is on a sheet of its own")
+                    .isGreaterThan(1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -71,6 +71,8 @@ class RetractionJourney {
             button(supervisor.page, "Ouvrir le dossier").click();
             assertThat(panel.getByText("Merci, je suis d'accord.")).isVisible();
             button(supervisor.page, "Retirer la décision maintenant").click();
+            supervisor.looksAround("retraction-asked-twice");
+            button(supervisor.page, "Oui, retirer la décision").click();
             assertThat(panel.getByText("La décision est retirée")).isVisible();
             supervisor.looksAround("retraction-effective");
 

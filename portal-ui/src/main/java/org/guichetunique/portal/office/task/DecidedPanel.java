@@ -48,7 +48,7 @@ final class DecidedPanel extends Section {
     }
 
     /** Each officer once, with the authority for which they decided and when; the last word first. */
-    private static List<String> deciders(CaseWords words, ReadFile read, Contracts contracts, Language language) {
+    static List<String> deciders(CaseWords words, ReadFile read, Contracts contracts, Language language) {
         Map<String, String> lines = new LinkedHashMap<>();
         for (Source source : read.decisions()) {
             Source.Decider decider = Objects.requireNonNull(source.decider());
@@ -75,7 +75,7 @@ final class DecidedPanel extends Section {
         return List.copyOf(lines.values());
     }
 
-    private static String outcome(CaseWords words, ReadFile read, Language language) {
+    static String outcome(CaseWords words, ReadFile read, Language language) {
         if (!(read.file() instanceof CaseFile.Closed closed)) {
             return Wording.in(language, "reading.undecided");
         }

@@ -72,7 +72,7 @@ final class EvidencePanel extends Section {
         });
     }
 
-    private static String provenance(CaseWords words, Evidence evidence, Language language) {
+    static String provenance(CaseWords words, Evidence evidence, Language language) {
         ZoneId zone = words.service().competentAuthority().zone();
         Instant at = evidence.arrivedAt() == null ? evidence.askedAt() : evidence.arrivedAt();
         Label refusal =

@@ -11,6 +11,8 @@ public interface FilePanel {
 
     /** Where on the page. */
     enum Place {
+        /** Beside what leads elsewhere, at the top. */
+        WAY,
         /** Before everything else: what the whole work is about. */
         ABOVE,
         /** Beside one another above the fold: what is asked, what the authorities say. */

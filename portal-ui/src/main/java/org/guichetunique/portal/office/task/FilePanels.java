@@ -10,6 +10,7 @@ import org.guichetunique.casework.office.message.Messages;
 import org.guichetunique.casework.office.note.Notes;
 import org.guichetunique.casework.office.opinion.Opinions;
 import org.guichetunique.casework.office.reading.ContestedFiles;
+import org.guichetunique.casework.office.reading.TaskFiles;
 import org.guichetunique.casework.office.task.FileProgress;
 import org.guichetunique.casework.office.task.TaskContents;
 import org.guichetunique.casework.office.task.Transfers;
@@ -65,6 +66,15 @@ class FilePanels {
                                 file.words(), file.known(), SourceDisagreements.among(file.known(), file.held()))));
     }
 
+    @Bean
+    FilePanel printPanel(TaskFiles files, FilePrint print) {
+        return new Panel(
+                "",
+                FilePanel.Place.WAY,
+                10,
+                file -> print.way(file.task().reference().value(), () -> files.of(file.task(), file.officer())));
+    }
+
     /** Of an appeal alone. */
     @Bean
     FilePanel contestedPanel(ContestedFiles contested, FileDrawing drawing) {
@@ -117,10 +127,10 @@ class FilePanels {
     }
 
     @Bean
-    FilePanel messagesPanel(Messages messages, Values values) {
+    FilePanel messagesPanel(Messages messages, Contracts contracts, Values values) {
         return new Panel("messages", FilePanel.Place.BENEATH, 20, file -> {
             MessagesPanel talk = new MessagesPanel(
-                    new OfficerConversation(messages, file.task(), file.officer()),
+                    new OfficerConversation(messages, file.task(), file.officer(), contracts),
                     values,
                     file.words().service().calendar().zone(),
                     true);

@@ -6,12 +6,14 @@ import org.guichetunique.casework.office.message.Message;
 import org.guichetunique.casework.office.message.MessageResult;
 import org.guichetunique.casework.office.message.Messages;
 import org.guichetunique.casework.office.task.OfficerTask;
+import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.portal.shell.language.Language;
 import org.guichetunique.portal.shell.message.Conversation;
 import org.jspecify.annotations.Nullable;
 
 /** The messages of a file from the authority's side. */
-record OfficerConversation(Messages messages, OfficerTask task, Officer officer) implements Conversation {
+record OfficerConversation(Messages messages, OfficerTask task, Officer officer, Contracts contracts)
+        implements Conversation {
 
     @Override
     public List<Message> before(@Nullable Message last) {
@@ -25,11 +27,27 @@ record OfficerConversation(Messages messages, OfficerTask task, Officer officer)
 
     @Override
     public boolean isMine(Message message) {
-        return message.fromOfficer();
+        return officer.authority().equals(message.authority());
+    }
+
+    @Override
+    public boolean isNew(Message message) {
+        return !message.fromOfficer() && message.readAt() == null;
     }
 
     @Override
     public String other(Message message, Language language) {
-        return task.applicant();
+        return writer(message, task.applicant(), contracts, language);
+    }
+
+    /** The authority whose officer wrote it, else the person. */
+    static String writer(Message message, String person, Contracts contracts, Language language) {
+        String code = message.authority();
+        return code == null
+                ? person
+                : contracts
+                        .authority(code)
+                        .map(authority -> authority.name().in(language.locale()))
+                        .orElse(code);
     }
 }

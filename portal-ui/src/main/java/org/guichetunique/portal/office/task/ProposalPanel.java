@@ -99,7 +99,10 @@ final class ProposalPanel extends Div {
     }
 
     private void settle() {
-        NativeButton agree = Buttons.DECIDE.button("task.proposal.confirm", "gu-button", confirm);
+        AskedTwice agree = new AskedTwice(
+                Buttons.DECIDE.button("task.proposal.confirm", "gu-button", () -> {}),
+                Buttons.DECIDE.button("task.confirm", "gu-button", confirm),
+                "task.confirm.after");
         TextArea why = new TextArea();
         why.addClassName("gu-answer");
         why.setMaxLength(Confirmations.LONGEST_REASON);
@@ -115,7 +118,10 @@ final class ProposalPanel extends Div {
                 why.focus();
             }
         });
-        Div actions = new Div(agree, why, said, back);
+        // Keys that confirm do nothing where it is written why not.
+        Div refusing = new Div(why, said, back);
+        refusing.addClassNames("gu-writing", "gu-own-keys");
+        Div actions = new Div(agree, refusing);
         actions.addClassName("gu-writing");
         add(actions);
     }

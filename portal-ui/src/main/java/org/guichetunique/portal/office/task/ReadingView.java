@@ -117,6 +117,7 @@ class ReadingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 back(),
                 heading,
                 recorded,
+                drawing.printed(read),
                 new RetractionPanel(retractions, read.file().reference(), officer, words),
                 drawing.whole(read));
         contested

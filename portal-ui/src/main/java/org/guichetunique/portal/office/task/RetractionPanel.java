@@ -124,12 +124,15 @@ final class RetractionPanel extends Section {
     private void settle(DecisionRetraction announced) {
         NativeButton effect = Wording.say(new NativeButton(), "retraction.effect");
         effect.addClassNames("gu-button", "gu-danger");
-        effect.setVisible(announced.mayTakeEffect(Instant.now()));
-        effect.addClickListener(click -> tell(retractions.takeEffect(reference, officer)));
+        NativeButton sure = Wording.say(new NativeButton(), "retraction.sure");
+        sure.addClassNames("gu-button", "gu-danger");
+        sure.addClickListener(click -> tell(retractions.takeEffect(reference, officer)));
+        AskedTwice asked = new AskedTwice(effect, sure, "retraction.for-good");
+        asked.setVisible(announced.mayTakeEffect(Instant.now()));
         NativeButton drop = Wording.say(new NativeButton(), "retraction.drop");
         drop.addClassName("gu-second");
         drop.addClickListener(click -> tell(retractions.drop(reference, officer)));
-        Div actions = new Div(effect, drop);
+        Div actions = new Div(asked, drop);
         actions.addClassName("gu-decision-actions");
         content.add(actions);
     }

@@ -26,8 +26,9 @@ record Shortcut(List<String> code, String modifier, boolean inPanel) {
               const types = at instanceof HTMLElement && (at.isContentEditable
                   || ['TEXTAREA', 'SELECT'].includes(at.tagName)
                   || at.tagName === 'INPUT' && !['radio', 'checkbox', 'button', 'submit'].includes(at.type));
-              const panel = this.closest('section') ?? this.closest('.gu-view');
-              if (inPanel ? !path.includes(panel) : types) { return; }
+              const panels = 'section, .gu-own-keys, .gu-view';
+              const panel = path.find(node => node instanceof Element && node.matches(panels));
+              if (inPanel ? panel !== this.closest(panels) : types) { return; }
               event.preventDefault();
               if (types) { at.blur(); at.focus(); }
               this.click();

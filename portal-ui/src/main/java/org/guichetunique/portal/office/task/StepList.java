@@ -28,7 +28,7 @@ final class StepList extends OrderedList {
         });
     }
 
-    private static String name(CaseWords words, CaseSteps.Step step, Language language) {
+    static String name(CaseWords words, CaseSteps.Step step, Language language) {
         String name = words.service()
                 .findText("step." + step.activity(), language.locale())
                 .orElse(step.activity());

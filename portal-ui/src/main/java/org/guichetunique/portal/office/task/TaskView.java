@@ -111,7 +111,9 @@ class TaskView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, 
                 words.values(),
                 words.service().competentAuthority().zone(),
                 () -> look(file, decision));
-        add(ways(decision), header(file, words), holding, parts);
+        Nav ways = ways(decision);
+        ways.add(drawn(file, FilePanel.Place.WAY, parts));
+        add(ways, header(file, words), holding, parts);
         add(above);
         add(columns);
         add(across);

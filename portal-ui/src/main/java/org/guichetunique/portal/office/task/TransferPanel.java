@@ -79,10 +79,12 @@ final class TransferPanel extends Section {
         });
         NativeButton give = Wording.say(new NativeButton(), "handOver.give");
         give.addClassName("gu-second");
-        give.addClickListener(click -> give());
+        NativeButton sure = Wording.say(new NativeButton(), "handOver.sure");
+        sure.addClassName("gu-button");
+        sure.addClickListener(click -> give());
         Paragraph about = Wording.say(new Paragraph(), "handOver.about");
         about.addClassName("gu-soft");
-        Div form = new Div(about, to, reason, said, give);
+        Div form = new Div(about, to, reason, said, new AskedTwice(give, sure, "handOver.for-good"));
         form.addClassName("gu-writing");
         NativeDetails details = new NativeDetails();
         details.setSummary(Wording.say(new Span(), "handOver.ask"));

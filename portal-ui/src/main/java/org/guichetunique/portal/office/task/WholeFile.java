@@ -27,7 +27,7 @@ final class WholeFile extends Div {
                 new EvidencePanel(words, read.evidence(), disagreements));
         columns.addClassName("gu-columns");
         MessagesPanel messages = new MessagesPanel(
-                        new Read(read),
+                        new Read(read, contracts),
                         words.values(),
                         words.service().calendar().zone(),
                         false)
@@ -63,7 +63,7 @@ final class WholeFile extends Div {
     }
 
     /** The messages as they were; nobody writes here. */
-    private record Read(ReadFile file) implements Conversation {
+    private record Read(ReadFile file, Contracts contracts) implements Conversation {
 
         @Override
         public List<Message> before(@Nullable Message last) {
@@ -77,12 +77,17 @@ final class WholeFile extends Div {
 
         @Override
         public boolean isMine(Message message) {
-            return message.fromOfficer();
+            return false;
+        }
+
+        @Override
+        public boolean isNew(Message message) {
+            return false;
         }
 
         @Override
         public String other(Message message, Language language) {
-            return file.file().ownerName();
+            return OfficerConversation.writer(message, file.file().ownerName(), contracts, language);
         }
     }
 }

@@ -111,16 +111,22 @@ public class LiveUpdates {
 
     /** No request comes from a page that only listens, so that nothing else would notice a sign-in that was ended. */
     private void lookAtSignIns() {
-        open.forEach((page, shown) -> Thread.startVirtualThread(() -> {
+        open.forEach(this::lookAtSignIn);
+        openCases.forEach((page, shown) -> lookAtSignIn(page, shown.page()));
+    }
+
+    private void lookAtSignIn(Component page, OpenPage shown) {
+        Thread.startVirtualThread(() -> {
             try {
                 if (shown.signIn().filter(signIns::isEnded).isPresent()) {
                     open.remove(page);
+                    openCases.remove(page);
                     change(page, shown, () -> shown.ui().getPage().reload());
                 }
             } catch (DataAccessException e) {
                 LOG.warn("It could not be seen whether a sign-in goes on; it is tried again: {}", e.getMessage());
             }
-        }));
+        });
     }
 
     private void change(Component page, OpenPage shown, Runnable change) {

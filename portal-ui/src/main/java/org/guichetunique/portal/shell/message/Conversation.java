@@ -16,6 +16,11 @@ public interface Conversation {
 
     boolean isMine(Message message);
 
+    /** Whether it is shown for the first time to whom it was written. */
+    default boolean isNew(Message message) {
+        return !isMine(message) && message.readAt() == null;
+    }
+
     /** The name under which this side knows the writer of a message from the other side. */
     String other(Message message, Language language);
 }

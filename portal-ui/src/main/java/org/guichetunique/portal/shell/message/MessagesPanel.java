@@ -144,7 +144,7 @@ public final class MessagesPanel extends Section {
         when.addClassName("gu-note");
         Span unread = Wording.say(new Span(), "message.new");
         unread.addClassName("gu-badge");
-        unread.setVisible(!mine && message.readAt() == null);
+        unread.setVisible(conversation.isNew(message));
         Paragraph words = new Paragraph(message.text());
         words.addClassName("gu-message-text");
         words.getElement().setAttribute("dir", "auto");

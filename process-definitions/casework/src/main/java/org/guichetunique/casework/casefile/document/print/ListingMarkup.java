@@ -1,5 +1,6 @@
 package org.guichetunique.casework.casefile.document.print;
 
+import java.util.Base64;
 import java.util.stream.Collectors;
 
 /** Lays a listing out in one language, in its direction. */
@@ -17,7 +18,7 @@ final class ListingMarkup {
                 <!DOCTYPE html>
                 <html lang="%s"><head><title>%s</title><meta name="subject" content="%s" />
                 <meta name="author" content="Guichet Unique" /><style>%s</style></head>
-                <body class="%s" dir="%s"><h1>%s</h1><p class="soft">%s</p>%s</body></html>
+                <body class="%s" dir="%s"><h1>%s</h1><p class="soft">%s</p>%s%s</body></html>
                 """.formatted(
                         listing.language().getLanguage(),
                         Markup.text(listing.title()),
@@ -29,7 +30,14 @@ final class ListingMarkup {
                         Markup.text(listing.about()),
                         listing.sections().stream()
                                 .map(section -> section(section, arabic))
-                                .collect(Collectors.joining()));
+                                .collect(Collectors.joining()),
+                        listing.pictures().stream().map(ListingMarkup::picture).collect(Collectors.joining()));
+    }
+
+    private static String picture(Listing.Picture picture) {
+        String name = Markup.text(picture.name());
+        return "<div class=\"picture\"><h2>%s</h2><img alt=\"%s\" src=\"data:%s;base64,%s\" /></div>"
+                .formatted(name, name, picture.type(), Base64.getEncoder().encodeToString(picture.content()));
     }
 
     private static String section(Listing.Section section, boolean arabic) {
