@@ -180,6 +180,7 @@ public final class ServiceFiles {
                 opening.eligibility(forms),
                 new ForewarningEntries(entry).read(),
                 entry.addresses("/sameRequest"),
+                entry.addresses("/recognisedBy"),
                 form,
                 forms,
                 filedOn.get(),
