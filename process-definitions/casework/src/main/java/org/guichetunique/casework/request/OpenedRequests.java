@@ -71,6 +71,10 @@ public class OpenedRequests {
                 throw new IllegalStateException(draft.service() + " asks the person for " + incomplete.problems());
             case Submission.Doubled doubled ->
                 throw new IllegalStateException(draft.service() + " is open already: " + doubled.others());
+            case Submission.TooManyOpen bound ->
+                throw new IllegalStateException(draft.service() + " has a bound: " + bound);
+            case Submission.TooFast bound ->
+                throw new IllegalStateException(draft.service() + " has a bound: " + bound);
             case Submission.RuledOut ruledOut ->
                 throw new IllegalStateException(draft.service() + " cannot be filed: " + ruledOut.reasons());
         };

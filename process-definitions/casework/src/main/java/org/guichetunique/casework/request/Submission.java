@@ -26,6 +26,16 @@ public sealed interface Submission {
     /** Nothing was filed: others like it are open, and nobody has said why one more is wanted. */
     record Doubled(List<LikeRequest> others) implements Submission {}
 
+    /** Nothing was filed: the person has as many open as one may have, and may go on once one of them is closed. */
+    record TooManyOpen(int open) implements Submission {}
+
+    /**
+     * Nothing was filed: the person has filed as many within an hour as one may.
+     *
+     * @param goesOnAt when they may file this one
+     */
+    record TooFast(int filed, Instant goesOnAt) implements Submission {}
+
     /** @param mistake null where the answer is missing altogether */
     record Problem(Address address, @Nullable Mistake mistake) {}
 }
