@@ -3,7 +3,7 @@ package org.guichetunique.bench;
 import java.util.List;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.casefile.SearchWords;
-import org.guichetunique.casework.casefile.spelling.Spelling;
+import org.guichetunique.casework.casefile.spelling.Sounds;
 import org.guichetunique.testing.world.World;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,9 +72,9 @@ final class Crowd {
                 """.formatted(REFERENCE)).update();
         owner.sql("""
                 insert into guichet.task (id, case_id, procedure, activity, form, candidate, state, created_at, due_at,
-                                          counted_on)
+                                          filed_at, counted_on)
                 select task, id, 'birth-and-family-rights', 'examine', 'birth-decision', authority, 'open', filed,
-                       filed + interval '30 days', filed::date from public.crowd
+                       filed + interval '30 days', filed, filed::date from public.crowd
                 """).update();
         owner.sql("""
                 insert into guichet.work_day
@@ -119,8 +119,8 @@ final class Crowd {
     /** As {@link SearchWords} writes them. */
     private static @Nullable String[] sounds(List<String> names) {
         return names.stream()
-                .map(Spelling::sound)
-                .map(sound -> sound.length() > 1 ? SearchWords.SOUND + sound : null)
+                .map(name -> Sounds.of(name).stream().findFirst().orElse(null))
+                .map(sound -> sound == null ? null : SearchWords.SOUND + sound)
                 .toArray(String[]::new);
     }
 }

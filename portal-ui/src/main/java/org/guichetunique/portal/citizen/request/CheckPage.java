@@ -88,6 +88,13 @@ class CheckPage extends Div {
                 case Submission.Doubled doubled -> askWhy();
                 case Submission.RuledOut ruledOut -> showReasons(ruledOut.reasons());
                 case Submission.NotAdmitted not -> showNotAdmitted();
+                case Submission.TooManyOpen many -> showBound("request.tooManyOpen", many.open());
+                case Submission.TooFast fast ->
+                    showBound(
+                            "request.tooFast",
+                            fast.filed(),
+                            values.moment(
+                                    fast.goesOnAt(), own.service().calendar().zone(), ChosenLanguage.current()));
             }
         } finally {
             button.setEnabled(true);
@@ -178,6 +185,16 @@ class CheckPage extends Div {
         show(
                 "mandate.missing.title",
                 new UnorderedList(new ListItem(Wording.in(language, "mandate.missing.assurance", title))));
+    }
+
+    /** Nothing of what was written is lost; it says when one may go on. */
+    private void showBound(String key, Object... arguments) {
+        problems.removeAll();
+        problems.add(
+                new H2(Wording.in(ChosenLanguage.current(), "request.bound")),
+                new Paragraph(Wording.in(ChosenLanguage.current(), key, arguments)));
+        problems.setVisible(true);
+        problems.getElement().callJsFunction("focus");
     }
 
     private void show(String heading, UnorderedList list) {

@@ -90,7 +90,7 @@ class BatchDecisionView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private void show(Batch batch) {
         removeAll();
-        Anchor back = Wording.say(new Anchor("/app/" + TaskNavigation.WORKLIST, ""), "task.back");
+        Anchor back = Wording.say(new Anchor(LastList.address(), ""), "task.back");
         back.getElement().setAttribute("router-link", true);
         back.addClassName("gu-back");
         add(back, Wording.say(new H1(), "together.title"));
@@ -110,6 +110,7 @@ class BatchDecisionView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private void reload(Batch batch) {
+        Selection.now().choose(batch.files().stream().map(BatchFile::id).toList(), false);
         together.find(batch.id(), officer).ifPresent(this::show);
     }
 

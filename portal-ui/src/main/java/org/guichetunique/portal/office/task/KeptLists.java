@@ -1,8 +1,8 @@
 package org.guichetunique.portal.office.task;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
@@ -22,6 +22,8 @@ final class KeptLists extends Div {
     private final transient Consumer<FilteredWorklist> chosen;
     private final Div buttons = new Div();
     private final TextField name = new TextField();
+    private final Checkbox shared = new Checkbox();
+    private final Div form = new Div();
     private final Line said = new Line("gu-note", "status");
     private FilteredWorklist shown = FilteredWorklist.ALL;
 
@@ -36,13 +38,18 @@ final class KeptLists extends Div {
         NativeButton keep = Wording.say(new NativeButton(), "tasks.keep.save");
         keep.addClassName("gu-second");
         keep.addClickListener(click -> keep());
-        Div form = new Div(name, keep, said);
-        form.addClassName("gu-writing");
-        NativeDetails details = new NativeDetails();
-        details.setSummary(Wording.say(new Span(), "tasks.keep"));
-        details.setContent(form);
-        add(buttons, details);
+        Wording.follow(shared, language -> shared.setLabel(Wording.in(language, "tasks.keep.shared")));
+        form.add(name, shared, keep, said);
+        form.addClassName("gu-keep");
+        Wording.name(form, "tasks.keep");
+        form.getElement().setAttribute("role", "group");
+        add(buttons);
         show();
+    }
+
+    /** Where the list that is shown is given a name. */
+    Div form() {
+        return form;
     }
 
     void mark(FilteredWorklist listing) {
@@ -55,7 +62,7 @@ final class KeptLists extends Div {
         if (chosenName.isEmpty()) {
             said.say("tasks.keep.nameless");
             name.focus();
-        } else if (views.keep(chosenName, shown, officer)) {
+        } else if (views.keep(chosenName, shown, shared.getValue(), officer)) {
             said.say("tasks.keep.done", chosenName);
             name.clear();
             show();
@@ -75,16 +82,32 @@ final class KeptLists extends Div {
         open.getElement()
                 .setAttribute("dir", "auto")
                 .setAttribute("aria-pressed", String.valueOf(view.listing().equals(shown)));
+        Div item = new Div(open);
+        item.addClassName("gu-kept-list");
+        String by = view.by();
+        if (by != null) {
+            Span whose = Wording.say(new Span(), "tasks.keep.by", by);
+            whose.addClassName("gu-soft");
+            item.add(whose);
+            return item;
+        }
+        if (view.shared()) {
+            Span whose = Wording.say(new Span(), "tasks.keep.isShared");
+            whose.addClassName("gu-soft");
+            item.add(whose);
+        }
+        item.add(forget(view));
+        return item;
+    }
+
+    private NativeButton forget(KeptView view) {
         NativeButton forget = new NativeButton("×", click -> {
             views.forget(view.id(), officer);
             show();
         });
-        Wording.follow(
+        return Wording.follow(
                 forget,
                 language -> forget.getElement()
                         .setAttribute("aria-label", Wording.in(language, "tasks.keep.forget", view.name())));
-        Div item = new Div(open, forget);
-        item.addClassName("gu-kept-list");
-        return item;
     }
 }

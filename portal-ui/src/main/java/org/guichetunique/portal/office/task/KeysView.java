@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.guichetunique.portal.shell.access.Acting;
 import org.guichetunique.portal.shell.frame.DeskTable;
 import org.guichetunique.portal.shell.frame.Line;
@@ -18,6 +20,19 @@ import org.guichetunique.portal.shell.frame.Wording;
 @Route(TaskNavigation.KEYS)
 @RolesAllowed({"OFFICER", "SUPERVISOR"})
 class KeysView extends Div implements HasDynamicTitle {
+
+    /** What {@link RowKeys} listens to. */
+    private static final Map<String, String> ROWS = new LinkedHashMap<>();
+
+    static {
+        ROWS.put("DOWN", "J, ↓");
+        ROWS.put("UP", "K, ↑");
+        ROWS.put("CHOOSE", "X");
+        ROWS.put("EXTEND", "Shift+↓ ↑");
+        ROWS.put("RANGE", "Shift");
+        ROWS.put("PAGE", "*");
+        ROWS.put("OPEN", "O");
+    }
 
     private final transient Keys keys;
     private final Line state = new Line("gu-lead", "status");
@@ -39,6 +54,7 @@ class KeysView extends Div implements HasDynamicTitle {
         for (Buttons button : Buttons.values()) {
             row(button.name(), button.hint());
         }
+        ROWS.forEach((name, key) -> row(name, key, "LIST_ROWS"));
         row("HELP", "?");
         Paragraph typing = Wording.say(new Paragraph(), "keys.typing");
         typing.addClassName("gu-soft");
@@ -53,13 +69,17 @@ class KeysView extends Div implements HasDynamicTitle {
     }
 
     private void row(String name, String key) {
+        row(name, key, name);
+    }
+
+    private void row(String name, String key, String where) {
         HtmlContainer kbd = new HtmlContainer("kbd");
         kbd.setText(key);
         kbd.getElement().setAttribute("dir", "ltr");
         table.addRow(
                 DeskTable.text(language -> Wording.in(language, "keys.does." + name)),
                 new Div(kbd),
-                DeskTable.text(language -> Wording.in(language, "keys.where." + name)));
+                DeskTable.text(language -> Wording.in(language, "keys.where." + where)));
     }
 
     private void show() {

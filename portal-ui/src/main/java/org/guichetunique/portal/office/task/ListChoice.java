@@ -2,24 +2,22 @@ package org.guichetunique.portal.office.task;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.guichetunique.casework.casefile.Officer;
+import org.guichetunique.casework.office.task.FileLabel;
 import org.guichetunique.casework.office.task.FilteredWorklist;
-import org.guichetunique.casework.office.task.KeptViews;
 import org.guichetunique.casework.office.task.Tasks;
-import org.guichetunique.casework.office.task.Worklist;
 import org.guichetunique.casework.office.task.WorklistFilter;
+import org.guichetunique.casework.office.task.WorklistPages;
 import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PublicService;
@@ -27,8 +25,6 @@ import org.guichetunique.procedures.catalogue.PublicService;
 /** Which list is shown: one of those that everybody has, of one procedure or of all, or one that the officer keeps. */
 final class ListChoice extends Div {
 
-    private static final String SHOW = "show";
-    private static final String SERVICE = "service";
     private static final String ALL = "";
 
     private final transient Tasks tasks;
@@ -38,13 +34,24 @@ final class ListChoice extends Div {
     private final Map<WorklistFilter, Span> counts = new EnumMap<>(WorklistFilter.class);
     private final Select<String> service = new Select<>();
     private final KeptLists kept;
+    private final Refinement refinement;
+    private final Span refine = new Span();
     private FilteredWorklist listing = FilteredWorklist.ALL;
 
-    ListChoice(Tasks tasks, KeptViews views, Catalogue catalogue, Officer officer, Consumer<FilteredWorklist> chosen) {
+    /** @param columns what the officer wants to see of each file */
+    ListChoice(
+            ListServices services,
+            Tasks tasks,
+            Catalogue catalogue,
+            Officer officer,
+            ColumnsChoice columns,
+            Consumer<FilteredWorklist> chosen) {
         this.tasks = tasks;
         this.officer = officer;
         this.chosen = chosen;
-        this.kept = new KeptLists(views, officer, this::choose);
+        this.kept = new KeptLists(services.views(), officer, this::choose);
+        this.refinement = new Refinement(services.officers().colleagues(officer), this::choose);
+        refinement.offer(services.labels().of(officer));
         addClassName("gu-list-choice");
         Div group = Wording.name(new Div(), "tasks.filters");
         group.addClassName("gu-filters");
@@ -53,9 +60,12 @@ final class ListChoice extends Div {
                 .filter(show -> show != WorklistFilter.TEAM || officer.unit() != null)
                 .forEach(show -> group.add(button(show)));
         services(catalogue);
-        Div more = new Div(service, kept);
+        Div more = new Div(service, refinement, columns, kept.form());
         more.addClassName("gu-list-more");
-        add(group, more);
+        Wording.follow(refine, language -> mark());
+        NativeDetails details = new NativeDetails(refine, more);
+        details.addClassName("gu-refine");
+        add(group, kept, details);
         mark();
     }
 
@@ -74,35 +84,11 @@ final class ListChoice extends Div {
     }
 
     private static String words(int count) {
-        return count >= Worklist.MOST_COUNTED ? Worklist.MOST_COUNTED + "+" : String.valueOf(count);
+        return count >= WorklistPages.MOST_COUNTED ? WorklistPages.MOST_COUNTED + "+" : String.valueOf(count);
     }
 
-    void read(QueryParameters parameters) {
-        WorklistFilter show = parameters
-                .getSingleParameter(SHOW)
-                .flatMap(word -> Stream.of(WorklistFilter.values())
-                        .filter(each -> word(each).equals(word) && lists.containsKey(each))
-                        .findFirst())
-                .orElse(WorklistFilter.ALL);
-        Optional<String> only = parameters.getSingleParameter(SERVICE).filter(this::isListed);
-        listing = new FilteredWorklist(show, only.orElse(null));
-        mark();
-    }
-
-    /** The way to a list, after the address of the page. */
-    static String written(FilteredWorklist listing) {
-        List<String> parameters = new ArrayList<>();
-        if (listing.show() != WorklistFilter.ALL) {
-            parameters.add(SHOW + "=" + word(listing.show()));
-        }
-        if (listing.service() != null) {
-            parameters.add(SERVICE + "=" + listing.service());
-        }
-        return parameters.isEmpty() ? "" : "?" + String.join("&", parameters);
-    }
-
-    static String word(WorklistFilter show) {
-        return show.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    void read(FilteredWorklist wanted) {
+        take(wanted);
     }
 
     private NativeButton button(WorklistFilter show) {
@@ -110,8 +96,8 @@ final class ListChoice extends Div {
         count.addClassName("gu-count");
         counts.put(show, count);
         NativeButton button = new NativeButton();
-        button.add(Wording.say(new Span(), "tasks.filter." + word(show)), count);
-        button.addClickListener(click -> choose(new FilteredWorklist(show, listing.service())));
+        button.add(Wording.say(new Span(), "tasks.filter." + ListAddress.word(show)), count);
+        button.addClickListener(click -> choose(listing.showing(show)));
         lists.put(show, button);
         return button;
     }
@@ -133,7 +119,7 @@ final class ListChoice extends Div {
         });
         service.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                choose(new FilteredWorklist(listing.show(), ALL.equals(change.getValue()) ? null : change.getValue()));
+                choose(listing.ofService(ALL.equals(change.getValue()) ? null : change.getValue()));
             }
         });
     }
@@ -143,17 +129,30 @@ final class ListChoice extends Div {
     }
 
     private void choose(FilteredWorklist wanted) {
-        listing = new FilteredWorklist(
-                lists.containsKey(wanted.show()) ? wanted.show() : WorklistFilter.ALL,
-                wanted.service() != null && isListed(wanted.service()) ? wanted.service() : null);
-        mark();
+        take(wanted);
         chosen.accept(listing);
+    }
+
+    /** As far as there is such a list for the officer. */
+    private void take(FilteredWorklist wanted) {
+        FilteredWorklist known = lists.containsKey(wanted.show()) ? wanted : wanted.showing(WorklistFilter.ALL);
+        listing = known.service() != null && isListed(known.service()) ? known : known.ofService(null);
+        mark();
+    }
+
+    /** FileLabels may have been made meanwhile. */
+    void offer(List<FileLabel> labels) {
+        refinement.offer(labels);
+        refinement.mark(listing);
     }
 
     private void mark() {
         lists.forEach((show, button) ->
                 button.getElement().setAttribute("aria-pressed", String.valueOf(show == listing.show())));
         service.setValue(listing.service() == null ? ALL : listing.service());
+        refinement.mark(listing);
         kept.mark(listing);
+        int narrowed = Refinement.count(listing);
+        refine.setText(narrowed == 0 ? Wording.now("tasks.refine") : Wording.now("tasks.refined", narrowed));
     }
 }

@@ -23,7 +23,7 @@ import org.guichetunique.casework.office.task.EntrustmentResult;
 import org.guichetunique.casework.office.task.Entrustments;
 import org.guichetunique.casework.office.task.Load;
 import org.guichetunique.casework.office.task.Officers;
-import org.guichetunique.casework.office.task.Worklist;
+import org.guichetunique.casework.office.task.WorklistPages;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.portal.shell.access.Acting;
@@ -93,7 +93,7 @@ class LoadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private static Span number(int count) {
-        return new Span(count >= Worklist.MOST_COUNTED ? Worklist.MOST_COUNTED + "+" : String.valueOf(count));
+        return new Span(count >= WorklistPages.MOST_COUNTED ? WorklistPages.MOST_COUNTED + "+" : String.valueOf(count));
     }
 
     private static Span late(int count) {

@@ -1,5 +1,6 @@
 package org.guichetunique.portal.office.task;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -8,14 +9,19 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.office.search.FileSearch;
 import org.guichetunique.casework.office.search.FoundFile;
@@ -25,6 +31,7 @@ import org.guichetunique.portal.shell.access.Acting;
 import org.guichetunique.portal.shell.field.Values;
 import org.guichetunique.portal.shell.frame.DeskTable;
 import org.guichetunique.portal.shell.frame.Line;
+import org.guichetunique.portal.shell.frame.ScrollPlace;
 import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PublicService;
@@ -32,7 +39,7 @@ import org.guichetunique.procedures.catalogue.PublicService;
 /** Finds files as one types, among all that the officer may see. */
 @Route(TaskNavigation.SEARCH)
 @RolesAllowed({"OFFICER", "SUPERVISOR"})
-class SearchView extends Div implements HasDynamicTitle {
+class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String ALL = "";
     private static final List<Integer> MONTHS = List.of(0, 1, 3, 12);
@@ -63,18 +70,41 @@ class SearchView extends Div implements HasDynamicTitle {
         text.setClearButtonVisible(true);
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setValueChangeTimeout(PAUSE_MILLIS);
-        text.addValueChangeListener(change -> again());
+        text.addValueChangeListener(change -> again(change.isFromClient()));
         text.getElement().executeJs("this.inputElement.dir = 'auto'");
         choices();
         more.addClassName("gu-second");
         more.addClickListener(click -> {
             most += FileSearch.PAGE;
+            remember();
             show();
         });
         Div question = new Div(text, service, months, openOnly);
         question.addClassName("gu-search-question");
         question.getElement().setAttribute("role", "search");
         add(Wording.say(new H1(), "search.files"), question, said, table, more);
+        ScrollPlace.keep(this);
+    }
+
+    /** Whoever reloads or comes back finds the same question, and the same files. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        QueryParameters asked = event.getLocation().getQueryParameters();
+        text.setValue(asked.getSingleParameter("q").orElse(""));
+        service.setValue(asked.getSingleParameter("service")
+                .filter(key -> service.getListDataView().contains(key))
+                .orElse(ALL));
+        months.setValue(asked.getSingleParameter("months")
+                .flatMap(text -> MONTHS.stream()
+                        .filter(one -> one.toString().equals(text))
+                        .findFirst())
+                .orElse(0));
+        openOnly.setValue(asked.getSingleParameter("open").isPresent());
+        most = asked.getSingleParameter("pages")
+                        .filter(text -> text.matches("[1-4]"))
+                        .map(Integer::valueOf)
+                        .orElse(1)
+                * FileSearch.PAGE;
         show();
     }
 
@@ -93,11 +123,11 @@ class SearchView extends Div implements HasDynamicTitle {
         service.setItems(services);
         service.setValue(ALL);
         service.setVisible(services.size() > 2);
-        service.addValueChangeListener(change -> again());
+        service.addValueChangeListener(change -> again(change.isFromClient()));
         months.setItems(MONTHS);
         months.setValue(0);
-        months.addValueChangeListener(change -> again());
-        openOnly.addValueChangeListener(change -> again());
+        months.addValueChangeListener(change -> again(change.isFromClient()));
+        openOnly.addValueChangeListener(change -> again(change.isFromClient()));
         Wording.follow(this, language -> {
             text.setLabel(Wording.in(language, "search.text"));
             text.setHelperText(Wording.in(language, "search.hint"));
@@ -111,9 +141,37 @@ class SearchView extends Div implements HasDynamicTitle {
         });
     }
 
-    private void again() {
-        most = FileSearch.PAGE;
-        show();
+    private void again(boolean typed) {
+        if (typed) {
+            most = FileSearch.PAGE;
+            remember();
+            show();
+        }
+    }
+
+    private void remember() {
+        Map<String, List<String>> asked = new LinkedHashMap<>();
+        SearchQuery question = question();
+        if (!question.text().isBlank()) {
+            asked.put("q", List.of(question.text().strip()));
+        }
+        if (question.service() != null) {
+            asked.put("service", List.of(question.service()));
+        }
+        if (months.getValue() != null && months.getValue() > 0) {
+            asked.put("months", List.of(months.getValue().toString()));
+        }
+        if (question.openOnly()) {
+            asked.put("open", List.of("yes"));
+        }
+        if (most > FileSearch.PAGE) {
+            asked.put("pages", List.of(String.valueOf(most / FileSearch.PAGE)));
+        }
+        String query = new QueryParameters(asked).getQueryString();
+        UI.getCurrentOrThrow()
+                .getPage()
+                .getHistory()
+                .replaceState(null, TaskNavigation.SEARCH + (query.isEmpty() ? "" : "?" + query));
     }
 
     private void show() {

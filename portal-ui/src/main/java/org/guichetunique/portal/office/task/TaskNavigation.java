@@ -70,7 +70,7 @@ class TaskNavigation {
     }
 
     static void toWorklist(UI ui) {
-        ui.navigate(WORKLIST);
+        ui.navigate(WORKLIST, LastList.parametersNow());
     }
 
     static void toWorklistAfterDecision(UI ui, Reference reference) {

@@ -1,83 +1,107 @@
 package org.guichetunique.portal.office.task;
 
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.guichetunique.casework.casefile.Officer;
-import org.guichetunique.casework.office.task.OfficerTask;
-import org.guichetunique.portal.shell.field.Values;
+import org.guichetunique.portal.shell.field.CaseVocabulary;
 import org.guichetunique.portal.shell.frame.Wording;
-import org.guichetunique.procedures.catalogue.Catalogue;
 
 /** The files of a worklist; on a narrow screen each row becomes a card, with the same roles for those who listen. */
 final class WorklistTable extends NativeTable {
 
-    private final transient Catalogue catalogue;
+    private final transient CaseVocabulary vocabulary;
     private final Officer officer;
-    private final transient Values values;
-    private final transient Consumer<List<String>> changed;
-    private final Set<String> chosen = new LinkedHashSet<>();
+    private final transient Selection selection;
+    private final transient Runnable changed;
     private final NativeTableBody body;
     private final Map<String, TaskRow> rows = new HashMap<>();
+    private List<String> columns = TaskRow.OPTIONAL;
 
-    /** @param changed told of the tasks that are chosen, whenever they change */
-    WorklistTable(Catalogue catalogue, Officer officer, Values values, Consumer<List<String>> changed) {
-        this.changed = changed;
-        this.catalogue = catalogue;
+    /** @param changed told when other files are chosen */
+    WorklistTable(CaseVocabulary vocabulary, Officer officer, Selection selection, Runnable changed) {
+        this.vocabulary = vocabulary;
         this.officer = officer;
-        this.values = values;
-        addClassName("gu-tasks");
+        this.selection = selection;
+        this.changed = changed;
+        addClassNames("gu-tasks", "gu-dense");
         Wording.name(this, "tasks.title");
         getElement().setAttribute("role", "table");
         getHead().getElement().setAttribute("role", "rowgroup");
-        getHead().add(columns());
         body = getBody();
         body.getElement().setAttribute("role", "rowgroup");
+        RowKeys.of(this);
     }
 
-    /** Rows that were there stay as they are: only what changed is touched. */
-    void show(List<OfficerTask> tasks) {
-        Set<String> wanted = tasks.stream().map(OfficerTask::id).collect(Collectors.toSet());
+    /** @param shown of {@link TaskRow#OPTIONAL}, those that are wanted */
+    void columns(List<String> shown) {
+        columns = shown;
+        rows.clear();
+        body.removeAll();
+        getHead().removeAll();
+        getHead().add(head());
+    }
+
+    /** Rows that were there stay as they are: only what changed is touched. A file that is chosen stays so where it is not shown. */
+    void show(List<ListedFile> files) {
+        Set<String> wanted = files.stream().map(file -> file.task().id()).collect(Collectors.toSet());
         rows.entrySet().removeIf(entry -> {
             boolean gone = !wanted.contains(entry.getKey());
             if (gone) {
                 body.remove(entry.getValue());
-                choose(entry.getKey(), false);
             }
             return gone;
         });
-        for (int i = 0; i < tasks.size(); i++) {
-            OfficerTask task = tasks.get(i);
-            TaskRow row = rows.get(task.id());
+        for (int i = 0; i < files.size(); i++) {
+            ListedFile file = files.get(i);
+            TaskRow row = rows.get(file.task().id());
             if (row == null) {
-                row = new TaskRow(task, catalogue.require(task.service()), officer, values, this::choose);
-                rows.put(task.id(), row);
+                row = new TaskRow(file, columns, vocabulary.of(file.task().service()), officer);
+                rows.put(file.task().id(), row);
                 body.getElement().insertChild(i, row.getElement());
             } else {
-                row.update(task, officer);
+                row.update(file, officer);
+                if (body.getElement().getChild(i) != row.getElement()) {
+                    body.getElement().insertChild(i, row.getElement());
+                }
             }
+            row.choose(selection.contains(file.task().id()));
         }
     }
 
-    private void choose(String task, boolean wanted) {
-        if (wanted ? chosen.add(task) : chosen.remove(task)) {
-            changed.accept(List.copyOf(chosen));
-        }
+    /** Those that are shown. */
+    Set<String> shown() {
+        return Set.copyOf(rows.keySet());
     }
 
-    private static NativeTableRow columns() {
+    /** The marks follow what is chosen. */
+    void mark() {
+        rows.forEach((task, row) -> row.choose(selection.contains(task)));
+    }
+
+    @ClientCallable
+    void choose(List<String> tasks, boolean wanted) {
+        selection.choose(tasks.stream().filter(rows::containsKey).toList(), wanted);
+        mark();
+        changed.run();
+    }
+
+    private NativeTableRow head() {
         NativeTableRow row = new NativeTableRow();
         row.getElement().setAttribute("role", "row");
-        TaskRow.COLUMNS.forEach(column -> {
+        List<String> all = new ArrayList<>(List.of("reference", "person"));
+        all.addAll(columns);
+        all.forEach(column -> {
             NativeTableHeaderCell cell = Wording.say(new NativeTableHeaderCell(), "tasks.column." + column);
+            cell.addClassName("gu-cell-" + column);
             cell.getElement().setAttribute("scope", "col").setAttribute("role", "columnheader");
             row.add(cell);
         });

@@ -13,66 +13,84 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.office.opinion.OpinionsToGive;
+import org.guichetunique.casework.office.task.FileLabel;
 import org.guichetunique.casework.office.task.FilteredWorklist;
-import org.guichetunique.casework.office.task.KeptViews;
 import org.guichetunique.casework.office.task.OfficerTask;
-import org.guichetunique.casework.office.task.Worklist;
+import org.guichetunique.casework.office.task.WorklistPages;
+import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.portal.shell.access.Acting;
-import org.guichetunique.portal.shell.field.Values;
+import org.guichetunique.portal.shell.field.CaseVocabulary;
 import org.guichetunique.portal.shell.frame.Line;
+import org.guichetunique.portal.shell.frame.ScrollPlace;
 import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.portal.shell.live.LiveUpdates;
 import org.guichetunique.procedures.catalogue.Catalogue;
+import tools.jackson.databind.JsonNode;
 
-/** What waits for the officer's authority, most urgent first. */
+/** What waits for the officer's authority, most urgent first. What is shown stands in the address, and what is chosen in the session. */
 @Route(TaskNavigation.WORKLIST)
 @RolesAllowed({"OFFICER", "SUPERVISOR"})
 class WorklistView extends Div implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
 
     private final transient TaskServices services;
+    private final transient ListServices lists;
     private final Officer officer = Acting.asOfficer();
     private final WorklistTable table;
+    private final WorklistActions actions;
     private final ListChoice choice;
     private final Line empty = new Line("gu-empty", "status");
     private final Line notice = new Line("gu-notice", "status");
     private final Anchor reminder;
     private final NativeButton next;
     private final NativeButton further;
-    private final NativeButton together = new NativeButton();
-    private transient List<String> picked = List.of();
     private int pages = 1;
 
     WorklistView(
             TaskServices services,
-            KeptViews views,
+            ListServices lists,
             OpinionsToGive opinions,
             Catalogue catalogue,
-            Values values,
+            CaseVocabulary vocabulary,
             LiveUpdates live,
             WorklistHeader header) {
         this.services = services;
+        this.lists = lists;
         int reminded = opinions.reminded(officer);
         this.reminder = Wording.say(new Anchor("/app/" + TaskNavigation.OPINIONS, ""), "tasks.reminded", reminded);
         reminder.getElement().setAttribute("router-link", true);
         reminder.addClassName("gu-reminder");
         reminder.setVisible(reminded > 0);
-        together.addClassName("gu-second");
-        together.setVisible(false);
-        together.addClickListener(click -> TaskNavigation.together(
-                UI.getCurrentOrThrow(), services.batches().choose(picked, officer)));
-        this.table = new WorklistTable(catalogue, officer, values, this::picked);
-        this.choice = new ListChoice(services.tasks(), views, catalogue, officer, this::choose);
+        Selection selection = Selection.now();
+        this.table = new WorklistTable(vocabulary, officer, selection, this::chosen);
+        table.columns(ColumnsChoice.now(lists.columns(), officer));
+        ColumnsChoice columns = new ColumnsChoice(lists.columns(), officer, wanted -> {
+            table.columns(wanted);
+            list();
+        });
+        this.choice = new ListChoice(lists, services.tasks(), catalogue, officer, columns, this::choose);
+        this.actions = new WorklistActions(
+                selection,
+                services,
+                lists.labels(),
+                officer,
+                table::shown,
+                () -> services.tasks().ids(officer, choice.chosen()),
+                this::again);
         addClassNames("gu-view", "gu-worklist");
         next = Buttons.NEXT.button("tasks.takeNext", "gu-button", this::takeNext);
         further = Wording.say(new NativeButton(), "tasks.more");
         further.addClassName("gu-second");
         further.addClickListener(click -> {
             pages++;
+            remember();
             list();
         });
-        add(header.draw(officer, next), notice, reminder, choice, together, table, empty, further);
+        add(header.draw(officer, next), notice, reminder, choice, actions, table, empty, further);
+        ScrollPlace.keep(this);
         live.watch(this, () -> {
             choice.count();
             list();
@@ -81,7 +99,10 @@ class WorklistView extends Div implements BeforeEnterObserver, AfterNavigationOb
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        choice.read(event.getLocation().getQueryParameters());
+        ListAddress address = ListAddress.read(event.getLocation().getQueryParameters());
+        choice.read(address.listing());
+        pages = address.pages();
+        LastList.is(new ListAddress(choice.chosen(), pages).written());
         choice.count();
         list();
     }
@@ -103,11 +124,18 @@ class WorklistView extends Div implements BeforeEnterObserver, AfterNavigationOb
     private void choose(FilteredWorklist listing) {
         pages = 1;
         notice.fallSilent();
+        remember();
+        list();
+    }
+
+    private void remember() {
+        ListAddress address = new ListAddress(choice.chosen(), pages);
+        LastList.is(address.written());
+        String query = address.written().getQueryString();
         UI.getCurrentOrThrow()
                 .getPage()
                 .getHistory()
-                .replaceState(null, TaskNavigation.WORKLIST + ListChoice.written(listing));
-        list();
+                .replaceState(null, TaskNavigation.WORKLIST + (query.isEmpty() ? "" : "?" + query));
     }
 
     private void list() {
@@ -117,19 +145,31 @@ class WorklistView extends Div implements BeforeEnterObserver, AfterNavigationOb
             List<OfficerTask> some =
                     services.tasks().open(officer, choice.chosen(), found.isEmpty() ? null : found.getLast());
             found.addAll(some);
-            goesOn = some.size() == Worklist.PAGE;
+            goesOn = some.size() == WorklistPages.PAGE;
         }
-        table.show(found);
+        Map<CaseId, Map<Address, JsonNode>> recognised = lists.recognition().of(found, officer);
+        Map<CaseId, List<FileLabel>> labels = lists.labels().on(found, officer);
+        table.show(found.stream()
+                .map(task -> new ListedFile(
+                        task,
+                        recognised.getOrDefault(task.caseId(), Map.of()),
+                        labels.getOrDefault(task.caseId(), List.of())))
+                .toList());
+        actions.mark(table.shown());
         table.setVisible(!found.isEmpty());
         further.setVisible(goesOn);
         empty.setVisible(found.isEmpty());
-        empty.say("tasks.none." + ListChoice.word(choice.chosen().show()));
+        empty.say("tasks.none." + ListAddress.word(choice.chosen().show()));
     }
 
-    private void picked(List<String> chosen) {
-        picked = chosen;
-        together.setVisible(chosen.size() > 1);
-        together.setText(Wording.now("together.go", chosen.size()));
+    private void chosen() {
+        actions.mark(table.shown());
+    }
+
+    /** What is chosen, or labelled, has changed. */
+    private void again() {
+        choice.offer(lists.labels().of(officer));
+        list();
     }
 
     private void takeNext() {

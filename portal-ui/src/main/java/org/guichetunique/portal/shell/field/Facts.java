@@ -129,12 +129,19 @@ public class Facts {
             case IDENTITY -> word("fact.source.identity", language);
             case OFFICER -> {
                 if (source.decider() != null) {
-                    yield said("fact.source.authority", source.decider().authority(), source, competent, language, written);
+                    yield said(
+                            "fact.source.authority",
+                            source.decider().authority(),
+                            source,
+                            competent,
+                            language,
+                            written);
                 }
                 String operation = source.operation() == null ? "" : source.operation();
                 yield contracts
                         .find(operation)
-                        .map(call -> said("fact.source.byHand", call.authority().code(), source, competent, language, written))
+                        .map(call -> said(
+                                "fact.source.byHand", call.authority().code(), source, competent, language, written))
                         .orElseGet(() -> competent.name().in(language.locale()));
             }
             case RULE -> word("fact.source.rule", language);

@@ -2,10 +2,12 @@ package org.guichetunique.casework.casefile;
 
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.guichetunique.casework.casefile.spelling.Sounds;
 import org.guichetunique.casework.casefile.spelling.Spelling;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Dictionary;
@@ -35,12 +37,20 @@ public final class SearchWords {
 
     public static final String SERVICE = "#";
 
-    /** How a word sounds. */
+    /** How a word may sound. */
     public static final String SOUND = "~";
 
+    /** A day that the case speaks of, the one of filing too; with and without its year. */
+    public static final String SPOKEN_DAY = "=";
+
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final int MOST = 400;
+    private static final int MOST = 600;
     private static final int LONGEST = 40;
+
+    /** Words of a name, which people join and split as they like. */
+    private static final int LONGEST_NAME = 5;
+
+    private static final Pattern DAY_OF_CALENDAR = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final JdbcClient database;
     private final CaseValues values;
@@ -66,6 +76,7 @@ public final class SearchWords {
         words.add(SERVICE + file.service());
         words.add(DAY + day.toEpochDay());
         words.add(MONTH + day.getYear() + "-" + day.getMonthValue());
+        addDay(words, day.toString());
         words.add(joined(file.reference().value()));
         add(words, file.ownerName());
         addValues(words, file.id(), file.service());
@@ -130,17 +141,40 @@ public final class SearchWords {
         return String.join("", of(code).toList());
     }
 
-    private static void add(Set<String> words, String text) {
-        of(text).forEach(word -> {
-            words.add(word);
-            String sound = Spelling.sound(word);
-            if (sound.length() > 1) {
-                words.add(SOUND + sound);
-            }
-        });
+    /** All words by which a text is found. */
+    public static Stream<String> findable(String text) {
+        Set<String> words = new LinkedHashSet<>();
+        add(words, text);
+        return words.stream();
     }
 
-    /** Days, amounts and yes or no are not what people look for. */
+    private static void add(Set<String> words, String text) {
+        List<String> all = of(text).toList();
+        all.forEach(word -> addWord(words, word));
+        if (DAY_OF_CALENDAR.matcher(text).matches()) {
+            addDay(words, text);
+        } else if (all.size() > 1 && all.size() <= LONGEST_NAME) {
+            // "El Idrissi", "Ben Ali" and "Abd El Kader" are one word to others.
+            for (int from = 0; from < all.size() - 1; from++) {
+                addWord(words, String.join("", all.subList(from, from + 2)));
+                if (from + 3 <= all.size()) {
+                    addWord(words, String.join("", all.subList(from, from + 3)));
+                }
+            }
+        }
+    }
+
+    private static void addWord(Set<String> words, String word) {
+        words.add(word.substring(0, Math.min(LONGEST, word.length())));
+        Sounds.of(word).forEach(sound -> words.add(SOUND + sound));
+    }
+
+    private static void addDay(Set<String> words, String day) {
+        words.add(SPOKEN_DAY + day);
+        words.add(SPOKEN_DAY + day.substring(5));
+    }
+
+    /** Amounts and yes or no are not what people look for. */
     private static Stream<String> texts(JsonNode value) {
         if (value.isString()) {
             return Stream.of(value.asString());

@@ -1,5 +1,6 @@
 package org.guichetunique.casework.request;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,18 +12,20 @@ import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.springframework.stereotype.Component;
 
-/** What keeps a draft from being filed: something that is missing or wrong, a rule by which it cannot be, or another like it. */
+/** What keeps a draft from being filed: something that is missing or wrong, a rule by which it cannot be, too many others, or one like it. */
 @Component
 final class Hindrances {
 
     private final Completeness completeness;
     private final Forewarnings forewarnings;
     private final LikeRequests likes;
+    private final FilingBounds bounds;
 
-    Hindrances(Completeness completeness, Forewarnings forewarnings, LikeRequests likes) {
+    Hindrances(Completeness completeness, Forewarnings forewarnings, LikeRequests likes, FilingBounds bounds) {
         this.completeness = completeness;
         this.forewarnings = forewarnings;
         this.likes = likes;
+        this.bounds = bounds;
     }
 
     /**
@@ -45,6 +48,10 @@ final class Hindrances {
                 .toList();
         if (!closing.isEmpty()) {
             return Optional.of(new Submission.RuledOut(closing));
+        }
+        Optional<Submission> bound = bounds.reached(service, person, Instant.now());
+        if (bound.isPresent()) {
+            return bound;
         }
         List<LikeRequest> others = reason.isBlank() ? likes.of(service, known, person) : List.of();
         return others.isEmpty() ? Optional.empty() : Optional.of(new Submission.Doubled(others));

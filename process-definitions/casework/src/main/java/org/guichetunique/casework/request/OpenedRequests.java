@@ -73,6 +73,10 @@ public class OpenedRequests {
                 throw new IllegalStateException(draft.service() + " is open already: " + doubled.others());
             case Submission.NotAdmitted not ->
                 throw new IllegalStateException(draft.service() + " is not for who is signed in so: " + not.why());
+            case Submission.TooManyOpen bound ->
+                throw new IllegalStateException(draft.service() + " has a bound: " + bound);
+            case Submission.TooFast bound ->
+                throw new IllegalStateException(draft.service() + " has a bound: " + bound);
             case Submission.RuledOut ruledOut ->
                 throw new IllegalStateException(draft.service() + " cannot be filed: " + ruledOut.reasons());
         };

@@ -28,6 +28,15 @@ public sealed interface Submission {
 
     /** Nothing was filed: the one who wants to file is not, or not any more, entitled to act in it as they are signed in. */
     record NotAdmitted(Admission why) implements Submission {}
+    /** Nothing was filed: the person has as many open as one may have, and may go on once one of them is closed. */
+    record TooManyOpen(int open) implements Submission {}
+
+    /**
+     * Nothing was filed: the person has filed as many within an hour as one may.
+     *
+     * @param goesOnAt when they may file this one
+     */
+    record TooFast(int filed, Instant goesOnAt) implements Submission {}
 
     /** @param mistake null where the answer is missing altogether */
     record Problem(Address address, @Nullable Mistake mistake) {}

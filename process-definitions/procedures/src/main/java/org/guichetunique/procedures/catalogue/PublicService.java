@@ -29,6 +29,7 @@ import tools.jackson.databind.node.StringNode;
  * @param forewarnings what people are told before they file
  * @param sameWhen where two open requests have the same values, they are about the same; empty where any number may be open
  * @param grantedAt ends at which what was asked for is given once and for all; empty where it is asked for again and again
+ * @param recognisedBy what tells its files apart in a list, besides the applicant's name; empty where nothing does
  * @param form what the person is asked; the other forms are those of the officers
  * @param filedOn where the day of filing is written
  * @param followedAt where the address of the file's page is written, for whoever sends the person back to it; null where
@@ -56,6 +57,7 @@ public record PublicService(
         List<Forewarning> forewarnings,
         List<Address> sameWhen,
         Set<String> grantedAt,
+        List<Address> recognisedBy,
         Form form,
         Map<String, Form> forms,
         Address filedOn,

@@ -181,6 +181,7 @@ public final class ServiceFiles {
                 new ForewarningEntries(entry).read(),
                 entry.addresses("/sameRequest"),
                 DocumentEntries.names(node.path("granted")),
+                entry.addresses("/recognisedBy"),
                 form,
                 forms,
                 filedOn.get(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.guichetunique.exchange.dictionary.Address;
+import org.guichetunique.exchange.dictionary.Element.Sensitivity;
 import org.guichetunique.exchange.file.Finding;
 import org.guichetunique.procedures.catalogue.Forewarning;
 import org.guichetunique.procedures.catalogue.ProcedureFiles;
@@ -26,6 +27,15 @@ final class ForewarningCheck {
         one.service().sameWhen().stream()
                 .filter(address -> !known.contains(address))
                 .forEach(address -> add(ProcedureRule.FOREWARNING_NEEDS, address, "sameRequest"));
+        one.service().recognisedBy().stream()
+                .filter(address -> !known.contains(address))
+                .forEach(address -> add(ProcedureRule.FOREWARNING_NEEDS, address, "recognisedBy"));
+        one.service().recognisedBy().stream()
+                .filter(address -> one.service()
+                        .element(address, one.definitions().dictionary())
+                        .filter(element -> element.sensitivity() == Sensitivity.SENSITIVE)
+                        .isPresent())
+                .forEach(address -> add(ProcedureRule.RECOGNISED_BY_SENSITIVE, address));
         for (Forewarning forewarning : one.service().forewarnings()) {
             forewarning.decisions().stream()
                     .filter(decision -> !decisions.containsKey(decision))

@@ -36,6 +36,7 @@ public enum ProcedureRule implements Rule {
     MANDATE_UNKNOWN,
     MANDATE_FOR_NOBODY,
     MANDATE_FOR_ANOTHER_TYPE,
+    RECOGNISED_BY_SENSITIVE,
 
     // Before filing
     FOREWARNING_CODE,

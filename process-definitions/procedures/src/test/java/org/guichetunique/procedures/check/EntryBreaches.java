@@ -152,6 +152,16 @@ final class EntryBreaches {
                         null,
                         d -> service(d, "granted: [rights-opened]", "granted: [rights-closed]")),
                 breach(
+                        BIRTH,
+                        ProcedureRule.RECOGNISED_BY_SENSITIVE,
+                        null,
+                        d -> service(d, "recognisedBy: [child.givenName", "recognisedBy: [birth.medicalCertificate")),
+                breach(
+                        BIRTH,
+                        ProcedureRule.FOREWARNING_NEEDS,
+                        null,
+                        d -> service(d, "recognisedBy: [child.givenName", "recognisedBy: [entitlement.kind")),
+                breach(
                         "building-permit",
                         ProcedureRule.FEE_UNDECIDED,
                         null,

@@ -41,6 +41,8 @@ class RouteAheadTest {
                 .map(ProcessModel::new)
                 .orElseThrow();
         return new RouteAhead(model, activity -> 60, address -> Optional.ofNullable(known.get(address)))
-                .after(Set.of("sign-articles")).stream().map(RouteAhead.Stop::activity).toList();
+                .after(Set.of("sign-articles")).stream()
+                        .map(RouteAhead.Stop::activity)
+                        .toList();
     }
 }

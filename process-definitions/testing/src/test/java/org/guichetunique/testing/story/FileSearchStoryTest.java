@@ -2,12 +2,17 @@ package org.guichetunique.testing.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
+import org.guichetunique.casework.casefile.SearchWords;
 import org.guichetunique.casework.office.reading.StatedReadings;
 import org.guichetunique.casework.office.search.FileSearch;
 import org.guichetunique.casework.office.search.FoundFile;
@@ -58,6 +63,95 @@ class FileSearchStoryTest extends OfficeStory {
                 .startsWith("zineb 5000", "zineb 4999", "zineb 4998");
         assertThat(applicants("zineb 4711", archivist)).containsExactly("zineb 4711");
         assertThat(applicants("zineb", World.NADIA)).as("of another authority").isEmpty();
+    }
+
+    @Test
+    void namesAreFoundHoweverTheyAreSpelledJoinedOrSplit() {
+        Reference salma = world.declareBirth(world.person("Salma Bennani", "AB100001"));
+        named(
+                "Hicham El Idrissi",
+                "Fatima Zahra Ben Ali",
+                "عبد القادر الشرايبي",
+                "هدى الطاهري",
+                "Aicha Elouazzani",
+                "Mounir Benjelloun");
+
+        assertThat(owners("هشام")).containsExactly("Hicham El Idrissi");
+        assertThat(owners("elidrissi")).containsExactly("Hicham El Idrissi");
+        assertThat(owners("hicham elidrissi")).containsExactly("Hicham El Idrissi");
+        assertThat(owners("الإدريسي")).containsExactly("Hicham El Idrissi");
+        assertThat(owners("هشام الادريسي")).containsExactly("Hicham El Idrissi");
+        assertThat(owners("فاطمة")).containsExactly("Fatima Zahra Ben Ali");
+        assertThat(owners("فاطمة الزهراء بنعلي")).containsExactly("Fatima Zahra Ben Ali");
+        assertThat(owners("fatimazahra benali")).containsExactly("Fatima Zahra Ben Ali");
+        assertThat(owners("Abdelkader Chraibi")).containsExactly("عبد القادر الشرايبي");
+        assertThat(owners("abd el kader")).containsExactly("عبد القادر الشرايبي");
+        assertThat(owners("Houda Tahiri")).containsExactly("هدى الطاهري");
+        assertThat(owners("عائشة الوزاني")).containsExactly("Aicha Elouazzani");
+        assertThat(owners("aicha el ouazzani")).containsExactly("Aicha Elouazzani");
+        assertThat(owners("بن جلون")).containsExactly("Mounir Benjelloun");
+        assertThat(found("بناني", World.NADIA)).containsExactly(salma);
+    }
+
+    @Test
+    void aDayIsFoundInWordsAndFiguresOfEveryLanguage() {
+        Reference reference = world.declareBirth(world.person("Salma Bennani", "AB100001"));
+        LocalDate born = LocalDate.parse(world.asOwner()
+                .sql("select value #>> '{}' from guichet.case_value where subject = 'birth' and element = 'date'")
+                .query(String.class)
+                .single());
+        Locale morocco = Locale.forLanguageTag("ar-MA");
+        for (String asked : List.of(
+                DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH).format(born),
+                "Bennani "
+                        + DateTimeFormatter.ofPattern("d MMMM", Locale.FRENCH).format(born),
+                DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).format(born),
+                DateTimeFormatter.ofPattern("d MMMM", morocco).format(born),
+                DateTimeFormatter.ofPattern("d/M/yyyy").format(born),
+                born.toString())) {
+            assertThat(found(asked, World.NADIA)).as(asked).containsExactly(reference);
+        }
+        assertThat(found(
+                        DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH)
+                                .format(born.minusYears(1)),
+                        World.NADIA))
+                .isEmpty();
+        assertThat(found("31 février", World.NADIA)).as("is no day").isEmpty();
+    }
+
+    /** Files that are found by a name, as filing writes its words. */
+    private static void named(String... owners) {
+        for (int number = 0; number < owners.length; number++) {
+            String owner = owners[number];
+            UUID id = world.asOwner()
+                    .sql("""
+                            insert into guichet.case_file (service, state, reference, owner, owner_name, language,
+                                                           competent_authority, submitted_at)
+                            values (:service, 'open', :reference, :owner, :owner, 'fr', 'civil-registry', now()) returning id
+                            """)
+                    .param("service", World.BIRTH)
+                    .param("reference", "GU-NAME-" + "ABCDEFGH".charAt(number) + "ABC")
+                    .param("owner", owner)
+                    .query(UUID.class)
+                    .single();
+            world.asOwner()
+                    .sql("insert into guichet.case_search (case_id, words) values (:id, array_to_tsvector(:words))")
+                    .param("id", id)
+                    .param(
+                            "words",
+                            Stream.concat(Stream.of("@civil-registry"), SearchWords.findable(owner))
+                                    .toArray(String[]::new))
+                    .update();
+        }
+    }
+
+    private static List<String> owners(String asked) {
+        return world
+                .bean(FileSearch.class)
+                .find(new SearchQuery(asked, null, null, false), FileSearch.PAGE, World.NADIA)
+                .stream()
+                .map(FoundFile::applicant)
+                .toList();
     }
 
     @Test

@@ -150,7 +150,7 @@ class WorklistStoryTest extends OfficeStory {
         world.bean(Complements.class).ask(task.id(), World.NADIA, List.of("other"), "", List.of());
         KeptViews views = world.bean(KeptViews.class);
         FilteredWorklist births = new FilteredWorklist(WorklistFilter.WAITING, World.BIRTH);
-        views.keep("Naissances", births, World.NADIA);
+        views.keep("Naissances", births, false, World.NADIA);
 
         assertThat(world.tasks().open(World.NADIA, births, null))
                 .extracting(OfficerTask::reference)

@@ -1,8 +1,9 @@
 package org.guichetunique.casework.casefile.spelling;
 
 import java.text.Normalizer;
+import java.util.HashSet;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.guichetunique.exchange.dictionary.Folding;
 
@@ -18,33 +19,6 @@ public final class Spelling {
 
     private static final int TWO_SLIPS = 8;
     private static final int SHORTEST_SOUND = 3;
-
-    /** The consonants, as people write them in Latin letters and in the figures of their telephones. */
-    private static final Map<Character, String> SOUNDS = Map.ofEntries(
-            Map.entry('ب', "b"),
-            Map.entry('ت', "t"),
-            Map.entry('ث', "t"),
-            Map.entry('ج', "j"),
-            Map.entry('ح', "h"),
-            Map.entry('خ', "k"),
-            Map.entry('د', "d"),
-            Map.entry('ذ', "d"),
-            Map.entry('ر', "r"),
-            Map.entry('ز', "z"),
-            Map.entry('س', "s"),
-            Map.entry('ش', "s"),
-            Map.entry('ص', "s"),
-            Map.entry('ض', "d"),
-            Map.entry('ط', "t"),
-            Map.entry('ظ', "d"),
-            Map.entry('غ', "g"),
-            Map.entry('ف', "f"),
-            Map.entry('ق', "k"),
-            Map.entry('ك', "k"),
-            Map.entry('ل', "l"),
-            Map.entry('م', "m"),
-            Map.entry('ن', "n"),
-            Map.entry('و', "w"));
 
     private Spelling() {}
 
@@ -97,41 +71,13 @@ public final class Spelling {
         return above[other.length()];
     }
 
-    /** Whether an Arabic word and one in Latin letters have the same consonants. */
+    /** Whether an Arabic word and one in Latin letters may have the same consonants. */
     public static boolean soundsLike(String asked, String known) {
         if (ARABIC.matcher(asked).find() == ARABIC.matcher(known).find()) {
             return false;
         }
-        String sound = sound(asked);
-        return sound.length() >= SHORTEST_SOUND && sound.equals(sound(known));
-    }
-
-    /** The consonants of a plain word as they are heard, one letter each, the same in both scripts; may be empty. */
-    public static String sound(String word) {
-        StringBuilder sound = new StringBuilder();
-        String latin = word.replace("ou", "w")
-                .replace("kh", "k")
-                .replace("ch", "s")
-                .replace("sh", "s")
-                .replace("gh", "g")
-                .replace("dh", "d")
-                .replace("th", "t")
-                .replace('7', 'h')
-                .replace('9', 'k')
-                .replace('q', 'k')
-                .replace('5', 'k')
-                .replace('v', 'b')
-                .replace('p', 'b');
-        for (char letter : latin.toCharArray()) {
-            String heard = SOUNDS.getOrDefault(letter, isConsonant(letter) ? String.valueOf(letter) : "");
-            if (!heard.isEmpty() && !sound.toString().endsWith(heard)) {
-                sound.append(heard);
-            }
-        }
-        return sound.toString();
-    }
-
-    private static boolean isConsonant(char letter) {
-        return "bdfghjklmnrstwz".indexOf(letter) >= 0;
+        Set<String> same = new HashSet<>(Sounds.of(asked));
+        same.retainAll(Sounds.of(known));
+        return same.stream().anyMatch(sound -> sound.length() >= SHORTEST_SOUND);
     }
 }

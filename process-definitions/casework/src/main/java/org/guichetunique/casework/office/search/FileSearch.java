@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.casefile.SearchWords;
-import org.guichetunique.casework.casefile.spelling.Spelling;
+import org.guichetunique.casework.casefile.spelling.Sounds;
 import org.guichetunique.casework.office.task.OfficerPermissions;
 import org.guichetunique.exchange.dictionary.Folding;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +41,10 @@ public class FileSearch {
     private static final int LOOKED_AT = 500;
     private static final int LONGEST_QUESTION = 100;
     private static final int MOST_WORDS = 6;
+
+    /** Between words that may be one: a given name, and a family name of three. */
+    private static final int MOST_GAPS = 3;
+
     private static final int MOST_MONTHS = 24;
 
     private final JdbcClient database;
@@ -123,22 +127,46 @@ public class FileSearch {
 
     /** Empty where nothing is long enough to look for. */
     private static String words(String text) {
-        List<String> all = SearchWords.of(text).limit(MOST_WORDS).toList();
-        String each = all.stream()
-                .filter(word -> word.length() >= SHORTEST)
-                .map(FileSearch::word)
-                .collect(Collectors.joining(" & "));
-        String joined = SearchWords.joined(text);
-        if (all.size() < 2 || joined.length() < SHORTEST) {
-            return each;
+        SpokenDays spoken = SpokenDays.in(text);
+        List<String> all = SearchWords.of(spoken.rest()).limit(MOST_WORDS).toList();
+        List<String> each = new ArrayList<>();
+        spoken.days().forEach(day -> each.add(quoted(day)));
+        String named = named(all);
+        if (!named.isEmpty()) {
+            each.add(named);
         }
-        // A number that was written with spaces is one word in the file.
-        return each.isEmpty() ? begins(joined) : "((" + each + ") | " + begins(joined) + ")";
+        return String.join(" & ", each);
+    }
+
+    /** Neighbours may be one word in the file, as one word may be two there: each way of joining them is tried. */
+    private static String named(List<String> words) {
+        if (words.isEmpty()) {
+            return "";
+        }
+        List<String> ways = new ArrayList<>();
+        int gaps = Math.min(words.size() - 1, MOST_GAPS);
+        for (int joined = 0; joined < 1 << gaps; joined++) {
+            List<String> way = new ArrayList<>(List.of(words.getFirst()));
+            for (int i = 1; i < words.size(); i++) {
+                boolean joins = i <= gaps && (joined >> (i - 1) & 1) == 1;
+                way.add(joins ? way.removeLast() + words.get(i) : words.get(i));
+            }
+            String all = way.stream()
+                    .filter(word -> word.length() >= SHORTEST)
+                    .map(FileSearch::word)
+                    .collect(Collectors.joining(" & "));
+            if (!all.isEmpty()) {
+                ways.add("(" + all + ")");
+            }
+        }
+        return ways.isEmpty() ? "" : ways.stream().distinct().collect(Collectors.joining(" | ", "(", ")"));
     }
 
     private static String word(String word) {
-        String sound = Spelling.sound(word);
-        return sound.length() > 1 ? "(" + begins(word) + " | " + quoted(SearchWords.SOUND + sound) + ")" : begins(word);
+        return Stream.concat(
+                        Stream.of(begins(word)),
+                        Sounds.of(word).stream().map(sound -> quoted(SearchWords.SOUND + sound)))
+                .collect(Collectors.joining(" | ", "(", ")"));
     }
 
     private static String begins(String word) {

@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class BatchDecisions {
 
     /** At once; those beyond are told so. */
-    public static final int MOST = Worklist.MOST_COUNTED;
+    public static final int MOST = WorklistPages.MOST_COUNTED;
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchDecisions.class);
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one officer has in hand.
  *
- * @param open how many tasks, {@link Worklist#MOST_COUNTED} at most
+ * @param open how many tasks, {@link WorklistPages#MOST_COUNTED} at most
  * @param late how many of them are past their legal limit
  * @param nextDueAt the legal limit of the most urgent one; null where there is none
  * @param away that they are away at this moment; null where they are not

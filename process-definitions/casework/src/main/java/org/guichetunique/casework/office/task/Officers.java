@@ -92,14 +92,14 @@ public class Officers {
                                select count(*) as open, count(*) filter (where due_at < now()) as late,
                                       min(due_at) as next
                                  from (select due_at from task where state = 'open' and assignee = o.subject
-                                        order by due_at, id limit :counted) t) held
+                                        order by due_at, filed_at, id limit :counted) t) held
                           left join published.absent away on away.officer = o.subject
                          order by held.late desc, held.open desc, o.name, o.subject
                         """)
                 .param("authority", supervisor.authority())
                 .param("unit", supervisor.unit())
                 .param("most", MOST)
-                .param("counted", Worklist.MOST_COUNTED)
+                .param("counted", WorklistPages.MOST_COUNTED)
                 .query((row, number) -> {
                     Timestamp next = row.getTimestamp("next");
                     return new Load(

@@ -41,9 +41,9 @@ public final class TaskRecords {
         search.seenBy(caseId, candidate);
         database.sql("""
                         insert into task (id, case_id, procedure, activity, form, candidate, state, created_at, due_at,
-                                          waits_until, four_eyes)
+                                          filed_at, waits_until, four_eyes)
                         select :id, c.id, c.service, :activity, :form, :candidate, 'open', :now,
-                               coalesce(:ends::timestamptz, c.legal_limit_at),
+                               coalesce(:ends::timestamptz, c.legal_limit_at), c.submitted_at,
                                (select m.due_at from published.complement m where m.case_id = c.id and m.state = 'asked'), :eyes
                           from published.case_file c where c.id = :case
                         """)

@@ -17,10 +17,12 @@ import org.springframework.stereotype.Component;
 public class Tasks {
 
     private final Worklist worklist;
+    private final WorklistPages pages;
     private final Catalogue catalogue;
 
-    public Tasks(Worklist worklist, Catalogue catalogue) {
+    public Tasks(Worklist worklist, WorklistPages pages, Catalogue catalogue) {
         this.worklist = worklist;
+        this.pages = pages;
         this.catalogue = catalogue;
     }
 
@@ -29,17 +31,22 @@ public class Tasks {
     }
 
     /**
-     * What waits for the officer's authority, most urgent first, a page at a time.
+     * What waits for the officer's authority, in the order of the list, a page at a time.
      *
      * @param after the last one of the page before; null for the first page
      */
     public List<OfficerTask> open(Officer officer, FilteredWorklist listing, @Nullable OfficerTask after) {
-        return worklist.open(officer, listing, after);
+        return pages.open(officer, listing, after);
     }
 
-    /** How many there are in each list, {@link Worklist#MOST_COUNTED} at most. */
+    /** All of a list, to choose them at once: {@link WorklistPages#MOST_COUNTED} at most. */
+    public List<String> ids(Officer officer, FilteredWorklist listing) {
+        return pages.ids(officer, listing);
+    }
+
+    /** How many there are in each list, {@link WorklistPages#MOST_COUNTED} at most. */
     public Map<WorklistFilter, Integer> counts(Officer officer) {
-        return worklist.counts(officer);
+        return pages.counts(officer);
     }
 
     public Optional<OfficerTask> find(String id, Officer officer) {

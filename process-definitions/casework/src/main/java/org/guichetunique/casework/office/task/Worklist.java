@@ -1,39 +1,22 @@
 package org.guichetunique.casework.office.task;
 
 import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.guichetunique.casework.casefile.Officer;
-import org.guichetunique.procedures.model.Candidates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/**
- * The officers' worklists, in our own table, in the order of the legal clock. Each list has an index in that order: a
- * page costs what a page has, however many files there are.
- */
+/** The tasks of officers, in our own table: who has which, and who is given the next one. Their lists are {@link WorklistPages}. */
 @Component
 public class Worklist {
 
-    public static final int PAGE = 25;
-
-    /** So many are counted; more are as good as these. */
-    public static final int MOST_COUNTED = 1000;
-
     static final String COLUMNS = """
             t.id, t.case_id, c.reference, c.service, c.owner_name, t.activity, t.form, t.candidate, t.assignee,
-            t.assignee_name, c.submitted_at, t.created_at, t.due_at, c.legal_warning_at, t.waits_until, t.follow_up_on,
+            t.assignee_name, t.filed_at as submitted_at, t.created_at, t.due_at, c.legal_warning_at, t.waits_until, t.follow_up_on,
             t.four_eyes, t.proposed_by, away.to_day, away.substitute_name, away.stands_in
             """;
-
-    private static final String WHETHER_AWAY = " left join published.absent away on away.officer = t.assignee ";
 
     private final JdbcClient database;
     private final OfficerPermissions reach;
@@ -41,84 +24,6 @@ public class Worklist {
     public Worklist(JdbcClient database, OfficerPermissions reach) {
         this.database = database;
         this.reach = reach;
-    }
-
-    /**
-     * A list, most urgent first, twenty-five at a time.
-     *
-     * @param after the last one of the page before; null for the first page
-     */
-    public List<OfficerTask> open(Officer officer, FilteredWorklist listing, @Nullable OfficerTask after) {
-        String conditions = conditions(listing) + (after == null ? "" : " and (t.due_at, t.id) > (:due, :id)");
-        return with(
-                        officer,
-                        reach.sight(officer),
-                        listing,
-                        "select " + COLUMNS + " from ("
-                                + inOrder(listing, conditions) + ") t join published.case_file c on c.id = t.case_id"
-                                + WHETHER_AWAY
-                                + " order by t.due_at, t.id limit :page")
-                .param("due", after == null ? null : Timestamp.from(after.dueAt()))
-                .param("id", after == null ? null : after.id())
-                .param("page", PAGE)
-                .query(OfficerTaskRows::read)
-                .list();
-    }
-
-    /** Each kind of candidates, or holders, has its own order in the index: a page is taken from each, and merged. */
-    private static String inOrder(FilteredWorklist listing, String conditions) {
-        if (listing.show().isOfOfficer()) {
-            return "select t.* from task t where t.state = 'open' and t.candidate = any (:candidates)" + conditions
-                    + " order by t.due_at, t.id limit :page";
-        }
-        return listing.show().isOfOthers()
-                ? "select t.* from unnest(:held::text[]) as held (officer) cross join lateral (select t.* from task t"
-                        + " where t.state = 'open' and t.candidate = any (:candidates)" + conditions
-                        + " order by t.due_at, t.id limit :page) t"
-                : "select t.* from unnest(:candidates::text[]) as kind (candidate) cross join lateral (select t.* from task t"
-                        + " where t.state = 'open' and t.candidate = kind.candidate" + conditions
-                        + " order by t.due_at, t.id limit :page) t";
-    }
-
-    private static String conditions(FilteredWorklist listing) {
-        return listing.show().condition() + (listing.service() == null ? "" : " and t.procedure = :service");
-    }
-
-    /** How many there are in each list that there is for the officer, {@link #MOST_COUNTED} at most. */
-    public Map<WorklistFilter, Integer> counts(Officer officer) {
-        Visibility sight = reach.sight(officer);
-        Map<WorklistFilter, Integer> counts = new EnumMap<>(WorklistFilter.class);
-        for (WorklistFilter show : WorklistFilter.values()) {
-            if (show.isFor(sight, officer)) {
-                counts.put(show, count(officer, sight, new FilteredWorklist(show, null)));
-            }
-        }
-        return counts;
-    }
-
-    private int count(Officer officer, Visibility sight, FilteredWorklist listing) {
-        String held = listing.show().isOfOthers() ? " cross join unnest(:held::text[]) as held (officer)" : "";
-        String wanted = "select 1 from task t" + held + " where t.state = 'open' and t.candidate = any (:candidates)"
-                + conditions(listing) + " limit :most";
-        return with(officer, sight, listing, "select count(*) from (" + wanted + ") counted")
-                .param("most", MOST_COUNTED)
-                .query(Integer.class)
-                .single();
-    }
-
-    private StatementSpec with(Officer officer, Visibility sight, FilteredWorklist listing, String sql) {
-        String[] candidates = sight.candidates();
-        return database.sql(sql)
-                .param(
-                        "candidates",
-                        listing.show() == WorklistFilter.TEAM
-                                ? Arrays.stream(candidates)
-                                        .filter(candidate -> Candidates.unit(candidate) != null)
-                                        .toArray(String[]::new)
-                                : candidates)
-                .param("held", listing.show() == WorklistFilter.ALONE ? sight.alone() : sight.standsInFor())
-                .param("officer", officer.subject())
-                .param("service", listing.service());
     }
 
     /** An open task that the officer may see; empty where there is none, for whatever reason. */
@@ -229,12 +134,12 @@ public class Worklist {
                          where id = (select t.id
                                        from unnest(:candidates::text[]) as kind (candidate)
                                       cross join lateral (
-                                            select id, due_at from task
+                                            select id, due_at, filed_at from task
                                              where state = 'open' and assignee is null
                                                and candidate = kind.candidate
                                                and proposed_by is distinct from :officer
-                                             order by due_at, id limit 1 for no key update skip locked) t
-                                      order by t.due_at, t.id limit 1)
+                                             order by due_at, filed_at, id limit 1 for no key update skip locked) t
+                                      order by t.due_at, t.filed_at, t.id limit 1)
                            and state = 'open' and assignee is null
                         returning id
                         """)
