@@ -1,14 +1,17 @@
 package org.guichetunique.simulators;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guichetunique.simulators.callback.CallbackKeys;
 import org.guichetunique.simulators.contract.Contract;
 import org.guichetunique.simulators.contract.Contracts;
 import org.guichetunique.simulators.contract.Operation;
+import org.guichetunique.simulators.contract.Wire;
 import org.guichetunique.simulators.play.Refusals;
 import org.guichetunique.simulators.token.AccessTokens;
 import org.guichetunique.simulators.token.Grounds;
@@ -16,11 +19,15 @@ import org.guichetunique.simulators.trouble.Behaviour;
 import org.guichetunique.simulators.trouble.Trouble;
 import org.guichetunique.simulators.trouble.Troubles;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Takes the calls to authorities: who calls, whether the contract allows it, and what comes of it. */
 final class AuthorityDesk {
     static final List<String> PUBLISHED_KEYS = List.of(".well-known", "jwks.json");
+
+    private static final List<String> TOKENS = List.of("token");
 
     private final Contracts contracts;
     private final Troubles troubles;
@@ -60,6 +67,10 @@ final class AuthorityDesk {
             delivery.send(Reply.json(200, JsonMapper.shared().valueToTree(keys.published(contract.authority()))));
             return;
         }
+        if (givesTokens(contract, request, segments)) {
+            delivery.send(Reply.json(200, token()));
+            return;
+        }
         var operation = operation(contract, request.method(), segments);
         if (troubles.atTheDoor(contract.authority(), operation.id()).isPresent()) {
             return;
@@ -72,7 +83,7 @@ final class AuthorityDesk {
             }
             asked = Optional.empty();
         }
-        var call = reader.read(request, operation, segments);
+        var call = reader.read(withoutCredential(request, contract, operation), operation, segments);
         if (asked.isEmpty()) {
             asked = brought.by(call);
             if (asked.isPresent() && asked.get().strikesBeforeTheEffect()) {
@@ -92,6 +103,23 @@ final class AuthorityDesk {
         }
     }
 
+    /** An authority with a sign-in service of its own gives a token to whoever shows anything. */
+    private static boolean givesTokens(Contract contract, Request request, List<String> segments) {
+        var credential = contract.wire().credential();
+        return credential != null
+                && credential.kind().equals("client")
+                && request.method().equals("POST")
+                && segments.equals(TOKENS);
+    }
+
+    private static JsonNode token() {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("access_token", UUID.randomUUID().toString())
+                .put("token_type", "Bearer")
+                .put("expires_in", 300);
+    }
+
     private static Operation operation(Contract contract, String method, List<String> segments) {
         var here = contract.at(segments);
         if (here.isEmpty()) {
@@ -109,7 +137,17 @@ final class AuthorityDesk {
 
     /** @return who asks, for whom and why; null when the token says nothing of it */
     private @Nullable Grounds admit(Request request, Contract contract) {
+        var credential = contract.wire().credential();
         if (tokens == null) {
+            return null;
+        }
+        if (credential != null) {
+            if (!isShown(credential, request)) {
+                throw Problem.of(
+                        401,
+                        "CREDENTIAL_MISSING",
+                        "The credential of authority.yaml is required: " + credential.kind());
+            }
             return null;
         }
         var judgement = tokens.judge(request.header("Authorization"), contract.authority());
@@ -140,6 +178,30 @@ final class AuthorityDesk {
                         503, "ISSUER_UNREACHABLE", "The issuer's keys cannot be had", Map.of("Retry-After", "2"));
         }
         return judgement.grounds();
+    }
+
+    /** A key in the query that is none of the contract's parameters. */
+    private static Request withoutCredential(Request request, Contract contract, Operation operation) {
+        var credential = contract.wire().credential();
+        if (credential == null
+                || !credential.inQuery()
+                || operation.parameters().stream().anyMatch(one -> one.name().equals(credential.name()))) {
+            return request;
+        }
+        var query = new LinkedHashMap<>(request.query());
+        query.remove(credential.name());
+        return new Request(
+                request.method(), request.segments(), query, request.headers(), request.content(), request.local());
+    }
+
+    private static boolean isShown(Wire.Credential credential, Request request) {
+        var shown = credential.inQuery() ? request.query().get(credential.name()) : request.header(credential.name());
+        return shown != null
+                && switch (credential.kind()) {
+                    case "api-key" -> !shown.isBlank();
+                    case "basic" -> shown.startsWith("Basic ");
+                    default -> shown.startsWith("Bearer ");
+                };
     }
 
     /** What the caller says beside the token must be what the token says. */

@@ -77,7 +77,8 @@ final class CallReader {
                         .findFirst()
                         .orElse("");
         given.remove("header " + IDEMPOTENCY_KEY);
-        var digest = digest(operation.id() + given + canonical(body));
+        var lasting = operation.body() == null ? body : operation.body().lasting(body);
+        var digest = digest(operation.id() + given + canonical(lasting));
         return new Call(
                 operation, says, operation.wantsKey() ? key(request) : digest, LocalDate.now(clock), digest, about);
     }

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.Messages;
@@ -26,6 +28,9 @@ public final class Exchange {
     private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
     private static final String OURS = "org.guichetunique.";
     private static final int MOST_FAULTS = 5;
+
+    /** Line breaks would begin another header, and other letters arrive as whatever the other side takes them for. */
+    private static final Pattern IN_HEADER = Pattern.compile("[\\x20-\\x7E]*");
 
     private final Map<String, Transport> transports;
     private final Map<String, Protection> protections = new ConcurrentHashMap<>();
@@ -164,6 +169,14 @@ public final class Exchange {
                             body == null ? "" : body.path("detail").asString("")))
                     .orElseGet(() -> unexpected(call, reply));
         }
+        Optional<String> refused = response.refusals().isEmpty() ? Optional.empty() : response.refusal(body);
+        if (refused.isPresent()) {
+            // Some say no with a success.
+            return new Outcome.Refused(
+                    reply.status(),
+                    refused.get(),
+                    body == null ? "" : body.path("detail").asString(""));
+        }
         boolean applied = call.operation().changes();
         Operation.Message message = response.message();
         String wrong = message == null ? null : violations(message, body);
@@ -209,6 +222,11 @@ public final class Exchange {
             String text = filled.parameter(parameter);
             if (text != null && !parameter.admits(text)) {
                 return parameter.in() + " parameter " + parameter.name() + " breaks its schema";
+            }
+            if (text != null
+                    && parameter.in().equals("header")
+                    && !IN_HEADER.matcher(text).matches()) {
+                return "header parameter " + parameter.name() + " holds characters that no header can carry";
             }
         }
         return violations(operation.request(), filled.body());

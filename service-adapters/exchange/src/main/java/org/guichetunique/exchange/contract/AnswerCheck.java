@@ -43,6 +43,26 @@ final class AnswerCheck {
                 part.members()
                         .forEach((name, member) ->
                                 look(member.shape(), node.path(name), member.required(), path + "/" + name));
+                part.splits().forEach(split -> look(split.value(), split.fromAuthority(node), true, path));
+            }
+            case Shape.Only only -> {
+                if (only.list() ? !node.isArray() : !node.isObject()) {
+                    faults.add(path + (only.list() ? " is no list" : " is no object"));
+                } else if (node.size() > 1) {
+                    faults.add(path + " holds " + node.size() + ", and only one is expected");
+                }
+                if (node.size() == 1) {
+                    look(only.one(), node.valueStream().findFirst().orElseThrow(), true, path + "/0");
+                }
+            }
+            case Shape.Picked picked -> picked(picked, node, path);
+            case Shape.Joined joined -> {
+                if (!saysNothing(node)) {
+                    joined.parts(node)
+                            .ifPresentOrElse(
+                                    parts -> parts.forEach(said -> look(said.value(), said.node(), false, path)),
+                                    () -> faults.add(path + " is not written as its x-join says"));
+                }
             }
             case Shape.Several several -> {
                 if (!node.isArray()) {
@@ -56,6 +76,25 @@ final class AnswerCheck {
             case Shape.FromCall call -> {}
             case Shape.Opaque opaque -> {
                 // Nothing that the dictionary knows.
+            }
+        }
+    }
+
+    private void picked(Shape.Picked picked, JsonNode node, String path) {
+        if (!node.isArray()) {
+            faults.add(path + " is no list");
+            return;
+        }
+        for (Shape.Pick pick : picked.picks()) {
+            int found = 0;
+            for (int i = 0; i < node.size(); i++) {
+                if (pick.is(node.get(i))) {
+                    found++;
+                    look(pick.values(), node.get(i), true, path + "/" + i);
+                }
+            }
+            if (found > 1) {
+                faults.add(path + " holds " + found + " items of one kind, and only one is expected");
             }
         }
     }

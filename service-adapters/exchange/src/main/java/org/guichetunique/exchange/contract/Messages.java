@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.guichetunique.exchange.dictionary.Address;
-import org.guichetunique.exchange.dictionary.Element;
 import org.guichetunique.exchange.dictionary.ElementCheck;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,6 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Messages {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    /** As many of a kind as a case has room for. */
+    private static final int MOST_SUBJECTS = 50;
 
     private Messages() {}
 
@@ -65,66 +69,130 @@ public final class Messages {
 
     private static Filling filled(Operation operation, Bindings bindings, CaseData data, CallParts call) {
         Set<Address> lacking = new TreeSet<>();
+        Filler filler = new Filler(operation, data, call, lacking);
         Map<String, String> path = new LinkedHashMap<>();
         Map<String, String> query = new LinkedHashMap<>();
         Map<String, String> headers = new LinkedHashMap<>();
         for (Operation.Parameter parameter : operation.parameters()) {
-            JsonNode value = fill(parameter.filling(), parameter.required(), bindings, data, call, lacking);
+            JsonNode value = filler.fill(parameter.filling(), parameter.required(), bindings);
             if (value != null) {
                 Map<String, String> place = switch (parameter.in()) {
                     case "path" -> path;
                     case "query" -> query;
                     default -> headers;
                 };
-                place.put(parameter.name(), ElementCheck.text(value));
+                place.put(parameter.name(), text(value));
             }
         }
         Operation.Message request = operation.request();
-        JsonNode body = request == null ? null : fill(request.shape(), true, bindings, data, call, lacking);
+        JsonNode body = request == null ? null : filler.fill(request.shape(), true, bindings);
         return lacking.isEmpty() ? new Filling.Filled(path, query, headers, body) : new Filling.Lacking(lacking);
     }
 
-    private static @Nullable JsonNode fill(
-            Shape shape, boolean required, Bindings bindings, CaseData data, CallParts call, Set<Address> lacking) {
-        return switch (shape) {
-            case Shape.Several several -> null;
-            case Shape.Opaque opaque -> null;
-            case Shape.Constant constant -> constant.value();
-            case Shape.FromCall part -> {
-                String said = call.part(part.part());
-                yield said == null ? null : JSON.stringNode(said);
-            }
-            case Shape.Value value -> {
-                JsonNode found = value(value, bindings, data);
-                if (found == null && required) {
-                    lacking.add(bindings.address(value));
-                }
-                yield found;
-            }
-            case Shape.Record part -> {
-                ObjectNode object = JSON.objectNode();
-                boolean known = false;
-                for (Map.Entry<String, Shape.Member> entry : part.members().entrySet()) {
-                    Shape.Member member = entry.getValue();
-                    JsonNode value = fill(member.shape(), required && member.required(), bindings, data, call, lacking);
-                    if (value != null) {
-                        object.set(entry.getKey(), value);
-                        known |= member.shape() instanceof Shape.Value || member.shape() instanceof Shape.Record;
-                    }
-                }
-                yield known || required ? object : null;
-            }
-        };
+    /** As one text: a list with commas. */
+    private static String text(JsonNode value) {
+        return value.isArray()
+                ? value.valueStream().map(ElementCheck::text).collect(Collectors.joining(","))
+                : ElementCheck.text(value);
     }
 
     private static @Nullable JsonNode value(Shape.Value shape, Bindings bindings, CaseData data) {
-        JsonNode value = data.value(bindings.address(shape))
+        return data.value(bindings.address(shape))
                 .filter(node -> !node.isNull())
+                .flatMap(shape::toAuthority)
                 .orElse(null);
-        if (value == null || shape.element().kind() != Element.Kind.CODE) {
-            return value;
+    }
+
+    /** One request that is being filled. */
+    private record Filler(Operation operation, CaseData data, CallParts call, Set<Address> lacking) {
+
+        @Nullable
+        JsonNode fill(Shape shape, boolean required, Bindings bindings) {
+            return switch (shape) {
+                case Shape.Opaque opaque -> null;
+                case Shape.Constant constant -> constant.value();
+                case Shape.FromCall part -> {
+                    String said = call.part(part.part(), operation.authority().zone());
+                    yield said == null ? null : JSON.stringNode(said);
+                }
+                case Shape.Value value -> {
+                    JsonNode found = value(value, bindings, data);
+                    if (found == null && required) {
+                        lacking.add(bindings.address(value));
+                    }
+                    yield found;
+                }
+                case Shape.Joined joined -> joined(joined, required, bindings);
+                case Shape.Only only -> {
+                    JsonNode one = fill(only.one(), required, bindings);
+                    yield one == null ? null : JSON.arrayNode().add(one);
+                }
+                case Shape.Several several -> each(several, bindings);
+                case Shape.Picked picked -> picked(picked, bindings);
+                case Shape.Record part -> record(part, required, bindings);
+            };
         }
-        return shape.toAuthority(ElementCheck.text(value)).map(JSON::stringNode).orElse(null);
+
+        private @Nullable JsonNode joined(Shape.Joined joined, boolean required, Bindings bindings) {
+            Map<String, String> texts = new LinkedHashMap<>();
+            for (Map.Entry<String, Shape.Value> entry : joined.values().entrySet()) {
+                JsonNode value = fill(entry.getValue(), required, bindings);
+                if (value != null) {
+                    texts.put(entry.getKey(), ElementCheck.text(value));
+                }
+            }
+            return texts.size() < joined.values().size()
+                    ? null
+                    : JSON.stringNode(joined.text().write(texts));
+        }
+
+        /** Those that the case has, one after another. */
+        private @Nullable JsonNode each(Shape.Several several, Bindings bindings) {
+            ArrayNode all = JSON.arrayNode();
+            Operation.eachOf(several, bindings).ifPresent(each -> {
+                JsonNode one = JSON.nullNode();
+                for (int i = 1; one != null && i <= Math.min(several.most(), MOST_SUBJECTS); i++) {
+                    one = fill(several.each(), false, bindings.about(Bindings.member(each, i)));
+                    if (one != null) {
+                        all.add(one);
+                    }
+                }
+            });
+            return all.isEmpty() ? null : all;
+        }
+
+        private @Nullable JsonNode picked(Shape.Picked picked, Bindings bindings) {
+            ArrayNode items = JSON.arrayNode();
+            for (Shape.Pick pick : picked.picks()) {
+                if (fill(pick.values(), false, bindings) instanceof ObjectNode values) {
+                    ObjectNode item = JSON.objectNode();
+                    pick.where().forEach(item::set);
+                    items.add(item.setAll(values));
+                }
+            }
+            return items.isEmpty() ? null : items;
+        }
+
+        private @Nullable JsonNode record(Shape.Record part, boolean required, Bindings bindings) {
+            ObjectNode object = JSON.objectNode();
+            boolean known = false;
+            for (Map.Entry<String, Shape.Member> entry : part.members().entrySet()) {
+                Shape.Member member = entry.getValue();
+                JsonNode value = fill(member.shape(), required && member.required(), bindings);
+                if (value != null) {
+                    object.set(entry.getKey(), value);
+                    known |= !(member.shape() instanceof Shape.Constant || member.shape() instanceof Shape.FromCall);
+                }
+            }
+            for (Split split : part.splits()) {
+                JsonNode day = fill(split.value(), required && split.required(), bindings);
+                if (day != null) {
+                    split.toAuthority(day).forEach(object::set);
+                    known = true;
+                }
+            }
+            return known || required ? object : null;
+        }
     }
 
     /** What an answer says, by address in the case; one that has faults is read as far as it can be, as it came. */
@@ -144,8 +212,24 @@ public final class Messages {
                     into.put(bindings.address(value), value.fromAuthority(node));
                 }
             }
-            case Shape.Record part ->
+            case Shape.Record part -> {
                 part.members().forEach((name, member) -> read(member.shape(), node.path(name), bindings, into));
+                part.splits().forEach(split -> read(split.value(), split.fromAuthority(node), bindings, into));
+            }
+            case Shape.Only only -> {
+                if (node.size() == 1) {
+                    read(only.one(), node.valueStream().findFirst().orElseThrow(), bindings, into);
+                }
+            }
+            case Shape.Picked picked ->
+                picked.picks()
+                        .forEach(pick -> node.valueStream()
+                                .filter(pick::is)
+                                .findFirst()
+                                .ifPresent(item -> read(pick.values(), item, bindings, into)));
+            case Shape.Joined joined ->
+                joined.parts(node)
+                        .ifPresent(parts -> parts.forEach(part -> read(part.value(), part.node(), bindings, into)));
             case Shape.Constant constant -> {}
             case Shape.FromCall call -> {}
             case Shape.Several several ->
@@ -173,7 +257,13 @@ public final class Messages {
                         .flatMap(member ->
                                 readEach(member.getValue().shape(), body.path(member.getKey()), bindings).stream())
                         .toList();
+            case Shape.Only only ->
+                body.size() == 1
+                        ? readEach(only.one(), body.valueStream().findFirst().orElseThrow(), bindings)
+                        : List.of();
             case Shape.Value value -> List.of();
+            case Shape.Picked picked -> List.of();
+            case Shape.Joined joined -> List.of();
             case Shape.Constant constant -> List.of();
             case Shape.FromCall call -> List.of();
             case Shape.Opaque opaque -> List.of();

@@ -66,8 +66,10 @@ public record Operation(
             return schema == null || ParameterText.fits(text, schema);
         }
 
-        Optional<Shape.Value> value() {
-            return filling instanceof Shape.Value value ? Optional.of(value) : Optional.empty();
+        List<Shape.Value> values() {
+            List<Shape.Value> values = new ArrayList<>();
+            ShapeValues.collect(filling, false, true, values::add);
+            return values;
         }
     }
 
@@ -154,11 +156,11 @@ public record Operation(
         Set<Address> needs = new TreeSet<>();
         for (Parameter parameter : parameters) {
             if (parameter.required()) {
-                parameter.value().ifPresent(value -> needs.add(bindings.address(value)));
+                parameter.values().forEach(value -> needs.add(bindings.address(value)));
             }
         }
         if (request != null) {
-            collect(request.shape(), true, true, value -> needs.add(bindings.address(value)));
+            ShapeValues.collect(request.shape(), true, true, value -> needs.add(bindings.address(value)));
         }
         return needs;
     }
@@ -183,8 +185,8 @@ public record Operation(
         Set<Address> brings = new TreeSet<>();
         success()
                 .map(Response::message)
-                .ifPresent(
-                        message -> collect(message.shape(), true, true, value -> brings.add(bindings.address(value))));
+                .ifPresent(message ->
+                        ShapeValues.collect(message.shape(), true, true, value -> brings.add(bindings.address(value))));
         eachBrings(bindings, true, brings);
         return brings;
     }
@@ -192,14 +194,15 @@ public record Operation(
     /** What an answer brings of one of several, at the address that stands for each of them. */
     private void eachBrings(Bindings bindings, boolean always, Set<Address> into) {
         severalIn(bindings)
-                .forEach(several -> collect(several.each(), always, true, value -> into.add(bindings.address(value))));
+                .forEach(several ->
+                        ShapeValues.collect(several.each(), always, true, value -> into.add(bindings.address(value))));
     }
 
     /** The lists of an answer for which the case has room. */
     public List<Shape.Several> severalIn(Bindings bindings) {
         return success()
                 .map(Response::message)
-                .map(message -> lists(message.shape()).stream()
+                .map(message -> ShapeValues.lists(message.shape()).stream()
                         .filter(several -> eachOf(several, bindings).isPresent())
                         .toList())
                 .orElse(List.of());
@@ -208,7 +211,7 @@ public record Operation(
     /** What the case calls each of those that a list holds; empty where it has no room for several. */
     static Optional<String> eachOf(Shape.Several several, Bindings bindings) {
         List<Shape.Value> values = new java.util.ArrayList<>();
-        collect(several.each(), false, true, values::add);
+        ShapeValues.collect(several.each(), false, true, values::add);
         return values.stream()
                 .map(value -> bindings.subjects().getOrDefault(value.role(), value.role()))
                 .filter(bindings.several()::contains)
@@ -221,6 +224,14 @@ public record Operation(
         values(true).forEach(value -> elements.add(value.element().id()));
         values(false).forEach(value -> elements.add(value.element().id()));
         ofEach().forEach(value -> elements.add(value.element().id()));
+        if (request != null) {
+            ShapeValues.lists(request.shape())
+                    .forEach(list -> ShapeValues.collect(
+                            list.each(),
+                            false,
+                            true,
+                            value -> elements.add(value.element().id())));
+        }
         return elements;
     }
 
@@ -229,20 +240,9 @@ public record Operation(
         List<Shape.Value> values = new java.util.ArrayList<>();
         success()
                 .map(Response::message)
-                .ifPresent(message ->
-                        lists(message.shape()).forEach(list -> collect(list.each(), false, true, values::add)));
+                .ifPresent(message -> ShapeValues.lists(message.shape())
+                        .forEach(list -> ShapeValues.collect(list.each(), false, true, values::add)));
         return values;
-    }
-
-    private static List<Shape.Several> lists(Shape shape) {
-        if (shape instanceof Shape.Several several) {
-            return List.of(several);
-        }
-        return shape instanceof Shape.Record part
-                ? part.members().values().stream()
-                        .flatMap(member -> lists(member.shape()).stream())
-                        .toList()
-                : List.of();
     }
 
     public Optional<Response> success() {
@@ -256,38 +256,17 @@ public record Operation(
         List<Shape.Value> values = new java.util.ArrayList<>();
         if (sent) {
             for (Parameter parameter : parameters) {
-                parameter.value().ifPresent(values::add);
+                values.addAll(parameter.values());
             }
             if (request != null) {
-                collect(request.shape(), false, true, values::add);
+                ShapeValues.collect(request.shape(), false, true, values::add);
             }
         } else {
-            success().map(Response::message).ifPresent(message -> collect(message.shape(), false, true, values::add));
+            success()
+                    .map(Response::message)
+                    .ifPresent(message -> ShapeValues.collect(message.shape(), false, true, values::add));
         }
         return values;
-    }
-
-    private static void collect(
-            Shape shape, boolean requiredOnly, boolean required, java.util.function.Consumer<Shape.Value> into) {
-        switch (shape) {
-            case Shape.Value value -> {
-                if (required || !requiredOnly) {
-                    into.accept(value);
-                }
-            }
-            case Shape.Record part ->
-                part.members()
-                        .values()
-                        .forEach(member -> collect(member.shape(), requiredOnly, required && member.required(), into));
-            case Shape.Constant constant -> {}
-            case Shape.FromCall call -> {}
-            case Shape.Several several -> {
-                // No address of a case; named for the record alone.
-            }
-            case Shape.Opaque opaque -> {
-                // Nothing that the dictionary knows.
-            }
-        }
     }
 
     @Override

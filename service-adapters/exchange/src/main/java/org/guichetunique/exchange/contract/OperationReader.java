@@ -1,23 +1,19 @@
 package org.guichetunique.exchange.contract;
 
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaException;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.exchange.dictionary.Label;
+import org.guichetunique.exchange.file.FileRule;
+import org.guichetunique.exchange.file.Finding;
 import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.exchange.file.SourceFile;
 import org.jspecify.annotations.Nullable;
@@ -28,38 +24,40 @@ final class OperationReader {
 
     private static final Pattern IN_BRACES = Pattern.compile("\\{([^{}]*)}");
 
-    /** Tools write stars where they know nothing better. */
-    private static final Pattern JSON =
-            Pattern.compile("(application/([a-z0-9.+-]+\\+)?json|\\*/\\*|application/\\*) *(;.*)?");
-
     private final Authority authority;
     private final SourceFile file;
     private final Findings findings;
-    private final ShapeReader shapes;
+    private final WordCheck words;
     private final ParameterReader parameters;
-    private final SchemaRegistry schemas;
-    private final String schemaId;
+    private final MessageReader messages;
 
     OperationReader(Authority authority, SourceFile file, Dictionary dictionary, Findings findings) {
         this.authority = authority;
         this.file = file;
         this.findings = findings;
-        this.shapes = new ShapeReader(file, dictionary, findings);
-        this.schemaId = "https://contracts.invalid/" + authority.code() + "/openapi";
-        this.schemas = SchemaRegistry.withDefaultDialect(
-                ContractDialect.of(file.root()),
-                builder -> builder.schemas(Map.of(schemaId, file.root().toString())));
-        this.parameters = new ParameterReader(file, shapes, this::schema, findings);
+        ReadWords read = new ReadWords();
+        SchemaReader references = new SchemaReader(file, read, findings);
+        ValueReader values = new ValueReader(file, dictionary, authority.zone(), read, findings);
+        ShapeReader shapes = new ShapeReader(file, references, values, read, findings);
+        this.words = new WordCheck(file, read, findings);
+        this.messages = new MessageReader(authority, file, references, shapes, words, findings);
+        this.parameters = new ParameterReader(authority, file, references, shapes, messages::schema, findings);
     }
 
     /** @param into by their ids */
     void readAll(Map<String, Operation> into) {
         List<Offered.Place> offered = Offered.in(file).toList();
+        Set<Offered.Place> sound = new HashSet<>(offered);
         if (offered.isEmpty()) {
-            findings.add(file, "/paths", "No operation bears x-label: nothing here can be called");
+            findings.add(Finding.of(file.path(), file.lineOf("/paths"), FileRule.NOTHING_OFFERED));
         }
+        Offered.refuseMethods(file, findings);
         offered.forEach(place -> {
+            int before = findings.all().size();
             Operation operation = read(place);
+            if (findings.all().size() > before) {
+                sound.remove(place);
+            }
             if (into.putIfAbsent(operation.id(), operation) != null) {
                 findings.add(
                         file,
@@ -67,6 +65,8 @@ final class OperationReader {
                         "Another operation is called " + operation.id() + " already");
             }
         });
+        // Where something else is wrong, words that nothing reads are no news.
+        offered.forEach(place -> words.check(place, sound.contains(place)));
     }
 
     private Operation read(Offered.Place place) {
@@ -75,7 +75,8 @@ final class OperationReader {
         String prefix = authority.code() + ".";
         List<Operation.Parameter> filled = parameters.read(place);
         refuseEmptyBraces(place, filled);
-        return new Operation(
+        CredentialReader.check(file, place, authority, findings);
+        Operation operation = new Operation(
                 prefix + node.path("operationId").asString(),
                 authority,
                 place.method().toUpperCase(Locale.ROOT),
@@ -91,8 +92,23 @@ final class OperationReader {
                 sibling(node, pointer, "x-settled-by"),
                 node.has("x-consent") ? Label.of(node.path("x-consent")) : null,
                 filled,
-                request(pointer + "/requestBody"),
-                responses(node, pointer));
+                messages.request(pointer + "/requestBody"),
+                messages.responses(node, pointer));
+        refuseSilence(operation, pointer);
+        return operation;
+    }
+
+    /** What neither takes nor gives anything that the dictionary knows is of no use to a case. */
+    private void refuseSilence(Operation operation, String pointer) {
+        boolean silent = operation.values(true).isEmpty()
+                && operation.values(false).isEmpty()
+                && operation.ofEach().isEmpty()
+                && operation.request() == null;
+        boolean called =
+                operation.parameters().stream().anyMatch(parameter -> parameter.filling() instanceof Shape.FromCall);
+        if (silent && !called) {
+            findings.add(file, pointer, "This operation neither sends nor brings anything: no x-data-element is read");
+        }
     }
 
     /** Another operation of the same authority, by its whole id. */
@@ -135,145 +151,6 @@ final class OperationReader {
                         file,
                         place.pointer(),
                         "Nothing fills {" + name + "}: a required parameter of the path is missing"));
-    }
-
-    private Operation.@Nullable Message request(String pointer) {
-        Optional<String> body = follow(pointer);
-        if (body.isEmpty()) {
-            return null;
-        }
-        boolean required = file.root().at(body.get()).path("required").asBoolean(false);
-        Optional<String> media = json(body.get());
-        if (media.isEmpty()) {
-            if (required) {
-                findings.add(file, body.get(), "The exchange sends JSON, which this body does not take");
-            }
-            return null;
-        }
-        String schema = schemaOf(body.get(), media.get());
-        if (file.root().at(schema).isMissingNode()) {
-            return null;
-        }
-        int before = findings.all().size();
-        Shape shape = shapes.request(schema);
-        if (shape instanceof Shape.Opaque) {
-            if (required && findings.all().size() == before) {
-                findings.add(file, schema, "Nothing fills this body: its properties lack x-data-element");
-            }
-            return null;
-        }
-        return message(shape, schema, media.get(), true);
-    }
-
-    private Map<Integer, Operation.Response> responses(JsonNode node, String pointer) {
-        Map<Integer, Operation.Response> responses = new LinkedHashMap<>();
-        int before = findings.all().size();
-        node.path("responses").properties().forEach(response -> {
-            String at = SourceFile.pointer(pointer + "/responses", response.getKey());
-            int status = status(response.getKey(), at);
-            if (status > 0) {
-                follow(at).ifPresent(place -> responses.put(status, response(place, status)));
-            }
-        });
-        if (findings.all().size() == before && responses.keySet().stream().noneMatch(status -> status / 100 == 2)) {
-            findings.add(file, pointer + "/responses", "No answer is a success: one must have a status such as '200'");
-        }
-        return responses;
-    }
-
-    private int status(String text, String pointer) {
-        if (text.matches("[1-5][0-9][0-9]")) {
-            return Integer.parseInt(text);
-        }
-        boolean refuses = follow(pointer)
-                .map(place -> file.root().at(place).has("x-refusals"))
-                .orElse(false);
-        if (text.startsWith("2") || refuses) {
-            findings.add(file, pointer, "Give each response its HTTP status in figures");
-        }
-        // What else a file lists for any status is a failure here, listed or not.
-        return 0;
-    }
-
-    private Operation.Response response(String pointer, int status) {
-        JsonNode node = file.root().at(pointer);
-        Map<String, Label> refusals = new LinkedHashMap<>();
-        node.path("x-refusals")
-                .properties()
-                .forEach(refusal -> refusals.put(refusal.getKey(), Label.of(refusal.getValue())));
-        String codeAt = node.path("x-refusal-code").asString(Operation.Response.USUAL);
-        if (codeAt.equals(Operation.Response.STATUS) && refusals.size() != 1) {
-            findings.add(
-                    file,
-                    pointer + "/x-refusal-code",
-                    "One status can say one refusal: x-refusals lists " + refusals.size());
-        }
-        Optional<String> media = json(pointer);
-        if (status / 100 != 2) {
-            return new Operation.Response(null, refusals, codeAt);
-        }
-        if (media.isEmpty() && !node.path("content").isEmpty()) {
-            findings.add(file, pointer, "The exchange reads JSON, which this answer is not");
-        }
-        return new Operation.Response(
-                media.map(type -> schemaOf(pointer, type))
-                        .filter(schema -> !file.root().at(schema).isMissingNode())
-                        .map(schema -> message(shapes.answer(schema), schema, media.get(), false))
-                        .orElse(null),
-                refusals,
-                codeAt);
-    }
-
-    /** Where a part really stands: there, or where it refers to; empty where nothing does. */
-    private Optional<String> follow(String pointer) {
-        String place = pointer;
-        for (int turn = 0; turn < 5; turn++) {
-            JsonNode node = file.root().at(place);
-            if (!node.has("$ref")) {
-                return node.isMissingNode() ? Optional.empty() : Optional.of(place);
-            }
-            if (shapes.referred(node, place).isMissingNode()) {
-                return Optional.empty();
-            }
-            place = node.path("$ref").asString().substring(1);
-        }
-        findings.add(file, pointer, "Refers to itself");
-        return Optional.empty();
-    }
-
-    /** The media type of its JSON, the plainest first. */
-    private Optional<String> json(String pointer) {
-        Set<String> types = file.root().at(pointer + "/content").properties().stream()
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
-        return Stream.concat(
-                        types.stream().filter("application/json"::equals),
-                        types.stream()
-                                .filter(type -> JSON.matcher(type.toLowerCase(Locale.ROOT))
-                                        .matches()))
-                .findFirst();
-    }
-
-    private static String schemaOf(String pointer, String mediaType) {
-        return SourceFile.pointer(pointer + "/content", mediaType) + "/schema";
-    }
-
-    private Operation.@Nullable Message message(Shape shape, String pointer, String mediaType, boolean sent) {
-        Schema schema = schema(pointer);
-        return schema == null
-                ? null
-                : new Operation.Message(shape, schema, mediaType.contains("*") ? "application/json" : mediaType, sent);
-    }
-
-    private @Nullable Schema schema(String pointer) {
-        try {
-            Schema schema = schemas.getSchema(SchemaLocation.of(schemaId + "#" + pointer));
-            schema.initializeValidators();
-            return schema;
-        } catch (SchemaException e) {
-            findings.add(file, pointer, "Not a usable schema: " + e.getMessage());
-            return null;
-        }
     }
 
     private static @Nullable String textOrNull(JsonNode node, String member) {

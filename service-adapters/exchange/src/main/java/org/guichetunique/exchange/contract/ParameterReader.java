@@ -22,15 +22,24 @@ final class ParameterReader {
     /** OpenAPI says that a parameter of this name says nothing. */
     private static final Set<String> NOT_PARAMETERS = Set.of("accept", "content-type", "authorization");
 
+    private final @Nullable Credential credential;
     private final SourceFile file;
+    private final SchemaReader references;
     private final ShapeReader shapes;
     private final Function<String, @Nullable Schema> schemas;
     private final Findings findings;
 
     /** @param schemas the usable schema at a place of the file; null, with a finding, where there is none */
     ParameterReader(
-            SourceFile file, ShapeReader shapes, Function<String, @Nullable Schema> schemas, Findings findings) {
+            Authority authority,
+            SourceFile file,
+            SchemaReader references,
+            ShapeReader shapes,
+            Function<String, @Nullable Schema> schemas,
+            Findings findings) {
+        this.credential = authority.security().credential();
         this.file = file;
+        this.references = references;
         this.shapes = shapes;
         this.schemas = schemas;
         this.findings = findings;
@@ -69,7 +78,7 @@ final class ParameterReader {
         for (int i = 0; i < file.root().at(pointer).size(); i++) {
             String at = pointer + "/" + i;
             JsonNode beside = file.root().at(at);
-            JsonNode parameter = shapes.referred(beside, at);
+            JsonNode parameter = references.referred(beside, at);
             if (parameter.isMissingNode()) {
                 continue;
             }
@@ -77,8 +86,12 @@ final class ParameterReader {
             List<SchemaParts.Part> words = new ArrayList<>();
             words.add(new SchemaParts.Part(beside, at));
             words.add(new SchemaParts.Part(parameter, place));
-            if (parameter.has("schema")) {
-                words.addAll(shapes.parts(place + "/schema").parts());
+            String content = place + "/content/application~1json/schema";
+            boolean json = !file.root().at(content).isMissingNode();
+            if (json) {
+                words.addAll(references.parts(content, true).parts());
+            } else if (parameter.has("schema")) {
+                words.addAll(references.parts(place + "/schema", true).parts());
             }
             String name = parameter.path("name").asString("");
             String in = parameter.path("in").asString("");
@@ -104,16 +117,21 @@ final class ParameterReader {
         if (header && CallPart.inHeader(parameter.name()).isPresent()) {
             return Optional.empty();
         }
+        if (credential instanceof Credential.ApiKey key
+                && parameter.in().equals(key.header() ? "header" : "query")
+                && parameter.name().equalsIgnoreCase(key.name())) {
+            return Optional.empty();
+        }
         int before = findings.all().size();
         Optional<Shape> shape = parameter.in().equals("cookie")
                 ? Optional.empty()
-                : shape(parameter, header).filter(found -> !(found instanceof Shape.Opaque));
+                : shape(parameter).filter(found -> !(found instanceof Shape.Opaque));
         if (shape.isEmpty() && parameter.required() && findings.all().size() == before) {
             findings.add(
                     file,
                     parameter.pointer(),
                     header
-                            ? "x-call is missing: nothing could fill this header"
+                            ? "x-call or x-data-element is missing: nothing could fill this header"
                             : parameter.in().equals("cookie")
                                     ? "No cookie comes with a call"
                                     : "x-data-element is missing: nothing could fill this parameter");
@@ -121,22 +139,17 @@ final class ParameterReader {
         return shape;
     }
 
-    private Optional<Shape> shape(Listed parameter, boolean header) {
+    private Optional<Shape> shape(Listed parameter) {
         SchemaParts words = parameter.words();
-        if (words.has("x-call")) {
-            return Optional.of(shapes.fromCall(words));
-        }
-        if (words.has("x-data-element")) {
-            if (header) {
-                findings.add(
-                        file,
-                        parameter.pointer(),
-                        "A header says what belongs to the call, x-call: what the case knows goes elsewhere");
-                return Optional.empty();
-            }
-            return Optional.of(shapes.value(words, words.text("x-subject", "")));
+        if (WordCheck.SPEAKING.stream().anyMatch(words::has) || speaksInside(words) || words.has("properties")) {
+            return Optional.of(shapes.parameter(words));
         }
         return parameter.required() ? words.constant().flatMap(said -> constant(parameter, said)) : Optional.empty();
+    }
+
+    private static boolean speaksInside(SchemaParts words) {
+        return words.inside("items").stream()
+                .anyMatch(items -> WordCheck.SPEAKING.stream().anyMatch(items.node()::has));
     }
 
     /** A list stands behind one name, with commas, where the contract has it so; nothing else has a place there. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.guichetunique.exchange.file.SourceFile;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,7 +17,18 @@ import tools.jackson.databind.JsonNode;
  */
 record SchemaParts(List<Part> parts, Set<String> references, boolean endless) {
 
-    record Part(JsonNode node, String pointer) {}
+    /** @param maybe whether it is one of several branches, of which a message is another as well as not */
+    record Part(JsonNode node, String pointer, boolean maybe) {
+
+        Part(JsonNode node, String pointer) {
+            this(node, pointer, false);
+        }
+
+        /** A part of this one. */
+        Part inner(JsonNode inner, String at) {
+            return new Part(inner, at, maybe);
+        }
+    }
 
     String pointer() {
         return parts.getFirst().pointer();
@@ -47,7 +59,9 @@ record SchemaParts(List<Part> parts, Set<String> references, boolean endless) {
 
     Set<String> required() {
         Set<String> names = new LinkedHashSet<>();
-        parts.forEach(part -> part.node().path("required").forEach(name -> names.add(name.asString(""))));
+        parts.stream()
+                .filter(part -> !part.maybe())
+                .forEach(part -> part.node().path("required").forEach(name -> names.add(name.asString(""))));
         return names;
     }
 
@@ -57,20 +71,22 @@ record SchemaParts(List<Part> parts, Set<String> references, boolean endless) {
         for (Part part : parts) {
             JsonNode node = part.node().path("properties").path(name);
             if (!node.isMissingNode()) {
-                found.add(new Part(
-                        node,
-                        org.guichetunique.exchange.file.SourceFile.pointer(part.pointer() + "/properties", name)));
+                found.add(part.inner(node, SourceFile.pointer(part.pointer() + "/properties", name)));
             }
         }
         return found;
     }
 
-    /** What all parts together say of one item. */
-    List<Part> items() {
+    /** What all parts together say of one item, or of what stands in a map under whatever name. */
+    List<Part> inside(String word) {
         return parts.stream()
-                .filter(part -> part.node().has("items"))
-                .map(part -> new Part(part.node().path("items"), part.pointer() + "/items"))
+                .filter(part -> part.node().path(word).isObject())
+                .map(part -> part.inner(part.node().path(word), part.pointer() + "/" + word))
                 .toList();
+    }
+
+    boolean isList() {
+        return ElementFit.types(this).contains("array") || has("items");
     }
 
     /** The only value that it allows, or that it has where nothing is said. */

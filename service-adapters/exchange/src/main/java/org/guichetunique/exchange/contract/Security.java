@@ -6,10 +6,14 @@ import org.jspecify.annotations.Nullable;
  * How an authority and the exchange make sure of one another.
  *
  * @param mutualTls null where the authority asks for no certificate
+ * @param credential what it is shown instead of a token; null where that is one of the platform's
  */
-public record Security(Token token, @Nullable MutualTls mutualTls) {
+public record Security(
+        Token token,
+        @Nullable MutualTls mutualTls,
+        @Nullable Credential credential) {
 
-    public static final Security USUAL = new Security(Token.PLATFORM, null);
+    public static final Security USUAL = new Security(Token.PLATFORM, null, null);
 
     /** Whom the token that comes with a call speaks of. */
     public enum Token {

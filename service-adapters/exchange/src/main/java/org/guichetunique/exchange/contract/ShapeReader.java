@@ -3,203 +3,52 @@ package org.guichetunique.exchange.contract;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import org.guichetunique.exchange.dictionary.Address;
-import org.guichetunique.exchange.dictionary.Dictionary;
-import org.guichetunique.exchange.dictionary.Element;
+import java.util.stream.Collectors;
 import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.exchange.file.SourceFile;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads a schema of a contract as what it says in terms of the dictionary. */
 final class ShapeReader {
 
     private static final int MAX_DEPTH = 32;
 
-    /** For one contract; references that fan out multiply with every level. */
-    private static final int MAX_PARTS = 20_000;
+    /** What says something of the value itself, and may stand at the list that holds it. */
+    private static final List<String> OF_VALUE =
+            List.of("x-data-element", "x-subject", "x-code-list", "x-form", "x-narrower");
 
     private final SourceFile file;
-    private final Dictionary dictionary;
+    private final SchemaReader schemas;
+    private final ValueReader values;
+    private final ReadWords words;
     private final Findings findings;
-    private int read;
 
-    ShapeReader(SourceFile file, Dictionary dictionary, Findings findings) {
+    ShapeReader(SourceFile file, SchemaReader schemas, ValueReader values, ReadWords words, Findings findings) {
         this.file = file;
-        this.dictionary = dictionary;
+        this.schemas = schemas;
+        this.values = values;
+        this.words = words;
         this.findings = findings;
     }
 
     /** What a request says, with findings for what it cannot do without and nothing fills. */
     Shape request(String pointer) {
-        return new Message(true).read(parts(pointer), "", 0, true);
+        return new Message(true).read(schemas.parts(pointer, true), "", 0, true);
     }
 
     Shape answer(String pointer) {
-        return new Message(false).read(parts(pointer), "", 0, false);
+        return new Message(false).read(schemas.parts(pointer, false), "", 0, false);
     }
 
-    /** The schema at a place with all that belongs to it. */
-    SchemaParts parts(String pointer) {
-        return expand(List.of(new SchemaParts.Part(file.root().at(pointer), pointer)), Set.of());
-    }
-
-    private SchemaParts expand(List<SchemaParts.Part> from, Set<String> above) {
-        List<SchemaParts.Part> all = new ArrayList<>();
-        Set<String> references = new LinkedHashSet<>();
-        boolean endless = false;
-        for (SchemaParts.Part part : from) {
-            endless |= add(part, all, references, above, 0);
-        }
-        references.addAll(above);
-        return new SchemaParts(all, references, endless);
-    }
-
-    private boolean add(
-            SchemaParts.Part part, List<SchemaParts.Part> into, Set<String> references, Set<String> above, int depth) {
-        if (depth > MAX_DEPTH || !isWithinBounds(part.pointer())) {
-            return true;
-        }
-        into.add(part);
-        boolean endless = false;
-        if (part.node().has("$ref")) {
-            String target = part.node().path("$ref").asString();
-            if (above.contains(target)) {
-                return true;
-            }
-            JsonNode referred = referred(part.node(), part.pointer());
-            if (!referred.isMissingNode() && references.add(target)) {
-                endless = add(new SchemaParts.Part(referred, target.substring(1)), into, references, above, depth + 1);
-            }
-        }
-        for (int i = 0; i < part.node().path("allOf").size(); i++) {
-            endless |= add(
-                    new SchemaParts.Part(part.node().path("allOf").get(i), part.pointer() + "/allOf/" + i),
-                    into,
-                    references,
-                    above,
-                    depth + 1);
-        }
-        Optional<SchemaParts.Part> choice = onlyChoice(part);
-        if (choice.isPresent()) {
-            endless |= add(choice.get(), into, references, above, depth + 1);
-        }
-        return endless;
-    }
-
-    /** What stands beside {@code null}, as tools write it for a part that may be empty. */
-    private static Optional<SchemaParts.Part> onlyChoice(SchemaParts.Part part) {
-        for (String word : List.of("anyOf", "oneOf")) {
-            JsonNode choices = part.node().path(word);
-            List<Integer> real = new ArrayList<>();
-            for (int i = 0; i < choices.size(); i++) {
-                if (!choices.get(i).path("type").asString("").equals("null")) {
-                    real.add(i);
-                }
-            }
-            if (real.size() == 1) {
-                int index = real.getFirst();
-                return Optional.of(new SchemaParts.Part(choices.get(index), part.pointer() + "/" + word + "/" + index));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private boolean isWithinBounds(String pointer) {
-        if (++read == MAX_PARTS + 1) {
-            findings.add(file, pointer, "The schemas of this contract have too many parts");
-        }
-        return read <= MAX_PARTS;
-    }
-
-    /** What a reference stands for; missing, with a finding, where it leads nowhere. The node itself if it is none. */
-    JsonNode referred(JsonNode node, String pointer) {
-        if (!node.has("$ref")) {
-            return node;
-        }
-        String target = node.path("$ref").asString();
-        JsonNode referred = target.startsWith("#/") ? file.root().at(target.substring(1)) : MissingNode.getInstance();
-        if (referred.isMissingNode()) {
-            findings.add(file, pointer + "/$ref", "Nothing stands at " + target + " in this file");
-        }
-        return referred;
-    }
-
-    Shape value(SchemaParts schema, String role) {
-        SchemaParts.Part named = schema.first("x-data-element").orElseThrow();
-        String id = named.node().path("x-data-element").asString();
-        Optional<Element> element = dictionary.find(id);
-        if (element.isEmpty()) {
-            findings.add(file, named.pointer() + "/x-data-element", "The dictionary does not hold " + id);
-            return new Shape.Opaque();
-        }
-        if (role.isEmpty()) {
-            findings.add(
-                    file,
-                    named.pointer(),
-                    "x-subject is missing: whose " + element.get().name() + " is it?");
-            return new Shape.Opaque();
-        }
-        if (!Address.isName(role)) {
-            findings.add(file, named.pointer(), "x-subject must be a name such as mother, not '" + role + "'");
-            return new Shape.Opaque();
-        }
-        return new Shape.Value(role, element.get(), limits(schema), codes(schema, element.get()));
-    }
-
-    private static Map<String, String> limits(SchemaParts schema) {
-        Map<String, String> limits = new TreeMap<>();
-        for (String word : List.of("type", "minLength", "maxLength", "pattern")) {
-            schema.first(word).map(part -> part.node().path(word)).ifPresent(said -> {
-                // 3.1 lists null among the types, where 3.0 has a word of its own.
-                if (said.isArray()) {
-                    said.forEach(type -> {
-                        if (!type.asString("").equals("null")) {
-                            limits.put(word, type.asString(""));
-                        }
-                    });
-                } else {
-                    limits.put(word, said.asString(""));
-                }
-            });
-        }
-        return limits;
-    }
-
-    Shape fromCall(SchemaParts schema) {
-        SchemaParts.Part part = schema.first("x-call").orElseThrow();
-        String word = part.node().path("x-call").asString("");
-        Optional<CallPart> known = CallPart.of(word);
-        if (known.isEmpty()) {
-            findings.add(
-                    file,
-                    part.pointer() + "/x-call",
-                    "x-call is exchangeId, purpose, person or idempotencyKey, not '" + word + "'");
-            return new Shape.Opaque();
-        }
-        return new Shape.FromCall(known.get());
-    }
-
-    private Map<String, String> codes(SchemaParts schema, Element element) {
-        Map<String, String> codes = new LinkedHashMap<>();
-        schema.first("x-code-list")
-                .ifPresent(part -> part.node().path("x-code-list").properties().forEach(code -> {
-                    String ours = code.getValue().asString();
-                    if (element.codes() == null || !element.codes().codes().containsKey(ours)) {
-                        findings.add(
-                                file,
-                                part.pointer() + "/x-code-list",
-                                "'" + ours + "' is not a code of " + element.id() + " in the dictionary");
-                    }
-                    codes.put(code.getKey(), ours);
-                }));
-        return codes;
+    /** One value that a parameter says. */
+    Shape parameter(SchemaParts words) {
+        return new Message(true, true).read(words, "", 0, true);
     }
 
     /** One message, one way. */
@@ -207,8 +56,16 @@ final class ShapeReader {
 
         private final boolean sent;
 
+        /** Whether everything is written as text anyway. */
+        private final boolean text;
+
         Message(boolean sent) {
+            this(sent, false);
+        }
+
+        Message(boolean sent, boolean text) {
             this.sent = sent;
+            this.text = text;
         }
 
         /** @param needed whether a message without this part is none */
@@ -221,34 +78,148 @@ final class ShapeReader {
                 return new Shape.Opaque();
             }
             String role = schema.text("x-subject", outerRole);
+            if (sent && schema.has("x-constant")) {
+                words.read(schema, "x-constant");
+                return new Shape.Constant(
+                        schema.first("x-constant").orElseThrow().node().path("x-constant"));
+            }
             if (sent && schema.has("x-call")) {
-                return fromCall(schema);
+                return values.fromCall(schema);
+            }
+            if (schema.isList()) {
+                return list(schema, role, depth);
             }
             if (schema.has("x-data-element")) {
-                return value(schema, role);
+                return values.value(schema, role, sent, text);
             }
-            if (schema.has("properties")) {
-                return record(schema, role, depth, needed);
+            if (schema.has("x-join")) {
+                return values.joined(schema, role);
             }
-            if (!sent && schema.has("items")) {
-                Shape each = read(expand(schema.items(), schema.references()), role, depth + 1, false);
-                int most = schema.first("maxItems")
-                        .map(part -> part.node().path("maxItems").asInt(Integer.MAX_VALUE))
-                        .orElse(Integer.MAX_VALUE);
-                return each instanceof Shape.Record ? new Shape.Several(each, most) : new Shape.Opaque();
+            if (!sent
+                    && schema.text("x-list", "").equals("one")
+                    && !schema.inside("additionalProperties").isEmpty()) {
+                words.read(schema, "x-list");
+                SchemaParts each = schemas.expand(schema.inside("additionalProperties"), schema.references(), false);
+                return new Shape.Only(read(each, role, depth + 1, false), false, false);
+            }
+            return schema.has("properties") || schema.has("x-split")
+                    ? record(schema, role, depth, needed)
+                    : new Shape.Opaque();
+        }
+
+        private Shape list(SchemaParts schema, String role, int depth) {
+            String manner = schema.text("x-list", "");
+            if (schema.has("x-items")) {
+                words.read(schema, "x-items");
+                return picked(schema, role, depth);
+            }
+            if (!manner.equals("one") && schema.has("x-data-element")) {
+                return values.value(schema, role, sent, text);
+            }
+            if (!manner.isEmpty()) {
+                words.read(schema, "x-list");
+                if (!manner.equals("one") && !manner.equals("each")) {
+                    findings.add(file, schema.pointer() + "/x-list", "x-list is one or each, not '" + manner + "'");
+                    return new Shape.Opaque();
+                }
+            }
+            SchemaParts items = schemas.expand(itemsWith(schema), schema.references(), sent);
+            boolean always = sent
+                    || schema.first("minItems")
+                            .map(part -> part.node().path("minItems").asInt(0) > 0)
+                            .orElse(false);
+            Shape each = read(items, role, depth + 1, false);
+            if (manner.equals("one")) {
+                return each instanceof Shape.Opaque ? each : new Shape.Only(each, true, always);
+            }
+            int most = schema.first("maxItems")
+                    .map(part -> part.node().path("maxItems").asInt(Integer.MAX_VALUE))
+                    .orElse(Integer.MAX_VALUE);
+            if (each instanceof Shape.Record && (!sent || manner.equals("each"))
+                    || each instanceof Shape.Value && manner.equals("each")) {
+                return new Shape.Several(each, most);
+            }
+            if (each instanceof Shape.Value) {
+                findings.add(
+                        file,
+                        items.first("x-data-element").orElseThrow().pointer(),
+                        "Several values stand in this list: x-list: one says that it holds one, each that the case has"
+                                + " several");
             }
             return new Shape.Opaque();
         }
 
+        /** Words that stand at the list are said of its only item. */
+        private List<SchemaParts.Part> itemsWith(SchemaParts schema) {
+            List<SchemaParts.Part> items = new ArrayList<>();
+            for (SchemaParts.Part part : schema.parts()) {
+                ObjectNode said = JsonNodeFactory.instance.objectNode();
+                OF_VALUE.stream()
+                        .filter(part.node()::has)
+                        .forEach(word -> said.set(word, part.node().path(word)));
+                if (!said.isEmpty()) {
+                    items.add(part.inner(said, part.pointer()));
+                }
+            }
+            items.addAll(schema.inside("items"));
+            return items;
+        }
+
+        private Shape picked(SchemaParts schema, String role, int depth) {
+            SchemaParts.Part named = schema.first("x-items").orElseThrow();
+            SchemaParts items = schemas.expand(schema.inside("items"), schema.references(), sent);
+            List<Shape.Pick> picks = new ArrayList<>();
+            for (int i = 0; i < named.node().path("x-items").size(); i++) {
+                String at = named.pointer() + "/x-items/" + i;
+                Map<String, JsonNode> where = new LinkedHashMap<>();
+                Map<String, Shape.Member> members = new LinkedHashMap<>();
+                for (Map.Entry<String, JsonNode> one :
+                        named.node().path("x-items").get(i).properties()) {
+                    String pointer = SourceFile.pointer(at, one.getKey());
+                    List<SchemaParts.Part> property = items.property(one.getKey());
+                    if (property.isEmpty()) {
+                        findings.add(file, pointer, "An item has no property '" + one.getKey() + "'");
+                    } else if (one.getValue().isObject()) {
+                        List<SchemaParts.Part> parts = new ArrayList<>(property);
+                        parts.addFirst(new SchemaParts.Part(one.getValue(), pointer));
+                        Shape value = read(
+                                schemas.expand(parts, items.references(), sent),
+                                items.text("x-subject", role),
+                                depth + 1,
+                                false);
+                        members.put(one.getKey(), new Shape.Member(value, true));
+                    } else {
+                        where.put(one.getKey(), one.getValue());
+                    }
+                }
+                if (where.isEmpty() || members.isEmpty()) {
+                    findings.add(
+                            file,
+                            at,
+                            "x-items says what tells an item from the others, and which elements it holds, such as"
+                                    + " {type: PHONE, value: {x-data-element: person.mobile}}");
+                }
+                picks.add(new Shape.Pick(where, new Shape.Record(members)));
+            }
+            return new Shape.Picked(picks);
+        }
+
         private Shape.Record record(SchemaParts schema, String role, int depth, boolean needed) {
+            List<Split> splits = values.splits(schema, role, sent);
+            Set<String> split = splits.stream()
+                    .flatMap(one -> one.properties().values().stream().map(Split.Property::name))
+                    .collect(Collectors.toSet());
             Set<String> required = schema.required();
             Map<String, Shape.Member> members = new LinkedHashMap<>();
             Set<String> unfilled = new HashSet<>();
             for (String name : schema.propertyNames()) {
-                SchemaParts property = expand(schema.property(name), schema.references());
-                if (!property.parts().isEmpty() && property.flag(sent ? "readOnly" : "writeOnly")) {
+                SchemaParts property = schemas.expand(schema.property(name), schema.references(), sent);
+                if (split.contains(name)
+                        || !property.parts().isEmpty() && property.flag(sent ? "readOnly" : "writeOnly")) {
+                    WordCheck.SPEAKING.forEach(word -> words.read(property, word));
                     continue;
                 }
+                refuseOtherMeanings(schema.property(name));
                 boolean always = required.contains(name);
                 int before = findings.all().size();
                 Shape shape = read(property, role, depth + 1, needed && always);
@@ -263,21 +234,52 @@ final class ShapeReader {
                 members.put(name, new Shape.Member(shape, always));
             }
             // A part that may be left out is, unless the case has something to say in it.
-            if (needed || members.values().stream().anyMatch(member -> saysSomething(member.shape()))) {
+            if (needed
+                    || !splits.isEmpty()
+                    || members.values().stream().anyMatch(member -> saysSomething(member.shape()))) {
                 unfilled.forEach(name -> findings.add(
                         file,
                         schema.property(name).getFirst().pointer(),
-                        "Nothing fills '" + name + "', which is required: it lacks x-data-element, x-call, a const or a"
-                                + " default"));
+                        "Nothing fills '" + name
+                                + "', which is required: it lacks x-data-element, x-call, x-constant, a"
+                                + " const or a default"));
             }
-            return new Shape.Record(members);
+            if (!sent || needed) {
+                required.stream()
+                        .filter(name -> !schema.propertyNames().contains(name) && schema.has("properties"))
+                        .forEach(name -> findings.add(
+                                file,
+                                schema.first("required").orElseThrow().pointer() + "/required",
+                                "'" + name + "' is required and is no property here"));
+            }
+            return new Shape.Record(members, splits);
+        }
+
+        /** Where branches give one name two meanings, nobody can tell which was answered. */
+        private void refuseOtherMeanings(List<SchemaParts.Part> property) {
+            Set<String> meant = property.stream()
+                    .filter(SchemaParts.Part::maybe)
+                    .map(part -> part.node().path("x-data-element").asString(""))
+                    .filter(element -> !element.isEmpty())
+                    .collect(Collectors.toSet());
+            if (meant.size() > 1) {
+                findings.add(
+                        file,
+                        property.getFirst().pointer(),
+                        "The branches give this property several meanings, " + meant + ", and an answer does not tell"
+                                + " which branch it is");
+            }
         }
 
         private static boolean saysSomething(Shape shape) {
             return switch (shape) {
                 case Shape.Value value -> true;
+                case Shape.Joined joined -> true;
+                case Shape.Only only -> saysSomething(only.one());
+                case Shape.Picked picked -> true;
                 case Shape.Record part ->
-                    part.members().values().stream().anyMatch(member -> saysSomething(member.shape()));
+                    !part.splits().isEmpty()
+                            || part.members().values().stream().anyMatch(member -> saysSomething(member.shape()));
                 case Shape.Several several -> false;
                 case Shape.Opaque opaque -> false;
                 case Shape.Constant constant -> false;

@@ -33,14 +33,16 @@ final class WireReader {
         String token = node.path("token").asString("");
         boolean files = node.path("transport").asString("").equals("file-drop");
         JsonNode tls = node.path("mutualTls");
+        Credential credential = CredentialReader.of(node);
         return new Security(
                 token.isEmpty()
-                        ? files ? Security.Token.NONE : Security.Token.PLATFORM
+                        ? files || credential != null ? Security.Token.NONE : Security.Token.PLATFORM
                         : Security.Token.valueOf(token.toUpperCase(Locale.ROOT)),
                 tls.isObject()
                         ? new Security.MutualTls(
                                 tls.path("key").asString(), tls.path("trust").asString())
-                        : null);
+                        : null,
+                credential);
     }
 
     Optional<Wire> wire() {
@@ -48,6 +50,7 @@ final class WireReader {
         String transport = node.path("transport").asString("");
         settings("/address");
         settings("/callbackKeys");
+        settings("/credential/tokenAddress");
         address(transport, node.path("address").asString(""));
         return switch (transport) {
             case "x-road" ->

@@ -19,8 +19,7 @@ import org.guichetunique.exchange.transport.rest.RehearsalTransport;
 import org.guichetunique.exchange.transport.rest.RestTransport;
 import org.guichetunique.exchange.transport.rest.XRoadTransport;
 import org.guichetunique.exchange.transport.soap.SoapTransport;
-import org.guichetunique.exchange.transport.token.AccessTokens;
-import org.guichetunique.exchange.transport.token.ContractTokens;
+import org.guichetunique.exchange.transport.token.CallerProof;
 import org.guichetunique.exchange.transport.token.TokenService;
 import org.jspecify.annotations.Nullable;
 
@@ -47,15 +46,15 @@ public final class Transports implements AutoCloseable {
             UnaryOperator<String> placeholders) {
         String allowed = property.apply("guichet.exchange.allowed-networks");
         KeyStores stores = new KeyStores(property);
-        AccessTokens tokens = new ContractTokens(tokenService, stores);
         this.http = new HttpCalls(Destinations.allowing(allowed == null ? "" : allowed), stores);
+        CallerProof proof = CallerProof.of(tokenService, http, property, placeholders);
         String hurried = property.apply("guichet.exchange.file-drop.every");
         this.every = hurried == null || hurried.isBlank() ? null : Duration.parse(hurried);
         this.files = new FileDropTransport(placeholders);
         this.all = List.of(
-                new RestTransport(http, tokens, placeholders),
-                new XRoadTransport(http, tokens, placeholders),
-                new SoapTransport(http, tokens, placeholders),
+                new RestTransport(http, proof, placeholders),
+                new XRoadTransport(http, proof, placeholders),
+                new SoapTransport(http, proof, placeholders),
                 files);
     }
 

@@ -20,6 +20,7 @@ import org.guichetunique.exchange.contract.Bindings;
 import org.guichetunique.exchange.contract.CaseData;
 import org.guichetunique.exchange.contract.ContractFiles;
 import org.guichetunique.exchange.contract.Contracts;
+import org.guichetunique.exchange.contract.Operation;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.exchange.dictionary.DictionaryFiles;
@@ -67,10 +68,17 @@ final class Office implements AutoCloseable {
 
     /** @param path of the contract, from its own line on, such as {@code /things: {get: …}} */
     Office(Path folder, String path) throws Exception {
+        this(folder, path, false);
+    }
+
+    /** @param despite whether the contract is called although the check finds something wrong with it */
+    Office(Path folder, String path, boolean despite) throws Exception {
         Findings findings = new Findings();
         contracts = read(folder, path, findings);
         dictionary = DictionaryFiles.read(folder.resolve("dictionary"), findings);
-        findings.refuse();
+        if (!despite) {
+            findings.refuse();
+        }
         signIn = new SignIn();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", call -> {
@@ -92,6 +100,25 @@ final class Office implements AutoCloseable {
         exchange = new Exchange(transports.all(), "http://localhost/callbacks", Clock.systemUTC());
     }
 
+    /** The only operation of such a contract, which must be without mistakes. */
+    static Operation operation(Path folder, String path) throws IOException {
+        return operation(folder, path, "", "");
+    }
+
+    /** The same, with more lines at the end of each of its files. */
+    static Operation operation(Path folder, String path, String authority, String contract) throws IOException {
+        Findings findings = new Findings();
+        Contracts contracts = read(folder, path, authority, contract, findings);
+        findings.refuse();
+        return contracts.operation("office.ask");
+    }
+
+    static List<Finding> findings(Path folder, String path, String authority, String contract) throws IOException {
+        Findings findings = new Findings();
+        read(folder, path, authority, contract, findings);
+        return findings.all();
+    }
+
     static List<Finding> findings(Path folder, String path) throws IOException {
         Findings findings = new Findings();
         read(folder, path, findings);
@@ -99,6 +126,11 @@ final class Office implements AutoCloseable {
     }
 
     private static Contracts read(Path folder, String path, Findings findings) throws IOException {
+        return read(folder, path, "", "", findings);
+    }
+
+    private static Contracts read(Path folder, String path, String authority, String contract, Findings findings)
+            throws IOException {
         Path words = Files.createDirectories(folder.resolve("dictionary"));
         Files.writeString(words.resolve("probe.yaml"), DICTIONARY);
         Files.writeString(Files.createDirectories(words.resolve("code-lists")).resolve("colour.yaml"), COLOURS);
@@ -113,13 +145,13 @@ final class Office implements AutoCloseable {
                 atOnce: 4
                 retry: {first: PT1S, factor: 2, atMost: PT1M, attempts: 3}
                 calendar: {zone: Africa/Casablanca, workingDays: [monday]}
-                """);
+                """ + authority);
         Files.writeString(own.resolve("openapi.yaml"), """
                 openapi: 3.1.0
                 info: {title: Office, version: 1.0.0}
                 paths:
                 %s
-                """.formatted(path.indent(2)));
+                """.formatted(path.indent(2)) + contract);
         return ContractFiles.read(
                 List.of(folder.resolve("authorities")), DictionaryFiles.read(words, findings), findings);
     }

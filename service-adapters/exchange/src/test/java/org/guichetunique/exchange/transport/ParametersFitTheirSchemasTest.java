@@ -76,7 +76,7 @@ class ParametersFitTheirSchemasTest {
     }
 
     private Office office(String in, String element, String schema) throws Exception {
-        return new Office(folder, PATH.formatted(in.equals("path") ? "/{p}" : "", in, element, schema));
+        return new Office(folder, PATH.formatted(in.equals("path") ? "/{p}" : "", in, element, schema), true);
     }
 
     private static Map<Address, tools.jackson.databind.JsonNode> known(String element, String value) {

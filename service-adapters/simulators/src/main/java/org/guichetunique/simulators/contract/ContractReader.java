@@ -23,8 +23,11 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class ContractReader {
     private static final ObjectMapper YAML = new YAMLMapper();
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+    /** A status of each range. */
+    private static final Map<String, Integer> RANGES = Map.of("2XX", 200, "4XX", 400, "5XX", 500, "default", 400);
+
     private static final Pattern JSON =
-            Pattern.compile("(application/([a-z0-9.+-]+\\+)?json|\\*/\\*|application/\\*) *(;.*)?");
+            Pattern.compile("((application|text)/([a-z0-9.+-]+\\+)?json|\\*/\\*|application/\\*) *(;.*)?");
 
     private final String authority;
     private final JsonNode document;
@@ -66,7 +69,7 @@ final class ContractReader {
     /** An authority may have operations that nobody calls here, and that say too little to be played. */
     private static boolean isPlayable(JsonNode operation) {
         return operation.path("responses").properties().stream()
-                .anyMatch(response -> response.getKey().matches("2[0-9][0-9]"));
+                .anyMatch(response -> response.getKey().matches("2([0-9][0-9]|XX)"));
     }
 
     private Operation operation(String path, JsonNode item, String method, JsonNode node) {
@@ -122,10 +125,11 @@ final class ContractReader {
 
     private Shape parameterShape(JsonNode parameter) {
         // A parameter names its element beside its schema; a shape looks for it inside.
-        var schema = parameter.path("schema") instanceof ObjectNode given
-                ? given.deepCopy()
-                : JsonNodeFactory.instance.objectNode();
-        for (var name : List.of("x-subject", "x-data-element", "x-code-list")) {
+        var said = parameter.has("content")
+                ? parameter.path("content").path("application/json").path("schema")
+                : parameter.path("schema");
+        var schema = said instanceof ObjectNode given ? given.deepCopy() : JsonNodeFactory.instance.objectNode();
+        for (var name : List.of("x-subject", "x-data-element", "x-code-list", "x-form", "x-list", "x-join")) {
             if (parameter.has(name)) {
                 schema.set(name, parameter.path(name));
             }
@@ -138,6 +142,8 @@ final class ContractReader {
         for (var entry : node.properties()) {
             if (entry.getKey().matches("[1-5][0-9][0-9]")) {
                 responses.add(response(Integer.parseInt(entry.getKey()), entry.getValue()));
+            } else if (RANGES.containsKey(entry.getKey())) {
+                responses.add(response(RANGES.get(entry.getKey()), entry.getValue()));
             }
         }
         responses.sort(Comparator.comparingInt(Response::status));
@@ -168,8 +174,8 @@ final class ContractReader {
 
     private static Optional<Map.Entry<String, JsonNode>> json(JsonNode holder) {
         return holder.path("content").properties().stream()
-                .filter(entry ->
-                        JSON.matcher(entry.getKey().toLowerCase(Locale.ROOT)).matches())
+                .filter(entry -> entry.getValue().path("x-json").asBoolean(false)
+                        || JSON.matcher(entry.getKey().toLowerCase(Locale.ROOT)).matches())
                 .findFirst();
     }
 

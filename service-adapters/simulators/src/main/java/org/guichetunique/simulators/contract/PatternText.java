@@ -24,6 +24,11 @@ public final class PatternText {
 
     private static final Pattern PROPERTY = Pattern.compile("\\\\p\\{([^}]+)}");
 
+    private static final Pattern LOOKING = Pattern.compile("\\(\\?<?[=!][^()]*\\)");
+    private static final int MOST_TRIES = 500;
+    private static final Pattern REPEATED = Pattern.compile("\\{([0-9]{1,4}),([0-9]{1,4})}");
+    private static final int LONGEST_REPETITION = 12;
+
     private static final RgxGenProperties LENGTHS = new RgxGenProperties();
 
     static {
@@ -40,11 +45,36 @@ public final class PatternText {
 
     public String text() {
         try {
-            String readable = SET.matcher(pattern).replaceAll(set -> Matcher.quoteReplacement(readable(set)));
-            return RgxGen.parse(LENGTHS, readable).generate(random);
+            // What only looks ahead writes nothing; whether the text is right is seen afterwards.
+            String writing = LOOKING.matcher(pattern).replaceAll("");
+            if (writing.length() == pattern.length()) {
+                return written(pattern);
+            }
+            Pattern whole = Pattern.compile(pattern);
+            for (int i = 0; i < MOST_TRIES; i++) {
+                String text = written(writing);
+                if (whole.matcher(text).find()) {
+                    return text;
+                }
+            }
+            return "";
         } catch (RuntimeException e) {
             return "";
         }
+    }
+
+    private String written(String expression) {
+        String readable = SET.matcher(shortened(expression)).replaceAll(set -> Matcher.quoteReplacement(readable(set)));
+        return RgxGen.parse(LENGTHS, readable).generate(random);
+    }
+
+    /** What may be very long need not be. */
+    private static String shortened(String expression) {
+        return REPEATED.matcher(expression).replaceAll(repeated -> {
+            int least = Integer.parseInt(repeated.group(1));
+            int most = Integer.parseInt(repeated.group(2));
+            return "{" + least + "," + Math.min(most, least + LONGEST_REPETITION) + "}";
+        });
     }
 
     private static String readable(MatchResult set) {

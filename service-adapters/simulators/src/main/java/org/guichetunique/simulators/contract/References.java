@@ -1,9 +1,11 @@
 package org.guichetunique.simulators.contract;
 
+import java.util.Comparator;
 import java.util.List;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Follows a contract's references and folds what it composes into one form. */
@@ -23,7 +25,9 @@ final class References {
         var reference = form.path("$ref").asString("");
         var composed = form.has("allOf") || form.has("oneOf") || form.has("anyOf");
         if (reference.isEmpty() && !composed) {
-            return form;
+            return form.path("discriminator").has("mapping")
+                    ? subtype(((ObjectNode) form).deepCopy(), document, depth)
+                    : form;
         }
         var merged = JsonNodeFactory.instance.objectNode();
         if (reference.startsWith("#/")) {
@@ -35,14 +39,67 @@ final class References {
                 var choices = form.path(choice);
                 var real = choices.valueStream()
                         .filter(one -> !one.path("type").asString("").equals("null"))
-                        .findFirst();
+                        // The branch that says something is the one that is spoken of.
+                        .max(Comparator.comparing(one -> speaks(one, document, 0)));
                 merge(merged, resolve(real.orElse(choices.get(0)), document, depth + 1));
             }
         }
         var own = ((ObjectNode) form).deepCopy();
         own.remove(List.of("$ref", "allOf", "oneOf", "anyOf"));
         merge(merged, own);
-        return merged;
+        return subtype(merged, document, depth);
+    }
+
+    /** With what the sub-type adds that says something, where only a discriminator leads to it. */
+    private static JsonNode subtype(ObjectNode form, JsonNode document, int depth) {
+        var discriminator = form.path("discriminator");
+        for (var one : discriminator.path("mapping").properties()) {
+            var target = at(one.getValue().asString(""), document);
+            var parts = target.path("allOf")
+                    .valueStream()
+                    .filter(part ->
+                            !at(part.path("$ref").asString(""), document).has("discriminator"))
+                    .toList();
+            var speaking = parts.stream().anyMatch(part -> speaks(part, document, 0));
+            if (speaking) {
+                form.remove("discriminator");
+                merge(
+                        form,
+                        JsonNodeFactory.instance
+                                .objectNode()
+                                .set(
+                                        "properties",
+                                        JsonNodeFactory.instance
+                                                .objectNode()
+                                                .set(
+                                                        discriminator
+                                                                .path("propertyName")
+                                                                .asString(""),
+                                                        JsonNodeFactory.instance
+                                                                .objectNode()
+                                                                .put("const", one.getKey()))));
+                parts.forEach(part -> merge(form, resolve(part, document, depth + 1)));
+                return form;
+            }
+        }
+        return form;
+    }
+
+    private static JsonNode at(String reference, JsonNode document) {
+        return reference.startsWith("#/")
+                ? document.at(JsonPointer.compile(reference.substring(1)))
+                : MissingNode.getInstance();
+    }
+
+    private static boolean speaks(JsonNode form, JsonNode document, int depth) {
+        if (form.has("x-data-element") || form.has("x-join")) {
+            return true;
+        }
+        var reference = form.path("$ref").asString("");
+        return depth < LONGEST_CHAIN
+                && (reference.startsWith("#/")
+                                && speaks(document.at(JsonPointer.compile(reference.substring(1))), document, depth + 1)
+                        || form.isContainer() && form.valueStream().anyMatch(one -> speaks(one, document, depth + 1)));
     }
 
     private static void merge(ObjectNode into, JsonNode from) {

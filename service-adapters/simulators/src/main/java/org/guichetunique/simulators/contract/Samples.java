@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Random;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -13,6 +15,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public final class Samples {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int LONGEST = 200;
+    private static final String PLAIN = "Exemple";
 
     private final Random random;
     private final LocalDate today;
@@ -27,7 +30,8 @@ public final class Samples {
         for (var given : new JsonNode[] {
             form.path("const"), form.path("example"), form.path("examples").path(0), form.path("default")
         }) {
-            if (!given.isMissingNode()) {
+            // Examples are often of another type than what they are examples of.
+            if (!given.isMissingNode() && isOf(type(form), given)) {
                 return given;
             }
         }
@@ -60,6 +64,16 @@ public final class Samples {
         };
     }
 
+    private static boolean isOf(String type, JsonNode value) {
+        return switch (type) {
+            case "string" -> value.isString();
+            case "integer" -> value.isIntegralNumber();
+            case "number" -> value.isNumber();
+            case "boolean" -> value.isBoolean();
+            default -> true;
+        };
+    }
+
     static String type(JsonNode form) {
         var type = form.path("type");
         if (type.isArray()) {
@@ -84,6 +98,16 @@ public final class Samples {
         };
     }
 
+    /** A pattern that admits a plain word is not one of numbers and keys, and a word is read more easily. */
+    private static boolean suits(String text, String pattern, int shortest) {
+        try {
+            return text.length() >= shortest
+                    && Pattern.compile(pattern).matcher(text).find();
+        } catch (PatternSyntaxException e) {
+            return false;
+        }
+    }
+
     private String clock() {
         return "%02d:%02d".formatted(random.nextInt(24), random.nextInt(60));
     }
@@ -93,7 +117,7 @@ public final class Samples {
         var shortest = form.path("minLength").asInt(0);
         var pattern = form.path("pattern").asString("");
         if (!pattern.isEmpty()) {
-            return new PatternText(pattern, random).text();
+            return suits(PLAIN, pattern, shortest) ? PLAIN : new PatternText(pattern, random).text();
         }
         var text = new StringBuilder("Exemple ").append(random.nextInt(100));
         while (text.length() < shortest) {

@@ -64,7 +64,7 @@ public final class Shape {
 
     /** A parameter's text as the JSON value that its schema wants, when it can be read as one. */
     public JsonNode fromText(String text) {
-        return Samples.typed(References.resolve(schema, document), JsonNodeFactory.instance.stringNode(text));
+        return Texts.read(References.resolve(schema, document), document, text);
     }
 
     /** A message whose values are all texts, with the types that its schema wants. */
@@ -102,6 +102,26 @@ public final class Shape {
         return written == null ? JsonNodeFactory.instance.nullNode() : written;
     }
 
+    /** The message without what says when it was sent: all that is the same when it is sent again. */
+    public JsonNode lasting(JsonNode message) {
+        return lasting(schema, message, 0);
+    }
+
+    private JsonNode lasting(JsonNode raw, JsonNode message, int depth) {
+        if (!(message instanceof ObjectNode object) || depth > DEEPEST) {
+            return message;
+        }
+        var form = References.resolve(raw, document);
+        var kept = JsonNodeFactory.instance.objectNode();
+        for (var property : object.properties()) {
+            var inner = References.resolve(form.path("properties").path(property.getKey()), document);
+            if (!inner.path("x-call").asString("").matches("now|today")) {
+                kept.set(property.getKey(), lasting(inner, property.getValue(), depth + 1));
+            }
+        }
+        return kept;
+    }
+
     private Schema compiled() {
         var ready = compiled;
         if (ready == null) {
@@ -119,11 +139,29 @@ public final class Shape {
         var subject = form.path("x-subject").asString(inherited);
         var element = form.path("x-data-element").asString("");
         if (!element.isEmpty() && !message.isContainer()) {
-            values.with(address(subject, element), CodeList.toDictionary(form, message));
+            values.with(
+                    address(subject, element),
+                    CodeList.toDictionary(form, Mapping.form(form).read(message)));
+        } else if (form.has("x-join") && message.isString()) {
+            Mapping.parts(form, message.asString()).forEach((id, text) -> values.with(address(subject, id), text));
         } else if (message.isObject()) {
+            Mapping.split(form, message).forEach((id, day) -> values.with(address(subject, id), day));
             for (var property : message.properties()) {
                 read(form.path("properties").path(property.getKey()), property.getValue(), subject, values, depth + 1);
             }
+        } else if (message.isArray() && form.has("x-items")) {
+            var items = References.resolve(form.path("items"), document);
+            for (var item : message) {
+                Mapping.picked(form, item)
+                        .forEach((property, words) -> read(
+                                Mapping.over(items.path("properties").path(property), words),
+                                item.path(property),
+                                subject,
+                                values,
+                                depth + 1));
+            }
+        } else if (message.isArray() && Mapping.isOfOne(form)) {
+            message.forEach(item -> read(Mapping.item(form), item, subject, values, depth + 1));
         } else if (message.isArray()) {
             for (int i = 0; i < message.size(); i++) {
                 read(form.path("items"), message.get(i), subject + "[" + i + "]", values, depth + 1);
@@ -145,13 +183,25 @@ public final class Shape {
         }
         var subject = form.path("x-subject").asString(inherited);
         var element = form.path("x-data-element").asString("");
-        if (!element.isEmpty()) {
+        if (!element.isEmpty() && !Mapping.isOfOne(form)) {
             var value = known.apply(address(subject, element));
             if (value != null) {
-                return Samples.typed(form, CodeList.toContract(form, value));
+                return Samples.typed(form, Mapping.form(form).write(CodeList.toContract(form, value)));
             }
         }
         var wanted = (required || everything) && depth < DEEPEST;
+        if (form.has("x-join")) {
+            return wanted
+                    ? Mapping.joined(form, id -> {
+                        var value = known.apply(address(subject, id));
+                        return value == null ? null : value.asString("");
+                    })
+                    : null;
+        }
+        if (Mapping.isOfOne(form) && form.path("additionalProperties").isObject()) {
+            var one = write(form.path("additionalProperties"), subject, known, samples, everything, true, depth + 1);
+            return wanted && one != null ? JsonNodeFactory.instance.objectNode().set("1", one) : null;
+        }
         if (form.path("properties").isObject()) {
             var object = writeObject(form, subject, known, samples, everything, depth);
             return required || !object.isEmpty() ? object : null;
@@ -159,7 +209,7 @@ public final class Shape {
         if (Samples.type(form).equals("array")) {
             return wanted ? writeArray(form, subject, known, samples, everything, depth) : null;
         }
-        return wanted ? samples.of(form) : null;
+        return wanted ? Mapping.sample(form, samples) : null;
     }
 
     private ObjectNode writeObject(
@@ -186,6 +236,12 @@ public final class Shape {
                 object.set(property.getKey(), value);
             }
         }
+        Mapping.writeSplit(form, id -> known.apply(address(subject, id)), object);
+        for (var name : form.path("required")) {
+            if (!object.has(name.asString("")) && !form.path("properties").has(name.asString(""))) {
+                object.set(name.asString(""), samples.of(JsonNodeFactory.instance.objectNode()));
+            }
+        }
         return object;
     }
 
@@ -197,6 +253,16 @@ public final class Shape {
             boolean everything,
             int depth) {
         var array = JsonNodeFactory.instance.arrayNode();
+        if (form.has("x-items")) {
+            var items = References.resolve(form.path("items"), document);
+            for (var pick : form.path("x-items")) {
+                array.add(write(Mapping.item(items, pick), subject, known, samples, everything, true, depth + 1));
+            }
+            return array;
+        }
+        if (Mapping.isOfOne(form)) {
+            return array.add(write(Mapping.item(form), subject, known, samples, everything, true, depth + 1));
+        }
         var knownSize = known.apply(subject + HOW_MANY);
         var size = Math.min(
                 knownSize == null ? Math.max(1, form.path("minItems").asInt(1)) : knownSize.asInt(),

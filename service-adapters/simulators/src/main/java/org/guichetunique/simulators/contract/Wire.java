@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
  * @param client the only X-Road subsystem that may call, empty when there is none
  * @param service the X-Road service that the authority is, empty when it is none
  * @param wsdl null when it speaks no SOAP
+ * @param credential what a caller shows instead of a token; null when it is one
  */
 public record Wire(
         String transport,
@@ -20,7 +21,16 @@ public record Wire(
         boolean mutualTls,
         String client,
         String service,
-        @Nullable Path wsdl) {
+        @Nullable Path wsdl,
+        @Nullable Credential credential) {
+    /**
+     * What a caller shows; what it really is, only the operator of a real authority knows.
+     *
+     * @param kind as {@code authority.yaml} names it
+     * @param inQuery whether it comes in the query rather than in a header
+     */
+    public record Credential(String kind, String name, boolean inQuery) {}
+
     static Wire of(JsonNode authority, Path folder) {
         var wsdl = authority.path("soap").path("wsdl").asString("");
         return new Wire(
@@ -29,7 +39,15 @@ public record Wire(
                 authority.has("mutualTls"),
                 authority.path("xRoad").path("client").asString(""),
                 authority.path("xRoad").path("service").asString(""),
-                wsdl.isEmpty() ? null : folder.resolve(wsdl));
+                wsdl.isEmpty() ? null : folder.resolve(wsdl),
+                authority.has("credential") ? credential(authority.path("credential")) : null);
+    }
+
+    private static Credential credential(JsonNode node) {
+        return new Credential(
+                node.path("kind").asString(""),
+                node.path("name").asString("Authorization"),
+                node.path("in").asString("").equals("query"));
     }
 
     public boolean speaks(String other) {

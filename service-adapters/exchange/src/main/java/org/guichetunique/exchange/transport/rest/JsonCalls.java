@@ -19,7 +19,7 @@ import org.guichetunique.exchange.call.Transport.TransportException;
 import org.guichetunique.exchange.contract.Operation;
 import org.guichetunique.exchange.transport.http.HttpCalls;
 import org.guichetunique.exchange.transport.http.HttpReply;
-import org.guichetunique.exchange.transport.token.AccessTokens;
+import org.guichetunique.exchange.transport.token.CallerProof;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -39,21 +39,17 @@ final class JsonCalls {
             .build();
 
     private final HttpCalls http;
-    private final AccessTokens tokens;
+    private final CallerProof proof;
 
-    JsonCalls(HttpCalls http, AccessTokens tokens) {
+    JsonCalls(HttpCalls http, CallerProof proof) {
         this.http = http;
-        this.tokens = tokens;
+        this.proof = proof;
     }
 
     HttpReply send(Envelope envelope, String base, Map<String, String> headers) throws TransportException {
         Instant end = Instant.now().plus(envelope.operation().authority().timeLimit());
         Operation operation = envelope.operation();
         HttpUriRequestBase request = new HttpUriRequestBase(operation.method(), address(base, envelope));
-        String token = tokens.tokenFor(envelope);
-        if (token != null) {
-            request.setHeader("Authorization", "Bearer " + token);
-        }
         request.setHeader("Accept", accepted(operation));
         envelope.headers().forEach(request::setHeader);
         request.setHeader("Guichet-Exchange-Id", envelope.id().toString());
@@ -74,6 +70,7 @@ final class JsonCalls {
             request.setHeader("Guichet-Answer-To", envelope.answerTo());
         }
         headers.forEach(request::setHeader);
+        proof.show(envelope, request);
         if (envelope.body() != null) {
             request.setEntity(new StringEntity(envelope.body().toString(), contentType(operation)));
         }
@@ -113,7 +110,7 @@ final class JsonCalls {
             path = path.replace("{" + parameter.getKey() + "}", encode(parameter.getValue()));
         }
         String query = envelope.query().entrySet().stream()
-                .map(parameter -> parameter.getKey() + "=" + encode(parameter.getValue()))
+                .map(parameter -> encode(parameter.getKey()) + "=" + encode(parameter.getValue()))
                 .collect(Collectors.joining("&"));
         return URI.create(base + path + (query.isEmpty() ? "" : "?" + query));
     }

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.guichetunique.exchange.call.Transport;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.transport.http.HttpCalls;
+import org.guichetunique.exchange.transport.token.CallerProof;
 
 /**
  * Carries to simulated authorities, as JSON and without a token, what another transport would carry to the real ones.
@@ -22,7 +23,7 @@ public final class RehearsalTransport implements Transport {
      */
     public RehearsalTransport(String name, HttpCalls http, Function<Authority, String> address) {
         this.name = name;
-        this.calls = new JsonCalls(http, envelope -> null);
+        this.calls = new JsonCalls(http, CallerProof.NONE);
         this.address = address;
     }
 

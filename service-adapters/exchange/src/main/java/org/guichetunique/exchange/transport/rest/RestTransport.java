@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.guichetunique.exchange.call.Transport;
 import org.guichetunique.exchange.transport.http.HttpCalls;
-import org.guichetunique.exchange.transport.token.AccessTokens;
+import org.guichetunique.exchange.transport.token.CallerProof;
 
 /** JSON over HTTP, with a bearer token. Redirects are not followed: an authority's address is the one it published. */
 public final class RestTransport implements Transport {
@@ -13,8 +13,8 @@ public final class RestTransport implements Transport {
     private final UnaryOperator<String> configuration;
 
     /** @param configuration replaces {@code ${name}} in an authority's address */
-    public RestTransport(HttpCalls http, AccessTokens tokens, UnaryOperator<String> configuration) {
-        this.calls = new JsonCalls(http, tokens);
+    public RestTransport(HttpCalls http, CallerProof proof, UnaryOperator<String> configuration) {
+        this.calls = new JsonCalls(http, proof);
         this.configuration = configuration;
     }
 

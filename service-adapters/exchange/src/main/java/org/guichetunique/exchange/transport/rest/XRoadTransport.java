@@ -9,7 +9,7 @@ import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.Wire;
 import org.guichetunique.exchange.transport.http.HttpCalls;
 import org.guichetunique.exchange.transport.http.HttpReply;
-import org.guichetunique.exchange.transport.token.AccessTokens;
+import org.guichetunique.exchange.transport.token.CallerProof;
 
 /**
  * JSON over HTTP through our X-Road security server, by version 1 of the X-Road message protocol for REST. An error that
@@ -21,8 +21,8 @@ public final class XRoadTransport implements Transport {
     private final UnaryOperator<String> configuration;
 
     /** @param configuration replaces {@code ${name}} in the security server's address */
-    public XRoadTransport(HttpCalls http, AccessTokens tokens, UnaryOperator<String> configuration) {
-        this.calls = new JsonCalls(http, tokens);
+    public XRoadTransport(HttpCalls http, CallerProof proof, UnaryOperator<String> configuration) {
+        this.calls = new JsonCalls(http, proof);
         this.configuration = configuration;
     }
 

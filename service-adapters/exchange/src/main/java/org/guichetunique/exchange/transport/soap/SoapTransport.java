@@ -15,7 +15,7 @@ import org.guichetunique.exchange.contract.Operation;
 import org.guichetunique.exchange.contract.Wire;
 import org.guichetunique.exchange.transport.http.HttpCalls;
 import org.guichetunique.exchange.transport.http.HttpReply;
-import org.guichetunique.exchange.transport.token.AccessTokens;
+import org.guichetunique.exchange.transport.token.CallerProof;
 import org.guichetunique.exchange.wsdl.Wsdl;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -31,13 +31,13 @@ public final class SoapTransport implements Transport {
     private static final int ACCEPTED = 202;
 
     private final HttpCalls http;
-    private final AccessTokens tokens;
+    private final CallerProof proof;
     private final UnaryOperator<String> configuration;
 
     /** @param configuration replaces {@code ${name}} in an authority's address */
-    public SoapTransport(HttpCalls http, AccessTokens tokens, UnaryOperator<String> configuration) {
+    public SoapTransport(HttpCalls http, CallerProof proof, UnaryOperator<String> configuration) {
         this.http = http;
-        this.tokens = tokens;
+        this.proof = proof;
         this.configuration = configuration;
     }
 
@@ -53,10 +53,7 @@ public final class SoapTransport implements Transport {
         Wsdl.Operation carried = carried(operation);
         String address = configuration.apply(operation.authority().address());
         HttpUriRequestBase request = new HttpUriRequestBase("POST", URI.create(address));
-        String token = tokens.tokenFor(envelope);
-        if (token != null) {
-            request.setHeader("Authorization", "Bearer " + token);
-        }
+        proof.show(envelope, request);
         request.setHeader("Accept", "application/soap+xml");
         request.setEntity(new ByteArrayEntity(
                 SoapRequest.write(envelope, carried, address, message(envelope)),
