@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,7 +31,6 @@ import org.guichetunique.portal.shell.document.DocumentNames;
 import org.guichetunique.portal.shell.download.ServedFile;
 import org.guichetunique.portal.shell.field.CaseVocabulary;
 import org.guichetunique.portal.shell.field.CaseWords;
-import org.guichetunique.portal.shell.frame.ChosenLanguage;
 import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.portal.shell.language.Language;
 import org.springframework.stereotype.Component;
@@ -43,8 +43,10 @@ record FilePrint(CaseVocabulary vocabulary, Contracts contracts, ReadContents co
     /** More sheets than anybody looks through; the papers themselves are in the file. */
     private static final int MOST_PICTURES = 60;
 
-    /** A way to take it, in the language of the page at that moment. */
+    /** A way to take it, in the language in which the page is read. */
     Anchor way(String reference, Supplier<Optional<ReadFile>> read) {
+        // A download has no page of its own to ask for the language.
+        AtomicReference<Language> chosen = new AtomicReference<>(Language.FRENCH);
         Anchor way = new Anchor(
                 event -> {
                     Optional<ReadFile> file = read.get();
@@ -52,13 +54,16 @@ record FilePrint(CaseVocabulary vocabulary, Contracts contracts, ReadContents co
                         event.getResponse().sendError(404, "");
                         return;
                     }
-                    byte[] pdf = of(file.get(), ChosenLanguage.current());
+                    byte[] pdf = of(file.get(), chosen.get());
                     ServedFile.headers(event, reference + ".pdf", "application/pdf", pdf.length);
                     event.getOutputStream().write(pdf);
                 },
                 "");
         way.addClassName("gu-print-file");
-        return Wording.say(way, "task.print");
+        return Wording.follow(way, language -> {
+            chosen.set(language);
+            way.setText(Wording.in(language, "task.print"));
+        });
     }
 
     byte[] of(ReadFile read, Language language) {

@@ -32,7 +32,9 @@ public final class PictureViewer extends Component implements HasComponents {
               pen.translate(canvas.width / 2, canvas.height / 2);
               pen.rotate(turn * Math.PI / 180);
               pen.drawImage(picture, -picture.naturalWidth / 2, -picture.naturalHeight / 2);
-              canvas.style.inlineSize = 100 * zoom + '%';
+              const room = canvas.parentElement;
+              const whole = Math.min(room.clientWidth, room.clientHeight * canvas.width / canvas.height);
+              canvas.style.inlineSize = Math.round(whole * zoom) + 'px';
             };
             picture.onload = draw;
             const show = () => {
