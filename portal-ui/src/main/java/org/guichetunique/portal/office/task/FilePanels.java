@@ -15,6 +15,7 @@ import org.guichetunique.casework.casefile.document.CaseDocument;
 import org.guichetunique.casework.office.complement.Complements;
 import org.guichetunique.casework.office.message.Messages;
 import org.guichetunique.casework.office.note.Notes;
+import org.guichetunique.casework.office.opinion.OpinionReminders;
 import org.guichetunique.casework.office.opinion.Opinions;
 import org.guichetunique.casework.office.reading.ContestedFiles;
 import org.guichetunique.casework.office.reading.ReadContents;
@@ -115,11 +116,11 @@ class FilePanels {
     }
 
     @Bean
-    FilePanel opinionsPanel(Opinions opinions, Contracts contracts) {
+    FilePanel opinionsPanel(Opinions opinions, OpinionReminders reminders, Contracts contracts) {
         return new Panel(
                 FilePanel.Place.BENEATH,
                 5,
-                file -> new OpinionsPanel(file.task(), opinions, file.officer(), contracts, file.words()));
+                file -> new OpinionsPanel(file.task(), opinions, reminders, file.officer(), contracts, file.words()));
     }
 
     @Bean

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseId whose page is opened while it has no reference
  * @param reference null while the case is a draft
  * @param task under which an officer holds the file; null for the person whose file it is
+ * @param place where it leads somebody who gets it as an officer, below {@code /app/}; null for the person whose file it is
  */
 public record Notice(
         long id,
@@ -23,4 +24,5 @@ public record Notice(
         @Nullable Reference reference,
         String service,
         @Nullable String task,
+        @Nullable String place,
         boolean read) {}
