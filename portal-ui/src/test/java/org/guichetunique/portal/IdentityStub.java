@@ -52,6 +52,9 @@ public final class IdentityStub implements AutoCloseable {
     public static final Person ILYAS =
             new Person("ilyas", "Ilyas Naciri", "إلياس الناصري", "fr", List.of("operator"), null);
 
+    public static final Person DRISS =
+            new Person("driss", "Driss Kettani", "إدريس الكتاني", "fr", List.of("auditor"), null);
+
     private final HttpServer server;
     private final RSAKey key;
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();

@@ -50,6 +50,7 @@ class EveryPageJourney {
                 Visitor ilyas = arrives();
                 Visitor imane = arrives();
                 Visitor mehdi = arrives();
+                Visitor driss = arrives();
                 Visitor amina = arrives()) {
             publicPages(salma.page);
             signIn(salma.page);
@@ -60,6 +61,7 @@ class EveryPageJourney {
             followUp(salma, reference);
             office.decide(nadia, reference);
             operator(ilyas, reference);
+            auditor(driss, reference);
             imane.openSignedIn("/app/", "imane.chafik");
             imane.page.locator(".gu-proposal").first().waitFor();
             gallery.shows(imane.page, "home-proposal-question");
@@ -304,6 +306,9 @@ class EveryPageJourney {
         ilyas.open("/app/repairs/late-answers");
         page.locator(".gu-view h1").waitFor();
         gallery.shows(page, "repairs-late");
+        ilyas.open("/app/repairs/retries");
+        page.locator(".gu-view h1").waitFor();
+        gallery.shows(page, "repairs-retries");
         ilyas.open("/app/repairs/calls");
         page.getByText(reference).first().waitFor();
         gallery.shows(page, "repairs-calls");
@@ -317,6 +322,21 @@ class EveryPageJourney {
         page.waitForURL("**/undo**");
         page.locator(".gu-undo-preview").waitFor();
         gallery.shows(page, "repairs-undo");
+    }
+
+    private void auditor(Visitor driss, String reference) {
+        Page page = driss.page;
+        driss.openSignedIn("/app", "driss.kettani");
+        page.waitForURL("**/app/audit**");
+        page.getByText(reference).first().waitFor();
+        gallery.shows(page, "audit");
+        driss.open("/app/audit/acts");
+        page.locator(".gu-desk tbody tr").first().waitFor();
+        gallery.shows(page, "audit-acts");
+        driss.open("/app/audit/verification");
+        button(page, "Tout vérifier").click();
+        page.getByText(Pattern.compile("^Le journal est intact")).first().waitFor();
+        gallery.shows(page, "audit-verification");
     }
 
     private static Locator button(Page page, String name) {

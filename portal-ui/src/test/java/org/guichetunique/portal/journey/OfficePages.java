@@ -71,6 +71,9 @@ final class OfficePages {
         nadia.open("/app/opinions/" + opinion);
         page.locator(".gu-view h1").waitFor();
         gallery.shows(page, "opinion");
+        nadia.open("/app/notices/mail");
+        page.locator(".gu-view vaadin-radio-group").waitFor();
+        gallery.shows(page, "officer-mail");
         nadia.open("/app/read/" + reference);
         page.locator(".gu-reading").waitFor();
         gallery.shows(page, "read-reason");

@@ -49,7 +49,9 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } else if (ActingFor.chosen().isPresent()) {
             add(new ServicesToStart(catalogue));
         } else {
-            add(whatIsHere(person));
+            Paragraph none = Wording.say(new Paragraph(), "home.other");
+            none.addClassName("gu-lead");
+            add(none);
         }
     }
 
@@ -61,6 +63,8 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             event.forwardTo("tasks");
         } else if (!person.is(Role.CITIZEN) && person.is(Role.OPERATOR)) {
             event.forwardTo("repairs");
+        } else if (!person.is(Role.CITIZEN) && person.is(Role.AUDITOR)) {
+            event.forwardTo("audit");
         } else if (!person.is(Role.CITIZEN) && person.is(Role.DESIGNER, Role.REVIEWER)) {
             event.forwardTo("studio");
         } else if (!person.is(Role.CITIZEN)
@@ -73,12 +77,5 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return Wording.now("home.title");
-    }
-
-    private static Paragraph whatIsHere(SignedIn person) {
-        String key = person.is(Role.AUDITOR) ? "home.auditor" : "home.other";
-        Paragraph text = Wording.say(new Paragraph(), key);
-        text.addClassName("gu-lead");
-        return text;
     }
 }

@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.guichetunique.casework.audit.PersonLookup;
 import org.guichetunique.casework.operation.repair.Operator;
 import org.guichetunique.casework.person.ledger.Access;
 import org.guichetunique.casework.person.notification.SmsCarrier;
@@ -77,9 +78,14 @@ class AccessTexts {
                 if (TOLD.contains(entry.operation())) {
                     yield Wording.in(language, "ledger." + entry.operation(), reader);
                 }
-                yield access.reason() == null
-                        ? Wording.in(language, "ledger.read", reader)
-                        : Wording.in(language, "ledger.looked", reader, access.reason());
+                if (access.reason() == null) {
+                    yield Wording.in(language, "ledger.read", reader);
+                }
+                yield Wording.in(
+                        language,
+                        entry.purpose().equals(PersonLookup.PURPOSE) ? "ledger.audited" : "ledger.looked",
+                        reader,
+                        access.reason());
             }
             case REUSE -> Wording.in(language, "ledger.reused", subject);
             case EXCHANGE ->
@@ -117,6 +123,7 @@ class AccessTexts {
                 .orElseGet(() -> switch (entry.purpose()) {
                     case Mandates.PURPOSE -> Wording.in(language, "mandate.purpose");
                     case AssistedFiling.PURPOSE -> Wording.in(language, "ledger.purpose.counter");
+                    case PersonLookup.PURPOSE -> Wording.in(language, "audit.purpose.audit");
                     case SmsCarrier.PURPOSE -> Wording.in(language, "ledger.purpose.notification");
                     case String own when OWN.contains(own) -> Wording.in(language, "held.title");
                     default -> entry.purpose();

@@ -39,15 +39,15 @@ class NoticeView extends Div implements BeforeEnterObserver {
                         ? notices.open(SignedIn.now().subject(), Long.parseLong(number))
                         : Optional.<Notice>empty())
                 .orElseThrow(NotFoundException::new);
-        if (notice.task() == null && !isInTheRightName(notice)) {
+        if (notice.place() == null && !isInTheRightName(notice)) {
             return;
         }
         event.forwardTo(place(notice));
     }
 
     private static String place(Notice notice) {
-        if (notice.task() != null) {
-            return "tasks/" + notice.task();
+        if (notice.place() != null) {
+            return notice.place();
         }
         if (notice.reference() != null) {
             return "files/" + notice.reference();

@@ -3,6 +3,8 @@ package org.guichetunique.portal.citizen.notification;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.guichetunique.casework.person.notification.Contacts;
 import org.guichetunique.casework.person.notification.Notices;
 import org.guichetunique.portal.shell.access.Role;
@@ -21,8 +23,12 @@ class NoticesNavigation {
     static final String LIST = "notices";
     static final String ONE = LIST + "/:notice";
     static final String PREFERENCES = LIST + "/preferences";
+    static final String MAIL = LIST + "/mail";
 
     private static final String FILES = "files/";
+
+    /** What a notice of an officer leads to. */
+    private static final Pattern WORK = Pattern.compile("^(tasks|opinions)/[^/]+");
 
     @Bean
     HeaderEntry bell(Notices notices) {
@@ -35,6 +41,12 @@ class NoticesNavigation {
         if (path.startsWith(FILES)) {
             References.read(path.substring(FILES.length()).split("/", 2)[0])
                     .ifPresent(file -> notices.read(person.subject(), file));
+        }
+        if (person.is(Role.OFFICER, Role.SUPERVISOR)) {
+            Matcher work = WORK.matcher(path);
+            if (work.find()) {
+                notices.readAt(person.subject(), work.group());
+            }
         }
         int unread = notices.unread(person.subject());
         Anchor bell = new Anchor("/app/" + LIST, "");

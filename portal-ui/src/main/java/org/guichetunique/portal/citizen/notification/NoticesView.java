@@ -61,6 +61,11 @@ class NoticesView extends Div implements HasDynamicTitle {
             preferences.getElement().setAttribute("router-link", true);
             tools.add(preferences);
         }
+        if (person.is(Role.OFFICER, Role.SUPERVISOR)) {
+            Anchor mail = Wording.say(new Anchor("/app/" + NoticesNavigation.MAIL, ""), "notice.mail");
+            mail.getElement().setAttribute("router-link", true);
+            tools.add(mail);
+        }
         Anchor devices = Wording.say(new Anchor("/app/" + DevicesView.ROUTE, ""), "device.link");
         devices.getElement().setAttribute("router-link", true);
         tools.add(devices);
@@ -137,7 +142,7 @@ class NoticesView extends Div implements HasDynamicTitle {
     }
 
     private static String key(Notice notice) {
-        return (notice.task() == null ? "notice.kind." : "notice.officer.")
+        return (notice.place() == null ? "notice.kind." : "notice.officer.")
                 + notice.kind()
                 + (notice.past() ? ".past" : "");
     }

@@ -1,6 +1,9 @@
 package org.guichetunique.portal.citizen.notification;
 
+import org.guichetunique.casework.person.notification.OfficerMails;
 import org.guichetunique.casework.person.notification.VouchedAddresses;
+import org.guichetunique.portal.shell.access.Role;
+import org.guichetunique.portal.shell.access.SignedIn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -17,16 +20,24 @@ class SignInNote {
     private static final Logger LOG = LoggerFactory.getLogger(SignInNote.class);
 
     private final VouchedAddresses addresses;
+    private final OfficerMails mails;
 
-    SignInNote(VouchedAddresses addresses) {
+    SignInNote(VouchedAddresses addresses, OfficerMails mails) {
         this.addresses = addresses;
+        this.mails = mails;
     }
 
     @EventListener
     void signedIn(InteractiveAuthenticationSuccessEvent event) {
-        if (event.getAuthentication().getPrincipal() instanceof OidcUser user && user.getEmail() != null) {
+        if (event.getAuthentication().getPrincipal() instanceof OidcUser user) {
             try {
-                addresses.email(user.getName(), user.getEmail());
+                if (user.getEmail() != null) {
+                    addresses.email(user.getName(), user.getEmail());
+                }
+                SignedIn person = SignedIn.of(user);
+                if (person.is(Role.OFFICER, Role.SUPERVISOR) && person.language() != null) {
+                    mails.speaks(person.subject(), person.language().locale());
+                }
             } catch (DataAccessException | TransactionException e) {
                 // A failure here must not prevent the sign-in.
                 LOG.warn("An address could not be noted at sign-in: {}", e.getMessage());

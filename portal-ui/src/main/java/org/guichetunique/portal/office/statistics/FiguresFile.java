@@ -35,18 +35,19 @@ final class FiguresFile {
 
     private FiguresFile() {}
 
-    static DownloadHandler download(Supplier<UnitFigures> figures, Catalogue catalogue, Supplier<Language> language) {
+    static DownloadHandler download(
+            Supplier<UnitFigures> figures, Catalogue catalogue, DecisionWords words, Supplier<Language> language) {
         return event -> {
             UnitFigures now = figures.get();
             Language spoken = language.get();
-            byte[] content = Csv.of(rows(now, catalogue, spoken), spoken).getBytes(StandardCharsets.UTF_8);
+            byte[] content = Csv.of(rows(now, catalogue, words, spoken), spoken).getBytes(StandardCharsets.UTF_8);
             ServedFile.headers(
                     event, "figures-" + now.from() + "-" + now.to() + ".csv", "text/csv;charset=utf-8", content.length);
             event.getOutputStream().write(content);
         };
     }
 
-    static List<List<Object>> rows(UnitFigures figures, Catalogue catalogue, Language language) {
+    static List<List<Object>> rows(UnitFigures figures, Catalogue catalogue, DecisionWords words, Language language) {
         List<List<Object>> rows = new ArrayList<>();
         rows.add(COLUMNS.stream()
                 .<Object>map(column -> Wording.in(language, "figures.csv." + column))
@@ -56,6 +57,18 @@ final class FiguresFile {
                                 Stream.of(catalogue.require(one.service()).text("title", language.locale())),
                                 numbers(one.work(), one.open()))
                         .toList()));
+        rows.add(List.of());
+        rows.add(List.of(
+                Wording.in(language, "figures.csv.service"),
+                Wording.in(language, "figures.column.outcome"),
+                Wording.in(language, "figures.column.reason"),
+                Wording.in(language, "figures.csv.decided")));
+        figures.decisions()
+                .forEach(one -> rows.add(List.of(
+                        words.service(one, language),
+                        words.outcome(one, language),
+                        words.reason(one, language),
+                        one.decided())));
         rows.add(List.of());
         rows.add(List.of(
                 Wording.in(language, "weeks.column.monday"),

@@ -22,6 +22,7 @@ import org.guichetunique.casework.office.statistics.Period;
 import org.guichetunique.casework.office.statistics.StillOpen;
 import org.guichetunique.casework.office.statistics.UnitFigures;
 import org.guichetunique.casework.office.statistics.Work;
+import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.portal.shell.access.Acting;
 import org.guichetunique.portal.shell.field.Values;
 import org.guichetunique.portal.shell.frame.DeskTable;
@@ -56,6 +57,9 @@ class FiguresView extends Div implements HasDynamicTitle {
             "person",
             "others",
             "unit");
+    private final DeskTable decided =
+            new DeskTable("figures", "figures.decided", "service", "outcome", "reason", "decided");
+    private final transient DecisionWords words;
     private final WeekTable weeks;
     private final Paragraph days = new Paragraph();
     private final Paragraph none = Wording.say(new Paragraph(), "figures.none");
@@ -64,17 +68,18 @@ class FiguresView extends Div implements HasDynamicTitle {
     private Language language = Language.FRENCH;
     private transient @Nullable UnitFigures shown;
 
-    FiguresView(Figures figures, Catalogue catalogue, Values values) {
+    FiguresView(Figures figures, Catalogue catalogue, Dictionary dictionary, Values values) {
         this.figures = figures;
         this.catalogue = catalogue;
         this.values = values;
+        this.words = new DecisionWords(catalogue, dictionary);
         this.weeks = new WeekTable(values);
         addClassNames("gu-view", "gu-worklist", "gu-figures");
         none.addClassName("gu-empty");
         Anchor back = DeskTable.link("tasks", language -> Wording.in(language, "task.back"));
         back.addClassName("gu-back");
         Anchor file =
-                new Anchor(FiguresFile.download(() -> figures.of(officer, period), catalogue, () -> language), "");
+                new Anchor(FiguresFile.download(() -> figures.of(officer, period), catalogue, words, () -> language), "");
         file.getElement().setAttribute("download", true);
         Wording.say(file, "figures.download");
         Div ways = new Div(periods(), file);
@@ -86,6 +91,8 @@ class FiguresView extends Div implements HasDynamicTitle {
                 ways,
                 none,
                 table,
+                Wording.say(new H2(), "figures.decided"),
+                decided,
                 Wording.say(new H2(), "weeks.title"),
                 legend(),
                 weeks,
@@ -138,6 +145,14 @@ class FiguresView extends Div implements HasDynamicTitle {
         now.procedures().forEach(this::row);
         table.setVisible(!now.procedures().isEmpty());
         none.setVisible(now.procedures().isEmpty());
+        decided.clear();
+        now.decisions()
+                .forEach(one -> decided.addRow(
+                        DeskTable.text(chosen -> words.service(one, chosen)),
+                        DeskTable.text(chosen -> words.outcome(one, chosen)),
+                        DeskTable.text(chosen -> words.reason(one, chosen)),
+                        number(one.decided())));
+        decided.setVisible(!now.decisions().isEmpty());
         weeks.show(now.weeks());
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.guichetunique.casework.office.complement.Complements;
 import org.guichetunique.casework.office.message.Messages;
 import org.guichetunique.casework.office.note.Notes;
+import org.guichetunique.casework.office.opinion.OpinionReminders;
 import org.guichetunique.casework.office.opinion.Opinions;
 import org.guichetunique.casework.office.reading.ContestedFiles;
 import org.guichetunique.casework.office.reading.TaskFiles;
@@ -141,14 +142,14 @@ class FilePanels {
     }
 
     @Bean
-    FilePanel opinionsPanel(Opinions opinions, Contracts contracts) {
+    FilePanel opinionsPanel(Opinions opinions, OpinionReminders reminders, Contracts contracts) {
         return new Panel(
                 "opinions",
                 FilePanel.Place.BENEATH,
                 5,
                 file -> looking(
                         file,
-                        new OpinionsPanel(file.task(), opinions, file.officer(), contracts, file.words()),
+                        new OpinionsPanel(file.task(), opinions, reminders, file.officer(), contracts, file.words()),
                         OpinionsPanel::look));
     }
 

@@ -27,7 +27,8 @@ record OpinionWords(Contracts contracts, Values values, PublicService service) {
                         "opinions.state." + opinion.state(),
                         day(opinion.askedAt(), language),
                         lastDay(opinion, language));
-            case DEEMED, VOID -> Wording.in(language, "opinions.state." + opinion.state(), lastDay(opinion, language));
+            case DEEMED, VOID, REVOKED ->
+                Wording.in(language, "opinions.state." + opinion.state(), lastDay(opinion, language));
             case GIVEN ->
                 Wording.in(
                         language,

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.office.opinion.Opinion;
+import org.guichetunique.casework.office.opinion.OpinionPursuit;
+import org.guichetunique.casework.office.opinion.OpinionReminders;
 import org.guichetunique.casework.office.opinion.OpinionRequestResult;
 import org.guichetunique.casework.office.opinion.Opinions;
 import org.guichetunique.casework.office.task.OfficerTask;
@@ -29,6 +31,7 @@ import org.guichetunique.portal.shell.frame.Wording;
 final class OpinionsPanel extends Section {
 
     private final transient Opinions opinions;
+    private final transient OpinionReminders reminders;
     private final OfficerTask task;
     private final Officer officer;
     private final transient CaseWords words;
@@ -39,9 +42,17 @@ final class OpinionsPanel extends Section {
     private final Line said = new Line("gu-trouble", "alert");
     private final transient Map<Opinion, Article> shown = new HashMap<>();
     private final boolean mayAsk;
+    private final Line pursued = new Line("gu-note", "status");
 
-    OpinionsPanel(OfficerTask task, Opinions opinions, Officer officer, Contracts contracts, CaseWords words) {
+    OpinionsPanel(
+            OfficerTask task,
+            Opinions opinions,
+            OpinionReminders reminders,
+            Officer officer,
+            Contracts contracts,
+            CaseWords words) {
         this.opinions = opinions;
+        this.reminders = reminders;
         this.task = task;
         this.officer = officer;
         this.words = words;
@@ -52,7 +63,7 @@ final class OpinionsPanel extends Section {
         getElement().setAttribute("aria-labelledby", "opinions");
         given.addClassName("gu-opinions-given");
         List<Authority> others = opinions.others(task, officer);
-        add(title, given);
+        add(title, given, pursued);
         if (!others.isEmpty()) {
             add(asking(others));
         }
@@ -77,6 +88,9 @@ final class OpinionsPanel extends Section {
 
     private Article card(Opinion opinion) {
         Article card = card(opinion, texts);
+        if (isWaitedFor(opinion)) {
+            card.add(pursuit(opinion));
+        }
         if (opinion.dissents() && opinion.askedBy().equals(officer.authority())) {
             card.add(new OpinionResponseForm(opinion, task, opinions, officer, this::look));
         }
@@ -105,6 +119,45 @@ final class OpinionsPanel extends Section {
             state.setText(texts.state(opinion, language));
             weighed.setText(texts.weighed(opinion, language));
         });
+    }
+
+    /** What an officer asked for, and nobody has answered; what a procedure asks for is the procedure's. */
+    private boolean isWaitedFor(Opinion opinion) {
+        return opinion.question() != null
+                && opinion.askedBy().equals(officer.authority())
+                && (opinion.state() == Opinion.State.ASKED || opinion.state() == Opinion.State.ESCALATED);
+    }
+
+    private Div pursuit(Opinion opinion) {
+        NativeButton remind = button("opinions.remind", opinion);
+        remind.addClickListener(click -> tell(reminders.remind(opinion.id(), task, officer)));
+        NativeButton revoke = button("opinions.revoke", opinion);
+        revoke.addClickListener(click -> tell(reminders.revoke(opinion.id(), task, officer)));
+        Div both = new Div(remind, revoke);
+        both.addClassName("gu-desk-ways");
+        return both;
+    }
+
+    private NativeButton button(String key, Opinion opinion) {
+        NativeButton button = Wording.say(new NativeButton(), key);
+        button.addClassName("gu-reveal");
+        return Wording.follow(
+                button,
+                language -> button.getElement()
+                        .setAttribute(
+                                "aria-label",
+                                Wording.in(language, key + ".what", texts.authority(opinion.authority(), language))));
+    }
+
+    private void tell(OpinionPursuit pursuit) {
+        switch (pursuit) {
+            case OpinionPursuit.Reminded reminded -> pursued.say("opinions.reminded");
+            case OpinionPursuit.TooSoon soon -> pursued.say("opinions.remindedBefore");
+            case OpinionPursuit.Revoked revoked -> pursued.say("opinions.revoked");
+            case OpinionPursuit.TakenBy other -> pursued.say("task.trouble.taken", other.name());
+            case OpinionPursuit.Gone gone -> pursued.say("task.trouble.gone");
+        }
+        look();
     }
 
     private NativeDetails asking(List<Authority> others) {

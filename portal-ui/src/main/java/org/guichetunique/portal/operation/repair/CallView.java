@@ -19,12 +19,14 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Optional;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.operation.repair.Incident;
 import org.guichetunique.casework.operation.repair.IncidentDesk;
 import org.guichetunique.casework.operation.repair.Preview;
 import org.guichetunique.casework.operation.repair.Repairs;
+import org.guichetunique.exchange.call.Problem;
 import org.guichetunique.portal.shell.access.Acting;
 import org.guichetunique.portal.shell.field.FieldFactory;
 import org.guichetunique.portal.shell.frame.DeskTable;
@@ -139,7 +141,30 @@ class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         said.addClassNames("gu-detail", "gu-soft");
         said.setVisible(!preview.detail().isEmpty());
         heading.setVisible(!preview.attempts().isEmpty());
-        return new Component[] {cause, heading, attempts, said};
+        Paragraph side = DeskLinks.soft(language -> texts.side(incident.code(), language));
+        return new Component[] {cause, side, problem(preview), heading, attempts, said};
+    }
+
+    /** In the authority's own words, whatever their language. */
+    private static Div problem(Preview preview) {
+        Div said = new Div();
+        said.addClassName("gu-problem-said");
+        Problem problem = preview.problem();
+        if (problem == null) {
+            said.setVisible(false);
+            return said;
+        }
+        Paragraph heading = Wording.say(new Paragraph(), "repair.problem", problem.status());
+        heading.addClassName("gu-subject");
+        said.add(heading);
+        for (String text : List.of(problem.title(), problem.code(), problem.detail())) {
+            if (!text.isEmpty()) {
+                Paragraph line = new Paragraph(text);
+                line.getElement().setAttribute("dir", "auto");
+                said.add(line);
+            }
+        }
+        return said;
     }
 
     private Div sent(Preview preview) {
@@ -157,8 +182,12 @@ class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         leave("repair.settledAlready", incident);
                     } else {
                         list.removeAll();
-                        list.add(new SentList(
-                                texts.words(incident.service()), shown.get().sent(), false));
+                        list.add(
+                                problem(shown.get()),
+                                new SentList(
+                                        texts.words(incident.service()),
+                                        shown.get().sent(),
+                                        false));
                         list.getElement().setAttribute("tabindex", "-1").callJsFunction("focus");
                         content.remove(why);
                         content.getChildren()

@@ -24,6 +24,7 @@ class RepairNavigation {
 
     static final String DESK = "repairs";
     static final String CALLS = DESK + "/calls";
+    static final String RETRIES = DESK + "/retries";
     static final String CASE = "case";
     static final String STEP = "step";
     static final String CALL = CALLS + "/:" + CASE + "/:" + STEP;
@@ -43,11 +44,19 @@ class RepairNavigation {
     }
 
     static String callsAddress(IncidentFilter which) {
+        return address(CALLS, which);
+    }
+
+    static String retriesAddress(IncidentFilter which) {
+        return address(RETRIES, which);
+    }
+
+    private static String address(String list, IncidentFilter which) {
         List<String> parts = new ArrayList<>();
         add(parts, AUTHORITY, which.authority());
         add(parts, SERVICE, which.service());
         add(parts, CAUSE, which.code());
-        return CALLS + (parts.isEmpty() ? "" : "?" + String.join("&", parts));
+        return list + (parts.isEmpty() ? "" : "?" + String.join("&", parts));
     }
 
     static IncidentFilter which(QueryParameters asked) {

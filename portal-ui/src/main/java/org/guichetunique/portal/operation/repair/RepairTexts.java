@@ -2,8 +2,13 @@ package org.guichetunique.portal.operation.repair;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.guichetunique.casework.operation.repair.Attempt;
+import org.guichetunique.exchange.call.Outcome;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.dictionary.Dictionary;
@@ -65,6 +70,22 @@ class RepairTexts {
     /** Why a call failed, in words that tell what to do about it. */
     String cause(String code, Language language) {
         return find("repair.cause." + code, language).orElseGet(() -> word("repair.cause.other", language, code));
+    }
+
+    /** On whose side it went wrong, as far as that can be told. */
+    String side(String code, Language language) {
+        return Stream.of(Outcome.Reason.values())
+                .filter(reason -> reason.name().equals(code))
+                .map(reason -> word("repair.side." + reason.side(), language))
+                .findFirst()
+                .orElseGet(() -> word("repair.side.PLATFORM", language));
+    }
+
+    /** The time of day, to the second: what is tried again is soon. */
+    String clock(Instant at, String authority) {
+        ZonedDateTime local =
+                at.atZone(contracts.authority(authority).map(Authority::zone).orElse(ZoneOffset.UTC));
+        return DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).format(local);
     }
 
     String attempt(Attempt attempt, Language language) {

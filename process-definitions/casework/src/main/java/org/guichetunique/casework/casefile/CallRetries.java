@@ -36,7 +36,7 @@ public final class CallRetries {
         return database.sql("""
                         select state from case_step
                          where case_id = :case and id = :id and state in ('waiting', 'unknown')
-                           and next_at > now() + interval '1 second' for update
+                           and next_at > now() + interval '1 second' for no key update
                         """)
                 .param("case", id.value())
                 .param("id", step)

@@ -58,6 +58,8 @@ abstract class OfficeStory {
         world.asOwner().sql("delete from guichet.office_act").update();
         world.asOwner().sql("delete from guichet.work_tally").update();
         world.asOwner().sql("delete from guichet.work_day").update();
+        world.asOwner().sql("delete from guichet.decision_tally").update();
+        world.asOwner().sql("delete from guichet.decision_day").update();
     }
 
     static UnitFigures figures(Officer officer, Period period) {

@@ -76,6 +76,24 @@ public record CaseEvent(
         /** Another authority holds the file now. */
         public static final String HANDED_OVER = "handed-over";
 
+        /** A supervisor gave a task to an officer; the key is the task and what tells one time from another. */
+        public static final String ENTRUSTED = "entrusted";
+
+        /** An officer asked another authority for its opinion; the key is the opinion. */
+        public static final String OPINION_ASKED = "opinion-asked";
+
+        /** It is reminded of what it was asked; the key begins with the opinion. */
+        public static final String OPINION_REMINDED = "opinion-reminded";
+
+        /** Nobody gave the opinion in time: the supervisors have to; the key is the opinion. */
+        public static final String OPINION_ESCALATED = "opinion-escalated";
+
+        /** The key is the opinion. */
+        public static final String OPINION_GIVEN = "opinion-given";
+
+        /** Who asked for an opinion needs it no more; the key is the opinion. */
+        public static final String OPINION_REVOKED = "opinion-revoked";
+
         /** Of a draft: somebody else has handed in the part that they were asked for. */
         public static final String PART_HANDED_IN = "part-handed-in";
 

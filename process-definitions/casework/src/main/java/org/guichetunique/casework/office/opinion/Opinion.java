@@ -49,7 +49,9 @@ public record Opinion(
         /** Nobody answered in time: it counts as favourable. */
         DEEMED,
         /** The case ended before. */
-        VOID
+        VOID,
+        /** Whoever asked needs it no more. */
+        REVOKED
     }
 
     public enum Answer {

@@ -37,8 +37,8 @@ public final class OpinionRecords {
     /** @param reminds when the authority that is asked is reminded */
     record Times(Instant asked, Instant reminds, Instant due) {}
 
-    /** @return false where this authority has been asked and has not answered yet */
-    boolean ask(
+    /** @return the number of the opinion; empty where this authority has been asked and has not answered yet */
+    Optional<UUID> ask(
             CaseId id,
             Officer officer,
             String authority,
@@ -50,17 +50,62 @@ public final class OpinionRecords {
                                              reminds_at, due_at, state)
                         values (:case, :by, :asker, :name, :authority, :question, :lateness, :now, :reminds, :due, 'asked')
                         on conflict (case_id, authority) where state in ('asked', 'escalated') do nothing
+                        returning id
                         """)
-                        .param("case", id.value())
-                        .param("by", officer.authority())
-                        .param("asker", officer.subject())
+                .param("case", id.value())
+                .param("by", officer.authority())
+                .param("asker", officer.subject())
+                .param("name", officer.name())
+                .param("authority", authority)
+                .param("question", question)
+                .param("lateness", lateness.name().toLowerCase(Locale.ROOT))
+                .param("now", Timestamp.from(times.asked()))
+                .param("reminds", Timestamp.from(times.reminds()))
+                .param("due", Timestamp.from(times.due()))
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** @return false where it waits no more, or was reminded of since that moment */
+    boolean remind(UUID id, CaseId caseId, Officer officer, Instant since, Instant now) {
+        return database.sql("""
+                        update opinion set reminded_at = :now
+                         where id = :id and case_id = :case and asked_by = :authority and subject is null
+                           and state in ('asked', 'escalated') and coalesce(reminded_at, asked_at) < :since
+                        """)
+                        .param("now", Timestamp.from(now))
+                        .param("since", Timestamp.from(since))
+                        .param("id", id)
+                        .param("case", caseId.value())
+                        .param("authority", officer.authority())
+                        .update()
+                == 1;
+    }
+
+    /** Whether an opinion that an officer asked for is still waited for. */
+    boolean isWaitedFor(UUID id, CaseId caseId, Officer officer) {
+        return database.sql("""
+                        select exists (select 1 from opinion
+                                        where id = :id and case_id = :case and asked_by = :authority and subject is null
+                                          and state in ('asked', 'escalated'))
+                        """)
+                .param("id", id)
+                .param("case", caseId.value())
+                .param("authority", officer.authority())
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean revoke(UUID id, CaseId caseId, Officer officer) {
+        return database.sql("""
+                        update opinion set state = 'revoked', revoked_by_name = :name, due_at = least(due_at, now())
+                         where id = :id and case_id = :case and asked_by = :authority and subject is null
+                           and state in ('asked', 'escalated')
+                        """)
                         .param("name", officer.name())
-                        .param("authority", authority)
-                        .param("question", question)
-                        .param("lateness", lateness.name().toLowerCase(Locale.ROOT))
-                        .param("now", Timestamp.from(times.asked()))
-                        .param("reminds", Timestamp.from(times.reminds()))
-                        .param("due", Timestamp.from(times.due()))
+                        .param("id", id)
+                        .param("case", caseId.value())
+                        .param("authority", officer.authority())
                         .update()
                 == 1;
     }

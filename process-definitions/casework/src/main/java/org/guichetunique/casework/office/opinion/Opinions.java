@@ -1,14 +1,18 @@
 package org.guichetunique.casework.office.opinion;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.CaseFiles;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.InputText;
 import org.guichetunique.casework.casefile.Officer;
+import org.guichetunique.casework.casefile.event.CaseEvent;
+import org.guichetunique.casework.casefile.event.CaseEvents;
 import org.guichetunique.casework.office.task.Claim;
 import org.guichetunique.casework.office.task.Claims;
 import org.guichetunique.casework.office.task.OfficerTask;
@@ -34,6 +38,7 @@ public class Opinions {
     private final Tasks tasks;
     private final Claims claims;
     private final TaskWaiting waits;
+    private final CaseEvents events;
 
     Opinions(
             OpinionRecords records,
@@ -41,13 +46,15 @@ public class Opinions {
             CaseFiles files,
             Tasks tasks,
             Claims claims,
-            TaskWaiting waits) {
+            TaskWaiting waits,
+            CaseEvents events) {
         this.records = records;
         this.catalogue = catalogue;
         this.files = files;
         this.tasks = tasks;
         this.claims = claims;
         this.waits = waits;
+        this.events = events;
     }
 
     /** Asks another authority that takes part in the procedure, in a case whose task the officer takes with it. */
@@ -78,15 +85,32 @@ public class Opinions {
         var calendar = service.calendar();
         var rule = service.consultation();
         Instant now = Instant.now();
-        Instant due = calendar.endOf(calendar.onWorkingDay(rule.within().lastDay(calendar.dayOf(now), calendar)));
+        Instant due = notAfterTheFile(
+                calendar.endOf(calendar.onWorkingDay(rule.within().lastDay(calendar.dayOf(now), calendar))),
+                (CaseFile.Filed) files.require(id),
+                calendar.endOf(calendar.dayOf(now)));
         Instant reminds = calendar.endOf(rule.reminder().lastDay(calendar.dayOf(now), calendar));
-        boolean inserted = records.ask(
+        if (!reminds.isBefore(due)) {
+            // The time is shorter than usual: two thirds of it are left to answer by oneself.
+            reminds = now.plus(Duration.between(now, due).multipliedBy(2).dividedBy(3));
+        }
+        Optional<UUID> asked = records.ask(
                 id, officer, authority, question, rule.otherwise(), new OpinionRecords.Times(now, reminds, due));
-        if (!inserted) {
+        if (asked.isEmpty()) {
             return new OpinionRequestResult.AskedBefore();
         }
+        events.record(id, CaseEvent.Kind.OPINION_ASKED, asked.get().toString());
         waits.until(id, due);
         return new OpinionRequestResult.Asked(due);
+    }
+
+    /** An opinion that comes after the decision is due helps nobody; of a file that is late, it is due today. */
+    private static Instant notAfterTheFile(Instant due, CaseFile.Filed file, Instant today) {
+        Instant limit = file.legalLimitAt();
+        if (!due.isAfter(limit)) {
+            return due;
+        }
+        return limit.isAfter(Instant.now()) ? limit : today;
     }
 
     /** All opinions of a task's case, in the order of asking, for the authority that holds the task. */

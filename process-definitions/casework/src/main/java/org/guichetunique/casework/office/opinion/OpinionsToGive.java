@@ -14,6 +14,8 @@ import org.guichetunique.casework.casefile.CaseValues;
 import org.guichetunique.casework.casefile.InputText;
 import org.guichetunique.casework.casefile.KnownValue;
 import org.guichetunique.casework.casefile.Officer;
+import org.guichetunique.casework.casefile.event.CaseEvent;
+import org.guichetunique.casework.casefile.event.CaseEvents;
 import org.guichetunique.casework.office.task.OfficerPermissions;
 import org.guichetunique.casework.office.task.TaskWaiting;
 import org.guichetunique.exchange.dictionary.Address;
@@ -34,6 +36,7 @@ public class OpinionsToGive {
     private final AccessRecords accesses;
     private final TaskWaiting waits;
     private final OfficerPermissions reach;
+    private final CaseEvents events;
 
     OpinionsToGive(
             OpinionRecords records,
@@ -41,13 +44,15 @@ public class OpinionsToGive {
             CaseValues values,
             AccessRecords accesses,
             TaskWaiting waits,
-            OfficerPermissions reach) {
+            OfficerPermissions reach,
+            CaseEvents events) {
         this.records = records;
         this.files = files;
         this.values = values;
         this.accesses = accesses;
         this.waits = waits;
         this.reach = reach;
+        this.events = events;
     }
 
     /**
@@ -104,13 +109,15 @@ public class OpinionsToGive {
                 }
                 yield new OpinionResult.TooLate();
             }
-            case GIVEN, VOID -> new OpinionResult.Gone();
+            case GIVEN, VOID, REVOKED -> new OpinionResult.Gone();
         };
     }
 
     private OpinionResult keep(Opinion opinion, Opinion.Answer answer, String why, Officer officer, Instant now) {
         boolean late = !now.isBefore(opinion.dueAt());
         write(opinion, "given", answer, why, officer, late, now);
+        events.record(
+                opinion.caseId(), CaseEvent.Kind.OPINION_GIVEN, opinion.id().toString());
         return new OpinionResult.Given(late);
     }
 

@@ -27,6 +27,14 @@ public final class AddingUp implements Runnable {
                    unit_seconds = d.unit_seconds + excluded.unit_seconds
             """;
 
+    private static final String ADD_UP_DECISIONS = WorkTallies.DECISIONS_TAKEN + """
+            insert into decision_day as d
+            select candidate, day, procedure, activity, outcome, reason, count(*)
+              from taken group by candidate, day, procedure, activity, outcome, reason
+            on conflict (candidate, day, procedure, activity, outcome, reason) do update
+               set decided = d.decided + excluded.decided
+            """;
+
     private final JdbcClient database;
     private final TransactionTemplate transactions;
 
@@ -38,10 +46,15 @@ public final class AddingUp implements Runnable {
     @Override
     @Scheduled(fixedDelay = 30, initialDelay = 1, timeUnit = TimeUnit.SECONDS)
     public void run() {
+        addUp(ADD_UP);
+        addUp(ADD_UP_DECISIONS);
+    }
+
+    private void addUp(String sql) {
         Integer added;
         do {
-            added = transactions.execute(tx ->
-                    isAlone() ? database.sql(ADD_UP).param("most", AT_ONCE).update() : 0);
+            added = transactions.execute(
+                    tx -> isAlone() ? database.sql(sql).param("most", AT_ONCE).update() : 0);
         } while (added != null && added > 0);
     }
 

@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.guichetunique.casework.casefile.Officer;
+import org.guichetunique.casework.office.statistics.UnitFigures.OfDecision;
 import org.guichetunique.casework.office.statistics.UnitFigures.OfProcedure;
 import org.guichetunique.casework.office.statistics.UnitFigures.OfWeek;
 import org.guichetunique.casework.office.task.OfficerPermissions;
@@ -34,6 +35,9 @@ public class Figures {
 
     /** Of one procedure in one list, so many are counted as late. */
     public static final int MOST_LATE = 1000;
+
+    /** Kinds of decisions that are told apart at most: more than any unit has. */
+    private static final int MOST_KINDS = 2_000;
 
     private static final String HAPPENED = """
             (select candidate, day, procedure, arrived, decided, in_time, otherwise, still_open, person_seconds,
@@ -90,7 +94,29 @@ public class Figures {
                                         late.getOrDefault(service, 0),
                                         today)))
                         .toList(),
+                decisions(candidates, from),
                 weeks(from, today, byWeek));
+    }
+
+    private List<OfDecision> decisions(String[] candidates, LocalDate from) {
+        return database.sql("""
+                        select procedure, outcome, reason, sum(decided) as decided
+                          from (select procedure, outcome, reason, decided from decision_day
+                                 where candidate = any (:candidates) and day >= :from
+                                union all
+                                select procedure, outcome, reason, 1 from published.decision_tally
+                                 where candidate = any (:candidates) and day >= :from) counted
+                         group by procedure, outcome, reason order by procedure, decided desc, outcome, reason limit :most
+                        """)
+                .param("candidates", candidates)
+                .param("from", from)
+                .param("most", MOST_KINDS)
+                .query((row, number) -> new OfDecision(
+                        row.getString("procedure"),
+                        row.getString("outcome"),
+                        row.getString("reason"),
+                        row.getInt("decided")))
+                .list();
     }
 
     private static List<OfWeek> weeks(LocalDate from, LocalDate to, Map<LocalDate, Work> byWeek) {

@@ -62,7 +62,7 @@ final class BatchRecords {
 
     /** As {@link #find}; nobody else begins it before the caller's transaction ends. */
     Optional<Head> hold(UUID id, Officer officer) {
-        return read("select id, answers from batch where id = :id and officer = :officer for update", id, officer);
+        return read("select id, answers from batch where id = :id and officer = :officer for no key update", id, officer);
     }
 
     private Optional<Head> read(String sql, UUID id, Officer officer) {
@@ -133,7 +133,7 @@ final class BatchRecords {
     Optional<String> holdNext(UUID batch) {
         return database.sql("""
                         select task_id from batch_file where batch = :batch and state = 'to_decide'
-                         order by place limit 1 for update skip locked
+                         order by place limit 1 for no key update skip locked
                         """).param("batch", batch).query(String.class).optional();
     }
 

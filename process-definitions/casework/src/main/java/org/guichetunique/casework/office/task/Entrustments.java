@@ -1,9 +1,14 @@
 package org.guichetunique.casework.office.task;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.Officer;
+import org.guichetunique.casework.casefile.event.CaseEvent;
+import org.guichetunique.casework.casefile.event.CaseEvents;
 import org.guichetunique.casework.office.task.OfficeAuditLog.Who;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,12 +23,15 @@ public class Entrustments {
     private final Officers officers;
     private final OfficerPermissions reach;
     private final OfficeAuditLog acts;
+    private final CaseEvents events;
 
-    Entrustments(Worklist worklist, Officers officers, OfficerPermissions reach, OfficeAuditLog acts) {
+    Entrustments(
+            Worklist worklist, Officers officers, OfficerPermissions reach, OfficeAuditLog acts, CaseEvents events) {
         this.worklist = worklist;
         this.officers = officers;
         this.reach = reach;
         this.acts = acts;
+        this.events = events;
     }
 
     /**
@@ -47,6 +55,7 @@ public class Entrustments {
                     task.get(),
                     holder == null || name == null ? null : new Who(holder, name),
                     Who.of(colleague));
+            ring(task.get().caseId(), id, colleague, supervisor);
             return 1;
         });
     }
@@ -55,13 +64,26 @@ public class Entrustments {
     @Transactional
     public EntrustmentResult entrustAll(String from, String to, boolean though, Officer supervisor) {
         return givenTo(to, though, supervisor, colleague -> {
-            int given = worklist.entrustAll(from, colleague, supervisor);
-            if (given > 0) {
+            List<Worklist.EntrustedTask> given = worklist.entrustAll(from, colleague, supervisor);
+            if (!given.isEmpty()) {
                 acts.record(
-                        OfficeAct.Kind.ENTRUSTED, supervisor, colleague(from, supervisor), Who.of(colleague), given);
+                        OfficeAct.Kind.ENTRUSTED,
+                        supervisor,
+                        colleague(from, supervisor),
+                        Who.of(colleague),
+                        given.size());
             }
-            return given;
+            given.forEach(task -> ring(task.caseId(), task.id(), colleague, supervisor));
+            return given.size();
         });
+    }
+
+    /** Nobody is told of what they gave to themselves. */
+    private void ring(CaseId id, String task, Officer colleague, Officer supervisor) {
+        if (!colleague.subject().equals(supervisor.subject())) {
+            events.record(
+                    id, CaseEvent.Kind.ENTRUSTED, task + ":" + Instant.now().toEpochMilli());
+        }
     }
 
     private EntrustmentResult givenTo(String to, boolean though, Officer supervisor, ToIntFunction<Officer> give) {

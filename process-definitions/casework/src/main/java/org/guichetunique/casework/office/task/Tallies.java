@@ -44,6 +44,25 @@ final class Tallies {
              where counted_on is not null
             """;
 
+    /**
+     * What an officer has just decided in a task of {@code gone}, and for which reason: what the task's own transaction
+     * has put into the case. Empty where the task asks for neither.
+     */
+    private static final String SAID = """
+            said as (
+              insert into decision_tally (candidate, procedure, activity, day, outcome, reason)
+              select g.candidate, g.procedure, g.activity, authority_day(g.authority, now()),
+                     coalesce(o.value #>> '{}', ''), coalesce(r.value #>> '{}', '')
+                from gone g
+                left join lateral (select v.subject, v.value from published.case_value v
+                                    where v.case_id = g.case_id and v.element = 'outcome' and v.source = 'officer'
+                                      and v.recorded_at > now() - interval '1 minute'
+                                    order by v.recorded_at desc limit 1) o on true
+                left join published.case_value r
+                  on r.case_id = g.case_id and r.subject = o.subject and r.element = 'reason' and r.source = 'officer'
+               where g.decided = 1),
+            """;
+
     /** What is counted of a task {@code t} whose candidate is {@code k}. */
     private static final String COUNTED = """
             t.case_id, t.candidate, t.procedure, t.activity, t.counted_on, k.authority,
@@ -92,6 +111,7 @@ final class Tallies {
         return database.sql("with " + ending + ", gone as (select " + COUNTED + ", :decided as decided,"
                         + " case when :decided = 1 and t.closed_at <= t.due_at then 1 else 0 end as in_time"
                         + " from ended t join task_candidate k on k.candidate = t.candidate), "
+                        + SAID
                         + PARTED)
                 .param("decided", completed ? 1 : 0);
     }

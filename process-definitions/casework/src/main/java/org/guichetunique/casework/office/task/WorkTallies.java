@@ -13,5 +13,11 @@ public final class WorkTallies {
               delete from work_tally where id in (select id from work_tally order by id limit :most) returning *)
             """;
 
+    /** As {@link #TAKEN}, of decisions: {@code taken (candidate, procedure, activity, day, outcome, reason)}. */
+    public static final String DECISIONS_TAKEN = """
+            with taken as (
+              delete from decision_tally where id in (select id from decision_tally order by id limit :most) returning *)
+            """;
+
     private WorkTallies() {}
 }

@@ -3,6 +3,8 @@ package org.guichetunique.casework.office.task;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
+import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.Officer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,19 +87,24 @@ public class Worklist {
      *
      * @return how many
      */
-    int entrustAll(String from, Officer to, Officer supervisor) {
+    List<EntrustedTask> entrustAll(String from, Officer to, Officer supervisor) {
         return database.sql("""
                         update task set assignee = :officer, assignee_name = :name, follow_up_on = null
                          where assignee = :from and state = 'open' and candidate = any (:candidates)
                            and candidate = any (:theirs) and proposed_by is distinct from :officer
+                        returning id, case_id
                         """)
                 .param("from", from)
                 .param("candidates", reach.of(supervisor))
                 .param("theirs", reach.of(to))
                 .param("officer", to.subject())
                 .param("name", to.name())
-                .update();
+                .query((row, number) ->
+                        new EntrustedTask(row.getString("id"), new CaseId(row.getObject("case_id", UUID.class))))
+                .list();
     }
+
+    record EntrustedTask(String id, CaseId caseId) {}
 
     /** How many the officer has of those that the supervisor may see. */
     int held(String officer, Officer supervisor) {

@@ -38,6 +38,7 @@ final class Deliveries {
      *
      * @param files that have a reference; what else is told of is drafts
      * @param message its name, kept when it is sent again
+     * @param office whether all of it is told to an officer, and nothing to whose file it is
      * @param lost whether it has been sent again without its being known what came of it, and must not be once more
      */
     record Taken(
@@ -48,6 +49,7 @@ final class Deliveries {
             List<Long> ids,
             Set<Reference> files,
             boolean waiting,
+            boolean office,
             boolean lost,
             int attempts) {}
 
@@ -57,6 +59,7 @@ final class Deliveries {
             String kind,
             String language,
             boolean read,
+            boolean office,
             int repeats,
             int attempts) {}
 
@@ -100,8 +103,8 @@ final class Deliveries {
                                repeats = repeats + case when under_way then 1 else 0 end
                           from notice n join published.case_file c on c.id = n.case_id
                          where d.id in (select id from mine) and n.id = d.notice_id
-                        returning d.id, c.reference, n.kind, d.language, n.read_at is not null as read, d.repeats,
-                                  d.attempts)
+                        returning d.id, c.reference, n.kind, d.language, n.read_at is not null as read,
+                                  n.place is not null as office, d.repeats, d.attempts)
                         select * from taken order by id
                         """)
                 .param("now", Timestamp.from(now))
@@ -117,6 +120,7 @@ final class Deliveries {
                         row.getString("kind"),
                         row.getString("language"),
                         row.getBoolean("read"),
+                        row.getBoolean("office"),
                         row.getInt("repeats"),
                         row.getInt("attempts")))
                 .list();
@@ -140,6 +144,7 @@ final class Deliveries {
                 news.stream().map(Row::id).toList(),
                 files,
                 news.stream().anyMatch(row -> Group.of(row.kind()) == Group.ACTION),
+                news.stream().allMatch(Row::office),
                 news.stream().anyMatch(row -> row.repeats() > 1),
                 news.stream().mapToInt(Row::attempts).max().orElse(1)));
     }

@@ -57,7 +57,9 @@ public final class DeliverySender {
                 taken.recipient(),
                 address.get(),
                 taken.language(),
-                words.news(taken.files(), taken.waiting(), taken.language()),
+                taken.office()
+                        ? words.office(taken.files(), taken.language())
+                        : words.news(taken.files(), taken.waiting(), taken.language()),
                 words.shortNews(taken.files(), taken.waiting(), taken.language()));
         switch (handing) {
             case DeliveryResult.Taken gone -> deliveries.sent(taken);

@@ -59,7 +59,21 @@ final class Letters {
             files.forEach(file -> lines.add(isolated(file, language)));
             link = portal + "/app/notices";
         }
-        return letter(subject, lines, word(language, "open"), link, language);
+        return letter(subject, lines, word(language, "open"), link, preferences(), language);
+    }
+
+    /** What an officer is written to: which files there is something new in, and nothing of what it is. */
+    Letter office(Collection<Reference> files, Locale language) {
+        List<String> lines =
+                new ArrayList<>(List.of(word(language, files.size() == 1 ? "office.one" : "office.several")));
+        files.forEach(file -> lines.add(isolated(file, language)));
+        return letter(
+                word(language, "office.subject"),
+                lines,
+                word(language, "open"),
+                portal + "/app/notices",
+                portal + "/app/notices/mail",
+                language);
     }
 
     Letter code(String code, Locale language) {
@@ -67,6 +81,7 @@ final class Letters {
                 word(language, "code.subject"),
                 List.of(word(language, "code.text", code), word(language, "code.not")),
                 word(language, "code.open"),
+                preferences(),
                 preferences(),
                 language);
     }
@@ -93,10 +108,11 @@ final class Letters {
         return word(language, "sender");
     }
 
-    private Letter letter(String subject, List<String> lines, String label, String link, Locale language) {
+    private Letter letter(
+            String subject, List<String> lines, String label, String link, String preferences, Locale language) {
         List<String> end = List.of(word(language, "why"), word(language, "never"));
         String text = word(language, "greeting") + "\n\n" + String.join("\n", lines) + "\n\n" + label + "\n" + link
-                + "\n\n-- \n" + String.join("\n", end) + "\n" + word(language, "choose") + "\n" + preferences() + "\n";
+                + "\n\n-- \n" + String.join("\n", end) + "\n" + word(language, "choose") + "\n" + preferences + "\n";
         String code = code(language);
         StringBuilder html = new StringBuilder(
                         "<!doctype html><html lang=\"%s\" dir=\"%s\"><head><meta charset=\"utf-8\">"
@@ -108,8 +124,8 @@ final class Letters {
         lines.forEach(line -> paragraph(html, line));
         html.append("<p>").append(link(link, label)).append("</p><hr>");
         end.forEach(line -> paragraph(html, line));
-        html.append("<p>").append(link(preferences(), word(language, "choose"))).append("</p></body></html>");
-        return new Letter(subject, text, html.toString());
+        html.append("<p>").append(link(preferences, word(language, "choose"))).append("</p></body></html>");
+        return new Letter(subject, text, html.toString(), preferences);
     }
 
     private static void paragraph(StringBuilder html, String line) {

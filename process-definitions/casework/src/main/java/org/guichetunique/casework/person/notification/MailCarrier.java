@@ -67,7 +67,7 @@ final class MailCarrier implements Carrier {
         parts.setText(letter.text(), letter.html());
         mail.setHeader("Content-Language", language.getLanguage());
         mail.setHeader("Auto-Submitted", "auto-generated");
-        mail.setHeader("List-Unsubscribe", "<" + words.preferences() + ">");
+        mail.setHeader("List-Unsubscribe", "<" + letter.preferences() + ">");
         return mail;
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference null while the case is a draft
  * @param past whether what it asks or announces is settled since
  * @param task under which an officer holds the file; null for the person whose file it is
+ * @param place where it leads somebody who gets it as an officer, below {@code /app/}; null for the person whose file it is
  */
 public record Notice(
         long id,
@@ -24,5 +25,6 @@ public record Notice(
         @Nullable Reference reference,
         String service,
         @Nullable String task,
+        @Nullable String place,
         boolean read,
         boolean past) {}

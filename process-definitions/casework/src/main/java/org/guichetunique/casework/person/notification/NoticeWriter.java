@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.guichetunique.casework.casefile.event.CaseEvent;
@@ -28,16 +29,9 @@ public final class NoticeWriter {
     private static final int AT_ONCE = 100;
     private static final Duration A_VISIT = Duration.ofHours(1);
 
-    private static final Set<String> FOR_OFFICERS = Set.of(
-            CaseEvent.Kind.MESSAGE_FROM_PERSON,
-            CaseEvent.Kind.COMPLEMENT_ANSWERED,
-            CaseEvent.Kind.WARNING,
-            CaseEvent.Kind.OVERDUE);
-    private static final Set<String> NOT_FOR_OWNERS =
-            Set.of(CaseEvent.Kind.MESSAGE_FROM_PERSON, CaseEvent.Kind.COMPLEMENT_ANSWERED);
-
     private final JdbcClient database;
     private final CaseEvents events;
+    private final OfficerBells bells;
     private final Catalogue catalogue;
     private final Set<Channel> ways;
     private final TransactionTemplate transactions;
@@ -47,12 +41,14 @@ public final class NoticeWriter {
     NoticeWriter(
             JdbcClient database,
             CaseEvents events,
+            OfficerBells bells,
             Catalogue catalogue,
             Carriers carriers,
             TransactionTemplate transactions,
             Clock clock) {
         this.database = database;
         this.events = events;
+        this.bells = bells;
         this.catalogue = catalogue;
         this.ways = carriers.channels();
         this.transactions = transactions;
@@ -76,12 +72,13 @@ public final class NoticeWriter {
     }
 
     private void tell(CaseEvent event) {
-        if (!NOT_FOR_OWNERS.contains(event.kind())) {
-            owners(event).forEach(owner -> write(event, owner, null).ifPresent(notice -> send(event, owner, notice)));
+        if (!OfficerBells.NOT_FOR_OWNERS.contains(event.kind())) {
+            owners(event)
+                    .forEach(owner -> write(event, owner, null, null).ifPresent(notice -> send(event, owner, notice)));
         }
-        if (FOR_OFFICERS.contains(event.kind())) {
-            holders(event).forEach(holder -> write(event, holder.officer(), holder.task()));
-        }
+        bells.of(event)
+                .forEach(bell -> write(event, bell.officer(), bell.task(), bell.place())
+                        .ifPresent(notice -> sendToOfficer(event, bell.officer(), notice)));
     }
 
     /** Whose file it is, and who acts for them while the mandate is in force. */
@@ -98,22 +95,10 @@ public final class NoticeWriter {
         return owners;
     }
 
-    private record Holder(String officer, String task) {}
-
-    private List<Holder> holders(CaseEvent event) {
+    private Optional<Long> write(CaseEvent event, String recipient, @Nullable String task, @Nullable String place) {
         return database.sql("""
-                        select distinct on (assignee) assignee, id from published.task
-                         where case_id = :case and state = 'open' and assignee is not null order by assignee, id limit 20
-                        """)
-                .param("case", event.caseId().value())
-                .query((row, number) -> new Holder(row.getString("assignee"), row.getString("id")))
-                .list();
-    }
-
-    private Optional<Long> write(CaseEvent event, String recipient, @Nullable String task) {
-        return database.sql("""
-                        insert into notice (recipient, source, kind, what, case_id, service, task, at)
-                        values (:recipient, :source, :kind, :what, :case, :service, :task, :at)
+                        insert into notice (recipient, source, kind, what, case_id, service, task, place, at)
+                        values (:recipient, :source, :kind, :what, :case, :service, :task, :place, :at)
                         on conflict (recipient, source) do nothing returning id
                         """)
                 .param("recipient", recipient)
@@ -123,6 +108,7 @@ public final class NoticeWriter {
                 .param("case", event.caseId().value())
                 .param("service", event.service())
                 .param("task", task)
+                .param("place", place)
                 .param("at", Timestamp.from(event.at()))
                 .query(Long.class)
                 .optional();
@@ -142,17 +128,25 @@ public final class NoticeWriter {
         for (Channel channel : ways) {
             if (Reached.isSent(channel, group, choice, noMail)) {
                 // A text message is short and costs: it is no digest.
-                write(
-                        event,
+                deliver(
                         recipient,
                         notice,
                         channel,
+                        event.language(),
                         channel == Channel.SMS || due.isBefore(soonest) ? soonest : due);
             }
         }
     }
 
-    private void write(CaseEvent event, String recipient, long notice, Channel channel, Instant due) {
+    private void sendToOfficer(CaseEvent event, String officer, long notice) {
+        if (ways.contains(Channel.EMAIL)) {
+            OfficerMail wish = OfficerMails.read(database, officer);
+            wish.next(clock.instant(), zone(event))
+                    .ifPresent(due -> deliver(officer, notice, Channel.EMAIL, wish.language(), due));
+        }
+    }
+
+    private void deliver(String recipient, long notice, Channel channel, Locale language, Instant due) {
         database.sql("""
                         insert into delivery (notice_id, channel, recipient, language, due_at)
                         values (:notice, :channel, :recipient, :language, :due)
@@ -161,7 +155,7 @@ public final class NoticeWriter {
                 .param("notice", notice)
                 .param("channel", channel.word())
                 .param("recipient", recipient)
-                .param("language", event.language().getLanguage())
+                .param("language", language.getLanguage())
                 .param("due", Timestamp.from(due))
                 .update();
     }

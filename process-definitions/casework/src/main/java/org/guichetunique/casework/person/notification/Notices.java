@@ -22,7 +22,7 @@ public class Notices {
 
     private static final int PAGE = 20;
     private static final String COLUMNS = """
-            n.id, n.at, n.kind, n.what, n.case_id, c.reference, n.service, n.task, n.read_at is not null as read,
+            n.id, n.at, n.kind, n.what, n.case_id, c.reference, n.service, n.task, n.place, n.read_at is not null as read,
             exists (select 1 from published.retraction r
                      where r.id::text = n.what and r.case_id = n.case_id and r.state <> 'announced') as past
               from notice n join published.case_file c on c.id = n.case_id
@@ -105,6 +105,14 @@ public class Notices {
                 .update();
     }
 
+    /** The officer has before them what notices lead to. */
+    public void readAt(String officer, String place) {
+        database.sql("""
+                        update notice set read_at = now()
+                         where recipient = :officer and read_at is null and place = :place
+                        """).param("officer", officer).param("place", place).update();
+    }
+
     public void readAll(String person) {
         database.sql("update notice set read_at = now() where recipient = :person and read_at is null")
                 .param("person", person)
@@ -122,6 +130,7 @@ public class Notices {
                 reference == null ? null : new Reference(reference),
                 row.getString("service"),
                 row.getString("task"),
+                row.getString("place"),
                 row.getBoolean("read"),
                 row.getBoolean("past"));
     }

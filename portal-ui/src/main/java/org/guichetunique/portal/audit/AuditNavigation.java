@@ -1,0 +1,41 @@
+package org.guichetunique.portal.audit;
+
+import com.vaadin.flow.component.html.Nav;
+import org.guichetunique.casework.audit.Auditor;
+import org.guichetunique.portal.shell.access.Role;
+import org.guichetunique.portal.shell.access.SignedIn;
+import org.guichetunique.portal.shell.frame.DeskTable;
+import org.guichetunique.portal.shell.frame.Destination;
+import org.guichetunique.portal.shell.frame.Wording;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The ways between the pages of the desk. */
+@Configuration(proxyBeanMethods = false)
+class AuditNavigation {
+
+    static final String ACCESSES = "audit";
+    static final String ACTS = ACCESSES + "/acts";
+    static final String VERIFICATION = ACCESSES + "/verification";
+
+    @Bean
+    Destination auditDestination() {
+        return new Destination(ACCESSES, "navigation.audit", 30, Role.AUDITOR);
+    }
+
+    static Nav ways() {
+        Nav ways = Wording.name(
+                new Nav(
+                        DeskTable.link(ACCESSES, language -> Wording.in(language, "audit.title")),
+                        DeskTable.link(ACTS, language -> Wording.in(language, "audit.acts.title")),
+                        DeskTable.link(VERIFICATION, language -> Wording.in(language, "audit.verification.title"))),
+                "audit.ways");
+        ways.addClassName("gu-desk-ways");
+        return ways;
+    }
+
+    static Auditor auditor() {
+        SignedIn person = SignedIn.now();
+        return new Auditor(person.subject(), person.name());
+    }
+}
