@@ -158,13 +158,11 @@ final class DocumentLayouts {
 
     /** In Arabic as the register writes it, where the case knows that. */
     private static String holder(DocumentRecords.Full full, DocumentKind kind, PrintedText text) {
-        List<String> names = text.isArabic()
-                ? names(full, kind, "givenNameArabic", "familyNameArabic")
-                : names(full, kind, "givenName", "familyName");
-        if (names.size() < 2) {
-            names = names(full, kind, "givenName", "familyName");
-        }
-        return names.size() < 2 ? full.ownerName() : String.join(" ", names);
+        List<String> latin = names(full, kind, "givenName", "familyName");
+        List<String> arabic = names(full, kind, "givenNameArabic", "familyNameArabic");
+        // Some have a single name: what is missing beside the other letters is missing, not what nobody has.
+        List<String> names = text.isArabic() && arabic.size() >= latin.size() ? arabic : latin;
+        return names.isEmpty() ? full.ownerName() : String.join(" ", names);
     }
 
     private static List<String> names(DocumentRecords.Full full, DocumentKind kind, String... elements) {
