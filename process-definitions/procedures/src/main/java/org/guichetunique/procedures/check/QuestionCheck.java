@@ -9,6 +9,7 @@ import org.guichetunique.exchange.file.Finding;
 import org.guichetunique.procedures.catalogue.Eligibility;
 import org.guichetunique.procedures.catalogue.ProcedureFiles;
 import org.guichetunique.procedures.catalogue.Proposed;
+import org.guichetunique.procedures.catalogue.Subject;
 import org.guichetunique.procedures.finding.ProcedureRule;
 import org.guichetunique.procedures.form.Form;
 
@@ -63,7 +64,7 @@ final class QuestionCheck {
                     String absence = field.element().absence();
                     Address none = field.none();
                     if (none == null) {
-                        if (absence != null && field.required()) {
+                        if (absence != null && field.required() && !isNew(field.address())) {
                             say(ProcedureRule.NONE_MISSING, id, field.address(), absence);
                         }
                         return;
@@ -74,6 +75,13 @@ final class QuestionCheck {
                     }
                     one.hasText("hint." + none);
                 }));
+    }
+
+    /** What the request itself brings into being has all that is asked of it: a newborn child gets its first name by it. */
+    private boolean isNew(Address address) {
+        return Subject.at(one.service().subjects(), address.subject())
+                .filter(Subject::isNew)
+                .isPresent();
     }
 
     private void say(ProcedureRule rule, Object... arguments) {

@@ -130,6 +130,21 @@ class MovingStoryTest {
     }
 
     @Test
+    void whoHasASingleNameMovesUnderIt() {
+        Person suharti = world.person("Suharti", "LH700009");
+        Reference reference = moves(suharti);
+
+        Timeline timeline = world.closed(reference, suharti);
+
+        assertThat(ending(timeline)).isEqualTo("moved");
+        assertThat(value(timeline, "applicant.familyName")).isEqualTo("Suharti");
+        assertThat(value(timeline, "applicant.singleName")).isEqualTo("true");
+        assertThat(timeline.values()).doesNotContainKey(Address.of("applicant.givenName"));
+        assertThat(Printed.text(world, reference, suharti, "address-certificate"))
+                .contains("Suharti");
+    }
+
+    @Test
     void oneDeclarationOfDeathReachesEverybodyWhomItConcernsAndEachAcknowledges() {
         Person salma = world.person("Salma Bennani", "AB100001");
         Reference reference = declaresTheDeath(salma, "son");

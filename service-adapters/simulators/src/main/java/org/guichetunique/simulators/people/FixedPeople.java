@@ -102,9 +102,9 @@ final class FixedPeople {
         return new Person(
                 text(node, "nationalId"),
                 text(node, "familyName"),
-                text(node, "givenName"),
+                node.path("givenName").asString(""),
                 text(node, "familyNameArabic"),
-                text(node, "givenNameArabic"),
+                node.path("givenNameArabic").asString(""),
                 sex,
                 born(text(node, "birthDate")),
                 text(node, "birthPlace"),

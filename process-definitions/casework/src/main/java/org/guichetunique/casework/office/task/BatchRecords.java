@@ -62,7 +62,8 @@ final class BatchRecords {
 
     /** As {@link #find}; nobody else begins it before the caller's transaction ends. */
     Optional<Head> hold(UUID id, Officer officer) {
-        return read("select id, answers from batch where id = :id and officer = :officer for no key update", id, officer);
+        return read(
+                "select id, answers from batch where id = :id and officer = :officer for no key update", id, officer);
     }
 
     private Optional<Head> read(String sql, UUID id, Officer officer) {
