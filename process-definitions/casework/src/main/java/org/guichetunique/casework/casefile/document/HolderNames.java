@@ -12,11 +12,11 @@ final class HolderNames {
     private HolderNames() {}
 
     static String of(DocumentRecords.Full full, DocumentKind kind, boolean arabic) {
-        List<String> names = arabic ? names(full, kind, "givenNameArabic", "familyNameArabic") : List.of();
-        if (names.size() < 2) {
-            names = names(full, kind, "givenName", "familyName");
-        }
-        return names.size() < 2 ? owner(full, arabic) : String.join(" ", names);
+        List<String> latin = names(full, kind, "givenName", "familyName");
+        List<String> inArabic = names(full, kind, "givenNameArabic", "familyNameArabic");
+        // Some have a single name: what is missing beside the other letters is missing, not what nobody has.
+        List<String> names = arabic && inArabic.size() >= latin.size() ? inArabic : latin;
+        return names.isEmpty() ? owner(full, arabic) : String.join(" ", names);
     }
 
     /** Who filed, as their account names them. */

@@ -2,6 +2,7 @@ package org.guichetunique.casework.office.task;
 
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guichetunique.casework.casefile.CaseId;
