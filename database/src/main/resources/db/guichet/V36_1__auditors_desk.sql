@@ -84,7 +84,7 @@ create or replace view published.retraction as
          announced_by_name, settled_by_name
     from retraction;
 create or replace view published.party as
-  select id, account, element, number, name from party;
+  select id, account, name_arabic, element, number, name from party;
 create view published.office_act as
   select id, at, authority, unit, actor, actor_name, kind, about_name, other_name, case_id, from_day, to_day, tasks
     from office_act;
