@@ -82,8 +82,7 @@ class HoldingTexts {
                                 .orElse(holding.sourceName()),
                         day(holding.recordedAt(), authority.map(Authority::zone), language));
             }
-            case PERSON ->
-                Wording.in(language, isOfThePortal(holding) ? "fact.source.portal" : "fact.source.person");
+            case PERSON -> Wording.in(language, isOfThePortal(holding) ? "fact.source.portal" : "fact.source.person");
             case IDENTITY -> Wording.in(language, "fact.source.identity");
             case OFFICER -> Wording.in(language, "held.officer");
             case RULE -> Wording.in(language, "fact.source.rule");
