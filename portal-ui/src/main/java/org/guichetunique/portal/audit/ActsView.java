@@ -51,7 +51,7 @@ class ActsView extends Div implements HasDynamicTitle {
         addClassNames("gu-view", "gu-worklist", "gu-audit");
         source = AccessFilters.select(
                 "audit.source",
-                Stream.of(OfficialAct.Source.values()).map(Enum::name).toList(),
+                Stream.of(OfficialAct.ActSource.values()).map(Enum::name).toList(),
                 (one, spoken) -> Wording.in(spoken, "audit.source." + one));
         agent = new AgentBox("audit.actor", agents, texts);
         period = new PeriodField(texts.zone());
@@ -91,7 +91,7 @@ class ActsView extends Div implements HasDynamicTitle {
         }
         String one = source.getValue();
         query = new ActQuery(
-                one == null || one.isEmpty() ? Set.of() : Set.of(OfficialAct.Source.valueOf(one)),
+                one == null || one.isEmpty() ? Set.of() : Set.of(OfficialAct.ActSource.valueOf(one)),
                 agent.subject(),
                 period.from(),
                 period.to());
@@ -122,7 +122,7 @@ class ActsView extends Div implements HasDynamicTitle {
         Span reference = new Span(act.reference() == null ? "–" : act.reference());
         reference.getElement().setAttribute("dir", "ltr");
         reference.addClassName("gu-case-reference");
-        boolean isSaid = act.detail().isBlank() || act.source() == OfficialAct.Source.SEARCH;
+        boolean isSaid = act.detail().isBlank() || act.source() == OfficialAct.ActSource.SEARCH;
         Span detail = new Span(isSaid ? "–" : act.detail());
         detail.getElement().setAttribute("dir", "auto");
         table.addRow(

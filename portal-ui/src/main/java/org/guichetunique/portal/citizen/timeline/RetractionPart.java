@@ -80,7 +80,9 @@ class RetractionPart extends FilePart {
         if (one.state() == DecisionRetraction.State.DROPPED) {
             return kept(panel, one, zone, language);
         }
-        panel.addClassNames("gu-asked", "gu-form", "gu-retracted");
+        // Only what asks the person for an answer stands out.
+        panel.addClassNames(
+                one.state() == DecisionRetraction.State.ANNOUNCED ? "gu-asked" : "gu-panel", "gu-form", "gu-retracted");
         H2 title = new H2(Wording.in(language, "hearing.title." + one.state()));
         title.setId("retracted");
         panel.getElement().setAttribute("aria-labelledby", "retracted");

@@ -16,19 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param to the first moment that is too late
  */
 public record ActQuery(
-        Set<OfficialAct.Source> sources,
+        Set<OfficialAct.ActSource> sources,
         @Nullable String actor,
         @Nullable Instant from,
         @Nullable Instant to) {
 
     public ActQuery {
-        sources = sources.isEmpty() ? EnumSet.allOf(OfficialAct.Source.class) : EnumSet.copyOf(sources);
+        sources = sources.isEmpty() ? EnumSet.allOf(OfficialAct.ActSource.class) : EnumSet.copyOf(sources);
     }
 
     /** For the record of what was looked for. */
     Map<String, Object> words() {
         Map<String, Object> words = new LinkedHashMap<>();
-        words.put("sources", sources.stream().map(OfficialAct.Source::word).toList());
+        words.put("sources", sources.stream().map(OfficialAct.ActSource::word).toList());
         if (actor != null) {
             words.put("actor", actor);
         }

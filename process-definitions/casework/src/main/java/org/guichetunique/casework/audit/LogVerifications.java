@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.guichetunique.exchange.log.LogArchive;
-import org.guichetunique.exchange.log.Verdict;
+import org.guichetunique.exchange.log.LogVerdict;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -116,7 +116,7 @@ public class LogVerifications {
 
     private void run(long number, long after, @Nullable String head, @Nullable String key) {
         try {
-            Verdict verdict = archive.verify(after, head, key, done -> running.put(number, done));
+            LogVerdict verdict = archive.verify(after, head, key, done -> running.put(number, done));
             keep(number, after, verdict);
         } catch (RuntimeException e) {
             LOG.warn("A verification of the log was broken off: {}", e.getMessage());
@@ -125,13 +125,13 @@ public class LogVerifications {
         }
     }
 
-    private void keep(long number, long after, Verdict verdict) {
+    private void keep(long number, long after, LogVerdict verdict) {
         switch (verdict) {
-            case Verdict.Sound sound -> {
+            case LogVerdict.Sound sound -> {
                 LOG.info("The log is sound after seal {}: {} seals, head {}", after, sound.seals(), sound.head());
                 insert(number, true, sound.after() + sound.seals(), sound, List.of());
             }
-            case Verdict.Broken broken -> {
+            case LogVerdict.Broken broken -> {
                 LOG.error("The log is NOT sound: {} faults", broken.faults().size());
                 insert(number, false, after, null, broken.faults());
             }
@@ -139,7 +139,7 @@ public class LogVerifications {
     }
 
     private void insert(
-            long number, boolean isSound, long seal, Verdict.@Nullable Sound sound, List<Verdict.Fault> faults) {
+            long number, boolean isSound, long seal, LogVerdict.@Nullable Sound sound, List<LogVerdict.Fault> faults) {
         database.sql("""
                         insert into log_verification (act_id, sound, seal, entries, waiting, head, key_id, faults)
                         values (:act, :sound, :seal, :entries, :waiting, :head, :key, :faults::jsonb)

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OfficialAct(
         String key,
-        Source source,
+        ActSource source,
         Instant at,
         String what,
         String actor,
@@ -39,7 +39,7 @@ public record OfficialAct(
         @Nullable Integer count) {
 
     /** Where it is on record; each has a text. */
-    public enum Source {
+    public enum ActSource {
         /** An operator looked at, tried again, settled or undid something. */
         REPAIR,
         /** Absences, powers given, files given to others, work in another's place. */
@@ -57,7 +57,7 @@ public record OfficialAct(
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static Source of(String word) {
+        static ActSource of(String word) {
             return valueOf(word.toUpperCase(Locale.ROOT));
         }
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.guichetunique.casework.audit.OfficialAct.Source;
+import org.guichetunique.casework.audit.OfficialAct.ActSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,8 +38,8 @@ public class OfficialActs {
     /** @param moment and {@code actor} columns that are searched, in the order of an index */
     private record Record(String moment, String actor, String columns, String from) {}
 
-    private static final Map<Source, Record> RECORDS = Map.of(
-            Source.REPAIR,
+    private static final Map<ActSource, Record> RECORDS = Map.of(
+            ActSource.REPAIR,
             new Record(
                     "x.at",
                     "x.operator",
@@ -47,7 +47,7 @@ public class OfficialActs {
                             + " null::text as about, null::text as other, x.case_id, null::text as procedure,"
                             + " x.reason as detail, " + NO_DAYS + ", null::integer as count",
                     "from published.repair_action x"),
-            Source.OFFICE,
+            ActSource.OFFICE,
             new Record(
                     "x.at",
                     "x.actor",
@@ -55,7 +55,7 @@ public class OfficialActs {
                             + " x.case_id, null::text as procedure, '' as detail, x.from_day, x.to_day,"
                             + " x.tasks as count",
                     "from published.office_act x"),
-            Source.PUBLICATION,
+            ActSource.PUBLICATION,
             new Record(
                     "x.published_at",
                     "x.reviewer",
@@ -64,7 +64,7 @@ public class OfficialActs {
                             + " null::text as other, null::uuid as case_id, x.procedure, x.note as detail, "
                             + NO_DAYS + ", x.number as count",
                     "from published.procedure_version x"),
-            Source.RETRACTION,
+            ActSource.RETRACTION,
             new Record(
                     "x.announced_at",
                     "x.announced_by",
@@ -72,7 +72,7 @@ public class OfficialActs {
                             + " null::text as about, x.settled_by_name as other, x.case_id, null::text as procedure,"
                             + " x.explanation as detail, " + NO_DAYS + ", null::integer as count",
                     "from published.retraction x"),
-            Source.SEARCH,
+            ActSource.SEARCH,
             new Record(
                     "x.at",
                     "x.officer",
@@ -80,7 +80,7 @@ public class OfficialActs {
                             + " coalesce((select name from agent where subject = x.officer), x.officer) as actor_name,"
                             + " x.authority, " + NOTHING + ", x.question as detail, " + NO_DAYS + ", x.found as count",
                     "from published.search_made x"),
-            Source.AUDIT,
+            ActSource.AUDIT,
             new Record(
                     "x.at",
                     "x.auditor",
@@ -151,7 +151,7 @@ public class OfficialActs {
                 .list();
     }
 
-    private static String of(Source source, ActQuery query, boolean goesOn) {
+    private static String of(ActSource source, ActQuery query, boolean goesOn) {
         Record record = Objects.requireNonNull(RECORDS.get(source));
         StringBuilder sql = new StringBuilder("select '%1$s' as source, '%1$s:' || x.id as key, %2$s as at, %3$s %4$s"
                         .formatted(source.word(), record.moment(), record.columns(), record.from()))
@@ -181,7 +181,7 @@ public class OfficialActs {
         Date to = row.getDate("to_day");
         return new OfficialAct(
                 row.getString("key"),
-                Source.of(row.getString("source")),
+                ActSource.of(row.getString("source")),
                 row.getTimestamp("at").toInstant(),
                 row.getString("what"),
                 row.getString("actor"),

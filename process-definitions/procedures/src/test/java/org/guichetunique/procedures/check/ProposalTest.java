@@ -78,6 +78,8 @@ class ProposalTest {
                       x-label: {fr: Horaires, ar: المواقيت, en: Opening hours}
                       x-legal-basis: {fr: Loi, ar: قانون, en: Law}
                       x-repeatable: true
+                      parameters:
+                        - {name: person, in: query, required: true, schema: {type: string}, x-subject: person, x-data-element: person.nationalId}
                       responses:
                         '200': {description: When it is open}
                 """);

@@ -23,7 +23,6 @@ import org.guichetunique.casework.audit.Auditor;
 import org.guichetunique.casework.audit.LogVerification;
 import org.guichetunique.casework.audit.LogVerifications;
 import org.guichetunique.casework.audit.OfficialAct;
-import org.guichetunique.casework.audit.OfficialAct.Source;
 import org.guichetunique.casework.audit.OfficialActs;
 import org.guichetunique.casework.audit.PersonLookup;
 import org.guichetunique.casework.audit.SignedParts;
@@ -144,7 +143,7 @@ class AuditStoryTest {
                 })
                 .extracting(Access::contested)
                 .isNull();
-        assertThat(acts(Source.AUDIT, "driss"))
+        assertThat(acts(ActSource.AUDIT, "driss"))
                 .as("and in the record of what auditors did")
                 .anySatisfy(act -> {
                     assertThat(act.what()).isEqualTo("person");
@@ -190,14 +189,14 @@ class AuditStoryTest {
         var today = world.bean(Absences.class).today(World.RACHID);
         world.bean(Delegations.class).give("nadia", today, today.plusDays(2), World.RACHID);
 
-        assertThat(acts(Source.OFFICE, "rachid")).first().satisfies(act -> {
+        assertThat(acts(ActSource.OFFICE, "rachid")).first().satisfies(act -> {
             assertThat(act.what()).isEqualTo("delegation-given");
             assertThat(act.actorName()).isEqualTo("Rachid Benjelloun");
             assertThat(List.of(String.valueOf(act.about()), String.valueOf(act.other())))
                     .contains("Nadia Chraibi");
             assertThat(act.to()).isEqualTo(today.plusDays(2));
         });
-        assertThat(acts(Source.OFFICE, "nadia")).isEmpty();
+        assertThat(acts(ActSource.OFFICE, "nadia")).isEmpty();
     }
 
     @Test
@@ -217,7 +216,7 @@ class AuditStoryTest {
         world.endTroubles();
         world.bean(Repairs.class).retry(incident.caseId(), incident.step(), ILYAS);
 
-        assertThat(acts(Source.REPAIR, "ilyas"))
+        assertThat(acts(ActSource.REPAIR, "ilyas"))
                 .extracting(act -> act.what() + " " + act.reference() + " " + act.detail())
                 .containsExactly(
                         "retried " + reference + " ", "looked " + reference + " The register asked which child");
@@ -240,7 +239,7 @@ class AuditStoryTest {
         studio.submit(World.BIRTH, "Un titre plus clair.", amina);
         world.bean(Publishing.class).publish(World.BIRTH, kenza);
 
-        assertThat(acts(Source.PUBLICATION, "kenza")).singleElement().satisfies(act -> {
+        assertThat(acts(ActSource.PUBLICATION, "kenza")).singleElement().satisfies(act -> {
             assertThat(act.procedure()).isEqualTo(World.BIRTH);
             assertThat(act.about()).isEqualTo("Amina Sqalli");
             assertThat(act.detail()).isEqualTo("Un titre plus clair.");
@@ -256,7 +255,7 @@ class AuditStoryTest {
         world.closed(reference, mother);
         world.bean(Retractions.class).announce(reference, "decided-by-mistake", "Un autre enfant.", World.RACHID);
 
-        assertThat(acts(Source.RETRACTION, "rachid")).first().satisfies(act -> {
+        assertThat(acts(ActSource.RETRACTION, "rachid")).first().satisfies(act -> {
             assertThat(act.what()).isEqualTo("announced");
             assertThat(act.reference()).isEqualTo(reference.value());
             assertThat(act.authority()).isEqualTo("civil-registry");
@@ -268,7 +267,7 @@ class AuditStoryTest {
     void whomAnOfficerLookedForByName() {
         world.bean(FileSearch.class).find(new SearchQuery("bennani", null, null, false), FileSearch.PAGE, World.NADIA);
 
-        assertThat(acts(Source.SEARCH, "nadia")).first().satisfies(act -> {
+        assertThat(acts(ActSource.SEARCH, "nadia")).first().satisfies(act -> {
             assertThat(act.detail()).isEqualTo("bennani");
             assertThat(act.actorName()).isEqualTo("Nadia Chraïbi");
         });
@@ -296,7 +295,9 @@ class AuditStoryTest {
         parts.write(part, file, DRISS);
         assertThat(VerifyLog.verify(new StringReader(file.toString()))).startsWith("The log is sound");
         assertThat(parts.between(Instant.EPOCH, Instant.EPOCH.plusSeconds(1))).isEmpty();
-        assertThat(acts(Source.AUDIT, "driss")).extracting(OfficialAct::what).contains("verification", "signed-part");
+        assertThat(acts(ActSource.AUDIT, "driss"))
+                .extracting(OfficialAct::what)
+                .contains("verification", "signed-part");
 
         long changed = search(AccessQuery.ALL).getLast().seq();
         world.tamper("update exchange_log set legal_basis = legal_basis || '.' where seq = " + changed);
@@ -313,7 +314,7 @@ class AuditStoryTest {
                     .find(new SearchQuery("word" + i, null, null, false), FileSearch.PAGE, World.OMAR);
             world.tamper("update search_made set at = now() - interval '1 hour' where officer = 'omar'");
         }
-        ActQuery query = new ActQuery(Set.of(Source.SEARCH), "omar", null, null);
+        ActQuery query = new ActQuery(Set.of(ActSource.SEARCH), "omar", null, null);
 
         List<OfficialAct> all = new java.util.ArrayList<>();
         List<OfficialAct> page = world.bean(OfficialActs.class).page(query, null, DRISS);
@@ -343,7 +344,7 @@ class AuditStoryTest {
         return world.bean(AccessSearch.class).page(query, null, DRISS);
     }
 
-    private static List<OfficialAct> acts(Source source, String actor) {
+    private static List<OfficialAct> acts(ActSource source, String actor) {
         return world.bean(OfficialActs.class).page(new ActQuery(Set.of(source), actor, null, null), null, DRISS);
     }
 }

@@ -52,7 +52,7 @@ public final class LogArchive {
      * @param key the first key, where it is known from elsewhere; null trusts the log's own
      * @param done told now and then how many entries were read
      */
-    public Verdict verify(long after, @Nullable String head, @Nullable String key, LongConsumer done) {
+    public LogVerdict verify(long after, @Nullable String head, @Nullable String key, LongConsumer done) {
         Checked lines = new Checked(new LogCheck(key, head), done);
         new LogExport(database, lines).write(LogPart.since(after));
         return lines.check.verdict();

@@ -31,7 +31,7 @@ final class LogCheck {
 
     private final Map<String, SealKey> keys = new LinkedHashMap<>();
     private final List<Found> batch = new ArrayList<>();
-    private final List<Verdict.Fault> faults = new ArrayList<>();
+    private final List<LogVerdict.Fault> faults = new ArrayList<>();
     private byte[] head = Seal.BEGINNING;
     private long after;
     private int number;
@@ -57,15 +57,15 @@ final class LogCheck {
     private static final class Bad extends Exception {
 
         private static final long serialVersionUID = 1L;
-        private final transient Verdict.Fault fault;
+        private final transient LogVerdict.Fault fault;
 
         Bad(String where, String why) {
             super(why);
-            this.fault = new Verdict.Fault(where, why);
+            this.fault = new LogVerdict.Fault(where, why);
         }
     }
 
-    Verdict check(BufferedReader lines) throws IOException {
+    LogVerdict check(BufferedReader lines) throws IOException {
         for (String line = lines.readLine(); line != null && !over; line = lines.readLine()) {
             add(line);
         }
@@ -92,15 +92,15 @@ final class LogCheck {
     }
 
     /** Once all lines were taken. */
-    Verdict verdict() {
+    LogVerdict verdict() {
         if (!over && !ended) {
-            faults.add(new Verdict.Fault(
+            faults.add(new LogVerdict.Fault(
                     "line " + (number + 1), "The file is cut off: its last line says how much there was"));
         }
         if (!faults.isEmpty()) {
-            return new Verdict.Broken(List.copyOf(faults));
+            return new LogVerdict.Broken(List.copyOf(faults));
         }
-        return new Verdict.Sound(
+        return new LogVerdict.Sound(
                 entries, batch.size(), seals - after, HexFormat.of().formatHex(head), first(), after);
     }
 
@@ -247,7 +247,7 @@ final class LogCheck {
             }
             if (!Arrays.equals(batch.get(i).content().digest(), Sha256.at(seal.digests(), i))) {
                 // The seal holds what the entry was, so that the others are still known to be sound or not.
-                faults.add(new Verdict.Fault(name, "Was changed after it was written"));
+                faults.add(new LogVerdict.Fault(name, "Was changed after it was written"));
             }
         }
         if (batch.size() > seal.entries().size()) {
@@ -259,7 +259,7 @@ final class LogCheck {
         for (Found found : batch) {
             String name = "entry " + found.seq();
             if (found.kept() == null || !Arrays.equals(found.content().digest(), found.kept())) {
-                faults.add(new Verdict.Fault(name, "Was changed before it was sealed"));
+                faults.add(new LogVerdict.Fault(name, "Was changed before it was sealed"));
             }
             Instant written = found.content().at().plusMillis(found.content().tookMillis());
             if (sealedAt != null && written.plus(PATIENCE).isBefore(sealedAt)) {

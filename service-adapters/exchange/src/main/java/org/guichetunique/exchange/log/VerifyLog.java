@@ -35,9 +35,9 @@ public final class VerifyLog {
         }
         try (InputStream in = open(file)) {
             ExportFile export = ExportFile.of(in);
-            Verdict verdict = new LogCheck(key, head).check(export.lines());
+            LogVerdict verdict = new LogCheck(key, head).check(export.lines());
             System.out.print(words(verdict, export));
-            System.exit(verdict instanceof Verdict.Sound ? 0 : 1);
+            System.exit(verdict instanceof LogVerdict.Sound ? 0 : 1);
         } catch (CharacterCodingException e) {
             System.err.println(
                     "This is not text in UTF-8 or UTF-16: a program that copied the export wrote its letters anew."
@@ -70,7 +70,7 @@ public final class VerifyLog {
     }
 
     /** Says first whether it is an export byte for byte, so that a copy is not taken for a forgery. */
-    private static String words(Verdict verdict, ExportFile export) {
+    private static String words(LogVerdict verdict, ExportFile export) {
         String form = export.forms().isEmpty()
                 ? ""
                 : "This is a copy in another form than the export: %s. Its contents are verified as they are.%n"
@@ -78,16 +78,16 @@ public final class VerifyLog {
         return form + words(verdict);
     }
 
-    private static String part(Verdict.Sound sound) {
+    private static String part(LogVerdict.Sound sound) {
         return sound.after() == 0
                 ? ""
                 : "This is a part of the log: it follows seal %d. Pass the head of that seal as --head.%n"
                         .formatted(sound.after());
     }
 
-    private static String words(Verdict verdict) {
+    private static String words(LogVerdict verdict) {
         return switch (verdict) {
-            case Verdict.Sound sound ->
+            case LogVerdict.Sound sound ->
                 part(sound)
                         + """
                     The log is sound: %d entries in %d seals, %d wait for the next one
@@ -96,7 +96,7 @@ public final class VerifyLog {
                     Keep both elsewhere: the next verification takes them as --head and --key.
                     """.formatted(
                                 sound.entries(), sound.seals(), sound.waiting(), sound.head(), sound.firstKey());
-            case Verdict.Broken broken ->
+            case LogVerdict.Broken broken ->
                 broken.faults().stream()
                         .map(fault -> "The log is NOT sound. %s: %s.%n".formatted(fault.where(), fault.why()))
                         .collect(Collectors.joining());

@@ -27,10 +27,10 @@ class LogArchiveTest extends SealedLog {
         writeAndSeal(3);
         write(2);
 
-        Verdict inPlace = archive.verify(0, null, null, done -> {});
+        LogVerdict inPlace = archive.verify(0, null, null, done -> {});
 
         assertThat(inPlace).isEqualTo(verify(export()));
-        assertThat(inPlace).isInstanceOfSatisfying(Verdict.Sound.class, sound -> {
+        assertThat(inPlace).isInstanceOfSatisfying(LogVerdict.Sound.class, sound -> {
             assertThat(sound.entries()).isEqualTo(10);
             assertThat(sound.waiting()).isEqualTo(2);
         });
@@ -39,12 +39,12 @@ class LogArchiveTest extends SealedLog {
     @Test
     void whatCameSinceIsVerifiedFromTheHeadThatWasKept() throws Exception {
         writeAndSeal(7);
-        Verdict.Sound first = (Verdict.Sound) archive.verify(0, null, null, done -> {});
+        LogVerdict.Sound first = (LogVerdict.Sound) archive.verify(0, null, null, done -> {});
         writeAndSeal(4);
 
-        Verdict later = archive.verify(1, first.head(), first.firstKey(), done -> {});
+        LogVerdict later = archive.verify(1, first.head(), first.firstKey(), done -> {});
 
-        assertThat(later).isInstanceOfSatisfying(Verdict.Sound.class, sound -> {
+        assertThat(later).isInstanceOfSatisfying(LogVerdict.Sound.class, sound -> {
             assertThat(sound.after()).isEqualTo(1);
             assertThat(sound.seals()).isEqualTo(1);
             assertThat(sound.entries()).isEqualTo(4);
@@ -55,28 +55,28 @@ class LogArchiveTest extends SealedLog {
     void aLogThatWasSignedAnewOrCutShortIsNotTheOneWhoseHeadWasKept() throws Exception {
         writeAndSeal(3);
         writeAndSeal(3);
-        Verdict.Sound kept = (Verdict.Sound) archive.verify(0, null, null, done -> {});
+        LogVerdict.Sound kept = (LogVerdict.Sound) archive.verify(0, null, null, done -> {});
         asAdministrator("delete from guichet.exchange_log_seal where number = 2");
         asAdministrator("delete from guichet.exchange_log where seq > 3");
 
-        assertThat(archive.verify(2, kept.head(), kept.firstKey(), done -> {})).isInstanceOf(Verdict.Broken.class);
-        assertThat(archive.verify(0, kept.head(), kept.firstKey(), done -> {})).isInstanceOf(Verdict.Broken.class);
+        assertThat(archive.verify(2, kept.head(), kept.firstKey(), done -> {})).isInstanceOf(LogVerdict.Broken.class);
+        assertThat(archive.verify(0, kept.head(), kept.firstKey(), done -> {})).isInstanceOf(LogVerdict.Broken.class);
     }
 
     @Test
     void anEntryThatWasEditedIsNamedWhereverTheVerificationBegins() throws Exception {
         writeAndSeal(3);
-        Verdict.Sound kept = (Verdict.Sound) archive.verify(0, null, null, done -> {});
+        LogVerdict.Sound kept = (LogVerdict.Sound) archive.verify(0, null, null, done -> {});
         writeAndSeal(3);
         asAdministrator("update guichet.exchange_log set purpose = 'another' where seq in (2, 5)");
 
         assertThat(archive.verify(1, kept.head(), null, done -> {}))
-                .isEqualTo(new Verdict.Broken("entry 5", "Was changed after it was written"));
+                .isEqualTo(new LogVerdict.Broken("entry 5", "Was changed after it was written"));
         assertThat(archive.verify(0, null, null, done -> {}))
                 .isInstanceOfSatisfying(
-                        Verdict.Broken.class,
+                        LogVerdict.Broken.class,
                         broken -> assertThat(broken.faults())
-                                .extracting(Verdict.Fault::where)
+                                .extracting(LogVerdict.Fault::where)
                                 .containsExactly("entry 2", "entry 5"));
     }
 
@@ -85,19 +85,19 @@ class LogArchiveTest extends SealedLog {
         writeAndSeal(3);
         writeAndSeal(4);
         writeAndSeal(5);
-        String before = ((Verdict.Sound) verify(export(new LogPart(0, 1)))).head();
+        String before = ((LogVerdict.Sound) verify(export(new LogPart(0, 1)))).head();
 
         List<String> part = export(new LogPart(1, 2));
 
-        assertThat(verify(part, null, before)).isInstanceOfSatisfying(Verdict.Sound.class, sound -> {
+        assertThat(verify(part, null, before)).isInstanceOfSatisfying(LogVerdict.Sound.class, sound -> {
             assertThat(sound.after()).isEqualTo(1);
             assertThat(sound.entries()).isEqualTo(4);
             assertThat(sound.waiting()).isZero();
         });
-        assertThat(verify(part, null, "00".repeat(32))).isInstanceOf(Verdict.Broken.class);
+        assertThat(verify(part, null, "00".repeat(32))).isInstanceOf(LogVerdict.Broken.class);
         List<String> forged = new ArrayList<>(part);
         forged.replaceAll(line -> line.replace("\"purpose\":\"birth\"", "\"purpose\":\"death\""));
-        assertThat(verify(forged, null, before)).isInstanceOf(Verdict.Broken.class);
+        assertThat(verify(forged, null, before)).isInstanceOf(LogVerdict.Broken.class);
     }
 
     @Test

@@ -16,17 +16,17 @@ class SealKeepersTest extends SealedLog {
     void aKeyThatHasServedItsTimeHandsOverToTheNextWhichItVouchesFor() throws Exception {
         write(2);
         sealing.sealAll();
-        String first = ((Verdict.Sound) verify(export())).firstKey();
+        String first = ((LogVerdict.Sound) verify(export())).firstKey();
         write(2);
         sealing(SECRET, Duration.ZERO).sealAll();
 
-        assertThat(verify(export(), first, null)).isInstanceOf(Verdict.Sound.class);
+        assertThat(verify(export(), first, null)).isInstanceOf(LogVerdict.Sound.class);
         assertThat(portal.sql("select count(distinct key_id) from exchange_log_seal")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
         asAdministrator("update guichet.exchange_log_key set endorsement = '\\x00' where endorsed_by is not null");
-        assertThat(verify(export(), first, null)).isInstanceOf(Verdict.Broken.class);
+        assertThat(verify(export(), first, null)).isInstanceOf(LogVerdict.Broken.class);
     }
 
     @Test

@@ -119,11 +119,11 @@ abstract class SealedLog {
         return Arrays.asList(out.toString().split("\n"));
     }
 
-    static Verdict verify(List<String> lines) throws IOException {
+    static LogVerdict verify(List<String> lines) throws IOException {
         return verify(lines, null, null);
     }
 
-    static Verdict verify(List<String> lines, @Nullable String key, @Nullable String head) throws IOException {
+    static LogVerdict verify(List<String> lines, @Nullable String key, @Nullable String head) throws IOException {
         return new LogCheck(key, head).check(new BufferedReader(new StringReader(String.join("\n", lines))));
     }
 }

@@ -36,7 +36,7 @@ class SealedLogTest extends SealedLog {
         write(5);
         sealing.sealAll();
 
-        assertThat(verify(export())).isInstanceOfSatisfying(Verdict.Sound.class, sound -> {
+        assertThat(verify(export())).isInstanceOfSatisfying(LogVerdict.Sound.class, sound -> {
             assertThat(sound.entries()).isEqualTo(12);
             assertThat(sound.waiting()).isZero();
             assertThat(sound.seals()).isEqualTo(2);
@@ -51,7 +51,7 @@ class SealedLogTest extends SealedLog {
 
         assertThat(verify(export()))
                 .isInstanceOfSatisfying(
-                        Verdict.Sound.class,
+                        LogVerdict.Sound.class,
                         sound -> assertThat(sound.waiting()).isEqualTo(3));
     }
 
@@ -73,7 +73,7 @@ class SealedLogTest extends SealedLog {
 
         asAdministrator("update guichet.exchange_log set " + edit + " where seq = 4");
 
-        assertThat(verify(export())).isEqualTo(new Verdict.Broken("entry 4", "Was changed after it was written"));
+        assertThat(verify(export())).isEqualTo(new LogVerdict.Broken("entry 4", "Was changed after it was written"));
     }
 
     @Test
@@ -86,11 +86,11 @@ class SealedLogTest extends SealedLog {
         asAdministrator("update guichet.exchange_log set purpose = 'another' where seq in (3, 4, 12, 20)");
 
         assertThat(verify(export()))
-                .isEqualTo(new Verdict.Broken(List.of(
-                        new Verdict.Fault("entry 3", "Was changed after it was written"),
-                        new Verdict.Fault("entry 4", "Was changed after it was written"),
-                        new Verdict.Fault("entry 12", "Was changed after it was written"),
-                        new Verdict.Fault("entry 20", "Was changed before it was sealed"))));
+                .isEqualTo(new LogVerdict.Broken(List.of(
+                        new LogVerdict.Fault("entry 3", "Was changed after it was written"),
+                        new LogVerdict.Fault("entry 4", "Was changed after it was written"),
+                        new LogVerdict.Fault("entry 12", "Was changed after it was written"),
+                        new LogVerdict.Fault("entry 20", "Was changed before it was sealed"))));
     }
 
     static Stream<Arguments> copies() {
@@ -145,7 +145,7 @@ class SealedLogTest extends SealedLog {
         asAdministrator(
                 "update guichet.exchange_log set digest = '\\x" + Sha256.hex(forged.digest()) + "' where seq = 2");
 
-        assertThat(verify(export())).isEqualTo(new Verdict.Broken("entry 2", "Was changed after it was written"));
+        assertThat(verify(export())).isEqualTo(new LogVerdict.Broken("entry 2", "Was changed after it was written"));
     }
 
     @Test
@@ -153,9 +153,9 @@ class SealedLogTest extends SealedLog {
         write(3);
         asAdministrator("update guichet.exchange_log set purpose = 'another' where seq = 2");
 
-        assertThat(verify(export())).isEqualTo(new Verdict.Broken("entry 2", "Was changed before it was sealed"));
+        assertThat(verify(export())).isEqualTo(new LogVerdict.Broken("entry 2", "Was changed before it was sealed"));
         sealing.sealAll();
-        assertThat(verify(export())).isEqualTo(new Verdict.Broken("entry 2", "Was changed after it was written"));
+        assertThat(verify(export())).isEqualTo(new LogVerdict.Broken("entry 2", "Was changed after it was written"));
     }
 
     @Test
@@ -165,7 +165,7 @@ class SealedLogTest extends SealedLog {
 
         asAdministrator("delete from guichet.exchange_log where seq = 6");
 
-        assertThat(verify(export())).isEqualTo(new Verdict.Broken("entry 6", "Is missing"));
+        assertThat(verify(export())).isEqualTo(new LogVerdict.Broken("entry 6", "Is missing"));
     }
 
     @Test
@@ -174,7 +174,7 @@ class SealedLogTest extends SealedLog {
         asAdministrator("delete from guichet.exchange_log where seq = 2");
         sealing.sealAll();
 
-        assertThat(verify(export())).isEqualTo(new Verdict.Broken("entry 2", "Is missing"));
+        assertThat(verify(export())).isEqualTo(new LogVerdict.Broken("entry 2", "Is missing"));
     }
 
     @Test
@@ -188,7 +188,7 @@ class SealedLogTest extends SealedLog {
 
         assertThat(verify(export()))
                 .isInstanceOfSatisfying(
-                        Verdict.Broken.class,
+                        LogVerdict.Broken.class,
                         broken -> assertThat(broken.faults().getFirst().where()).isEqualTo("entry 5"));
     }
 
@@ -199,7 +199,7 @@ class SealedLogTest extends SealedLog {
         List<String> lines = new ArrayList<>(export());
         Collections.swap(lines, 2, 3);
 
-        assertThat(verify(lines)).isEqualTo(new Verdict.Broken("entry 2", "Does not stand in its place"));
+        assertThat(verify(lines)).isEqualTo(new LogVerdict.Broken("entry 2", "Does not stand in its place"));
     }
 
     @Test
@@ -208,7 +208,7 @@ class SealedLogTest extends SealedLog {
         sealing.sealAll();
         asAdministrator("update guichet.exchange_log_seal set entries = '{2,1,3}'");
 
-        assertThat(verify(export())).isInstanceOf(Verdict.Broken.class);
+        assertThat(verify(export())).isInstanceOf(LogVerdict.Broken.class);
     }
 
     @Test
@@ -219,34 +219,34 @@ class SealedLogTest extends SealedLog {
         sealing.sealAll();
         write(2);
         sealing.sealAll();
-        String head = ((Verdict.Sound) verify(export())).head();
+        String head = ((LogVerdict.Sound) verify(export())).head();
 
         asAdministrator("delete from guichet.exchange_log_seal where number = 3;"
                 + " delete from guichet.exchange_log where seq > 4");
 
-        assertThat(verify(export())).isInstanceOf(Verdict.Sound.class);
+        assertThat(verify(export())).isInstanceOf(LogVerdict.Sound.class);
         assertThat(verify(export(), null, head))
-                .isEqualTo(new Verdict.Broken("seal 3", "Is missing: the head that you hold is not in this log"));
+                .isEqualTo(new LogVerdict.Broken("seal 3", "Is missing: the head that you hold is not in this log"));
         asAdministrator("delete from guichet.exchange_log_seal where number = 1");
-        assertThat(verify(export())).isInstanceOf(Verdict.Broken.class);
+        assertThat(verify(export())).isInstanceOf(LogVerdict.Broken.class);
     }
 
     @Test
     void anOldHeadIsFoundAgainInALogThatHasGrown() throws Exception {
         write(2);
         sealing.sealAll();
-        Verdict.Sound then = (Verdict.Sound) verify(export());
+        LogVerdict.Sound then = (LogVerdict.Sound) verify(export());
         write(2);
         sealing.sealAll();
 
-        assertThat(verify(export(), then.firstKey(), then.head())).isInstanceOf(Verdict.Sound.class);
+        assertThat(verify(export(), then.firstKey(), then.head())).isInstanceOf(LogVerdict.Sound.class);
     }
 
     @Test
     void aLogThatIsSealedAnewUnderAnotherKeyIsFoundByWhoeverKeptTheKey() throws Exception {
         write(3);
         sealing.sealAll();
-        String key = ((Verdict.Sound) verify(export())).firstKey();
+        String key = ((LogVerdict.Sound) verify(export())).firstKey();
 
         asAdministrator("delete from guichet.exchange_log_seal; delete from guichet.exchange_log_key;"
                 + " update guichet.exchange_log set purpose = 'another' where seq = 1;"
@@ -255,7 +255,7 @@ class SealedLogTest extends SealedLog {
         sealing("an administrator's own secret, quite as long", Duration.ofDays(365))
                 .sealAll();
 
-        assertThat(verify(export(), key, null)).isInstanceOf(Verdict.Broken.class);
+        assertThat(verify(export(), key, null)).isInstanceOf(LogVerdict.Broken.class);
     }
 
     @Test
@@ -264,9 +264,9 @@ class SealedLogTest extends SealedLog {
         sealing.sealAll();
         List<String> lines = export();
 
-        assertThat(verify(lines.subList(0, lines.size() - 1))).isInstanceOf(Verdict.Broken.class);
-        assertThat(verify(List.of())).isInstanceOf(Verdict.Broken.class);
-        assertThat(verify(List.of("{}", "null", "x"))).isInstanceOf(Verdict.Broken.class);
+        assertThat(verify(lines.subList(0, lines.size() - 1))).isInstanceOf(LogVerdict.Broken.class);
+        assertThat(verify(List.of())).isInstanceOf(LogVerdict.Broken.class);
+        assertThat(verify(List.of("{}", "null", "x"))).isInstanceOf(LogVerdict.Broken.class);
     }
 
     @Test
@@ -297,10 +297,11 @@ class SealedLogTest extends SealedLog {
         }
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(verify(export())).isInstanceOfSatisfying(Verdict.Sound.class, sound -> {
-                    assertThat(sound.entries()).isEqualTo(301);
-                    assertThat(sound.waiting()).isZero();
-                }));
+                .untilAsserted(() -> assertThat(verify(export()))
+                        .isInstanceOfSatisfying(LogVerdict.Sound.class, sound -> {
+                            assertThat(sound.entries()).isEqualTo(301);
+                            assertThat(sound.waiting()).isZero();
+                        }));
         first.stop();
         second.stop();
     }
