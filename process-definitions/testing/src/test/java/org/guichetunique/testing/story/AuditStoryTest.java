@@ -23,6 +23,7 @@ import org.guichetunique.casework.audit.Auditor;
 import org.guichetunique.casework.audit.LogVerification;
 import org.guichetunique.casework.audit.LogVerifications;
 import org.guichetunique.casework.audit.OfficialAct;
+import org.guichetunique.casework.audit.OfficialAct.ActSource;
 import org.guichetunique.casework.audit.OfficialActs;
 import org.guichetunique.casework.audit.PersonLookup;
 import org.guichetunique.casework.audit.SignedParts;
