@@ -61,7 +61,10 @@ final class CallReader {
                 violations.add(new Violation("parameter:" + name, "The contract has no such parameter"));
             }
         }
-        var body = request.body();
+        var sent = request.body();
+        var body = operation.body() == null || !request.isForm()
+                ? sent
+                : operation.body().fromTexts(sent);
         violations.addAll(bodyViolations(operation, body));
         if (!violations.isEmpty()) {
             throw Problem.violations(violations);

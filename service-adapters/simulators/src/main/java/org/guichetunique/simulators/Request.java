@@ -19,6 +19,8 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 
 /**
@@ -96,6 +98,12 @@ record Request(
         return content.read();
     }
 
+    /** Whether its body is names with values, all of them texts. */
+    boolean isForm() {
+        var type = header("Content-Type");
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
+    }
+
     /** @throws Problem when there is more than an authority reads */
     static byte[] bytes(HttpExchange exchange) throws IOException {
         var bytes = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
@@ -115,6 +123,9 @@ record Request(
         var type = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type"))
                 .orElse("")
                 .toLowerCase(Locale.ROOT);
+        if (type.startsWith("application/x-www-form-urlencoded")) {
+            return form(new String(bytes, StandardCharsets.UTF_8));
+        }
         if (!type.matches("application/([a-z0-9.+-]+\\+)?json *(;.*)?")) {
             throw Problem.of(415, "NOT_JSON", "The body must be application/json");
         }
@@ -123,6 +134,25 @@ record Request(
         } catch (JacksonException e) {
             throw Problem.violation("", "Not JSON: " + e.getOriginalMessage());
         }
+    }
+
+    /** A form as an object of texts, with a list where a name comes several times. */
+    private static JsonNode form(String text) {
+        var form = JsonNodeFactory.instance.objectNode();
+        for (var pair : text.split("&")) {
+            var parts = pair.split("=", 2);
+            var name = decoded(parts[0]);
+            var value = JsonNodeFactory.instance.stringNode(parts.length == 2 ? decoded(parts[1]) : "");
+            if (form.path(name) instanceof ArrayNode several) {
+                several.add(value);
+            } else if (form.has(name)) {
+                var first = form.path(name);
+                form.putArray(name).add(first).add(value);
+            } else {
+                form.set(name, value);
+            }
+        }
+        return form;
     }
 
     private static Map<String, String> query(@Nullable String raw) {

@@ -55,6 +55,9 @@ public record Proposal(String authority, List<ContractChange> changes, List<Find
         }
     }
 
+    /** Contracts may be spread over folders of their own. */
+    private static final int DEEPEST = 8;
+
     private static String code(Path proposed) {
         return Optional.of(proposed.resolve("authority.yaml"))
                 .filter(Files::exists)
@@ -85,7 +88,7 @@ public record Proposal(String authority, List<ContractChange> changes, List<Find
     }
 
     private static void copyInto(Path from, Path to) {
-        try (Stream<Path> files = Files.walk(from, 2)) {
+        try (Stream<Path> files = Files.walk(from, DEEPEST)) {
             for (Path file : files.toList()) {
                 Path target = to.resolve(from.relativize(file).toString());
                 if (Files.isDirectory(file)) {

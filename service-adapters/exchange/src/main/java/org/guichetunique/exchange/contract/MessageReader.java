@@ -63,10 +63,10 @@ final class MessageReader {
             return null;
         }
         boolean required = file.root().at(body.get()).path("required").asBoolean(false);
-        Optional<String> media = json(body.get());
+        Optional<String> media = json(body.get()).or(() -> form(body.get()));
         if (media.isEmpty()) {
             if (required) {
-                findings.add(file, body.get(), "The exchange sends JSON, which this body does not take");
+                findings.add(file, body.get(), "The exchange sends JSON or a form, neither of which this body takes");
             }
             return null;
         }
@@ -81,6 +81,9 @@ final class MessageReader {
                 findings.add(file, schema, "Nothing fills this body: its properties lack x-data-element");
             }
             return null;
+        }
+        if (media.get().equals(Operation.Message.FORM) && !isFlat(shape)) {
+            findings.add(file, schema, "A form has names with values, and this one would hold objects");
         }
         return message(shape, schema, media.get(), true, before);
     }
@@ -179,6 +182,21 @@ final class MessageReader {
         }
         findings.add(file, pointer, "Refers to itself");
         return Optional.empty();
+    }
+
+    private Optional<String> form(String pointer) {
+        return Optional.of(Operation.Message.FORM)
+                .filter(type -> file.root().at(pointer + "/content").has(type));
+    }
+
+    private static boolean isFlat(Shape shape) {
+        return shape instanceof Shape.Record form
+                && form.members().values().stream()
+                        .map(Shape.Member::shape)
+                        .noneMatch(member -> member instanceof Shape.Record
+                                || member instanceof Shape.Picked
+                                || member instanceof Shape.Several
+                                || member instanceof Shape.Only only && !(only.one() instanceof Shape.Value));
     }
 
     /** The media type of its JSON, the plainest first. */

@@ -80,6 +80,9 @@ public record Operation(
      */
     public record Message(Shape shape, Schema schema, String mediaType, boolean sent) {
 
+        /** The media type of what is no JSON: names with values, as a page sends them. */
+        public static final String FORM = "application/x-www-form-urlencoded";
+
         /**
          * Why a message must not be used: how it breaks the schema and, of an answer, which of its values are none of
          * their elements'. Names properties, never values.

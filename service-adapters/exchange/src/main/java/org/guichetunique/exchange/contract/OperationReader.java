@@ -98,12 +98,13 @@ final class OperationReader {
         return operation;
     }
 
-    /** What neither takes nor gives anything that the dictionary knows is of no use to a case. */
+    /** What answers, and neither takes nor gives anything that the dictionary knows, is of no use to a case. */
     private void refuseSilence(Operation operation, String pointer) {
         boolean silent = operation.values(true).isEmpty()
                 && operation.values(false).isEmpty()
                 && operation.ofEach().isEmpty()
-                && operation.request() == null;
+                && operation.request() == null
+                && operation.responses().values().stream().anyMatch(response -> response.message() != null);
         boolean called =
                 operation.parameters().stream().anyMatch(parameter -> parameter.filling() instanceof Shape.FromCall);
         if (silent && !called) {

@@ -120,6 +120,55 @@ class MappedAuthorityTest {
         }
     }
 
+    @Test
+    void aFormCarriesNamesWithValues() throws Exception {
+        Operation operation = Office.operation(folder, """
+                /things:
+                  post:
+                    operationId: ask
+                    x-label: {fr: Essai, ar: اختبار, en: Probe}
+                    x-legal-basis: {fr: Loi, ar: قانون, en: Law}
+                    x-repeatable: true
+                    requestBody:
+                      required: true
+                      content:
+                        application/x-www-form-urlencoded:
+                          schema:
+                            x-subject: third
+                            required: [a, b, c]
+                            properties:
+                              a: {type: string, pattern: '^rue des Fleurs$', x-narrower: true, x-data-element: probe.free}
+                              b: {type: array, items: {type: integer}, x-list: one, x-data-element: probe.count}
+                              c: {type: boolean, const: true}
+                    responses:
+                      '200': {description: ok, content: {application/json: {schema: {x-subject: probe, required: [f], properties: {f: {type: boolean, x-data-element: probe.flag}}}}}}
+                """, "credential: {kind: basic, secret: key}\n", "");
+
+        Outcome outcome = called(operation);
+
+        assertThat(outcome).as("%s", outcome).isInstanceOf(Outcome.Answered.class);
+    }
+
+    private Outcome called(Operation operation) throws Exception {
+        SignIn signIn = new SignIn();
+        try (SimulatedAuthorities authorities = SimulatedAuthorities.start(
+                        Settings.forTests(signIn.issuer(), folder.resolve("authorities"), folder.resolve("data")));
+                Transports transports = new Transports(
+                        new TokenService("http://localhost:1/token", "exchange", "secret"),
+                        Map.of(
+                                "guichet.exchange.allowed-networks", "127.0.0.0/8,::1/128",
+                                "guichet.exchange.secrets.office.key", "s3cret")::get,
+                        address -> address.replace(
+                                "${guichet.authorities.url}",
+                                authorities.baseUrl().toString()))) {
+            Exchange exchange = new Exchange(transports.all(), "http://localhost/callbacks", Clock.systemUTC());
+            return exchange.call(new Call(
+                    UUID.randomUUID(), operation, Bindings.NONE, CaseData.of(known()), "key", "joining", Town.PERSON));
+        } finally {
+            signIn.close();
+        }
+    }
+
     private static Map<Address, JsonNode> known() {
         Map<Address, JsonNode> known = new LinkedHashMap<>();
         KNOWN.forEach((address, json) ->

@@ -78,8 +78,10 @@ final class ContractReader {
             throw new UnreadableContract(file + ": " + method + " " + path + " has no operationId");
         }
         var body = References.resolve(node.path("requestBody"), document);
+        var form =
+                body.path("content").path("application/x-www-form-urlencoded").path("schema");
         var bodySchema =
-                json(body).map(entry -> entry.getValue().path("schema")).orElse(JsonNodeFactory.instance.nullNode());
+                json(body).map(entry -> entry.getValue().path("schema")).orElse(form);
         var operation = new Operation(
                 authority,
                 id,

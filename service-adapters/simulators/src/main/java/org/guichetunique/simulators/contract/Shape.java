@@ -83,7 +83,9 @@ public final class Shape {
                                     form.path("properties").path(property.getKey()), property.getValue(), depth + 1)));
             return typed;
         }
-        return Samples.typed(form, message);
+        return Samples.type(form).equals("array") && !message.isArray() && !message.isMissingNode()
+                ? JsonNodeFactory.instance.arrayNode().add(fromTexts(form.path("items"), message, depth + 1))
+                : Samples.typed(form, message);
     }
 
     /** Adds to {@code values} what the message says about dictionary elements. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.StringEntity;
@@ -17,6 +18,7 @@ import org.guichetunique.exchange.call.Transport.Envelope;
 import org.guichetunique.exchange.call.Transport.Reply;
 import org.guichetunique.exchange.call.Transport.TransportException;
 import org.guichetunique.exchange.contract.Operation;
+import org.guichetunique.exchange.dictionary.ElementCheck;
 import org.guichetunique.exchange.transport.http.HttpCalls;
 import org.guichetunique.exchange.transport.http.HttpReply;
 import org.guichetunique.exchange.transport.token.CallerProof;
@@ -72,13 +74,26 @@ final class JsonCalls {
         headers.forEach(request::setHeader);
         proof.show(envelope, request);
         if (envelope.body() != null) {
-            request.setEntity(new StringEntity(envelope.body().toString(), contentType(operation)));
+            ContentType type = contentType(operation);
+            boolean form = type.getMimeType().equals(Operation.Message.FORM);
+            request.setEntity(new StringEntity(
+                    form ? form(envelope.body()) : envelope.body().toString(), type));
         }
         return http.send(
                 request,
                 operation.authority().security().mutualTls(),
                 Duration.between(Instant.now(), end),
                 operation.changes());
+    }
+
+    /** A list comes under its name once for each of its items. */
+    private static String form(JsonNode body) {
+        return body.properties().stream()
+                .flatMap(member -> (member.getValue().isArray()
+                                ? member.getValue().valueStream()
+                                : Stream.of(member.getValue()))
+                        .map(value -> encode(member.getKey()) + "=" + encode(ElementCheck.text(value))))
+                .collect(Collectors.joining("&"));
     }
 
     /** What the contract lists, and what problems come in. */
