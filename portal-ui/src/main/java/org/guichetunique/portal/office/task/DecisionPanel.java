@@ -12,6 +12,7 @@ import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.office.task.Claim;
 import org.guichetunique.casework.office.task.Decision;
 import org.guichetunique.casework.office.task.OfficerTask;
+import org.guichetunique.casework.office.template.TextTemplate;
 import org.guichetunique.portal.shell.field.CaseWords;
 import org.guichetunique.portal.shell.field.FieldFactory;
 import org.guichetunique.portal.shell.frame.Line;
@@ -26,6 +27,7 @@ final class DecisionPanel extends Section {
     private final transient TaskServices services;
     private final Officer officer;
     private final DecisionForm form;
+    private final TemplateChoice template;
     private final Confirmation confirmation;
     private final ProposalPanel proposal;
     private final Line holder = new Line("gu-decision-holder", "status");
@@ -47,6 +49,14 @@ final class DecisionPanel extends Section {
                 words.service(),
                 factory,
                 (address, text) -> services.drafts().write(task, address, text, officer));
+        this.template = new TemplateChoice(
+                services.templates(),
+                TextTemplate.Kind.REASON,
+                task.service(),
+                officer,
+                taken -> services.templates()
+                        .of(taken.id(), task.caseId(), officer)
+                        .ifPresent(text -> form.explanation().ifPresent(at -> form.write(at, text))));
         this.proposal = new ProposalPanel(task, services, officer, words, this::decide, () -> {
             TaskNavigation.toWorklist(UI.getCurrentOrThrow());
         });
@@ -57,7 +67,7 @@ final class DecisionPanel extends Section {
         getElement().setAttribute("aria-labelledby", "decision");
         Div actions = new Div(take, check, giveBack);
         actions.addClassName("gu-decision-actions");
-        writing = new Div(form, actions);
+        writing = new Div(template, form, actions);
         writing.addClassName("gu-writing");
         add(title, holder, trouble, proposal, writing, confirmation);
         refresh();
@@ -116,6 +126,7 @@ final class DecisionPanel extends Section {
         check.setVisible(mine && !confirming);
         form.setVisible(!confirming && (mine || !form.isEmpty()));
         form.setReadOnly(!mine);
+        template.offer(mine && !confirming);
     }
 
     private void take() {
