@@ -21,7 +21,10 @@ final class OfficePages {
         Page page = nadia.page;
         nadia.openSignedIn("/app/tasks", "nadia.chraibi");
         page.getByText(reference).first().waitFor();
+        page.locator(".gu-dense input[data-task]").first().click();
+        page.locator(".gu-refine > summary").click();
         gallery.shows(page, "worklist");
+        page.locator(".gu-refine > summary").click();
         new Registrar(nadia).opens(reference);
         nadia.button("take").waitFor();
         gallery.shows(page, "task");
@@ -102,6 +105,9 @@ final class OfficePages {
         rachid.open("/app/tasks/load");
         rachid.page.locator(".gu-view h1").waitFor();
         gallery.shows(rachid.page, "load");
+        rachid.open("/app/tasks/templates");
+        rachid.page.locator(".gu-view h1").waitFor();
+        gallery.shows(rachid.page, "templates");
         rachid.open("/app/tasks/absence");
         rachid.page.locator(".gu-view h1").waitFor();
         button(rachid.page, "Déclarer l’absence").click();

@@ -19,11 +19,16 @@ import org.guichetunique.casework.office.task.BatchBegin;
 import org.guichetunique.casework.office.task.BatchDecisions;
 import org.guichetunique.casework.office.task.BatchFile;
 import org.guichetunique.casework.office.task.BatchFile.State;
+import org.guichetunique.casework.office.task.CommonText;
 import org.guichetunique.casework.office.task.OfficerTask;
+import org.guichetunique.casework.office.template.TextTemplate;
+import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.portal.shell.field.CaseWords;
 import org.guichetunique.portal.shell.field.FieldFactory;
+import org.guichetunique.portal.shell.frame.ChosenLanguage;
 import org.guichetunique.portal.shell.frame.Line;
 import org.guichetunique.portal.shell.frame.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** Which of the chosen files would be decided and which not, and the decision: written, read again, and then confirmed. */
 final class BatchPreview extends Div {
@@ -36,6 +41,7 @@ final class BatchPreview extends Div {
     private final transient List<BatchFile> like;
     private final Line trouble = new Line("gu-trouble", "alert");
     private final DecisionForm form;
+    private final TemplateChoice template;
     private final Confirmation confirmation;
     private final Div writing = new Div();
 
@@ -57,11 +63,13 @@ final class BatchPreview extends Div {
         OfficerTask first = Objects.requireNonNull(like.getFirst().task());
         this.form = new DecisionForm(
                 services.tasks().form(first), Map.of(), words.service(), fields, (address, text) -> {});
-        this.confirmation = new Confirmation(
-                () -> Wording.say(new Paragraph(), "together.confirm.what", like.size()),
-                words,
-                this::confirm,
-                this::correct);
+        this.template = new TemplateChoice(
+                services.templates(),
+                TextTemplate.Kind.REASON,
+                first.service(),
+                officer,
+                taken -> form.explanation().ifPresent(at -> form.write(at, words(taken))));
+        this.confirmation = new Confirmation(this::what, words, this::confirm, this::correct);
         addClassName("gu-batch");
         Div columns = new Div(files(words), decision());
         columns.addClassName("gu-columns");
@@ -99,8 +107,40 @@ final class BatchPreview extends Div {
         about.addClassName("gu-soft");
         NativeButton check = Buttons.DECIDE.button("together.check", "gu-button", this::check);
         writing.addClassName("gu-writing");
-        writing.add(form, about, check);
+        writing.add(template, form, about, check);
         return section;
+    }
+
+    /** The authority's text, where the officer left it as it stands. */
+    private @Nullable CommonText common() {
+        Address at = form.explanation().orElse(null);
+        TextTemplate taken = template.taken().orElse(null);
+        return at == null || taken == null || !words(taken).equals(form.typed().get(at))
+                ? null
+                : new CommonText(taken.id(), at);
+    }
+
+    private static String words(TextTemplate template) {
+        return template.in(ChosenLanguage.current().code());
+    }
+
+    /** What is decided, of how many, and what those read who are answered in another language. */
+    private Component what() {
+        Div what = new Div(Wording.say(new Paragraph(), "together.confirm.what", like.size()));
+        TextTemplate taken = template.taken().orElse(null);
+        if (common() != null && taken != null) {
+            what.add(Wording.say(new Paragraph(), "together.confirm.languages"));
+            TextTemplate.LANGUAGES.stream()
+                    .filter(language ->
+                            !language.equals(ChosenLanguage.current().code()))
+                    .forEach(language -> {
+                        Paragraph text = new Paragraph(taken.in(language));
+                        text.addClassName("gu-message-text");
+                        text.getElement().setAttribute("lang", language).setAttribute("dir", "auto");
+                        what.add(text);
+                    });
+        }
+        return what;
     }
 
     private void check() {
@@ -119,7 +159,7 @@ final class BatchPreview extends Div {
 
     private void confirm() {
         switch (together.begin(
-                batch.id(), like.stream().map(BatchFile::id).toList(), Map.copyOf(form.typed()), officer)) {
+                batch.id(), like.stream().map(BatchFile::id).toList(), Map.copyOf(form.typed()), common(), officer)) {
             case BatchBegin.Begun now -> begun.run();
             case BatchBegin.Incomplete incomplete -> {
                 correct();

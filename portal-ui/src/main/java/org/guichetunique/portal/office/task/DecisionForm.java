@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.guichetunique.casework.request.Submission.Problem;
@@ -101,6 +102,27 @@ final class DecisionForm extends Div {
     private static boolean isAsked(Field given) {
         CodeList codes = given.element().codes();
         return given.reasons() == null || codes != null && !codes.codes().isEmpty();
+    }
+
+    /** Where the officer explains the decision in words; empty where the form does not ask for any. */
+    Optional<Address> explanation() {
+        return fields.keySet().stream()
+                .filter(field -> field.element().multiline())
+                .map(Field::address)
+                .findFirst();
+    }
+
+    /** Writes an answer for the officer, who may change it. */
+    void write(Address address, String text) {
+        Map<Address, String> typed = typed();
+        typed.put(address, text);
+        List.copyOf(fields.keySet()).stream()
+                .filter(field -> field.address().equals(address))
+                .forEach(field -> {
+                    Component before = Objects.requireNonNull(fields.get(field)).component();
+                    replace(before, draw(field, typed).component());
+                    keep.accept(address, text);
+                });
     }
 
     Map<Address, String> typed() {

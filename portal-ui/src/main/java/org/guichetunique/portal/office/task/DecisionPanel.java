@@ -15,6 +15,7 @@ import org.guichetunique.casework.office.task.Claim;
 import org.guichetunique.casework.office.task.Decision;
 import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.exchange.dictionary.Address;
+import org.guichetunique.casework.office.template.TextTemplate;
 import org.guichetunique.portal.shell.field.CaseWords;
 import org.guichetunique.portal.shell.field.FieldFactory;
 import org.guichetunique.portal.shell.frame.Line;
@@ -29,6 +30,7 @@ final class DecisionPanel extends Section {
     private final transient TaskServices services;
     private final Officer officer;
     private final DecisionForm form;
+    private final TemplateChoice template;
     private final Confirmation confirmation;
     private final ProposalPanel proposal;
     private final DraftOffer offer;
@@ -58,6 +60,14 @@ final class DecisionPanel extends Section {
                             language -> words.values().moment(now, zone, language));
                 });
         this.offer = new DraftOffer(services.drafts(), words, officer, this::begin);
+        this.template = new TemplateChoice(
+                services.templates(),
+                TextTemplate.Kind.REASON,
+                task.service(),
+                officer,
+                taken -> services.templates()
+                        .of(taken.id(), task.caseId(), officer)
+                        .ifPresent(text -> form.explanation().ifPresent(at -> form.write(at, text))));
         this.proposal = new ProposalPanel(task, services, officer, words, this::decide, () -> {
             TaskNavigation.toWorklist(UI.getCurrentOrThrow());
         });
@@ -68,7 +78,7 @@ final class DecisionPanel extends Section {
         getElement().setAttribute("aria-labelledby", "decision");
         Div actions = new Div(take, check, giveBack);
         actions.addClassName("gu-decision-actions");
-        writing = new Div(form, kept, actions);
+        writing = new Div(template, form, kept, actions);
         writing.addClassName("gu-writing");
         add(title, holder, trouble, proposal, offer, writing, confirmation);
         refresh();
@@ -133,6 +143,7 @@ final class DecisionPanel extends Section {
         form.setVisible(!confirming && !offer.isVisible() && (mine || !form.isEmpty()));
         form.setReadOnly(!mine);
         kept.setVisible(mine && form.isVisible());
+        template.offer(mine && !confirming && !offer.isVisible());
     }
 
     /** With what the officer wrote, what they take over, or nothing. */

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +34,7 @@ final class Refinement extends Div {
     private final Input from = new Input();
     private final Input to = new Input();
     private final Map<String, String> holders;
+    private final Map<String, String> names = new LinkedHashMap<>();
     private final transient List<Day> days = new ArrayList<>();
     private FilteredWorklist listing = FilteredWorklist.ALL;
 
@@ -64,6 +66,12 @@ final class Refinement extends Div {
             if (change.isFromClient()) {
                 choose(listing.heldBy(ALL.equals(change.getValue()) ? null : change.getValue()));
             }
+        });
+        Wording.follow(label, language -> {
+            label.setLabel(Wording.in(language, "tasks.column.labels"));
+            label.setItemLabelGenerator(one -> one.isEmpty()
+                    ? Wording.in(language, "tasks.label.all")
+                    : Objects.requireNonNullElse(names.get(one), one));
         });
         label.addValueChangeListener(change -> {
             if (change.isFromClient()) {
@@ -102,18 +110,10 @@ final class Refinement extends Div {
 
     /** @param labels those of the unit at this moment */
     void offer(List<FileLabel> labels) {
-        Map<String, String> names =
-                labels.stream().collect(Collectors.toMap(one -> one.id().toString(), FileLabel::name));
-        label.setItems(Stream.concat(
-                        Stream.of(ALL), labels.stream().map(one -> one.id().toString()))
-                .toList());
+        names.clear();
+        labels.forEach(one -> names.put(one.id().toString(), one.name()));
+        label.setItems(Stream.concat(Stream.of(ALL), names.keySet().stream()).toList());
         label.setVisible(!labels.isEmpty());
-        Wording.follow(label, language -> {
-            label.setLabel(Wording.in(language, "tasks.column.labels"));
-            label.setItemLabelGenerator(one -> one.isEmpty()
-                    ? Wording.in(language, "tasks.label.all")
-                    : Objects.requireNonNullElse(names.get(one), one));
-        });
         label.setValue(ALL);
     }
 

@@ -8,6 +8,7 @@ import org.guichetunique.casework.office.task.Decisions;
 import org.guichetunique.casework.office.task.Entrustments;
 import org.guichetunique.casework.office.task.TaskContents;
 import org.guichetunique.casework.office.task.Tasks;
+import org.guichetunique.casework.office.template.TextTemplates;
 import org.springframework.stereotype.Component;
 
 /** What an officer's pages do with a task. */
@@ -20,4 +21,5 @@ record TaskServices(
         Decisions decisions,
         DecisionDrafts drafts,
         Confirmations confirmations,
-        BatchDecisions batches) {}
+        BatchDecisions batches,
+        TextTemplates templates) {}

@@ -265,6 +265,7 @@ class BatchStoryTest extends OfficeStory {
                         batch.id(),
                         batch.in(State.TO_DECIDE).stream().map(BatchFile::id).toList(),
                         typed,
+                        null,
                         officer);
     }
 

@@ -66,6 +66,7 @@ class ReasonsStoryTest extends OfficeStory {
                 together.choose(tasks, World.NADIA),
                 tasks,
                 Map.of(OUTCOME, "refused", REASON, "complete", Address.of("decision.explanation"), "Non."),
+                null,
                 World.NADIA);
 
         assertThat(begin).isEqualTo(new BatchBegin.Incomplete(NOT_ITS_REASON.problems()));

@@ -3,6 +3,7 @@ package org.guichetunique.casework.office.task;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.office.task.BatchFile.State;
 import org.guichetunique.casework.request.Submission.Problem;
 import org.guichetunique.exchange.dictionary.Address;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -39,6 +41,7 @@ public class BatchDecisions {
     private final BatchSorting sorting;
     private final Tasks tasks;
     private final Decisions decisions;
+    private final CaseTexts texts;
     private final TransactionTemplate transactions;
 
     BatchDecisions(
@@ -46,11 +49,13 @@ public class BatchDecisions {
             BatchSorting sorting,
             Tasks tasks,
             Decisions decisions,
+            CaseTexts texts,
             TransactionTemplate transactions) {
         this.records = records;
         this.sorting = sorting;
         this.tasks = tasks;
         this.decisions = decisions;
+        this.texts = texts;
         this.transactions = transactions;
     }
 
@@ -71,8 +76,8 @@ public class BatchDecisions {
     private Batch batch(BatchRecords.Head head, Officer officer) {
         Map<Address, String> typed = head.typed();
         List<BatchRecords.Row> rows = records.files(head.id());
-        List<BatchFile> now =
-                sorting.sort(rows.stream().map(BatchRecords.Row::task).toList(), officer);
+        List<String> ids = rows.stream().map(BatchRecords.Row::task).toList();
+        List<BatchFile> now = typed == null ? sorting.sort(ids, officer) : sorting.named(ids, officer);
         List<BatchFile> files = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             BatchRecords.Row row = rows.get(i);
@@ -89,16 +94,18 @@ public class BatchDecisions {
      *
      * @param agreed the tasks of which the officer has read that they would be decided
      * @param typed what the officer wrote, by address
+     * @param text the one of the authority that stands in it as it is; null where the officer wrote all of it
      */
-    public BatchBegin begin(UUID id, List<String> agreed, Map<Address, String> typed, Officer officer) {
+    public BatchBegin begin(
+            UUID id, List<String> agreed, Map<Address, String> typed, @Nullable CommonText text, Officer officer) {
         return Objects.requireNonNull(transactions.execute(status -> records.hold(id, officer)
                 .map(head -> head.typed() != null
                         ? new BatchBegin.Begun()
-                        : begin(batch(head, officer), new HashSet<>(agreed), typed))
+                        : begin(batch(head, officer), new HashSet<>(agreed), typed, text))
                 .orElseGet(BatchBegin.NothingLeft::new)));
     }
 
-    private BatchBegin begin(Batch batch, Set<String> agreed, Map<Address, String> typed) {
+    private BatchBegin begin(Batch batch, Set<String> agreed, Map<Address, String> typed, @Nullable CommonText text) {
         Optional<OfficerTask> first = batch.in(State.TO_DECIDE).stream()
                 .filter(file -> agreed.contains(file.id()))
                 .map(BatchFile::task)
@@ -111,7 +118,7 @@ public class BatchDecisions {
         if (!problems.isEmpty()) {
             return new BatchBegin.Incomplete(problems);
         }
-        records.begin(batch.id(), typed);
+        records.begin(batch.id(), typed, text);
         batch.files().forEach(file -> {
             if (file.state() != State.TO_DECIDE) {
                 records.settle(batch.id(), file);
@@ -128,19 +135,21 @@ public class BatchDecisions {
      * @return whether there was one
      */
     public boolean decideNext(UUID id, Officer officer) {
-        Optional<BatchRecords.Head> head = records.find(id, officer);
-        Map<Address, String> typed = head.map(BatchRecords.Head::typed).orElse(null);
-        return typed != null && decideNext(id, typed, officer, ATTEMPTS);
+        return records.find(id, officer)
+                .filter(head -> head.typed() != null)
+                .map(head -> decideNext(head, officer, ATTEMPTS))
+                .orElse(false);
     }
 
-    private boolean decideNext(UUID id, Map<Address, String> typed, Officer officer, int attempts) {
+    private boolean decideNext(BatchRecords.Head head, Officer officer, int attempts) {
+        UUID id = head.id();
         AtomicReference<String> tried = new AtomicReference<>("");
         try {
             return Boolean.TRUE.equals(transactions.execute(status -> {
                 Optional<String> next = records.holdNext(id);
                 next.ifPresent(task -> {
                     tried.set(task);
-                    records.settle(id, decide(task, typed, officer));
+                    records.settle(id, decide(task, head, officer));
                 });
                 return next.isPresent();
             }));
@@ -149,7 +158,7 @@ public class BatchDecisions {
                 throw e;
             }
             if (attempts > 1) {
-                return decideNext(id, typed, officer, attempts - 1);
+                return decideNext(head, officer, attempts - 1);
             }
             LOG.warn("Task {} could not be decided with others", tried.get(), e);
             transactions.executeWithoutResult(status -> records.settle(id, tried.get(), State.FAILED, null));
@@ -158,12 +167,13 @@ public class BatchDecisions {
     }
 
     /** What holds for a file alone holds for it among others, and is looked at in its turn. */
-    private BatchFile decide(String id, Map<Address, String> typed, Officer officer) {
+    private BatchFile decide(String id, BatchRecords.Head head, Officer officer) {
         BatchFile now = now(id, officer);
-        if (now.state() != State.TO_DECIDE) {
+        OfficerTask task = now.task();
+        if (now.state() != State.TO_DECIDE || task == null) {
             return now;
         }
-        return switch (decisions.decide(id, officer, typed)) {
+        return switch (decisions.decide(id, officer, typed(head, task, officer))) {
             case Decision.Taken taken -> new BatchFile(id, now.task(), State.DONE, null);
             case Decision.TakenBy other -> new BatchFile(id, now.task(), State.TAKEN, other.name());
             case Decision.Unweighed unweighed -> new BatchFile(id, now.task(), State.UNWEIGHED, null);
@@ -172,6 +182,16 @@ public class BatchDecisions {
             case Decision.NeedsAnother another -> new BatchFile(id, now.task(), State.FOUR_EYES, null);
             case Decision.Gone gone -> gone(now(id, officer));
         };
+    }
+
+    /** What a person reads of the authority's own text is in their language. */
+    private Map<Address, String> typed(BatchRecords.Head head, OfficerTask task, Officer officer) {
+        Map<Address, String> typed = new LinkedHashMap<>(Objects.requireNonNullElse(head.typed(), Map.of()));
+        CommonText text = head.text();
+        if (text != null) {
+            texts.of(text.template(), task.caseId(), officer).ifPresent(words -> typed.put(text.at(), words));
+        }
+        return typed;
     }
 
     private BatchFile now(String id, Officer officer) {

@@ -25,8 +25,14 @@ final class BatchRecords {
         this.database = database;
     }
 
-    /** @param typed null until the officer has confirmed it */
-    record Head(UUID id, @Nullable Map<Address, String> typed) {}
+    /**
+     * @param typed null until the officer has confirmed it
+     * @param text the one of the authority that each person reads in their own language; null where there is none
+     */
+    record Head(
+            UUID id,
+            @Nullable Map<Address, String> typed,
+            @Nullable CommonText text) {}
 
     record Row(String task, BatchFile.State state, @Nullable String by) {}
 
@@ -57,20 +63,33 @@ final class BatchRecords {
     }
 
     Optional<Head> find(UUID id, Officer officer) {
-        return read("select id, answers from batch where id = :id and officer = :officer", id, officer);
+        return read(
+                "select id, answers, template, template_at from batch where id = :id and officer = :officer",
+                id,
+                officer);
     }
 
     /** As {@link #find}; nobody else begins it before the caller's transaction ends. */
     Optional<Head> hold(UUID id, Officer officer) {
         return read(
-                "select id, answers from batch where id = :id and officer = :officer for no key update", id, officer);
+                "select id, answers, template, template_at from batch where id = :id and officer = :officer for no key update",
+                id,
+                officer);
     }
 
     private Optional<Head> read(String sql, UUID id, Officer officer) {
         return database.sql(sql)
                 .param("id", id)
                 .param("officer", officer.subject())
-                .query((row, number) -> new Head(row.getObject("id", UUID.class), typed(row.getString("answers"))))
+                .query((row, number) -> {
+                    UUID template = row.getObject("template", UUID.class);
+                    return new Head(
+                            row.getObject("id", UUID.class),
+                            typed(row.getString("answers")),
+                            template == null
+                                    ? null
+                                    : new CommonText(template, Address.of(row.getString("template_at"))));
+                })
                 .optional();
     }
 
@@ -97,10 +116,15 @@ final class BatchRecords {
                 .list();
     }
 
-    void begin(UUID batch, Map<Address, String> typed) {
+    void begin(UUID batch, Map<Address, String> typed, @Nullable CommonText text) {
         Map<String, String> answers = new LinkedHashMap<>();
-        typed.forEach((address, text) -> answers.put(address.toString(), text));
-        database.sql("update batch set answers = :answers::jsonb, begun_at = now() where id = :batch")
+        typed.forEach((address, answer) -> answers.put(address.toString(), answer));
+        database.sql("""
+                        update batch set answers = :answers::jsonb, template = :template, template_at = :at, begun_at = now()
+                         where id = :batch
+                        """)
+                .param("template", text == null ? null : text.template())
+                .param("at", text == null ? null : text.at().toString())
                 .param("answers", JSON.writeValueAsString(answers))
                 .param("batch", batch)
                 .update();

@@ -47,6 +47,13 @@ final class BatchSorting {
         return sorted;
     }
 
+    /** Only which files they are, as far as the officer may see them. */
+    List<BatchFile> named(List<String> ids, Officer officer) {
+        return chosen.of(ids, officer).stream()
+                .map(one -> new BatchFile(one.id(), one.task(), State.TO_DECIDE, null))
+                .toList();
+    }
+
     private State state(OfficerTask task, OfficerTask first, Set<UUID> unanswered, Officer officer) {
         if (!isLike(task, first)) {
             return State.DIFFERENT;
