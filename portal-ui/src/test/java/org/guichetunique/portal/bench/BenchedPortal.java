@@ -36,20 +36,28 @@ public final class BenchedPortal {
     private static void serve() throws IOException {
         try (EmbeddedDatabase database = EmbeddedDatabase.temporaryAndCounting();
                 IdentityStub identity = new IdentityStub(0);
-                ConfigurableApplicationContext portal = SpringApplication.run(
-                        PortalApplication.class,
-                        "--server.port=0",
-                        "--spring.datasource.url=" + database.url(),
-                        "--guichet.identity.issuer=" + identity.issuer(),
-                        "--guichet.log-key-secret=0123456789abcdef0123456789abcdef",
-                        "--spring.security.oauth2.client.registration.guichet.client-secret=of-the-stub");
+                ConfigurableApplicationContext portal = start(database, identity);
                 BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             System.out.println("DATABASE " + database.url());
-            System.out.println("PORT " + portal.getEnvironment().getProperty("local.server.port"));
+            System.out.println("PORT " + port(portal));
             for (String order = orders.readLine(); order != null; order = orders.readLine()) {
                 System.out.println("DONE " + (order.startsWith("person ") ? signsIn(identity, order) : live()));
             }
         }
+    }
+
+    static ConfigurableApplicationContext start(EmbeddedDatabase database, IdentityStub identity) {
+        return SpringApplication.run(
+                PortalApplication.class,
+                "--server.port=0",
+                "--spring.datasource.url=" + database.url(),
+                "--guichet.identity.issuer=" + identity.issuer(),
+                "--guichet.log-key-secret=0123456789abcdef0123456789abcdef",
+                "--spring.security.oauth2.client.registration.guichet.client-secret=of-the-stub");
+    }
+
+    static String port(ConfigurableApplicationContext portal) {
+        return String.valueOf(portal.getEnvironment().getProperty("local.server.port"));
     }
 
     private static String signsIn(IdentityStub identity, String order) {

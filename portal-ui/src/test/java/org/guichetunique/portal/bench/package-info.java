@@ -1,4 +1,4 @@
-/** What the benchmark of sessions compares the portal with, and the portal as it runs it. */
+/** What the benchmarks compare the portal with, and the portal and the browser as they run them. */
 @NullMarked
 package org.guichetunique.portal.bench;
 

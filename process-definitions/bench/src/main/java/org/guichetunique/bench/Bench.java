@@ -26,6 +26,8 @@ public final class Bench {
             () -> FanOut.measure(FanOut.Size.FULL),
             "sessions",
             () -> Sessions.measure(Sessions.Size.FULL),
+            "pages",
+            () -> Pages.measure(Pages.Size.FULL),
             "worklist",
             () -> Worklists.measure(Worklists.Size.FULL)));
 

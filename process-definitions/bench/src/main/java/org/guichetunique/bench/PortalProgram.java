@@ -1,4 +1,4 @@
-package org.guichetunique.drill;
+package org.guichetunique.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -6,11 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.guichetunique.bench.PortalTests;
 import org.guichetunique.procedures.Definitions.Folders;
 
 /** A program among the portal's tests, run to its end in a process of its own. */
-final class PortalProgram {
+public final class PortalProgram {
 
     private static final Path TARGET = Folders.home().resolve("portal-ui/target");
     private static final String SAYS = "ROW ";
@@ -22,7 +21,8 @@ final class PortalProgram {
      *
      * @throws IOException where it ended otherwise than with 0 or 1
      */
-    static List<List<String>> rows(String main, List<String> arguments) throws IOException, InterruptedException {
+    public static List<List<String>> rows(String main, List<String> arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-XX:TieredStopAtLevel=1",

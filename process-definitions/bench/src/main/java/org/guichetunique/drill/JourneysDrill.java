@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.guichetunique.bench.PortalProgram;
 import org.guichetunique.procedures.Definitions.Folders;
 
 /** Every journey in the browser again and again, each time with a new product. Takes how often, and which one. */

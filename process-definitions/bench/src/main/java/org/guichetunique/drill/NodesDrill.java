@@ -2,6 +2,7 @@ package org.guichetunique.drill;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.guichetunique.bench.PortalProgram;
 
 /**
  * Two portals behind a proxy on one database: people sign in and file, the node of one of them is killed, and they go on

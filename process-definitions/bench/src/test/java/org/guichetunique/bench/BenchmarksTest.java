@@ -106,6 +106,19 @@ class BenchmarksTest {
     }
 
     @Test
+    void pagesTellsWhatEachCostsACheapTelephone() throws Exception {
+        JsonNode report = written("pages", () -> Pages.measure(new Pages.Size(1)));
+
+        assertThat(names(report))
+                .hasSize(18)
+                .contains("first view after sign-in, size", "step of a request, until it can be used");
+        assertThat(report.path("arms").valueStream().map(arm -> arm.path("median")))
+                .allSatisfy(median -> assertThat(median.asDouble()).isPositive());
+        assertThat(report.path("ratios").propertyNames())
+                .containsExactly("first_view_kb", "first_view_seconds", "step_kb", "step_seconds");
+    }
+
+    @Test
     void aBenchmarkThatFailsSaysSoAndEndsWithOne() {
         int status = run("broken", () -> {
             throw new AssertionError("A case was not filed");

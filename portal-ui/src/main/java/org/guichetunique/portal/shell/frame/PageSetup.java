@@ -68,7 +68,7 @@ class PageSetup implements VaadinServiceInitListener {
         page.getElementsByTag("html").attr("lang", language.code()).attr("dir", language.direction());
         page.body().prependElement("noscript").appendChild(withoutScript(language, response));
         String nonce = nonce();
-        page.getElementsByTag("script").attr("nonce", nonce);
+        page.select("script, link[rel=modulepreload]").attr("nonce", nonce);
         response.getVaadinResponse().setHeader("Content-Security-Policy", POLICY.formatted(nonce));
     }
 

@@ -186,6 +186,50 @@ class FrameInBrowserTest extends RunningPortal {
     }
 
     @Test
+    void whatEveryPageRunsIsNamedAtItsHead() {
+        IDENTITY.signsIn(IdentityStub.SALMA);
+        try (BrowserContext person = browsers.person(Browsers.PHONE, "fr")) {
+            Page page = person.newPage();
+            List<String> asked = new ArrayList<>();
+            page.onRequest(request -> asked.add(request.url().replaceAll(".*/app/", "")));
+            page.navigate(address("/app/"));
+            assertThat(page.locator("h1")).isVisible();
+
+            List<String> named = texts(page, "link => link.getAttribute('href')", "link[rel=modulepreload]");
+            assertThat(named).hasSizeGreaterThan(5).isSubsetOf(asked);
+            assertThat(asked.stream()
+                            .filter(script -> script.startsWith("VAADIN/build/") && !script.contains("indexhtml-"))
+                            .distinct()
+                            .toList())
+                    .isSubsetOf(named);
+            assertThat(asked).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void theSheetsOfDesksAreForThoseWhoSitAtOne() {
+        IDENTITY.signsIn(IdentityStub.SALMA);
+        assertThat(sheets()).contains("tokens", "citizen").doesNotContain("task", "studio", "repair", "registry");
+        IDENTITY.signsIn(IdentityStub.OMAR);
+        assertThat(sheets()).contains("tokens", "citizen", "task", "studio", "repair", "registry");
+    }
+
+    private List<String> sheets() {
+        try (BrowserContext person = browsers.person(Browsers.DESKTOP, "fr")) {
+            Page page = person.newPage();
+            page.navigate(address("/app/"));
+            assertThat(page.locator("h1")).isVisible();
+            return texts(page, "link => /style.([a-z]+)-/.exec(link.href)?.[1] ?? ''", "link[rel=stylesheet]");
+        }
+    }
+
+    private static List<String> texts(Page page, String of, String selector) {
+        return ((List<?>)
+                        page.evaluate("selector => [...document.querySelectorAll(selector)].map(" + of + ")", selector))
+                .stream().map(String::valueOf).toList();
+    }
+
+    @Test
     void theKeyboardSkipsToTheContent() {
         IDENTITY.signsIn(IdentityStub.SALMA);
         try (BrowserContext person = browsers.person(Browsers.DESKTOP, "fr")) {
