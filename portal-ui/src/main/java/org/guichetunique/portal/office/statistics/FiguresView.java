@@ -78,8 +78,8 @@ class FiguresView extends Div implements HasDynamicTitle {
         none.addClassName("gu-empty");
         Anchor back = DeskTable.link("tasks", language -> Wording.in(language, "task.back"));
         back.addClassName("gu-back");
-        Anchor file =
-                new Anchor(FiguresFile.download(() -> figures.of(officer, period), catalogue, words, () -> language), "");
+        Anchor file = new Anchor(
+                FiguresFile.download(() -> figures.of(officer, period), catalogue, words, () -> language), "");
         file.getElement().setAttribute("download", true);
         Wording.say(file, "figures.download");
         Div ways = new Div(periods(), file);

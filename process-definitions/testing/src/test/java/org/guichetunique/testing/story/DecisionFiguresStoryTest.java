@@ -30,7 +30,8 @@ class DecisionFiguresStoryTest extends OfficeStory {
         assertThat(now.decisions())
                 .extracting(OfDecision::service, OfDecision::outcome, OfDecision::reason, OfDecision::decided)
                 .containsExactly(
-                        tuple(World.BIRTH, "accepted", "complete", 3), tuple(World.BIRTH, "refused", "name-not-admitted", 1));
+                        tuple(World.BIRTH, "accepted", "complete", 3),
+                        tuple(World.BIRTH, "refused", "name-not-admitted", 1));
         assertThat(sum(now)).isEqualTo(births(World.NADIA, Period.WEEK).work().decided());
         assertThat(recorded()).as("what the cases themselves say").isEqualTo(sum(now));
         world.bean(AddingUp.class).run();
@@ -45,13 +46,10 @@ class DecisionFiguresStoryTest extends OfficeStory {
     }
 
     private static int recorded() {
-        List<Integer> found = world.asOwner()
-                .sql("""
+        List<Integer> found = world.asOwner().sql("""
                         select count(*) from guichet.case_value
                          where element = 'outcome' and source = 'officer' and source_name = 'nadia'
-                        """)
-                .query(Integer.class)
-                .list();
+                        """).query(Integer.class).list();
         return found.getFirst();
     }
 }

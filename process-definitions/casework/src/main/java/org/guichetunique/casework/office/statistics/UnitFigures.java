@@ -14,11 +14,7 @@ import java.util.List;
  *     it is cut by
  */
 public record UnitFigures(
-        LocalDate from,
-        LocalDate to,
-        List<OfProcedure> procedures,
-        List<OfDecision> decisions,
-        List<OfWeek> weeks) {
+        LocalDate from, LocalDate to, List<OfProcedure> procedures, List<OfDecision> decisions, List<OfWeek> weeks) {
 
     /**
      * Decisions of one kind; those of a procedure add up to what it decided.
