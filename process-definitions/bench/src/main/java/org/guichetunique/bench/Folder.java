@@ -86,7 +86,7 @@ final class Folder {
             """;
     private static final String FORM = """
             {"id": "%s", "type": "default", "components": [
-              {"type": "%s", "id": "f", "key": "%s", "validate": {"required": true}}]}
+              {"type": "%s", "id": "f", "key": "%s", "validate": {"required": %s}}]}
             """;
 
     private static final String TEXTS = """
@@ -122,10 +122,11 @@ final class Folder {
         Files.writeString(procedure.resolve("service.yaml"), SERVICE.formatted(participants));
         Files.writeString(procedure.resolve("bench-case.bpmn"), Model.file(flow));
         Files.writeString(
-                procedure.resolve("bench-form.form"), FORM.formatted("bench-form", "textfield", "applicant.phone"));
+                procedure.resolve("bench-form.form"),
+                FORM.formatted("bench-form", "textfield", "applicant.phone", false));
         Files.writeString(
                 procedure.resolve("bench-decision.form"),
-                FORM.formatted("bench-decision", "radio", "decision.outcome"));
+                FORM.formatted("bench-decision", "radio", "decision.outcome", true));
         for (String language : List.of("fr", "ar", "en")) {
             Files.writeString(
                     procedure.resolve("messages_" + language + ".properties"),

@@ -151,7 +151,7 @@ final class OpinionsPanel extends Section {
 
     private void tell(OpinionPursuit pursuit) {
         switch (pursuit) {
-            case OpinionPursuit.Reminded reminded -> pursued.say("opinions.reminded");
+            case OpinionPursuit.Reminded reminded -> pursued.say("opinions.reminder.sent");
             case OpinionPursuit.TooSoon soon -> pursued.say("opinions.remindedBefore");
             case OpinionPursuit.Revoked revoked -> pursued.say("opinions.revoked");
             case OpinionPursuit.TakenBy other -> pursued.say("task.trouble.taken", other.name());

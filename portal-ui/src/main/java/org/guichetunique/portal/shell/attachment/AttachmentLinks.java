@@ -48,7 +48,9 @@ public final class AttachmentLinks {
 
     /** A picture as it is, to look at where it stands. */
     public static Image picture(Attachment attachment, Function<UUID, Optional<Path>> content) {
-        Image picture = new Image(serve(attachment, content), attachment.name());
+        Image picture = new Image();
+        picture.setSrc(serve(attachment, content));
+        picture.setAlt(attachment.name());
         picture.getElement().setAttribute("loading", "lazy");
         return picture;
     }

@@ -44,7 +44,8 @@ class OfficerBellInBrowserTest extends RunningPortal {
     @BeforeEach
     void anOpinionIsAskedFor() {
         database.sql("delete from case_file where owner = 'somebody-told'").update();
-        database.sql("delete from officer_mail where officer = 'omar'").update();
+        database.sql("update officer_mail set cadence = 'daily' where officer = 'omar'")
+                .update();
         database.sql("""
                         with file as (
                           insert into case_file (service, state, reference, owner, owner_name, language,

@@ -191,7 +191,11 @@ class FrameInBrowserTest extends RunningPortal {
         try (BrowserContext person = browsers.person(Browsers.PHONE, "fr")) {
             Page page = person.newPage();
             List<String> asked = new ArrayList<>();
-            page.onRequest(request -> asked.add(request.url().replaceAll(".*/app/", "")));
+            page.onRequest(request -> {
+                if (request.resourceType().equals("script")) {
+                    asked.add(request.url().replaceAll(".*/app/", ""));
+                }
+            });
             page.navigate(address("/app/"));
             assertThat(page.locator("h1")).isVisible();
 

@@ -1,6 +1,7 @@
 package org.guichetunique.testing.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,11 @@ class CaseChangesStoryTest extends OfficeStory {
         OfficerTask task = world.task(reference, World.NADIA);
         CaseId id = task.caseId();
         Set<String> marks = new HashSet<>();
+        // A receipt that is printed later is something that happens, too.
+        await().until(() -> world.asOwner()
+                .sql("select not exists (select from guichet.document where content is null)")
+                .query(Boolean.class)
+                .single());
         String kept = mark(other);
 
         assertThat(marks.add(mark(id))).isTrue();

@@ -50,7 +50,7 @@ class ContributionStoryTest {
         assertThat(asked.askedBy()).isEqualTo(nadia.name());
         assertThat(others().questions(asked))
                 .extracting(question -> question.field().address())
-                .containsExactly(FAMILY_NAME, GIVEN_NAME);
+                .containsExactly(FAMILY_NAME, GIVEN_NAME, Address.of("father.singleName"));
         world.draftAnswers().answer(draft, FAMILY_NAME, "Autre", nadia);
         assertThat(world.draftContents().values(draft.id(), nadia)).doesNotContainKey(FAMILY_NAME);
         assertThat(((Submission.Incomplete) world.filing().submit(draft.id(), nadia)).problems())
