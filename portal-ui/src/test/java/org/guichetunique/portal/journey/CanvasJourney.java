@@ -180,7 +180,7 @@ class CanvasJourney {
                 .click();
         imane.page.getByText("Commencer").first().click();
         imane.signInAs("imane.chafik");
-        imane.fill("phone", "06 12 34 56 78");
+        imane.page.getByLabel(Pattern.compile("^Téléphone mobile")).fill("06 12 34 56 78");
         imane.press("continue");
         imane.page.waitForURL("**/check**");
         imane.press("submit");

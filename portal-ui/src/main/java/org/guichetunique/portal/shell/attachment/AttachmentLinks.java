@@ -18,6 +18,8 @@ import org.guichetunique.portal.shell.language.Language;
 /** A file that was handed in, to look at: a picture is seen small, and large in a window of its own. */
 public final class AttachmentLinks {
 
+    private static final String WHEN_SEEN = "lazy";
+
     private static final int KILO = 1_000;
 
     private AttachmentLinks() {}
@@ -48,10 +50,8 @@ public final class AttachmentLinks {
 
     /** A picture as it is, to look at where it stands. */
     public static Image picture(Attachment attachment, Function<UUID, Optional<Path>> content) {
-        Image picture = new Image();
-        picture.setSrc(serve(attachment, content));
-        picture.setAlt(attachment.name());
-        picture.getElement().setAttribute("loading", "lazy");
+        Image picture = new Image(serve(attachment, content), attachment.name());
+        picture.getElement().setAttribute("loading", WHEN_SEEN);
         return picture;
     }
 

@@ -23,7 +23,7 @@ public record Question(String section, Field field, String typed) {
         List<Question> questions = new ArrayList<>();
         for (Form.Section section : service.form().sections()) {
             for (Field field : section.fields()) {
-                if (isAsked(field, known)) {
+                if (isAsked(field, known) && !isAbsenceOfKnown(field, service.form(), known)) {
                     KnownValue value = known.get(field.address());
                     String typed = value == null || value.typed() == null ? "" : value.typed();
                     questions.add(new Question(section.key(), field, typed));
@@ -40,6 +40,13 @@ public record Question(String section, Field field, String typed) {
                 .map(Question::typed)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Whether it would ask somebody for having none of what an authority has brought. */
+    private static boolean isAbsenceOfKnown(Field field, Form form, Map<Address, KnownValue> known) {
+        return form.fields()
+                .filter(other -> field.address().equals(other.none()))
+                .anyMatch(other -> !isAsked(other, known));
     }
 
     /** A fallback is asked only when the authority's answer did not bring the value. */
