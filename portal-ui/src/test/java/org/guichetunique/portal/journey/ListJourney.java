@@ -119,19 +119,16 @@ class ListJourney {
         assertThat(page.getByText("5 dossiers seront décidés")).isVisible();
         assertThat(page.getByText("chez Hamid Zerouali")).isVisible();
         page.getByLabel("Refuser").check();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Motif")))
-                .first()
-                .click();
-        page.getByRole(AriaRole.OPTION).nth(0).click();
+        page.getByLabel("Prénom non admis (loi 36-21)").check();
         page.getByLabel("Explication à la personne").fill("Le prénom ne va pas.");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Relire")))
                 .click();
         assertThat(page.getByText("Pour 5 dossiers, chacun le sien :")).isVisible();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Confirmer")))
                 .click();
-        assertThat(page.getByText("0 dossiers décidés, 6 non décidés.")).isVisible();
+        assertThat(page.getByText("0 dossier décidé, 6 non décidés.")).isVisible();
         page.reload();
-        assertThat(page.getByText("0 dossiers décidés, 6 non décidés.")).isVisible();
+        assertThat(page.getByText("0 dossier décidé, 6 non décidés.")).isVisible();
         assertThat(page.getByText("Une panne les a laissés comme ils étaient (5)"))
                 .isVisible();
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Reprendre 5 dossiers à part")))
