@@ -16,8 +16,17 @@ public final class ScrollPlace {
             };
             events.forEach(kind => document.addEventListener(kind, save, true));
             window.addEventListener('pagehide', save);
-            const at = Number(sessionStorage.getItem(name()) || 0);
-            if (at > 0) { setTimeout(() => window.scrollTo({top: at, behavior: 'instant'}), 120); }
+            // The address and the rows may come after the list itself, and the focus goes to the heading first.
+            let tries = 0, moved = false;
+            ['wheel', 'pointerdown', 'keydown'].forEach(
+                kind => document.addEventListener(kind, () => { moved = true; }, {once: true, passive: true}));
+            const back = () => {
+              if (moved || !this.isConnected) return;
+              const at = Number(sessionStorage.getItem(name()) || 0);
+              if (at > 0) window.scrollTo({top: at, behavior: 'instant'});
+              if (++tries < 5) setTimeout(back, 150);
+            };
+            setTimeout(back, 100);
             """;
 
     private ScrollPlace() {}
