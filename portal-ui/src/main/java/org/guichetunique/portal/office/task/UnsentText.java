@@ -40,6 +40,7 @@ final class UnsentText extends Component implements HasComponents {
     private final String kept;
     private final Paragraph what = new Paragraph();
     private transient Runnable leave = () -> {};
+    private transient Runnable remain = () -> {};
 
     /** @param kept class name of the parts whose text is kept while it is written */
     <T extends Component & HasComponents> UnsentText(T page, String kept) {
@@ -51,7 +52,12 @@ final class UnsentText extends Component implements HasComponents {
         getElement().setAttribute("aria-labelledby", "unsent");
         NativeButton stay = Wording.say(new NativeButton(), "unsent.stay");
         stay.addClassName("gu-button");
-        stay.addClickListener(click -> getElement().callJsFunction("close"));
+        stay.addClickListener(click -> {
+            getElement().callJsFunction("close");
+            remain.run();
+        });
+        // The key that closes a dialog is an answer too.
+        getElement().addEventListener("cancel", escape -> remain.run());
         NativeButton go = Wording.say(new NativeButton(), "unsent.leave");
         go.addClassName("gu-second");
         go.addClickListener(click -> {
@@ -72,6 +78,8 @@ final class UnsentText extends Component implements HasComponents {
         if (!unsent.isEmpty()) {
             ContinueNavigationAction going = event.postpone();
             leave = going::proceed;
+            // Else no later attempt to leave would be heard of.
+            remain = going::cancel;
             String names = unsent.stream().map(TextArea::getLabel).distinct().collect(Collectors.joining(" · "));
             what.setText(Wording.now("unsent.what", names));
             getElement().callJsFunction("showModal");
