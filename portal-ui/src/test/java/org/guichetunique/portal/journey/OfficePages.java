@@ -75,7 +75,7 @@ final class OfficePages {
         page.locator(".gu-view h1").waitFor();
         gallery.shows(page, "opinion");
         nadia.open("/app/notices/mail");
-        page.locator(".gu-view vaadin-radio-group").waitFor();
+        page.locator(".gu-view h1").waitFor();
         gallery.shows(page, "officer-mail");
         nadia.open("/app/read/" + reference);
         page.locator(".gu-reading").waitFor();

@@ -47,7 +47,7 @@ class ContractVersionTest {
             assertThat(versions(world)).as("the same contract again").hasSize(1);
 
             replace("authorities/" + CODE + "/openapi.yaml", "alias: {type", "former: {type");
-            replace("authorities/" + CODE + "/openapi.yaml", "maxLength: 20", "maxLength: 12");
+            replace("authorities/" + CODE + "/openapi.yaml", "maxLength: 20", "maxLength: 15");
             world.restartEngine();
 
             List<ContractVersion> versions = versions(world);
