@@ -32,6 +32,10 @@ class ListJourney {
     @AfterAll
     static void stop() {
         browsers.close();
+        // The journeys after this one look for their file on the first page.
+        product.database()
+                .sql("delete from guichet.case_file where owner like 'list-%'")
+                .update();
     }
 
     @Test
