@@ -32,6 +32,7 @@ public final class EngineSettings {
         engine.setEnableScriptCompilation(false);
         engine.setEnableFetchScriptEngineFromProcessApplication(false);
         engine.setEnvScriptResolvers(new ArrayList<>());
+        engine.getProcessEnginePlugins().add(new SharedMappings());
         engine.setDmnEngineConfiguration(RuleEngines.configuration());
         engine.setCustomPreBPMNParseListeners(new ArrayList<BpmnParseListener>(List.of(new AllowedModels())));
     }

@@ -29,6 +29,7 @@ final class RuleEngines {
 
     static DefaultDmnEngineConfiguration configuration() {
         DefaultDmnEngineConfiguration rules = new DefaultDmnEngineConfiguration();
+        rules.setTransformer(new DecisionTables());
         rules.setScriptEngineResolver(RuleEngines::refuse);
         rules.setElProvider(RuleEngines::refuse);
         rules.setFeelEngineFactory(BoundedFeel.factory());
