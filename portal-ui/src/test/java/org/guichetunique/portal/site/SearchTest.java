@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchTest {
 
-    private final Search search = new Search(
+    private static final Search SEARCH = new Search(
             Definitions.read(Folders.under(Folders.home()), new Findings()).catalogue());
 
     @ParameterizedTest
@@ -31,7 +31,7 @@ class SearchTest {
                 "مولود"
             })
     void aBirthIsFoundHoweverItIsWritten(String words) {
-        assertThat(search.find(words)).extracting(PublicService::key).containsExactly("birth-and-family-rights");
+        assertThat(SEARCH.find(words)).extracting(PublicService::key).containsExactly("birth-and-family-rights");
     }
 
     @ParameterizedTest
@@ -46,13 +46,13 @@ class SearchTest {
         "driving, driving-licence-exchange"
     })
     void allAreFoundThatTheWordsSpeakOf(String words, String keys) {
-        assertThat(search.find(words)).extracting(PublicService::key).containsExactlyInAnyOrder(keys.split(" "));
+        assertThat(SEARCH.find(words)).extracting(PublicService::key).containsExactlyInAnyOrder(keys.split(" "));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"SARL", "créer une société", "company", "شركة", "الشركات", "entreprise"})
     void aCompanyIsFoundHoweverItIsWritten(String words) {
-        assertThat(search.find(words)).extracting(PublicService::key).containsExactly("company-creation");
+        assertThat(SEARCH.find(words)).extracting(PublicService::key).containsExactly("company-creation");
     }
 
     @ParameterizedTest
@@ -80,7 +80,7 @@ class SearchTest {
         "3onwan, moving-home"
     })
     void slipsAndOtherLettersAreForgiven(String words, String service) {
-        assertThat(search.find(words)).extracting(PublicService::key).startsWith(service);
+        assertThat(SEARCH.find(words)).extracting(PublicService::key).startsWith(service);
     }
 
     /** As people say it at home, in both scripts, and as the offices that they know are called. */
@@ -103,12 +103,12 @@ class SearchTest {
         "قراية, scholarship"
     })
     void servicesAreFoundInTheWordsOfEveryDay(String words, String service) {
-        assertThat(search.find(words)).extracting(PublicService::key).contains(service);
+        assertThat(SEARCH.find(words)).extracting(PublicService::key).contains(service);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"passeport", "de la", "%", "''", "\u0000", "جواز"})
     void whatNoServiceIsAboutFindsNone(String words) {
-        assertThat(search.find(words)).isEmpty();
+        assertThat(SEARCH.find(words)).isEmpty();
     }
 }

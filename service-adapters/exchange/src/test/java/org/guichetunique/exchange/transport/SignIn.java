@@ -30,20 +30,29 @@ import java.util.stream.Collectors;
 /** Gives tokens the way the sign-in service does, and counts them. */
 final class SignIn implements AutoCloseable {
 
+    /** One for all tests: to make one takes longer than most of them. */
+    private static final RSAKey KEY = key();
+
     final AtomicInteger given = new AtomicInteger();
 
     private final HttpServer server;
-    private final RSAKey key;
     private final URI issuer;
 
-    SignIn() throws IOException, JOSEException {
-        key = new RSAKeyGenerator(2048).keyID("test").generate();
+    SignIn() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         issuer = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        server.createContext("/oauth2/jwks", exchange -> reply(exchange, new JWKSet(key.toPublicJWK()).toString()));
+        server.createContext("/oauth2/jwks", exchange -> reply(exchange, new JWKSet(KEY.toPublicJWK()).toString()));
         server.createContext("/oauth2/token", exchange -> reply(exchange, token(exchange)));
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
+    }
+
+    private static RSAKey key() {
+        try {
+            return new RSAKeyGenerator(2048).keyID("test").generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     URI issuer() {
@@ -75,10 +84,10 @@ final class SignIn implements AutoCloseable {
             }
             SignedJWT token = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256)
-                            .keyID(key.getKeyID())
+                            .keyID(KEY.getKeyID())
                             .build(),
                     claims.build());
-            token.sign(new RSASSASigner(key));
+            token.sign(new RSASSASigner(KEY));
             return "{\"access_token\":\"" + token.serialize() + "\",\"token_type\":\"Bearer\",\"expires_in\":300,"
                     + "\"issued_token_type\":\"urn:ietf:params:oauth:token-type:access_token\"}";
         } catch (JOSEException | ParseException e) {

@@ -83,7 +83,7 @@ class CostlyPdfTest {
 
     @Test
     void whatTakesTooLongIsEndedAndTheNextIsServed() throws Exception {
-        PdfWorkers workers = new PdfWorkers(1, Duration.ofSeconds(20));
+        PdfWorkers workers = new PdfWorkers(1, Duration.ofSeconds(10));
         byte[] endless = nested(12, "/Resources << /XObject << /F %d 0 R >> >>");
         byte[] ordinary = nested(1, "/Resources << /XObject << /F %d 0 R >> >>");
 
