@@ -31,6 +31,8 @@ public abstract class RunningPortal {
         properties.add("spring.datasource.url", DATABASE::url);
         properties.add("guichet.identity.issuer", IDENTITY::issuer);
         properties.add("guichet.attachments", () -> System.getProperty("java.io.tmpdir") + "/guichet-attachments");
+        // So that no test waits as long as a device may that was signed out from another one.
+        properties.add("guichet.sign-ins.look-every", () -> "2s");
         // A mail server that is down.
         properties.add("guichet.mail.host", () -> "127.0.0.1");
         properties.add("guichet.mail.port", () -> "1");

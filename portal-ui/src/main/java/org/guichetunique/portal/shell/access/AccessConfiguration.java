@@ -5,6 +5,7 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.guichetunique.casework.person.signin.SignIns;
@@ -46,10 +47,14 @@ class AccessConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain signedInPart(HttpSecurity http, ClientRegistrationRepository registrations, SignIns signIns) {
+    SecurityFilterChain signedInPart(
+            HttpSecurity http,
+            ClientRegistrationRepository registrations,
+            SignIns signIns,
+            @Value("${guichet.sign-ins.look-every}") Duration lookEvery) {
         OidcClientInitiatedLogoutSuccessHandler atIdentity = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         atIdentity.setPostLogoutRedirectUri("{baseUrl}/");
-        SignInWatch watch = new SignInWatch(signIns, atIdentity);
+        SignInWatch watch = new SignInWatch(signIns, atIdentity, lookEvery);
         http.setSharedObject(RequestCache.class, new PageAskedFor());
         return http.securityMatcher(SIGNED_IN_PART)
                 .addFilterBefore(new SameOrigin(), CsrfFilter.class)

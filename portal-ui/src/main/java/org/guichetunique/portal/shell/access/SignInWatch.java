@@ -31,9 +31,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 public final class SignInWatch extends OncePerRequestFilter implements LogoutHandler {
 
-    /** For this long a device may stay signed in after it was signed out from another one. */
-    public static final Duration LOOK_EVERY = Duration.ofSeconds(20);
-
     private static final String ATTRIBUTE = "sign-in";
 
     /** @param lookedAt when it was last known to go on */
@@ -41,12 +38,17 @@ public final class SignInWatch extends OncePerRequestFilter implements LogoutHan
 
     private final SignIns signIns;
     private final LogoutSuccessHandler atIdentity;
+    private final Duration lookEvery;
     private final SecurityContextLogoutHandler here = new SecurityContextLogoutHandler();
 
-    /** @param atIdentity leads the browser to where the identity service ends its own session */
-    public SignInWatch(SignIns signIns, LogoutSuccessHandler atIdentity) {
+    /**
+     * @param atIdentity leads the browser to where the identity service ends its own session
+     * @param lookEvery for this long a device may stay signed in after it was signed out from another one
+     */
+    public SignInWatch(SignIns signIns, LogoutSuccessHandler atIdentity, Duration lookEvery) {
         this.signIns = signIns;
         this.atIdentity = atIdentity;
+        this.lookEvery = lookEvery;
     }
 
     /** The sign-in of a session of pages; empty where nobody is signed in. */
@@ -90,7 +92,7 @@ public final class SignInWatch extends OncePerRequestFilter implements LogoutHan
         HttpSession session = request.getSession();
         Instant now = Instant.now();
         Kept kept = (Kept) session.getAttribute(ATTRIBUTE);
-        if (kept != null && kept.lookedAt().plus(LOOK_EVERY).isAfter(now)) {
+        if (kept != null && kept.lookedAt().plus(lookEvery).isAfter(now)) {
             return true;
         }
         Optional<UUID> goesOn =

@@ -19,6 +19,7 @@ import org.guichetunique.casework.person.signin.SignIns;
 import org.guichetunique.portal.shell.access.SignInWatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -45,7 +46,10 @@ public class LiveUpdates {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("live-updates").factory());
 
-    LiveUpdates(SignIns signIns, CaseChanges changes) {
+    LiveUpdates(
+            SignIns signIns,
+            CaseChanges changes,
+            @Value("${guichet.sign-ins.look-every}") Duration lookAtSignInsEvery) {
         this.signIns = signIns;
         this.changes = changes;
         clock.scheduleWithFixedDelay(
@@ -53,8 +57,8 @@ public class LiveUpdates {
         clock.scheduleWithFixedDelay(this::lookAtPages, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
         clock.scheduleWithFixedDelay(
                 this::lookAtSignIns,
-                SignInWatch.LOOK_EVERY.toMillis(),
-                SignInWatch.LOOK_EVERY.toMillis(),
+                lookAtSignInsEvery.toMillis(),
+                lookAtSignInsEvery.toMillis(),
                 TimeUnit.MILLISECONDS);
     }
 
