@@ -88,7 +88,7 @@ class EligibilityPage {
             HttpServletResponse response) {
         PublicService service =
                 catalogue.service(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Eligibility eligibility = service.eligibility();
+        Eligibility eligibility = service.applicants().eligibility();
         if (eligibility == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

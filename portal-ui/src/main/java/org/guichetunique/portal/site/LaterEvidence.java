@@ -34,7 +34,7 @@ class LaterEvidence {
                 .distinct()
                 .flatMap(topic -> contracts.find(topic).stream())
                 .filter(operation -> !operation.changes()
-                        && service.evidence().stream()
+                        && service.questions().evidence().stream()
                                 .noneMatch(need -> need.operation().id().equals(operation.id())))
                 .toList();
     }

@@ -37,7 +37,7 @@ class ServicePage {
         model.addAttribute("values", values);
         model.addAttribute("fees", fees.of(service, Map.of()));
         model.addAttribute("later", later.of(service));
-        model.addAttribute("term", service.legalLimit().duration());
+        model.addAttribute("term", service.terms().legalLimit().duration());
         model.addAttribute(
                 "lifeEvent",
                 catalogue.lifeEvents().stream()

@@ -38,7 +38,7 @@ record AskedField(String address, String element, List<Count> why) {
         counts.forEach(count ->
                 left.computeIfAbsent(place(count), place -> new ArrayList<>()).add(count));
         List<AskedField> fields = new ArrayList<>();
-        for (Field field : service.form().fields().toList()) {
+        for (Field field : service.questions().form().fields().toList()) {
             String address = field.address().toString();
             List<Count> own = left.remove(address);
             fields.add(new AskedField(address, field.element().id(), own == null ? List.of() : own));

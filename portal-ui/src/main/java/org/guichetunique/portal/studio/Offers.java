@@ -59,9 +59,9 @@ record Offers(Contracts contracts, Dictionary dictionary) {
 
     /** An officer decides, in the end their supervisor; the person who asked gives what is missing. */
     private static void people(ArrayNode offered, PublicService service, Language language) {
-        String authority = service.competentAuthority().code();
-        String form = service.forms().keySet().stream()
-                .filter(one -> !one.equals(service.form().id()))
+        String authority = service.competence().authority().code();
+        String form = service.questions().forms().keySet().stream()
+                .filter(one -> !one.equals(service.questions().form().id()))
                 .findFirst()
                 .orElse("");
         ObjectNode officer = person(offered.addObject(), "examine", "officer", authority, form, language);
@@ -94,7 +94,7 @@ record Offers(Contracts contracts, Dictionary dictionary) {
     private static Map<String, String> roles(OfferedOperation operation, PublicService service) {
         Map<String, String> roles = new TreeMap<>();
         operation.roles().forEach((role, type) -> {
-            List<String> players = service.subjects().values().stream()
+            List<String> players = service.questions().subjects().values().stream()
                     .filter(subject -> subject.type().equals(type) && !subject.isSeveral())
                     .map(Subject::name)
                     .toList();
@@ -116,7 +116,8 @@ record Offers(Contracts contracts, Dictionary dictionary) {
     /** What a form of the service may ask for. */
     ArrayNode elements(PublicService service, Language language) {
         ArrayNode offered = JSON.createArrayNode();
-        Map<Address, FormElement> elements = FormElements.of(service.subjects().values(), dictionary, contracts);
+        Map<Address, FormElement> elements =
+                FormElements.of(service.questions().subjects().values(), dictionary, contracts);
         elements.forEach((address, element) -> {
             ObjectNode one = offered.addObject();
             one.put("address", address.toString());
@@ -124,8 +125,8 @@ record Offers(Contracts contracts, Dictionary dictionary) {
             one.put("definition", element.definition().in(language.locale()));
             one.put("type", element.component());
             one.put("lackedBySome", dictionary.element(element.id()).absence() != null);
-            boolean brought = service.subjects().get(address.subject()) != null
-                    && service.subjects().get(address.subject()).isNew();
+            boolean brought = service.questions().subjects().get(address.subject()) != null
+                    && service.questions().subjects().get(address.subject()).isNew();
             if (element.master() != null && !brought) {
                 one.put("masteredBy", element.master().name().in(language.locale()));
                 one.put("evidence", String.join(", ", element.broughtBy()));

@@ -81,7 +81,7 @@ final class StagePanel extends Div {
     }
 
     private Section clock(Scene scene) {
-        ZoneId zone = scene.service().calendar().zone();
+        ZoneId zone = scene.service().competence().calendar().zone();
         Paragraph now = new Paragraph();
         now.addClassName("gu-rehearsal-clock");
         Wording.follow(
@@ -176,7 +176,7 @@ final class StagePanel extends Div {
             return Wording.in(language, "studio.rehearsal.byPerson");
         }
         String code = Candidates.party(candidate);
-        String authority = scene.service().participants().stream()
+        String authority = scene.service().competence().participants().stream()
                 .filter(one -> one.code().equals(code))
                 .map(one -> one.name().in(language.locale()))
                 .findFirst()

@@ -200,7 +200,7 @@ class VersionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private ZoneId zone() {
         return catalogue
                 .service(procedure)
-                .map(service -> service.competentAuthority().zone())
+                .map(service -> service.competence().authority().zone())
                 .orElse(ZoneOffset.UTC);
     }
 

@@ -14,7 +14,11 @@ class DefinitionsTest {
         Definitions definitions = Definitions.read(Folders.under(Folders.home()), findings);
 
         assertThat(findings.all()).isEmpty();
-        assertThat(definitions.catalogue().require("birth-and-family-rights").evidence())
+        assertThat(definitions
+                        .catalogue()
+                        .require("birth-and-family-rights")
+                        .questions()
+                        .evidence())
                 .hasSize(5);
     }
 }

@@ -52,7 +52,7 @@ class DraftCard extends Div {
                     language,
                     "home.draft.changed",
                     values.moment(
-                            draft.changedAt(), service.competentAuthority().zone(), language)));
+                            draft.changedAt(), service.competence().authority().zone(), language)));
             resume.getElement().setAttribute("aria-label", Wording.in(language, "home.resume.what", name));
             delete.getElement().setAttribute("aria-label", Wording.in(language, "home.draft.delete.what", name));
         });

@@ -144,7 +144,7 @@ class AccessTexts {
                 .map(Operation::legalBasis)
                 .or(() -> catalogue
                         .service(entry.purpose())
-                        .map(service -> service.legalLimit().legalBasis()))
+                        .map(service -> service.terms().legalLimit().legalBasis()))
                 .filter(label -> label.fr().equals(entry.legalBasis()))
                 .map(label -> label.in(language.locale()))
                 .orElse(entry.legalBasis());

@@ -101,7 +101,7 @@ class HoldingTexts {
     private boolean isOfThePortal(Holding holding) {
         return catalogue
                 .service(holding.service())
-                .filter(service -> service.openedWith().contains(holding.address()))
+                .filter(service -> service.filing().openedWith().contains(holding.address()))
                 .isPresent();
     }
 

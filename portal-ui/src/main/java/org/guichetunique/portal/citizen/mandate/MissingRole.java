@@ -59,7 +59,7 @@ public class MissingRole extends Div {
 
     private void offer() {
         ways.removeAll();
-        if (ActingFor.chosen().isPresent() && !service.onlyByMandate()) {
+        if (ActingFor.chosen().isPresent() && !service.applicants().onlyByMandate()) {
             NativeButton myself = Wording.say(new NativeButton(), "mandate.back");
             myself.addClassName("gu-second");
             myself.addClickListener(click -> ActingFor.end());
@@ -74,7 +74,7 @@ public class MissingRole extends Div {
                 "mandate.act.what",
                 MandateCard.represented(mandate, ChosenLanguage.current()))));
         ProofOffers offers = new ProofOffers(
-                mandates, person, this::offer, service.mandates().keySet());
+                mandates, person, this::offer, service.applicants().mandates().keySet());
         ways.add(offers);
     }
 }

@@ -138,7 +138,7 @@ class NoticesView extends Div implements HasDynamicTitle {
     }
 
     private String moment(Notice notice, PublicService service, Language language) {
-        return values.moment(notice.at(), service.competentAuthority().zone(), language);
+        return values.moment(notice.at(), service.competence().authority().zone(), language);
     }
 
     private static String key(Notice notice) {

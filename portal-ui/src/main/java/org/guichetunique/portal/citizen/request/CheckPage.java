@@ -94,7 +94,9 @@ class CheckPage extends Div {
                             "request.tooFast",
                             fast.filed(),
                             values.moment(
-                                    fast.goesOnAt(), own.service().calendar().zone(), ChosenLanguage.current()));
+                                    fast.goesOnAt(),
+                                    own.service().competence().calendar().zone(),
+                                    ChosenLanguage.current()));
             }
         } finally {
             button.setEnabled(true);
@@ -138,7 +140,7 @@ class CheckPage extends Div {
     /** Of “I have none” and what it stands for, only what the person has said. */
     private boolean isLeftOut(Question question, List<Question> questions) {
         Field field = question.field();
-        return own.service().form().isAbsence(field.address())
+        return own.service().questions().form().isAbsence(field.address())
                 ? !"true".equals(question.typed())
                 : field.required() && !field.isDue(address -> Question.typed(questions, address));
     }

@@ -75,7 +75,7 @@ class EvidencePage extends Div {
         lead.addClassName("gu-lead");
         UnorderedList list = new UnorderedList();
         list.addClassName("gu-arrivals");
-        for (EvidenceNeed need : own.service().evidence()) {
+        for (EvidenceNeed need : own.service().questions().evidence()) {
             EvidenceItem item = new EvidenceItem(
                     need.operation(), asksInstead(need), values, given -> consent(need.operation(), given));
             items.put(need.operation().id(), item);
@@ -113,6 +113,7 @@ class EvidencePage extends Div {
 
     private boolean asksInstead(EvidenceNeed need) {
         return own.service()
+                .questions()
                 .form()
                 .fields()
                 .anyMatch(field -> need.operation().id().equals(field.fallbackFor()));

@@ -67,8 +67,8 @@ class ForewarnedPanel extends Div {
             panel(Wording.in(language, "request.granted.other"), Wording.in(language, "request.granted.other.next"));
             return;
         }
-        String day =
-                values.day(closed.closedAt(), own.service().competentAuthority().zone(), language);
+        String day = values.day(
+                closed.closedAt(), own.service().competence().authority().zone(), language);
         panel(
                         Wording.in(language, "request.granted.own", day),
                         Wording.in(
@@ -84,7 +84,7 @@ class ForewarnedPanel extends Div {
             return;
         }
         String day = values.day(
-                other.submittedAt(), own.service().competentAuthority().zone(), language);
+                other.submittedAt(), own.service().competence().authority().zone(), language);
         panel(Wording.in(language, "request.like.own"), Wording.in(language, "request.like.own.next", day))
                 .add(new Paragraph(see(other, language)));
     }

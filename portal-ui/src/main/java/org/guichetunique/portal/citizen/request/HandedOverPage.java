@@ -66,7 +66,7 @@ class HandedOverPage extends Div {
 
     private void show(Contribution contribution) {
         done = contribution.doneAt() != null;
-        var zone = own.service().competentAuthority().zone();
+        var zone = own.service().competence().authority().zone();
         Wording.follow(
                 state,
                 language -> state.setText(

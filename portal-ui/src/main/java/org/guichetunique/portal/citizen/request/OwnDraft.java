@@ -39,7 +39,7 @@ record OwnDraft(
     }
 
     RequestSteps journey(List<Question> questions) {
-        return RequestSteps.through(questions, !service.evidence().isEmpty());
+        return RequestSteps.through(questions, !service.questions().evidence().isEmpty());
     }
 
     Map<Address, KnownValue> values() {

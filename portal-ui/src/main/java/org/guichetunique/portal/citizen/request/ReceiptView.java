@@ -117,7 +117,7 @@ class ReceiptView extends Div
 
     private void show(Timeline filed, Language language) {
         CaseFile.Filed file = filed.file();
-        var zone = filed.service().competentAuthority().zone();
+        var zone = filed.service().competence().authority().zone();
         heading = new H1(Wording.in(language, "receipt.title"));
         heading.getElement().setAttribute("tabindex", "-1");
         Paragraph what = new Paragraph(filed.service().text("title", language.locale()));
@@ -149,11 +149,13 @@ class ReceiptView extends Div
     private static Map<String, String> given(Timeline filed) {
         Map<String, String> given = new HashMap<>();
         filed.service()
+                .questions()
                 .form()
                 .fields()
-                .filter(field ->
-                        field.address().subject().equals(filed.service().signedInAs())
-                                && field.element().isContact())
+                .filter(field -> field.address()
+                                .subject()
+                                .equals(filed.service().applicants().signedInAs())
+                        && field.element().isContact())
                 .forEach(field -> {
                     KnownValue value = filed.values().get(field.address());
                     if (value != null
@@ -208,7 +210,7 @@ class ReceiptView extends Div
             ended.addClassName("gu-next");
             return ended;
         }
-        var competent = filed.service().competentAuthority();
+        var competent = filed.service().competence().authority();
         // The limit is the first instant after its last day.
         String limit = values.lastDay(file.legalLimitAt(), competent.zone(), language);
         OrderedList list = new OrderedList();

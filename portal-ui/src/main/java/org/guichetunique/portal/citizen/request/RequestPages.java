@@ -82,7 +82,7 @@ class RequestPages {
                 .groups(
                         draft.service(),
                         draft.values(),
-                        value -> draft.service().openedWith().contains(value.address()))
+                        value -> draft.service().filing().openedWith().contains(value.address()))
                 .stream()
                 .map(this::panel)
                 .toList();

@@ -26,7 +26,7 @@ class Sections {
      * @param changed draws the request anew
      */
     Component draw(OwnDraft own, String section, Supplier<Component> page, Runnable next, Runnable changed) {
-        if (!own.service().handedOver().containsKey(section)) {
+        if (!own.service().questions().handedOver().containsKey(section)) {
             return page.get();
         }
         return contributions.of(own.draft().id(), own.person()).stream()

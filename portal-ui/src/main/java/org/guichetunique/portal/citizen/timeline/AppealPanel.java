@@ -77,7 +77,7 @@ class AppealPanel extends Section {
 
     private void offer(Authority to, @Nullable LocalDate last, PublicService service) {
         String name = to.name().in(language.locale());
-        var calendar = service.calendar();
+        var calendar = service.competence().calendar();
         if (last != null && calendar.dayOf(Instant.now()).isAfter(last)) {
             add(new Paragraph(Wording.in(language, "appeal.past", values.day(last, language))));
             return;

@@ -84,7 +84,9 @@ class ApplicantTaskPanel extends Section {
                     language,
                     "file.asked.until",
                     values.lastDay(
-                            task.dueAt(), task.service().competentAuthority().zone(), language)));
+                            task.dueAt(),
+                            task.service().competence().authority().zone(),
+                            language)));
         });
         add(badge, title, what, until, problems);
         fields.forEach(field -> add(field.component()));

@@ -142,7 +142,7 @@ class CaseFileView extends Div
         filed.setText(Wording.in(
                 language,
                 "timeline.filed",
-                values.day(file.submittedAt(), service.competentAuthority().zone(), language)));
+                values.day(file.submittedAt(), service.competence().authority().zone(), language)));
         parts.forEach(part -> part.show(now, language));
     }
 

@@ -35,7 +35,7 @@ class CaseOutcome {
     /** Whether it was given by an authority that changed its records for the request, or worked out by a rule from that. */
     boolean isObtained(Timeline now, KnownValue value) {
         // The declaration itself is the person's, whatever rules and authorities add to it.
-        if (value.address().subject().equals(now.service().filedOn().subject())) {
+        if (value.address().subject().equals(now.service().filing().filedOn().subject())) {
             return false;
         }
         return switch (value.source().kind()) {
@@ -89,7 +89,7 @@ class CaseOutcome {
                 .map(Subject::each)
                 .map(each -> new Address(each, address.element()))
                 .orElse(address);
-        return now.service().evidence().stream()
+        return now.service().questions().evidence().stream()
                 .anyMatch(need -> need.operation().brings(need.bindings()).contains(brought));
     }
 }

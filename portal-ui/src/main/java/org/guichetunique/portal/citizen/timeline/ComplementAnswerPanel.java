@@ -83,7 +83,10 @@ class ComplementAnswerPanel extends Section {
             until.setText(Wording.in(
                     language,
                     "complement.until",
-                    values.lastDay(asked.dueAt(), asked.service().calendar().zone(), language)));
+                    values.lastDay(
+                            asked.dueAt(),
+                            asked.service().competence().calendar().zone(),
+                            language)));
             text.setLabel(Wording.in(language, "complement.answer"));
         });
         add(badge, title, missing, note, until, problems);

@@ -35,7 +35,7 @@ class FiledPrint {
                 facts.groups(timeline.service(), timeline.values(), value -> isFiled(value, file)).stream()
                         .map(group -> section(group, language))
                         .toList();
-        var zone = timeline.service().competentAuthority().zone();
+        var zone = timeline.service().competence().authority().zone();
         return PdfPage.print(new Listing(
                 language.locale(),
                 timeline.service().text("title", language.locale()),

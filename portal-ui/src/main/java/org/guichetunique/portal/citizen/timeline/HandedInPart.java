@@ -76,7 +76,8 @@ class HandedInPart extends FilePart {
         section.add(new Paragraph(Wording.in(
                 language,
                 "file.complement.asked",
-                values.day(asked.askedAt(), asked.service().calendar().zone(), language),
+                values.day(
+                        asked.askedAt(), asked.service().competence().calendar().zone(), language),
                 ComplementWords.missing(asked.reasons(), language))));
         if (!asked.note().isEmpty()) {
             section.add(written(asked.note()));

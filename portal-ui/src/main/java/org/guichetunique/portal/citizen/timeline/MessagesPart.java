@@ -47,7 +47,7 @@ class MessagesPart extends FilePart {
         MessagesPanel drawn = new MessagesPanel(
                 new OwnConversation(messages, contracts, now.timeline().file().reference(), now.person()),
                 values,
-                now.timeline().service().calendar().zone(),
+                now.timeline().service().competence().calendar().zone(),
                 !now.isClosed());
         panel = drawn;
         removeAll();

@@ -21,7 +21,7 @@ final class ReasonsGiven extends Div {
     /** Of a request that has brought nothing. */
     static ReasonsGiven ofTheEnd(Timeline timeline, Facts facts, Language language) {
         ReasonsGiven reasons = new ReasonsGiven();
-        List<String> deciding = timeline.service().forms().values().stream()
+        List<String> deciding = timeline.service().questions().forms().values().stream()
                 .flatMap(form -> form.fields())
                 .filter(field -> field.reasons() != null)
                 .map(field -> field.address().subject())

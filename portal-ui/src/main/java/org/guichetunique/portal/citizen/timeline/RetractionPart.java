@@ -70,7 +70,7 @@ class RetractionPart extends FilePart {
 
     private Section panel(OwnCase now, DecisionRetraction one, Language language) {
         PublicService service = now.timeline().service();
-        var zone = service.calendar().zone();
+        var zone = service.competence().calendar().zone();
         String who = contracts
                 .authority(one.authority())
                 .map(Authority::name)
@@ -101,12 +101,14 @@ class RetractionPart extends FilePart {
             panel.add(new Paragraph(Wording.in(language, "hearing.answered")), quote(one.answer()));
         } else if (one.hears(Instant.now())) {
             panel.add(note(Wording.in(language, "hearing.until", values.lastDay(one.heardUntil(), zone, language))));
-            panel.add(note(service.hearing().legalBasis().in(language.locale())));
+            panel.add(note(service.recourse().hearing().legalBasis().in(language.locale())));
             answer(panel, now, language);
         }
         if (one.state() == DecisionRetraction.State.EFFECTIVE) {
             panel.add(note(Wording.in(
-                    language, "appeal.court", service.appeal().court().in(language.locale()))));
+                    language,
+                    "appeal.court",
+                    service.recourse().appeal().court().in(language.locale()))));
         }
         return panel;
     }

@@ -83,7 +83,7 @@ public class Standing {
                 .map(authority -> authority.name().in(language.locale()))
                 .distinct()
                 .toList();
-        Authority competent = timeline.service().competentAuthority();
+        Authority competent = timeline.service().competence().authority();
         String who = holders.isEmpty()
                 ? timeline.authority().name().in(language.locale())
                 : holders.stream().collect(Collectors.joining(language == Language.ARABIC ? "، " : ", "));
@@ -110,7 +110,7 @@ public class Standing {
     /** Until when the State has to answer, or when it did. */
     public String time(Timeline timeline, Language language) {
         CaseFile.Filed file = timeline.file();
-        var zone = timeline.service().competentAuthority().zone();
+        var zone = timeline.service().competence().authority().zone();
         Instant retractedAt = timeline.retractedAt();
         if (retractedAt != null) {
             return Wording.in(language, "file.retracted", values.moment(retractedAt, zone, language));

@@ -17,7 +17,7 @@ class TimelineList extends OrderedList {
 
     TimelineList(Timeline timeline, Values values, Language language) {
         addClassName("gu-timeline");
-        ZoneId zone = timeline.service().competentAuthority().zone();
+        ZoneId zone = timeline.service().competence().authority().zone();
         add(item(
                 Wording.in(language, "file.step.filed"),
                 Wording.in(language, "file.step.byYou"),

@@ -33,7 +33,7 @@ record DecisionWords(Catalogue catalogue, Dictionary dictionary) {
         }
         return catalogue
                 .service(key)
-                .flatMap(service -> service.subjects().keySet().stream()
+                .flatMap(service -> service.questions().subjects().keySet().stream()
                         .flatMap(subject -> codes(service, new Address(subject, element), code, language).stream())
                         .findFirst())
                 .orElse(code);

@@ -72,7 +72,7 @@ final class ComplementRequestPanel extends Section {
                         words.values()
                                 .day(
                                         asked.dueAt().minusMillis(1),
-                                        asked.service().calendar().zone(),
+                                        asked.service().competence().calendar().zone(),
                                         language))));
         Paragraph what = new Paragraph();
         what.addClassName("gu-soft");
@@ -99,6 +99,7 @@ final class ComplementRequestPanel extends Section {
         reasons.setItems(Complements.REASONS);
         // What an authority masters is not the applicant's to say.
         fields.setItems(words.service()
+                .questions()
                 .form()
                 .fields()
                 .filter(field -> field.fallback().isEmpty())
@@ -120,7 +121,7 @@ final class ComplementRequestPanel extends Section {
         Paragraph once = Wording.say(
                 new Paragraph(),
                 "complement.ask.once",
-                words.service().complement().within().days());
+                words.service().terms().complement().within().days());
         once.addClassName("gu-soft");
         Div form = new Div(once, reasons, note, fields, said, send);
         form.addClassName("gu-writing");

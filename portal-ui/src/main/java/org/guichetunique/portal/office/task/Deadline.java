@@ -28,7 +28,7 @@ record Deadline(LocalDate lastDay, long daysLeft, long daysGone, long days, Urge
     }
 
     static Deadline of(OfficerTask task, PublicService service, Instant now) {
-        ZoneId zone = service.competentAuthority().zone();
+        ZoneId zone = service.competence().authority().zone();
         // The limit is the first instant that is too late.
         LocalDate lastDay = LocalDate.ofInstant(task.dueAt().minusMillis(1), zone);
         LocalDate today = LocalDate.ofInstant(now, zone);

@@ -68,6 +68,7 @@ final class DecidedPanel extends Section {
                                             authority
                                                     .map(Authority::zone)
                                                     .orElse(words.service()
+                                                            .competence()
                                                             .calendar()
                                                             .zone()),
                                             language)));
@@ -85,7 +86,7 @@ final class DecidedPanel extends Section {
     }
 
     private static String when(CaseWords words, ReadFile read, Language language) {
-        var zone = words.service().competentAuthority().zone();
+        var zone = words.service().competence().authority().zone();
         return words.service().text("title", language.locale()) + " · "
                 + (read.file() instanceof CaseFile.Closed closed
                         ? Wording.in(language, "file.closed", words.values().moment(closed.closedAt(), zone, language))

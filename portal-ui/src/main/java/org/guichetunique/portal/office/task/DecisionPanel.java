@@ -55,7 +55,7 @@ final class DecisionPanel extends Section {
                 new DecisionForm(services.tasks().form(task), Map.of(), words.service(), factory, (address, text) -> {
                     services.drafts().write(this.task, address, text, officer);
                     Instant now = Instant.now();
-                    ZoneId zone = words.service().competentAuthority().zone();
+                    ZoneId zone = words.service().competence().authority().zone();
                     kept.say("task.draft.kept", (Line.Words)
                             language -> words.values().moment(now, zone, language));
                 });

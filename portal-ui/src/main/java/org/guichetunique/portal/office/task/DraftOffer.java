@@ -52,7 +52,7 @@ final class DraftOffer extends Div {
                         words.values()
                                 .moment(
                                         begun.at(),
-                                        words.service().competentAuthority().zone(),
+                                        words.service().competence().authority().zone(),
                                         language))));
         NativeButton over = Wording.say(new NativeButton(), "task.draft.takeOver");
         over.addClassName("gu-button");

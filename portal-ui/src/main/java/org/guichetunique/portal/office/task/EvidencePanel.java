@@ -73,7 +73,7 @@ final class EvidencePanel extends Section {
     }
 
     static String provenance(CaseWords words, Evidence evidence, Language language) {
-        ZoneId zone = words.service().competentAuthority().zone();
+        ZoneId zone = words.service().competence().authority().zone();
         Instant at = evidence.arrivedAt() == null ? evidence.askedAt() : evidence.arrivedAt();
         Label refusal =
                 evidence.code() == null ? null : evidence.operation().refusals().get(evidence.code());

@@ -133,7 +133,7 @@ class FilePanels {
             MessagesPanel talk = new MessagesPanel(
                     new OfficerConversation(messages, file.task(), file.officer(), contracts),
                     values,
-                    file.words().service().calendar().zone(),
+                    file.words().service().competence().calendar().zone(),
                     true);
             talk.addClassName("gu-pane");
             Buttons.SEND.answers(talk.sending());

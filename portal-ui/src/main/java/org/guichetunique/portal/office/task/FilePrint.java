@@ -68,7 +68,7 @@ record FilePrint(CaseVocabulary vocabulary, Contracts contracts, ReadContents co
 
     byte[] of(ReadFile read, Language language) {
         CaseWords words = vocabulary.of(read.file().service());
-        ZoneId zone = words.service().competentAuthority().zone();
+        ZoneId zone = words.service().competence().authority().zone();
         List<Section> sections = new ArrayList<>();
         sections.add(decision(read, words, language));
         sections.add(values("task.stated", Source.Kind.PERSON, read, words, language));

@@ -73,7 +73,7 @@ final class LikePanel implements FilePanel {
                 .values()
                 .day(
                         one.file().submittedAt(),
-                        file.words().service().competentAuthority().zone(),
+                        file.words().service().competence().authority().zone(),
                         language);
         ListItem item = new ListItem(
                 one.file().id().equals(file.task().caseId())
@@ -94,7 +94,7 @@ final class LikePanel implements FilePanel {
                 .values()
                 .day(
                         closed.closedAt(),
-                        file.words().service().competentAuthority().zone(),
+                        file.words().service().competence().authority().zone(),
                         language);
         String came = closed.isEarly()
                 ? Wording.in(language, "file." + closed.ending() + ".title")

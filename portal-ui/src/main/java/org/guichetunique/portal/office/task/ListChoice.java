@@ -105,7 +105,7 @@ final class ListChoice extends Div {
     private void services(Catalogue catalogue) {
         List<String> all = new ArrayList<>(List.of(ALL));
         catalogue.services().stream()
-                .filter(known -> known.participants().stream()
+                .filter(known -> known.competence().participants().stream()
                         .anyMatch(authority -> authority.code().equals(officer.authority())))
                 .map(PublicService::key)
                 .forEach(all::add);

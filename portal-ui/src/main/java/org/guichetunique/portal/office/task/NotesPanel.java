@@ -109,7 +109,7 @@ final class NotesPanel extends Section {
                         + words.values()
                                 .moment(
                                         note.at(),
-                                        words.service().competentAuthority().zone(),
+                                        words.service().competence().authority().zone(),
                                         language)));
     }
 }

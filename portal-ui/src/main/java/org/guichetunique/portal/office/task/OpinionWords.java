@@ -59,6 +59,6 @@ record OpinionWords(Contracts contracts, Values values, PublicService service) {
     }
 
     private String day(Instant at, Language language) {
-        return values.day(at, service.calendar().zone(), language);
+        return values.day(at, service.competence().calendar().zone(), language);
     }
 }

@@ -86,11 +86,14 @@ final class RetractionPanel extends Section {
 
     private String lastDay(DecisionRetraction one, Language language) {
         return words.values()
-                .lastDay(one.heardUntil(), words.service().calendar().zone(), language);
+                .lastDay(
+                        one.heardUntil(),
+                        words.service().competence().calendar().zone(),
+                        language);
     }
 
     private String moment(Instant at, Language language) {
-        return words.values().moment(at, words.service().calendar().zone(), language);
+        return words.values().moment(at, words.service().competence().calendar().zone(), language);
     }
 
     private static Paragraph quote(String text) {

@@ -116,7 +116,7 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void choices() {
         List<String> services = new ArrayList<>(List.of(ALL));
         catalogue.services().stream()
-                .filter(known -> known.participants().stream()
+                .filter(known -> known.competence().participants().stream()
                         .anyMatch(authority -> authority.code().equals(officer.authority())))
                 .map(PublicService::key)
                 .forEach(services::add);
@@ -200,7 +200,7 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** Files are found by the day on which they were filed, as the authority of the officer counts it. */
     private ZoneId zone() {
         return catalogue.services().stream()
-                .map(PublicService::competentAuthority)
+                .map(service -> service.competence().authority())
                 .filter(authority -> authority.code().equals(officer.authority()))
                 .map(Authority::zone)
                 .findFirst()
@@ -220,7 +220,7 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 person,
                 DeskTable.text(language -> about.text("title", language.locale())),
                 DeskTable.text(language -> values.day(
-                        file.submittedAt(), about.competentAuthority().zone(), language)),
+                        file.submittedAt(), about.competence().authority().zone(), language)),
                 DeskTable.text(language -> Wording.in(language, file.open() ? "search.open" : "search.closed")));
     }
 }

@@ -44,7 +44,7 @@ final class StatedPanel extends Section {
     /** What comes from there, in the order in which it was asked. */
     static Map<Address, JsonNode> from(Source.Kind kind, CaseWords words, Map<Address, KnownValue> known) {
         Set<Address> inOrder = new LinkedHashSet<>();
-        words.service().form().fields().map(Field::address).forEach(inOrder::add);
+        words.service().questions().form().fields().map(Field::address).forEach(inOrder::add);
         inOrder.addAll(known.keySet());
         Map<Address, JsonNode> values = new LinkedHashMap<>();
         for (Address address : inOrder) {

@@ -14,7 +14,7 @@ import org.guichetunique.portal.shell.language.Language;
 final class StepList extends OrderedList {
 
     StepList(CaseWords words, List<CaseSteps.Step> steps, Values values) {
-        ZoneId zone = words.service().competentAuthority().zone();
+        ZoneId zone = words.service().competence().authority().zone();
         Wording.follow(this, language -> {
             removeAll();
             steps.stream()

@@ -89,7 +89,7 @@ final class TaskRow extends NativeTableRow {
                     cell.add(said(language -> words.values()
                             .day(
                                     file.task().submittedAt(),
-                                    words.service().competentAuthority().zone(),
+                                    words.service().competence().authority().zone(),
                                     language)));
                 case "limit" -> limit(cell, officer);
                 case "holder" -> cell.add(Holder.of(file.task(), officer));
@@ -127,7 +127,7 @@ final class TaskRow extends NativeTableRow {
                     words.values()
                             .day(
                                     waits.minusMillis(1),
-                                    words.service().competentAuthority().zone(),
+                                    words.service().competence().authority().zone(),
                                     language)))));
         }
         LocalDate again = task.followUpOn();

@@ -109,7 +109,7 @@ class TaskView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, 
                 officers,
                 officer,
                 words.values(),
-                words.service().competentAuthority().zone(),
+                words.service().competence().authority().zone(),
                 () -> look(file, decision));
         Nav ways = ways(decision);
         ways.add(drawn(file, FilePanel.Place.WAY, parts));
@@ -135,7 +135,8 @@ class TaskView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, 
                 .find(file.task(), officer)
                 .filter(asked -> asked.state() == ComplementRequest.State.ASKED)
                 .map(asked -> LocalDate.ofInstant(
-                        asked.dueAt().minusMillis(1), asked.service().calendar().zone()));
+                        asked.dueAt().minusMillis(1),
+                        asked.service().competence().calendar().zone()));
     }
 
     private Component[] drawn(OpenFile file, FilePanel.Place place, PartList parts) {
@@ -159,7 +160,7 @@ class TaskView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, 
 
     private Header header(OpenFile file, CaseWords words) {
         OfficerTask task = file.task();
-        ZoneId zone = words.service().competentAuthority().zone();
+        ZoneId zone = words.service().competence().authority().zone();
         H1 work = new H1();
         Wording.follow(
                 work, language -> work.setText(words.service().text("task." + task.activity(), language.locale())));

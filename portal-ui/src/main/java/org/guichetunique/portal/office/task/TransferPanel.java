@@ -54,7 +54,10 @@ final class TransferPanel extends Section {
                             words.values()
                                     .moment(
                                             passed.at(),
-                                            words.service().competentAuthority().zone(),
+                                            words.service()
+                                                    .competence()
+                                                    .authority()
+                                                    .zone(),
                                             language))));
             Paragraph why = new Paragraph(passed.reason());
             why.addClassName("gu-message-text");

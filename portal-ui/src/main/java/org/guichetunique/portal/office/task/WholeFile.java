@@ -29,7 +29,7 @@ final class WholeFile extends Div {
         MessagesPanel messages = new MessagesPanel(
                         new Read(read, contracts),
                         words.values(),
-                        words.service().calendar().zone(),
+                        words.service().competence().calendar().zone(),
                         false)
                 .of(read.file().reference());
         messages.addClassName("gu-pane");

@@ -69,7 +69,7 @@ final class TemplateForm extends Section {
     private void services(Catalogue catalogue) {
         List<String> all = new ArrayList<>(List.of(ALL));
         catalogue.services().stream()
-                .filter(known -> known.participants().stream()
+                .filter(known -> known.competence().participants().stream()
                         .anyMatch(authority -> authority.code().equals(officer.authority())))
                 .map(PublicService::key)
                 .forEach(all::add);

@@ -49,7 +49,7 @@ public final class DocumentList extends Div {
     private ListItem item(CaseDocument document, PublicService service, Language language) {
         String name = DocumentNames.of(document, service, language);
         String day =
-                values.day(document.issuedAt(), service.competentAuthority().zone(), language);
+                values.day(document.issuedAt(), service.competence().authority().zone(), language);
         Span number = new Span(document.number().number());
         number.getElement().setAttribute("dir", "ltr");
         Paragraph about =
@@ -68,7 +68,7 @@ public final class DocumentList extends Div {
         }
         if (document.revokedAt() != null) {
             String until = values.day(
-                    document.revokedAt(), service.competentAuthority().zone(), language);
+                    document.revokedAt(), service.competence().authority().zone(), language);
             Paragraph revoked = new Paragraph(Wording.in(language, "document.revoked", until));
             revoked.addClassName("gu-document-revoked");
             item.add(revoked);

@@ -76,7 +76,7 @@ public class Facts {
 
     /** In the order of the service; of several, those that the case knows by their numbers. */
     private static List<String> subjects(PublicService service, Map<Address, KnownValue> known) {
-        return service.subjects().values().stream()
+        return service.questions().subjects().values().stream()
                 .flatMap(subject -> {
                     String each = subject.each();
                     return each == null
@@ -116,13 +116,13 @@ public class Facts {
 
     private String source(FactGroup group, Fact fact, Language language, BiFunction<Instant, ZoneId, String> written) {
         Source source = fact.source();
-        Authority competent = group.service().competentAuthority();
+        Authority competent = group.service().competence().authority();
         return switch (source.kind()) {
             case AUTHORITY -> said("fact.source.authority", source.name(), source, competent, language, written);
             // The portal filled what it opened the request with; nobody typed it.
             case PERSON ->
                 word(
-                        group.service().openedWith().contains(fact.address())
+                        group.service().filing().openedWith().contains(fact.address())
                                 ? "fact.source.portal"
                                 : "fact.source.person",
                         language);
@@ -209,12 +209,12 @@ public class Facts {
 
     private static String samePerson(PublicService service, String subject, Map<Address, KnownValue> known) {
         KnownValue theirs = known.get(new Address(subject, IDENTIFIER));
-        KnownValue own = known.get(new Address(service.signedInAs(), IDENTIFIER));
+        KnownValue own = known.get(new Address(service.applicants().signedInAs(), IDENTIFIER));
         boolean same = theirs != null
                 && own != null
                 && theirs.value() != null
                 && theirs.value().equals(own.value());
-        return same ? service.signedInAs() : subject;
+        return same ? service.applicants().signedInAs() : subject;
     }
 
     private static List<Fact> eachOnce(Collection<Fact> facts) {

@@ -43,7 +43,8 @@ public class FieldFactory {
     /** @param uploads where files go that answer the question; null where none can be handed in */
     public AnswerField draw(Field field, PublicService service, String typed, @Nullable CaseUploads uploads) {
         Element element = field.element();
-        boolean absence = service.forms().values().stream().anyMatch(form -> form.isAbsence(field.address()));
+        boolean absence =
+                service.questions().forms().values().stream().anyMatch(form -> form.isAbsence(field.address()));
         AbstractField<?, String> input = absence
                 ? filled(new AbsenceBox(), typed)
                 : switch (element.kind()) {

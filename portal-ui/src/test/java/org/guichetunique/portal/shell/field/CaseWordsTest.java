@@ -23,7 +23,8 @@ class CaseWordsTest {
 
     static Stream<Paper> papers() {
         return DEFINITIONS.catalogue().chosen().stream()
-                .flatMap(service -> service.form()
+                .flatMap(service -> service.questions()
+                        .form()
                         .fields()
                         .filter(field -> field.element().kind() == Element.Kind.DOCUMENT)
                         .map(field -> new Paper(service, field)));

@@ -28,7 +28,7 @@ class FactSourcesTest {
 
     @Test
     void aDecisionIsThatOfTheAuthorityForWhichTheOfficerDecidedWhateverTheServiceSays() {
-        assertThat(APPEAL.competentAuthority().code()).isEqualTo("mediator");
+        assertThat(APPEAL.competence().authority().code()).isEqualTo("mediator");
 
         assertThat(source(new Source(
                         Source.Kind.OFFICER,

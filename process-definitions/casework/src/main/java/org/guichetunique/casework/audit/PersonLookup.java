@@ -145,7 +145,7 @@ public class PersonLookup {
         files(card).stream()
                 .filter(file -> catalogue
                         .service(file.service())
-                        .filter(service -> service.signedInAs().equals(file.subject()))
+                        .filter(service -> service.applicants().signedInAs().equals(file.subject()))
                         .isPresent())
                 .forEach(file -> {
                     accounts.add(file.account());

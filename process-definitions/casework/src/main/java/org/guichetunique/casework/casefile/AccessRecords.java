@@ -102,8 +102,12 @@ public final class AccessRecords {
     public UUID record(ExchangeLog.Reader reader, Occasion at, Collection<Element> elements) {
         List<String> shown =
                 elements.stream().map(Element::id).distinct().sorted().toList();
-        String legalBasis =
-                catalogue.require(at.service()).legalLimit().legalBasis().fr();
+        String legalBasis = catalogue
+                .require(at.service())
+                .terms()
+                .legalLimit()
+                .legalBasis()
+                .fr();
         return log.read(
                 reader,
                 at.caseId().value(),

@@ -69,8 +69,8 @@ public final class SearchWords {
     @Order(RequestFiled.SEARCH)
     void on(RequestFiled filed) {
         CaseFile.Filed file = filed.file();
-        String authority = filed.service().competentAuthority().code();
-        LocalDate day = filed.service().calendar().dayOf(filed.at());
+        String authority = filed.service().competence().authority().code();
+        LocalDate day = filed.service().competence().calendar().dayOf(filed.at());
         Set<String> words = new LinkedHashSet<>();
         words.add(SEEN_BY + authority);
         words.add(SERVICE + file.service());

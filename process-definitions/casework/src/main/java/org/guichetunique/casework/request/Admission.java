@@ -20,15 +20,15 @@ public enum Admission {
 
     public static Admission of(PublicService service, Person person) {
         String assurance = person.assurance();
-        if (LEVELS.indexOf(assurance) < LEVELS.indexOf(service.assurance())
-                && !(assurance.isEmpty() && service.assurance().equals(LEVELS.getFirst()))) {
+        if (LEVELS.indexOf(assurance) < LEVELS.indexOf(service.applicants().assurance())
+                && !(assurance.isEmpty() && service.applicants().assurance().equals(LEVELS.getFirst()))) {
             return NEEDS_ASSURANCE;
         }
         Agency agency = person.agency();
         if (agency == null) {
-            return service.onlyByMandate() ? NEEDS_MANDATE : ADMITTED;
+            return service.applicants().onlyByMandate() ? NEEDS_MANDATE : ADMITTED;
         }
-        boolean good = service.mandates().containsKey(agency.kind())
+        boolean good = service.applicants().mandates().containsKey(agency.kind())
                 && agency.services().contains(service.key());
         return good ? ADMITTED : OUT_OF_SCOPE;
     }

@@ -86,9 +86,11 @@ final class ContactAnswers {
 
     /** What the form asks about reaching the one who has signed in. */
     private static Stream<Field> asked(PublicService service) {
-        return service.form()
+        return service.questions()
+                .form()
                 .fields()
-                .filter(field -> field.address().subject().equals(service.signedInAs())
-                        && field.element().isContact());
+                .filter(field ->
+                        field.address().subject().equals(service.applicants().signedInAs())
+                                && field.element().isContact());
     }
 }

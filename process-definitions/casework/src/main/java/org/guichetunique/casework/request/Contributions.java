@@ -75,7 +75,7 @@ public class Contributions {
     @Transactional
     public InvitationResult ask(CaseId id, String section, String number, Person person) {
         CaseFile.Draft draft = draft(id, person);
-        if (!catalogue.require(draft.service()).handedOver().containsKey(section)) {
+        if (!catalogue.require(draft.service()).questions().handedOver().containsKey(section)) {
             throw new IllegalArgumentException("Nobody else answers " + section);
         }
         String asked = dictionary
@@ -198,15 +198,18 @@ public class Contributions {
     }
 
     private boolean isTheirNumber(Field field, Contribution contribution) {
-        String subject =
-                catalogue.require(contribution.service()).handedOver().getOrDefault(contribution.section(), "");
+        String subject = catalogue
+                .require(contribution.service())
+                .questions()
+                .handedOver()
+                .getOrDefault(contribution.section(), "");
         return field.address().equals(new Address(subject, NATIONAL_ID));
     }
 
     private java.util.stream.Stream<Field> fields(Contribution contribution) {
         PublicService service = catalogue.require(contribution.service());
         Map<Address, KnownValue> known = values.of(contribution.caseId());
-        return service.form().sections().stream()
+        return service.questions().form().sections().stream()
                 .filter(section -> section.key().equals(contribution.section()))
                 .map(Form.Section::fields)
                 .flatMap(List::stream)

@@ -85,7 +85,8 @@ public class DraftAnswers {
     public Reading answer(CaseFile.Draft draft, Address address, String typed, Person person) {
         held(draft.id(), person);
         PublicService service = catalogue.require(draft.service());
-        Field field = service.form()
+        Field field = service.questions()
+                .form()
                 .field(address)
                 .orElseThrow(() -> new IllegalArgumentException("The form does not ask for " + address));
         Reading reading = own.only(draft.id(), field, ElementReader.read(field.element(), typed));
@@ -96,7 +97,8 @@ public class DraftAnswers {
         String kept = InputText.bounded(typed);
         files.answer(draft, address, reading instanceof Reading.Value value ? value.json() : null, kept, person);
         if (!(reading instanceof Reading.Blank || "false".equals(typed))) {
-            service.form()
+            service.questions()
+                    .form()
                     .ruledOutBy(address)
                     .filter(other -> known.containsKey(other.address()))
                     .ifPresent(other -> files.answer(draft, other.address(), null, "", person));

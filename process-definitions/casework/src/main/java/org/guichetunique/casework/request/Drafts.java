@@ -60,7 +60,7 @@ public class Drafts {
             throw new IllegalArgumentException(person.actor() + " may not begin " + serviceKey);
         }
         CaseFile.Draft draft =
-                files.draft(service.key(), service.competentAuthority().code(), person);
+                files.draft(service.key(), service.competence().authority().code(), person);
         parts.write(draft.id(), service, person);
         uses.begun(person, draft.id());
         contacts.prefill(draft, service, person);

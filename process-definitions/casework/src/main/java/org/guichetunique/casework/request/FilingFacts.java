@@ -20,8 +20,8 @@ public final class FilingFacts {
     public static Map<Address, JsonNode> of(PublicService service, Instant at, String followedAt) {
         Map<Address, JsonNode> facts = new LinkedHashMap<>();
         facts.putAll(day(service, at));
-        if (service.followedAt() != null) {
-            facts.put(service.followedAt(), StringNode.valueOf(followedAt));
+        if (service.filing().followedAt() != null) {
+            facts.put(service.filing().followedAt(), StringNode.valueOf(followedAt));
         }
         return facts;
     }
@@ -29,7 +29,7 @@ public final class FilingFacts {
     /** The day alone, which a draft that is filed at once would have. */
     static Map<Address, JsonNode> day(PublicService service, Instant at) {
         return Map.of(
-                service.filedOn(),
-                StringNode.valueOf(service.calendar().dayOf(at).toString()));
+                service.filing().filedOn(),
+                StringNode.valueOf(service.competence().calendar().dayOf(at).toString()));
     }
 }

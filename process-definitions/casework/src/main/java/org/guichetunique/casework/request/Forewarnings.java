@@ -38,7 +38,7 @@ final class Forewarnings {
         });
         known.putAll(FilingFacts.day(service, Instant.now()));
         List<Forewarned> told = new ArrayList<>();
-        for (Forewarning rule : service.forewarnings()) {
+        for (Forewarning rule : service.filing().forewarnings()) {
             if (known.keySet().containsAll(rule.needs())) {
                 found(service, rule, known)
                         .filter(rule.tells()::contains)

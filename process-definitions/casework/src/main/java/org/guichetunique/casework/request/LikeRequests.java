@@ -39,7 +39,7 @@ final class LikeRequests {
     /** What was asked for in the same words before, and granted; none where the service grants nothing once and for all. */
     List<LikeRequest> granted(PublicService service, Map<Address, KnownValue> known, Person person) {
         return likeness(service, known)
-                .map(likeness -> asTold(cases.granted(likeness, service.grantedAt()), person))
+                .map(likeness -> asTold(cases.granted(likeness, service.output().grantedAt()), person))
                 .orElse(List.of());
     }
 
@@ -58,11 +58,11 @@ final class LikeRequests {
     }
 
     private static Optional<byte[]> likeness(PublicService service, Map<Address, KnownValue> known) {
-        if (service.sameWhen().isEmpty()) {
+        if (service.filing().sameWhen().isEmpty()) {
             return Optional.empty();
         }
         StringBuilder same = new StringBuilder(service.key());
-        for (Address address : service.sameWhen()) {
+        for (Address address : service.filing().sameWhen()) {
             KnownValue value = known.get(address);
             if (value == null || value.value() == null) {
                 return Optional.empty();

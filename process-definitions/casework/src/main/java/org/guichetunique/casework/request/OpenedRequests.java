@@ -56,7 +56,8 @@ public class OpenedRequests {
 
     /** Keeps the person's own words where the service asks for this element; does nothing where it does not. */
     public void say(CaseFile.Draft draft, PublicService service, String element, String typed, Person person) {
-        service.form()
+        service.questions()
+                .form()
                 .fields()
                 .filter(field -> field.element().id().equals(element))
                 .findFirst()

@@ -21,9 +21,10 @@ public record Question(String section, Field field, String typed) {
     /** All that a service's form asks, given what is known in the case. */
     static List<Question> of(PublicService service, Map<Address, KnownValue> known) {
         List<Question> questions = new ArrayList<>();
-        for (Form.Section section : service.form().sections()) {
+        for (Form.Section section : service.questions().form().sections()) {
             for (Field field : section.fields()) {
-                if (isAsked(field, known) && !isAbsenceOfKnown(field, service.form(), known)) {
+                if (isAsked(field, known)
+                        && !isAbsenceOfKnown(field, service.questions().form(), known)) {
                     KnownValue value = known.get(field.address());
                     String typed = value == null || value.typed() == null ? "" : value.typed();
                     questions.add(new Question(section.key(), field, typed));

@@ -35,7 +35,10 @@ final class QuestionCount {
     @Order(RequestFiled.STATISTICS)
     void on(RequestFiled filed) {
         if (filed.service().isChosen()) {
-            asked.filed(filed.service().key(), filed.service().calendar().dayOf(filed.at()), asked(filed));
+            asked.filed(
+                    filed.service().key(),
+                    filed.service().competence().calendar().dayOf(filed.at()),
+                    asked(filed));
         }
     }
 
@@ -59,7 +62,7 @@ final class QuestionCount {
     }
 
     private static @Nullable String authority(PublicService service, Field field) {
-        return service.evidence().stream()
+        return service.questions().evidence().stream()
                 .filter(need -> need.operation().id().equals(field.fallbackFor()))
                 .map(need -> need.operation().authority().code())
                 .findFirst()

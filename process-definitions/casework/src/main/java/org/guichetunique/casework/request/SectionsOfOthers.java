@@ -32,7 +32,7 @@ final class SectionsOfOthers {
     }
 
     private static Stream<Field> fields(PublicService service, Contribution contribution) {
-        return service.form().sections().stream()
+        return service.questions().form().sections().stream()
                 .filter(section -> section.key().equals(contribution.section()))
                 .flatMap(section -> section.fields().stream());
     }

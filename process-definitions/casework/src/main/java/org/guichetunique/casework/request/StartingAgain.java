@@ -62,6 +62,7 @@ public class StartingAgain {
                     Map<Address, KnownValue> now = values.of(draft.id());
                     catalogue
                             .require(file.service())
+                            .questions()
                             .form()
                             .fields()
                             .forEach(field -> written(field, before)

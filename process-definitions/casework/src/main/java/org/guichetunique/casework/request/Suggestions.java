@@ -35,7 +35,8 @@ final class Suggestions {
 
     /** What somebody has answered stays. */
     void fill(CaseFile.Draft draft, PublicService service) {
-        List<Field> asked = service.form()
+        List<Field> asked = service.questions()
+                .form()
                 .fields()
                 .filter(field -> field.suggestedBy() != null)
                 .toList();

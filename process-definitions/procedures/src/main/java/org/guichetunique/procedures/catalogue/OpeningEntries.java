@@ -3,6 +3,7 @@ package org.guichetunique.procedures.catalogue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.procedures.finding.ProcedureRule;
 import org.guichetunique.procedures.form.Form;
@@ -18,12 +19,38 @@ final class OpeningEntries {
         this.entry = entry;
     }
 
-    List<Address> openedWith() {
-        return entry.addresses("/openedWith");
+    Applicants applicants(String signedInAs, Map<String, Form> forms) {
+        JsonNode node = entry.root();
+        return new Applicants(
+                signedInAs,
+                node.path("assurance").asString(),
+                mandates(),
+                node.path("onlyByMandate").asBoolean(false),
+                proposed(),
+                eligibility(forms));
+    }
+
+    FilingRules filing(Address filedOn, @Nullable Address followedAt) {
+        return new FilingRules(
+                entry.addresses("/openedWith"),
+                new ForewarningEntries(entry).read(),
+                entry.addresses("/sameRequest"),
+                entry.addresses("/recognisedBy"),
+                filedOn,
+                followedAt);
     }
 
     @Nullable
-    Proposed proposed() {
+    Address followedAt() {
+        String written = entry.root().path("followedAt").asString("");
+        Optional<Address> address = entry.element(written);
+        if (entry.root().has("followedAt") && address.isEmpty()) {
+            entry.add("/followedAt", ProcedureRule.ADDRESS_UNKNOWN, written);
+        }
+        return address.orElse(null);
+    }
+
+    private @Nullable Proposed proposed() {
         JsonNode node = entry.root().path("proposed");
         if (node.isMissingNode()) {
             return null;
@@ -37,8 +64,7 @@ final class OpeningEntries {
         return amount == null ? null : new Proposed(decisions, amount, possible);
     }
 
-    @Nullable
-    Eligibility eligibility(Map<String, Form> forms) {
+    private @Nullable Eligibility eligibility(Map<String, Form> forms) {
         JsonNode node = entry.root().path("eligibility");
         if (node.isMissingNode()) {
             return null;
@@ -57,7 +83,7 @@ final class OpeningEntries {
                 : new Eligibility(form, node.path("decision").asString(), answer, reason);
     }
 
-    Map<String, Representation> mandates() {
+    private Map<String, Representation> mandates() {
         Map<String, Representation> mandates = new LinkedHashMap<>();
         entry.root().path("mandates").properties().forEach(one -> {
             String represented = one.getValue().path("represented").asString();

@@ -149,13 +149,8 @@ public final class ServiceFiles {
                     ProcedureRule.ADDRESS_UNKNOWN,
                     node.path("filedOn").asString());
         }
-        Optional<Address> followedAt = entry.element(node.path("followedAt").asString(""));
-        if (node.has("followedAt") && followedAt.isEmpty()) {
-            entry.add(
-                    "/followedAt",
-                    ProcedureRule.ADDRESS_UNKNOWN,
-                    node.path("followedAt").asString(""));
-        }
+        OpeningEntries opening = new OpeningEntries(entry);
+        Address followedAt = opening.followedAt();
         if (competent.isEmpty()) {
             return Optional.empty();
         }
@@ -166,39 +161,19 @@ public final class ServiceFiles {
         if (form == null || filedOn.isEmpty() || legalLimit.isEmpty()) {
             return Optional.empty();
         }
-        OpeningEntries opening = new OpeningEntries(entry);
         return Optional.of(new PublicService(
                 key,
                 lifeEvent,
-                competent.get(),
-                participants(entry),
-                subjects,
-                signedInAs,
-                opening.openedWith(),
-                new EvidenceEntries(entry).read(),
-                opening.proposed(),
-                opening.eligibility(forms),
-                new ForewarningEntries(entry).read(),
-                entry.addresses("/sameRequest"),
-                DocumentEntries.names(node.path("granted")),
-                entry.addresses("/recognisedBy"),
-                form,
-                forms,
-                filedOn.get(),
-                followedAt.orElse(null),
+                new Competence(competent.get(), participants(entry), calendar),
+                opening.applicants(signedInAs, forms),
+                new Questions(subjects, new EvidenceEntries(entry).read(), form, forms, opening.handedOver(form)),
+                opening.filing(filedOn.get(), followedAt),
+                times.terms(legalLimit.get(), calendar),
+                new Output(
+                        DocumentEntries.names(node.path("granted")),
+                        new DocumentEntries(file, subjects, dictionary, contracts, findings).read(signedInAs)),
                 new CostEntries(entry).read(),
-                legalLimit.get(),
-                node.path("assurance").asString(),
-                opening.mandates(),
-                node.path("onlyByMandate").asBoolean(false),
-                opening.handedOver(form),
-                times.complement(),
-                times.consultation(),
-                times.appeal(),
-                times.hearing(),
-                times.retention(calendar),
-                calendar,
-                new DocumentEntries(file, subjects, dictionary, contracts, findings).read(signedInAs),
+                new Recourse(times.appeal(), times.hearing()),
                 Texts.in(files, findings)));
     }
 

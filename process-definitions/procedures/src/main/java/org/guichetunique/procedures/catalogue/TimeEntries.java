@@ -45,7 +45,11 @@ final class TimeEntries {
         return Optional.of(read);
     }
 
-    Complement complement() {
+    LegalTerms terms(LegalLimit limit, WorkingCalendar calendar) {
+        return new LegalTerms(limit, complement(), consultation(), retention(calendar));
+    }
+
+    private Complement complement() {
         JsonNode node = entry.root().path("complement");
         if (node.isMissingNode()) {
             return Complement.USUAL;
@@ -55,7 +59,7 @@ final class TimeEntries {
                 Complement.Otherwise.valueOf(node.path("otherwise").asString().toUpperCase(Locale.ROOT)));
     }
 
-    Consultation consultation() {
+    private Consultation consultation() {
         JsonNode node = entry.root().path("opinions");
         if (node.isMissingNode()) {
             return Consultation.USUAL;
@@ -91,7 +95,7 @@ final class TimeEntries {
     }
 
     /** Nobody loses the file while its answer can still be contested. */
-    Period retention(WorkingCalendar calendar) {
+    private Period retention(WorkingCalendar calendar) {
         String text = entry.root().path("retention").asString("");
         Period retention = text.isEmpty() ? USUAL_RETENTION : Period.parse(text);
         Optional<Term> appeal = ServiceEntry.term(entry.root().at("/appeal/within"));

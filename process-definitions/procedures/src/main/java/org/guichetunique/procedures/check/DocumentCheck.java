@@ -31,7 +31,7 @@ final class DocumentCheck {
                 .forEach(place ->
                         one.findings().add(Finding.of(file, 1, ProcedureRule.DOCUMENT_PLACE, kind.key(), place)));
         Stream.of("document." + kind.key(), "document." + kind.key() + ".text").forEach(one::hasText);
-        if (!one.service().participants().contains(kind.issuedBy())) {
+        if (!one.service().competence().participants().contains(kind.issuedBy())) {
             one.findings().add(Finding.of(file, 1, ProcedureRule.DOCUMENT_ISSUER, kind.issuedBy(), kind.key()));
         }
     }

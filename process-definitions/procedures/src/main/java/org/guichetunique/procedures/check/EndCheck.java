@@ -16,8 +16,8 @@ final class EndCheck {
 
     static void check(ProcessModel model, CheckedProcedure one) {
         Set<String> ends = model.nodes("endEvent").stream().map(XmlElement::id).collect(Collectors.toSet());
-        check("granted", one.service().grantedAt().stream(), ends, one);
-        check("appeal.courts", one.service().appeal().courts().keySet().stream(), ends, one);
+        check("granted", one.service().output().grantedAt().stream(), ends, one);
+        check("appeal.courts", one.service().recourse().appeal().courts().keySet().stream(), ends, one);
     }
 
     private static void check(String entry, Stream<String> named, Set<String> ends, CheckedProcedure one) {

@@ -24,19 +24,19 @@ final class ForewarningCheck {
 
     void check() {
         Set<Address> known = knownBeforeFiling();
-        one.service().sameWhen().stream()
+        one.service().filing().sameWhen().stream()
                 .filter(address -> !known.contains(address))
                 .forEach(address -> add(ProcedureRule.FOREWARNING_NEEDS, address, "sameRequest"));
-        one.service().recognisedBy().stream()
+        one.service().filing().recognisedBy().stream()
                 .filter(address -> !known.contains(address))
                 .forEach(address -> add(ProcedureRule.FOREWARNING_NEEDS, address, "recognisedBy"));
-        one.service().recognisedBy().stream()
+        one.service().filing().recognisedBy().stream()
                 .filter(address -> one.service()
                         .element(address, one.definitions().dictionary())
                         .filter(element -> element.sensitivity() == Sensitivity.SENSITIVE)
                         .isPresent())
                 .forEach(address -> add(ProcedureRule.RECOGNISED_BY_SENSITIVE, address));
-        for (Forewarning forewarning : one.service().forewarnings()) {
+        for (Forewarning forewarning : one.service().filing().forewarnings()) {
             forewarning.decisions().stream()
                     .filter(decision -> !decisions.containsKey(decision))
                     .forEach(decision -> add(ProcedureRule.DECISION_UNKNOWN, decision));
@@ -63,11 +63,14 @@ final class ForewarningCheck {
 
     /** What a draft can know. */
     Set<Address> knownBeforeFiling() {
-        Set<Address> known = new HashSet<>(one.service().openedWith());
-        known.add(new Address(one.service().signedInAs(), "nationalId"));
-        known.add(one.service().filedOn());
-        one.service().form().fields().forEach(field -> known.add(field.address()));
-        one.service().evidence().forEach(need -> known.addAll(need.operation().brings(need.bindings())));
+        Set<Address> known = new HashSet<>(one.service().filing().openedWith());
+        known.add(new Address(one.service().applicants().signedInAs(), "nationalId"));
+        known.add(one.service().filing().filedOn());
+        one.service().questions().form().fields().forEach(field -> known.add(field.address()));
+        one.service()
+                .questions()
+                .evidence()
+                .forEach(need -> known.addAll(need.operation().brings(need.bindings())));
         return known;
     }
 

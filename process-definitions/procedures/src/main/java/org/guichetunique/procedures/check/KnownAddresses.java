@@ -41,18 +41,22 @@ final class KnownAddresses {
 
     /** What is known without a rule. */
     void whatIsProvided(CheckedProcedure one, ProcessModel model) {
-        assured.add(new Address(one.service().signedInAs(), "nationalId"));
-        assured.add(one.service().filedOn());
-        if (one.service().followedAt() != null) {
-            assured.add(one.service().followedAt());
+        assured.add(new Address(one.service().applicants().signedInAs(), "nationalId"));
+        assured.add(one.service().filing().filedOn());
+        if (one.service().filing().followedAt() != null) {
+            assured.add(one.service().filing().followedAt());
         }
-        assured.addAll(one.service().openedWith());
-        one.service().forms().values().forEach(form -> form.fields().forEach(field -> assured.add(field.address())));
+        assured.addAll(one.service().filing().openedWith());
+        one.service()
+                .questions()
+                .forms()
+                .values()
+                .forEach(form -> form.fields().forEach(field -> assured.add(field.address())));
         model.nodes("serviceTask")
                 .forEach(task -> one.operation(task)
                         .ifPresent(operation -> assured.addAll(operation.brings(one.bindings(task)))));
         // Of each that a list holds it says at least this; where there is no list, there is nobody to do anything for.
-        one.service().evidence().stream()
+        one.service().questions().evidence().stream()
                 .flatMap(need -> need.operation().alwaysBrings(need.bindings()).stream())
                 .filter(address -> one.service()
                         .subject(address.subject())
@@ -61,6 +65,7 @@ final class KnownAddresses {
                 .forEach(assured::add);
         provided.addAll(assured);
         one.service()
+                .questions()
                 .evidence()
                 .forEach(need -> provided.addAll(need.operation().brings(need.bindings())));
     }

@@ -39,7 +39,7 @@ final class MandateCheck {
     static void of(PublicService service, Definitions definitions, Path folder, Findings findings) {
         MandateCheck check = new MandateCheck(definitions, findings);
         Path file = folder.resolve(ProcedureFiles.SERVICE);
-        service.mandates().forEach((kind, part) -> check.admitted(service, kind, part, file));
+        service.applicants().mandates().forEach((kind, part) -> check.admitted(service, kind, part, file));
     }
 
     private void rule(MandateKind kind) {
@@ -72,11 +72,16 @@ final class MandateCheck {
             findings.add(Finding.of(file, 1, ProcedureRule.MANDATE_UNKNOWN, key));
             return;
         }
-        if (!part.represented().equals(service.signedInAs())
-                && !service.signedInAs().equals(part.acting())) {
-            findings.add(Finding.of(file, 1, ProcedureRule.MANDATE_FOR_NOBODY, key, service.signedInAs()));
+        if (!part.represented().equals(service.applicants().signedInAs())
+                && !service.applicants().signedInAs().equals(part.acting())) {
+            findings.add(Finding.of(
+                    file,
+                    1,
+                    ProcedureRule.MANDATE_FOR_NOBODY,
+                    key,
+                    service.applicants().signedInAs()));
         }
-        Subject subject = service.subjects().get(part.represented());
+        Subject subject = service.questions().subjects().get(part.represented());
         if (subject != null && !subject.type().equals(kind.identifiedBy().type())) {
             findings.add(Finding.of(
                     file,

@@ -54,7 +54,7 @@ public final class ProcedureCheck {
         questions.absences();
         decisions.putAll(RuleFiles.read(one.files(), one.findings()));
         // Nobody is sure of what only suggests an answer that the person may change.
-        Set<String> suggesting = one.service().forms().values().stream()
+        Set<String> suggesting = one.service().questions().forms().values().stream()
                 .flatMap(Form::fields)
                 .flatMap(field -> Stream.ofNullable(field.suggestedBy()))
                 .collect(Collectors.toSet());
@@ -86,7 +86,7 @@ public final class ProcedureCheck {
                     one.hasText(end, "next." + end.id());
                 });
         EndCheck.check(model, one);
-        one.service().documents().forEach(kind -> DocumentCheck.check(kind, model, one));
+        one.service().output().documents().forEach(kind -> DocumentCheck.check(kind, model, one));
         new CompensationCheck(model, one::operation, one::add).check();
         new SpokenOfEach(one, decisions).check(model);
         RehearsalCheck.of(one.files(), elements, one.definitions().contracts(), one.findings());

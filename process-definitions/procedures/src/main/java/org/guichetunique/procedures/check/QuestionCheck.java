@@ -28,10 +28,11 @@ final class QuestionCheck {
     /** A question that stands in for evidence must name evidence that would answer it. */
     void fallbacks() {
         one.service()
+                .questions()
                 .forms()
                 .forEach((id, form) -> form.fields()
                         .filter(field -> field.fallback().isPresent())
-                        .filter(field -> one.service().evidence().stream()
+                        .filter(field -> one.service().questions().evidence().stream()
                                 .filter(need -> need.operation().id().equals(field.fallbackFor()))
                                 // A file stands in for the whole of an answer.
                                 .noneMatch(need -> field.element().kind() == Element.Kind.DOCUMENT
@@ -50,7 +51,7 @@ final class QuestionCheck {
 
     /** What answers a question before the person does must be a rule of the procedure. */
     void suggestions() {
-        one.service().forms().values().stream()
+        one.service().questions().forms().values().stream()
                 .flatMap(Form::fields)
                 .flatMap(field -> Stream.ofNullable(field.suggestedBy()))
                 .forEach(this::ofThisFolder);
@@ -59,6 +60,7 @@ final class QuestionCheck {
     /** What not everybody has is never insisted on: who has none says so, and reads what happens then. */
     void absences() {
         one.service()
+                .questions()
                 .forms()
                 .forEach((id, form) -> form.fields().forEach(field -> {
                     String absence = field.element().absence();
@@ -79,7 +81,7 @@ final class QuestionCheck {
 
     /** What the request itself brings into being has all that is asked of it: a newborn child gets its first name by it. */
     private boolean isNew(Address address) {
-        return Subject.at(one.service().subjects(), address.subject())
+        return Subject.at(one.service().questions().subjects(), address.subject())
                 .filter(Subject::isNew)
                 .isPresent();
     }
@@ -90,13 +92,13 @@ final class QuestionCheck {
 
     /** What is proposed to people, and what tells them whether a service is for them, must be answered by a rule. */
     void beforeAnybodyAsks() {
-        Proposed proposed = one.service().proposed();
+        Proposed proposed = one.service().applicants().proposed();
         if (proposed != null) {
             proposed.decisions().forEach(this::ofThisFolder);
             List.of("proposal.title", "proposal.possible", "proposal.amount", "proposal.text")
                     .forEach(one::hasText);
         }
-        Eligibility eligibility = one.service().eligibility();
+        Eligibility eligibility = one.service().applicants().eligibility();
         if (eligibility != null) {
             ofThisFolder(eligibility.decision());
             one.service()

@@ -26,6 +26,7 @@ final class ReasonCheck {
 
     void forms() {
         one.service()
+                .questions()
                 .forms()
                 .values()
                 .forEach(form -> form.fields().forEach(field -> {

@@ -48,7 +48,7 @@ final class SeveralCheck {
             finding.say(node, ProcedureRule.EACH_KIND);
         }
         String several = loop.attribute("camunda:collection").orElse("");
-        Subject subject = service.subjects().get(several);
+        Subject subject = service.questions().subjects().get(several);
         if (subject == null || !subject.isSeveral()) {
             finding.say(node, ProcedureRule.EACH_OF_WHAT, several);
             return;
@@ -114,6 +114,6 @@ final class SeveralCheck {
 
     /** Whether the name with a number is what the case calls one of several. */
     static boolean isNumbered(PublicService service, String name) {
-        return Subject.several(service.subjects()).stream().anyMatch(each -> Bindings.isOneOf(each, name));
+        return Subject.several(service.questions().subjects()).stream().anyMatch(each -> Bindings.isOneOf(each, name));
     }
 }

@@ -38,7 +38,7 @@ final class TaskCheck {
             return;
         }
         Operation operation = found.get();
-        if (!one.service().participants().contains(operation.authority())) {
+        if (!one.service().competence().participants().contains(operation.authority())) {
             one.add(task, ProcedureRule.NOT_A_PARTICIPANT, operation.authority());
         }
         if (operation.consent() != null) {
@@ -73,14 +73,19 @@ final class TaskCheck {
         one.hasText(task, "task." + task.id());
         one.hasText(task, "step." + task.id());
         String form = task.attribute("camunda:formRef").orElse("");
-        if (!one.service().forms().containsKey(form)) {
+        if (!one.service().questions().forms().containsKey(form)) {
             one.add(task, ProcedureRule.FORM_UNKNOWN, form);
         }
-        boolean asksForFiles = Optional.ofNullable(one.service().forms().get(form)).stream()
+        boolean asksForFiles = Optional.ofNullable(
+                        one.service().questions().forms().get(form))
+                .stream()
                 .flatMap(Form::fields)
                 .anyMatch(field -> field.element().kind() == Element.Kind.DOCUMENT);
         if (asksForFiles) {
-            one.add(task, ProcedureRule.FILES_ELSEWHERE, one.service().form().id());
+            one.add(
+                    task,
+                    ProcedureRule.FILES_ELSEWHERE,
+                    one.service().questions().form().id());
         }
         String candidates = task.attribute("camunda:candidateGroups").orElse("");
         String authority = Candidates.party(candidates);
@@ -88,8 +93,8 @@ final class TaskCheck {
             one.hasText(task, "asked." + task.id());
         } else if (one.definitions().contracts().authority(authority).isEmpty()) {
             one.add(task, ProcedureRule.NOBODY_CAN_TAKE, candidates);
-        } else if (one.service().forms().containsKey(form)) {
-            new ReasonCheck(one).untied(task, one.service().forms().get(form));
+        } else if (one.service().questions().forms().containsKey(form)) {
+            new ReasonCheck(one).untied(task, one.service().questions().forms().get(form));
         }
         task.all("property")
                 .filter(property -> property.attribute("name").orElse("").equals(Candidates.AUTHORITY_AT))

@@ -33,7 +33,7 @@ final class TextCheck {
         if (one.service().isChosen()) {
             PAGE.forEach(one::hasText);
         }
-        one.service().forms().values().stream()
+        one.service().questions().forms().values().stream()
                 .flatMap(form -> form.sections().stream())
                 .map(Form.Section::key)
                 .filter(key -> !key.isEmpty())

@@ -53,14 +53,15 @@ public final class CaseContext {
 
     /** The end of the day in which an instant lies, where the case is decided; an end of a day is its own. */
     Instant endOfDay(CaseId id, String service, Instant moment) {
-        WorkingCalendar calendar = cases.service(id, service).calendar();
+        WorkingCalendar calendar = cases.service(id, service).competence().calendar();
         return calendar.endOf(calendar.dayOf(moment.minusMillis(1)));
     }
 
     /** When an opinion that is asked now is late. */
     private static Date opinionLimit(PublicService service, Instant asked) {
-        WorkingCalendar calendar = service.calendar();
-        return Date.from(calendar.endOf(service.consultation().within().lastDay(calendar.dayOf(asked), calendar)));
+        WorkingCalendar calendar = service.competence().calendar();
+        return Date.from(
+                calendar.endOf(service.terms().consultation().within().lastDay(calendar.dayOf(asked), calendar)));
     }
 
     /** @param member the one of several that is looked at; empty where none is */
@@ -70,7 +71,7 @@ public final class CaseContext {
 
     /** The names of those several that the case knows, such as {@code child1} and {@code child2}. */
     List<String> members(CaseId id, String service, String several) {
-        Subject subject = cases.service(id, service).subjects().get(several);
+        Subject subject = cases.service(id, service).questions().subjects().get(several);
         String each = subject == null ? null : subject.each();
         if (each == null) {
             throw new IllegalStateException(service + " has not several of " + several);
@@ -93,7 +94,8 @@ public final class CaseContext {
     }
 
     private static boolean isSubject(PublicService service, String name) {
-        return service.subjects().containsKey(name) || service.subject(name).isPresent();
+        return service.questions().subjects().containsKey(name)
+                || service.subject(name).isPresent();
     }
 
     static Object plain(JsonNode node) {

@@ -33,7 +33,7 @@ final class FeelContext {
             }
         });
         Map<String, Object> shown = new HashMap<>();
-        for (Subject subject : service.subjects().values()) {
+        for (Subject subject : service.questions().subjects().values()) {
             String each = subject.each();
             if (each == null) {
                 shown.put(subject.name(), bySubject.getOrDefault(subject.name(), new HashMap<>()));

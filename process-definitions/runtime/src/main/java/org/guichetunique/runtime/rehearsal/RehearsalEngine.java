@@ -79,9 +79,10 @@ final class RehearsalEngine implements Stages, AutoCloseable {
         String tenant = UUID.randomUUID().toString();
         ProcessEngine own = engine();
         String deployment = deploy(own.getRepositoryService(), files, tenant);
-        Instant now = day.atTime(OPEN).atZone(service.calendar().zone()).toInstant();
-        Exchange exchange =
-                exchanges.with(room, Clock.fixed(now, service.calendar().zone()));
+        Instant now =
+                day.atTime(OPEN).atZone(service.competence().calendar().zone()).toInstant();
+        Exchange exchange = exchanges.with(
+                room, Clock.fixed(now, service.competence().calendar().zone()));
         RehearsedCase one = new RehearsedCase(service, now);
         cases.add(one);
         RehearsalStage stage = new RehearsalStage(

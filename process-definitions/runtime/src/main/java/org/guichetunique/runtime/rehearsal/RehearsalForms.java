@@ -19,8 +19,8 @@ final class RehearsalForms {
     /** The form without what an authority has given. */
     static Form asked(RehearsedCase one) {
         return new Form(
-                one.service.form().id(),
-                one.service.form().sections().stream()
+                one.service.questions().form().id(),
+                one.service.questions().form().sections().stream()
                         .map(section -> new Form.Section(
                                 section.key(),
                                 section.fields().stream()

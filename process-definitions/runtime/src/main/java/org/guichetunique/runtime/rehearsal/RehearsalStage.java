@@ -88,11 +88,13 @@ final class RehearsalStage implements Stage {
     /** Asks for the evidence of the request, one question after the other so that it is the same each time. */
     void prepare() {
         one.put(
-                Map.of(new Address(one.service.signedInAs(), NATIONAL_ID), StringNode.valueOf(given.person())),
+                Map.of(
+                        new Address(one.service.applicants().signedInAs(), NATIONAL_ID),
+                        StringNode.valueOf(given.person())),
                 Source.Kind.IDENTITY,
                 given.person(),
                 null);
-        List<EvidenceNeed> open = new ArrayList<>(one.service.evidence());
+        List<EvidenceNeed> open = new ArrayList<>(one.service.questions().evidence());
         for (Optional<EvidenceNeed> next = ready(open); next.isPresent(); next = ready(open)) {
             open.remove(next.get());
             calls.make(
@@ -114,7 +116,7 @@ final class RehearsalStage implements Stage {
                 run.state(),
                 one.now,
                 one.clock == null ? null : one.clock.endsAt(),
-                filed ? new Form(one.service.form().id(), List.of()) : RehearsalForms.asked(one),
+                filed ? new Form(one.service.questions().form().id(), List.of()) : RehearsalForms.asked(one),
                 tasks(),
                 timers.awaited(),
                 run.standing(),
@@ -142,7 +144,7 @@ final class RehearsalStage implements Stage {
         return new Scene.Task(
                 activity,
                 element.attribute("camunda:candidateGroups").orElse(""),
-                one.service.forms().getOrDefault(form, new Form(form, List.of())));
+                one.service.questions().forms().getOrDefault(form, new Form(form, List.of())));
     }
 
     @Override

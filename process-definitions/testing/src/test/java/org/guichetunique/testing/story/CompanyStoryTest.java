@@ -85,7 +85,9 @@ class CompanyStoryTest {
 
         ApplicantTask asked = founders.isAsked(reference, founder, "propose-names");
         assertThat(Duration.between(Instant.now(), asked.dueAt()).toDays()).isBetween(29L, 30L);
-        assertThat(asked.dueAt().atZone(asked.service().calendar().zone()).toLocalTime())
+        assertThat(asked.dueAt()
+                        .atZone(asked.service().competence().calendar().zone())
+                        .toLocalTime())
                 .as("its last day counts whole")
                 .isEqualTo(LocalTime.MIDNIGHT);
         assertThat(world.engine()

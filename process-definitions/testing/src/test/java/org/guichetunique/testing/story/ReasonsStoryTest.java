@@ -78,7 +78,8 @@ class ReasonsStoryTest extends OfficeStory {
         List<String> tried = new ArrayList<>();
         world.bean(Catalogue.class)
                 .services()
-                .forEach(service -> service.forms()
+                .forEach(service -> service.questions()
+                        .forms()
                         .values()
                         .forEach(form -> form.fields().forEach(field -> {
                             OutcomeReasons reasons = field.reasons();

@@ -99,9 +99,12 @@ class RetractionStoryTest extends OfficeStory {
     void whoDoesNotAnswerInTimeIsNotWaitedForAnyLonger() {
         assertThat(announced()).isInstanceOfSatisfying(Retracting.Announced.class, until -> {
             var service = world.bean(Catalogue.class).require(World.BIRTH);
-            LocalDate today = service.calendar().dayOf(Instant.now());
-            assertThat(service.calendar().dayOf(until.heardUntil().minusSeconds(1)))
-                    .isAfterOrEqualTo(service.hearing().within().lastDay(today, service.calendar()));
+            LocalDate today = service.competence().calendar().dayOf(Instant.now());
+            assertThat(service.competence().calendar().dayOf(until.heardUntil().minusSeconds(1)))
+                    .isAfterOrEqualTo(service.recourse()
+                            .hearing()
+                            .within()
+                            .lastDay(today, service.competence().calendar()));
         });
         world.asOwner()
                 .sql("update guichet.retraction set heard_until = now() where case_id = :case")

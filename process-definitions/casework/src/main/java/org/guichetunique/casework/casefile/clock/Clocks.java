@@ -47,9 +47,9 @@ public final class Clocks {
     /** As it would start with a case that is filed at this moment. */
     public static LegalClock starting(PublicService service, Instant at) {
         return LegalClock.started(
-                service.calendar(),
-                service.legalLimit().duration(),
-                service.legalLimit().warning(),
+                service.competence().calendar(),
+                service.terms().legalLimit().duration(),
+                service.terms().legalLimit().warning(),
                 at);
     }
 
@@ -158,7 +158,7 @@ public final class Clocks {
                 new CaseId(row.getObject("case_id", UUID.class)),
                 service,
                 new LegalClock(
-                        service.calendar(),
+                        service.competence().calendar(),
                         Term.read(row.getString("term")).orElseThrow(),
                         Term.read(row.getString("warning")).orElseThrow(),
                         row.getTimestamp("started_at").toInstant(),

@@ -68,7 +68,7 @@ public final class LegalLimitWatch {
     }
 
     private void silence(Clocks.Ringing one) {
-        LegalLimit.Silence silence = one.service().legalLimit().silence();
+        LegalLimit.Silence silence = one.service().terms().legalLimit().silence();
         switch (silence) {
             case ACCEPTANCE -> events.record(one.id(), CaseEvent.Kind.ACCEPTED_BY_SILENCE);
             case REFUSAL -> events.record(one.id(), CaseEvent.Kind.REFUSED_BY_SILENCE);

@@ -108,7 +108,7 @@ final class DocumentLayouts {
                 full.caseId(),
                 service,
                 full.ending(),
-                service.calendar().dayOf(full.document().issuedAt()));
+                service.competence().calendar().dayOf(full.document().issuedAt()));
     }
 
     /** The authority that issues it, with the town whose office that is where the case names one. */
@@ -129,7 +129,7 @@ final class DocumentLayouts {
 
     private List<Sheet.Fact> facts(DocumentRecords.Full full, PublicService service, List<Locale> languages) {
         List<Sheet.Fact> facts = new ArrayList<>();
-        ZoneId zone = service.competentAuthority().zone();
+        ZoneId zone = service.competence().authority().zone();
         facts.add(own("fact.reference", languages, text -> full.reference()));
         Optional<DocumentKind> kind = kind(service, full.document());
         if (kind.isEmpty()) {
@@ -181,7 +181,7 @@ final class DocumentLayouts {
         if (term == null) {
             return own("fact.valid", languages, text -> text.word("fact.valid.always"));
         }
-        var calendar = service.calendar();
+        var calendar = service.competence().calendar();
         LocalDate last = term.lastDay(calendar.dayOf(full.document().issuedAt()), calendar);
         return own("fact.validUntil", languages, text -> text.day(last));
     }
@@ -225,7 +225,7 @@ final class DocumentLayouts {
     /** A person's name stands for several people on one sheet: whose it is has to be said. */
     private static String label(PublicService service, Address address, Element element, Locale language) {
         String name = element.label().in(language);
-        long same = service.documents().stream()
+        long same = service.output().documents().stream()
                 .flatMap(kind -> kind.prints().stream())
                 .filter(other -> other.element().equals(address.element()))
                 .map(Address::subject)
@@ -250,11 +250,11 @@ final class DocumentLayouts {
     }
 
     private ZoneId zone(CaseDocument document, PublicService service) {
-        return issuer(document).orElse(service.competentAuthority()).zone();
+        return issuer(document).orElse(service.competence().authority()).zone();
     }
 
     static Optional<DocumentKind> kind(PublicService service, CaseDocument document) {
-        return service.documents().stream()
+        return service.output().documents().stream()
                 .filter(kind -> kind.key().equals(document.kind()))
                 .findFirst();
     }

@@ -74,7 +74,7 @@ public final class Issuing {
                 .flatMap(named -> Optional.ofNullable(named.value()))
                 .map(named -> named.asString(""))
                 .filter(named -> !named.isEmpty())
-                .orElse(service.competentAuthority().code());
+                .orElse(service.competence().authority().code());
         add(id, RECEIPT, code, Map.of(), now);
     }
 
@@ -82,7 +82,7 @@ public final class Issuing {
     public void reached(CaseId id, String service, String activity) {
         List<DocumentKind> kinds = catalogue
                 .service(service)
-                .map(found -> found.documentsAt(activity))
+                .map(found -> found.output().documentsAt(activity))
                 .orElse(List.of());
         if (kinds.isEmpty()) {
             return;

@@ -94,7 +94,7 @@ public final class Revocations {
 
     private void revoke(CaseId id, String service, Predicate<DocumentKind> ended, Why why) {
         catalogue.service(service).stream()
-                .flatMap(found -> found.documents().stream())
+                .flatMap(found -> found.output().documents().stream())
                 .filter(ended)
                 .forEach(kind -> records.revoke(id, kind.key(), why, Instant.now()));
     }

@@ -121,7 +121,9 @@ public class Verification {
     private Genuine genuine(DocumentRecords.Full full) {
         CaseDocument document = full.document();
         var service = catalogue.require(full.service());
-        Authority issuer = contracts.authority(document.issuedBy()).orElse(service.competentAuthority());
+        Authority issuer = contracts
+                .authority(document.issuedBy())
+                .orElse(service.competence().authority());
         List<String> titles = List.of("fr", "ar", "en").stream()
                 .map(language -> service.text("title", Locale.of(language)))
                 .toList();

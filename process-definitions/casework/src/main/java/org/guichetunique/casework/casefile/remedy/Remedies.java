@@ -25,12 +25,16 @@ public final class Remedies {
 
     public Remedy of(CaseFile.Closed file) {
         PublicService service = catalogue.require(file.service());
-        return of(file.id(), service, file.ending(), service.calendar().dayOf(file.closedAt()));
+        return of(
+                file.id(),
+                service,
+                file.ending(),
+                service.competence().calendar().dayOf(file.closedAt()));
     }
 
     /** @param ending the end event that the case has reached; null while it has reached none */
     public Remedy of(CaseId id, PublicService service, @Nullable String ending, LocalDate decidedOn) {
-        Appeal appeal = service.appeal();
+        Appeal appeal = service.recourse().appeal();
         // Who contests the answer to an appeal goes to the court that is competent for what was decided first.
         return contested
                 .apply(id)
@@ -38,7 +42,7 @@ public final class Remedies {
                         null,
                         null,
                         null,
-                        catalogue.require(first.service()).appeal().court(first.ending())))
+                        catalogue.require(first.service()).recourse().appeal().court(first.ending())))
                 .orElseGet(() -> new Remedy(
                         appeal.to(),
                         lastDay(service, decidedOn),
@@ -47,7 +51,12 @@ public final class Remedies {
     }
 
     private static @Nullable LocalDate lastDay(PublicService service, LocalDate decidedOn) {
-        Term within = service.appeal().within();
-        return within == null ? null : service.calendar().onWorkingDay(within.lastDay(decidedOn, service.calendar()));
+        Term within = service.recourse().appeal().within();
+        return within == null
+                ? null
+                : service.competence()
+                        .calendar()
+                        .onWorkingDay(
+                                within.lastDay(decidedOn, service.competence().calendar()));
     }
 }

@@ -36,7 +36,7 @@ public final class PaymentAddresses {
     }
 
     Optional<PaymentDue> due(PublicService service, List<Timeline.Entry> entries, Map<Address, KnownValue> values) {
-        return service.subjects().values().stream()
+        return service.questions().subjects().values().stream()
                 .filter(subject -> subject.type().equals(PAYMENT))
                 .flatMap(subject -> due(subject, entries, values).stream())
                 .findFirst();

@@ -93,7 +93,7 @@ public class Timelines {
         Set<String> read = filed.stream()
                 .map(file -> catalogue.require(file.service()))
                 .flatMap(service -> Stream.concat(
-                        service.subjects().values().stream()
+                        service.questions().subjects().values().stream()
                                 .filter(subject -> subject.type().equals(PaymentAddresses.PAYMENT))
                                 .map(Subject::name),
                         service.authorityNamedAt().map(Address::subject).stream()))
@@ -146,7 +146,7 @@ public class Timelines {
                 .flatMap(address -> Optional.ofNullable(known.get(address)))
                 .flatMap(named -> Optional.ofNullable(named.value()))
                 .flatMap(code -> contracts.authority(code.asString("")))
-                .orElse(service.competentAuthority());
+                .orElse(service.competence().authority());
     }
 
     /**
@@ -159,7 +159,7 @@ public class Timelines {
         return files.filedAtCounter(reference, agent).map(file -> {
             PublicService service = catalogue.require(file.service());
             return new Timeline(
-                    file, service, service.competentAuthority(), List.of(), Map.of(), null, List.of(), null, null);
+                    file, service, service.competence().authority(), List.of(), Map.of(), null, List.of(), null, null);
         });
     }
 

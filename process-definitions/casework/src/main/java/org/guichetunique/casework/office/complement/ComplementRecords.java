@@ -140,7 +140,7 @@ final class ComplementRecords {
                 texts(row.getArray("reasons")),
                 row.getString("note"),
                 texts(row.getArray("addresses")).stream()
-                        .flatMap(address -> service.form().field(Address.of(address)).stream())
+                        .flatMap(address -> service.questions().form().field(Address.of(address)).stream())
                         .toList(),
                 row.getTimestamp("asked_at").toInstant(),
                 row.getTimestamp("due_at").toInstant(),

@@ -113,11 +113,11 @@ public class Complements {
         }
         PublicService service = catalogue.require(task.get().service());
         Instant now = Instant.now();
-        var calendar = service.calendar();
+        var calendar = service.competence().calendar();
         Instant due = calendar.endOf(
-                calendar.onWorkingDay(service.complement().within().lastDay(calendar.dayOf(now), calendar)));
+                calendar.onWorkingDay(service.terms().complement().within().lastDay(calendar.dayOf(now), calendar)));
         List<String> asked = addresses.stream()
-                .filter(address -> service.form().field(address).isPresent())
+                .filter(address -> service.questions().form().field(address).isPresent())
                 .map(Address::toString)
                 .distinct()
                 .toList();

@@ -59,7 +59,7 @@ public final class LapsedComplements implements Runnable {
         transactions.executeWithoutResult(tx -> due().forEach(lapsed -> {
             waits.until(lapsed.id(), null);
             events.record(lapsed.id(), CaseEvent.Kind.COMPLEMENT_LAPSED);
-            Complement complement = catalogue.require(lapsed.service()).complement();
+            Complement complement = catalogue.require(lapsed.service()).terms().complement();
             if (complement.otherwise() == Complement.Otherwise.CLOSE) {
                 ending.end(lapsed.id(), EarlyEnding.LAPSED);
             }

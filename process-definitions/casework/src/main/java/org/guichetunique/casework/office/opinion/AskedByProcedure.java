@@ -46,8 +46,9 @@ public final class AskedByProcedure {
     public void asked(CaseId id, String subject, String task, @Nullable Instant ends) {
         PublicService procedure = catalogue.require(files.require(id).service());
         Instant now = Instant.now();
-        Instant due = ends == null ? end(procedure, procedure.consultation().within(), now) : ends;
-        Instant reminds = end(procedure, procedure.consultation().reminder(), now);
+        Instant due =
+                ends == null ? end(procedure, procedure.terms().consultation().within(), now) : ends;
+        Instant reminds = end(procedure, procedure.terms().consultation().reminder(), now);
         database.sql("""
                         insert into opinion (case_id, asked_by, authority, subject, task_id, asked_at, reminds_at, due_at,
                                              state)
@@ -58,7 +59,7 @@ public final class AskedByProcedure {
                         do update set state = 'escalated', task_id = excluded.task_id, authority = excluded.authority
                         """)
                 .param("case", id.value())
-                .param("by", procedure.competentAuthority().code())
+                .param("by", procedure.competence().authority().code())
                 .param("subject", subject)
                 .param("task", task)
                 .param("now", Timestamp.from(now))
@@ -68,7 +69,7 @@ public final class AskedByProcedure {
     }
 
     private static Instant end(PublicService procedure, Term period, Instant from) {
-        var calendar = procedure.calendar();
+        var calendar = procedure.competence().calendar();
         return calendar.endOf(calendar.onWorkingDay(period.lastDay(calendar.dayOf(from), calendar)));
     }
 

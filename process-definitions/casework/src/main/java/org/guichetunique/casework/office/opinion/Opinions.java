@@ -70,7 +70,8 @@ public class Opinions {
         }
         PublicService service = catalogue.require(task.get().service());
         if (authority.equals(officer.authority())
-                || service.participants().stream().noneMatch(one -> one.code().equals(authority))) {
+                || service.competence().participants().stream()
+                        .noneMatch(one -> one.code().equals(authority))) {
             return new OpinionRequestResult.NotConcerned();
         }
         return switch (claims.claim(taskId, officer)) {
@@ -82,8 +83,8 @@ public class Opinions {
 
     private OpinionRequestResult insert(
             CaseId id, PublicService service, String authority, String question, Officer officer) {
-        var calendar = service.calendar();
-        var rule = service.consultation();
+        var calendar = service.competence().calendar();
+        var rule = service.terms().consultation();
         Instant now = Instant.now();
         Instant due = notAfterTheFile(
                 calendar.endOf(calendar.onWorkingDay(rule.within().lastDay(calendar.dayOf(now), calendar))),

@@ -181,8 +181,11 @@ public class Retractions {
                 .max(Comparator.comparing(Source::at))
                 .map(Source::decider)
                 .map(Source.Decider::authority)
-                .orElseGet(() ->
-                        catalogue.require(file.service()).competentAuthority().code());
+                .orElseGet(() -> catalogue
+                        .require(file.service())
+                        .competence()
+                        .authority()
+                        .code());
     }
 
     private boolean hasDecided(CaseId id, Officer officer) {
@@ -194,7 +197,8 @@ public class Retractions {
     }
 
     private static Instant heardUntil(PublicService service, Instant now) {
-        var calendar = service.calendar();
-        return calendar.endOf(calendar.onWorkingDay(service.hearing().within().lastDay(calendar.dayOf(now), calendar)));
+        var calendar = service.competence().calendar();
+        return calendar.endOf(
+                calendar.onWorkingDay(service.recourse().hearing().within().lastDay(calendar.dayOf(now), calendar)));
     }
 }

@@ -164,7 +164,7 @@ public class ApplicantTasks {
 
     private ApplicantTask read(ResultSet row, int number) throws SQLException {
         PublicService service = catalogue.require(row.getString("service"));
-        Form form = service.forms().get(row.getString("form"));
+        Form form = service.questions().forms().get(row.getString("form"));
         if (form == null) {
             throw new IllegalStateException("No form " + row.getString("form") + " in " + service.key());
         }

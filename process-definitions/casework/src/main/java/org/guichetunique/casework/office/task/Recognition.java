@@ -44,7 +44,7 @@ public class Recognition {
                 .collect(Collectors.groupingBy(OfficerTask::service));
         Map<CaseId, Map<Address, JsonNode>> all = new HashMap<>();
         byService.forEach((service, theirs) -> {
-            List<Address> addresses = catalogue.require(service).recognisedBy();
+            List<Address> addresses = catalogue.require(service).filing().recognisedBy();
             values.of(
                             theirs.stream().map(OfficerTask::caseId).collect(Collectors.toSet()),
                             addresses.stream().map(Address::subject).collect(Collectors.toSet()))

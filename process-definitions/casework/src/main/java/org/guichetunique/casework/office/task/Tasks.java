@@ -55,13 +55,13 @@ public class Tasks {
 
     /** Authorities that take part in the procedure, other than the officer's own. */
     public List<Authority> others(OfficerTask task, Officer officer) {
-        return catalogue.require(task.service()).participants().stream()
+        return catalogue.require(task.service()).competence().participants().stream()
                 .filter(authority -> !authority.code().equals(officer.authority()))
                 .toList();
     }
 
     public Form form(OfficerTask task) {
-        Form form = catalogue.require(task.service()).forms().get(task.form());
+        Form form = catalogue.require(task.service()).questions().forms().get(task.form());
         if (form == null) {
             throw new IllegalStateException("No form " + task.form() + " in " + task.service());
         }

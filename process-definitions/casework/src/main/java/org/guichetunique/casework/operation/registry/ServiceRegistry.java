@@ -85,7 +85,9 @@ public class ServiceRegistry {
     private static List<Use> uses(Catalogue catalogue) {
         List<Use> uses = new ArrayList<>();
         catalogue.services().forEach(service -> {
-            service.evidence().forEach(need -> uses.add(new Use(need.operation().id(), service.key(), "")));
+            service.questions()
+                    .evidence()
+                    .forEach(need -> uses.add(new Use(need.operation().id(), service.key(), "")));
             ProcedureFiles files = catalogue.files(service.key());
             files.text(files.model())
                     .flatMap(text -> ModelFile.read(files.path(files.model()), text, new Findings()))

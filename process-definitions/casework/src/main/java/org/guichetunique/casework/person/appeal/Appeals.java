@@ -91,7 +91,8 @@ public class Appeals {
         }
         PublicService contested = catalogue.require(file.service());
         LocalDate last = remedies.of(file).lastDay();
-        if (last == null || contested.calendar().dayOf(Instant.now()).isAfter(last)) {
+        if (last == null
+                || contested.competence().calendar().dayOf(Instant.now()).isAfter(last)) {
             return last == null ? new AppealResult.NotPossible() : new AppealResult.TooLate(last);
         }
         return open(file, contested, typed, person);
@@ -104,8 +105,13 @@ public class Appeals {
         }
         CaseFile.Draft draft = requests.begin(service, person);
         requests.put(draft, service, facts(file, contested), person.subject());
-        Address grounds =
-                service.form().sections().getFirst().fields().getFirst().address();
+        Address grounds = service.questions()
+                .form()
+                .sections()
+                .getFirst()
+                .fields()
+                .getFirst()
+                .address();
         if (answers.answer(draft, grounds, typed, person) instanceof Reading.Wrong wrong) {
             files.discard(draft);
             return new AppealResult.Unreadable(wrong.mistake());
@@ -119,7 +125,7 @@ public class Appeals {
     private boolean contestable(CaseFile.Closed file) {
         return !file.isEarly()
                 && files.retracted(List.of(file.id())).isEmpty()
-                && catalogue.require(file.service()).appeal().to() != null
+                && catalogue.require(file.service()).recourse().appeal().to() != null
                 && service().isPresent();
     }
 
@@ -135,15 +141,16 @@ public class Appeals {
 
     /** By element of the dictionary. */
     private static Map<String, String> facts(CaseFile.Closed file, PublicService contested) {
-        Authority to = contested.appeal().to() == null
-                ? contested.competentAuthority()
-                : contested.appeal().to();
+        Authority to = contested.recourse().appeal().to() == null
+                ? contested.competence().authority()
+                : contested.recourse().appeal().to();
         return Map.of(
                 "appeal.authority", to.code(),
                 "appeal.body", to.code(),
                 "appeal.reference", file.reference().value(),
                 "appeal.procedure", contested.key(),
                 "appeal.contested", contested.key() + "/" + file.ending(),
-                "appeal.decidedOn", contested.calendar().dayOf(file.closedAt()).toString());
+                "appeal.decidedOn",
+                        contested.competence().calendar().dayOf(file.closedAt()).toString());
     }
 }

@@ -163,7 +163,7 @@ public final class NoticeWriter {
     private ZoneId zone(CaseEvent event) {
         return catalogue
                 .service(event.service())
-                .map(service -> service.competentAuthority().zone())
+                .map(service -> service.competence().authority().zone())
                 .orElse(ZoneOffset.UTC);
     }
 }

@@ -90,7 +90,8 @@ public class Erasures {
         // A service that is no longer there says nothing of how long: what it left is kept until somebody does.
         return catalogue
                 .service(file.service())
-                .map(service -> !service.calendar().dayOf(Instant.now()).isAfter(until(file, closed)))
+                .map(service ->
+                        !service.competence().calendar().dayOf(Instant.now()).isAfter(until(file, closed)))
                 .orElse(true);
     }
 
@@ -102,6 +103,9 @@ public class Erasures {
     }
 
     private static LocalDate lastDay(PublicService service, Instant closed) {
-        return service.calendar().dayOf(closed).plus(service.retention());
+        return service.competence()
+                .calendar()
+                .dayOf(closed)
+                .plus(service.terms().retention());
     }
 }

@@ -34,7 +34,7 @@ public final class Consents {
 
     /** What the evidence of a service asks the person to agree to, in its order; empty for most services. */
     public List<Consent> of(CaseId id, PublicService service) {
-        List<Operation> asking = service.evidence().stream()
+        List<Operation> asking = service.questions().evidence().stream()
                 .map(EvidenceNeed::operation)
                 .filter(operation -> operation.consent() != null)
                 .toList();

@@ -30,7 +30,7 @@ public final class EvidenceRemoval {
 
     /** In the caller's transaction, which holds the draft. */
     public void retract(CaseFile.Draft draft, PublicService service, Operation operation) {
-        Address identity = new Address(service.signedInAs(), "nationalId");
+        Address identity = new Address(service.applicants().signedInAs(), "nationalId");
         KnownValue who = values.of(draft.id()).get(identity);
         store.forget(draft.id(), operation);
         values.forget(draft.id(), operation.id());

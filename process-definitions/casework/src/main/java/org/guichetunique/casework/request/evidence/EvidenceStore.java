@@ -89,7 +89,7 @@ public final class EvidenceStore {
 
     /** With what each authority said, whatever the others or the person say. */
     public List<EvidenceContent> held(CaseId id, PublicService service) {
-        Map<String, Bindings> bindings = service.evidence().stream()
+        Map<String, Bindings> bindings = service.questions().evidence().stream()
                 .collect(Collectors.toMap(need -> need.operation().id(), EvidenceNeed::bindings));
         Map<Asked, JsonNode> contents = contents(id);
         return of(id).stream()

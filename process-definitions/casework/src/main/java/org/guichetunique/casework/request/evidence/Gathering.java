@@ -56,7 +56,7 @@ public final class Gathering {
      * @param onChange told of each change, on a thread of its own
      */
     public void gather(CaseFile.Draft draft, PublicService service, Runnable onChange) {
-        gather(draft, service, service.evidence(), onChange);
+        gather(draft, service, service.questions().evidence(), onChange);
     }
 
     /** As {@link #gather(CaseFile.Draft, PublicService, Runnable)}, for some of the evidence only. */

@@ -203,7 +203,7 @@ final class MandateRecords {
 
     Set<String> admitting(MandateKind kind) {
         return catalogue.services().stream()
-                .filter(service -> service.mandates().containsKey(kind.key()))
+                .filter(service -> service.applicants().mandates().containsKey(kind.key()))
                 .map(service -> service.key())
                 .collect(Collectors.toUnmodifiableSet());
     }

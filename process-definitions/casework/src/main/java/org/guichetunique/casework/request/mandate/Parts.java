@@ -51,10 +51,10 @@ public final class Parts {
     public void write(CaseId id, PublicService service, Person person) {
         Agency agency = person.agency();
         if (agency == null) {
-            identity(id, service.signedInAs(), person.nationalId(), person.subject());
+            identity(id, service.applicants().signedInAs(), person.nationalId(), person.subject());
             return;
         }
-        Representation part = service.mandates().get(agency.kind());
+        Representation part = service.applicants().mandates().get(agency.kind());
         if (part == null) {
             throw new IllegalArgumentException(service.key() + " admits no mandate of the kind " + agency.kind());
         }
@@ -64,7 +64,7 @@ public final class Parts {
         String element = kinds.require(agency.kind()).identifiedBy().name();
         Proof proof = proof(agency);
         Map<Address, JsonNode> known = new LinkedHashMap<>();
-        Subject subject = service.subjects().get(part.represented());
+        Subject subject = service.questions().subjects().get(part.represented());
         proof.said().forEach((name, text) -> {
             if (subject != null && dictionary.find(subject.type() + "." + name).isPresent()) {
                 known.put(new Address(part.represented(), name), StringNode.valueOf(text));

@@ -68,7 +68,7 @@ final class EntitlementLook {
     /** Looks on in a draft that an earlier look began. */
     void look(PublicService service, CaseFile.Draft draft, Person person) {
         List<EvidenceNeed> wanted = new ArrayList<>();
-        for (EvidenceNeed need : service.evidence()) {
+        for (EvidenceNeed need : service.questions().evidence()) {
             wanted.add(need);
             gathering.gather(draft, service, wanted, () -> {});
             if (entitlements.isRuledOut(service, draft)) {

@@ -80,7 +80,7 @@ final class Entitlements {
     }
 
     private static Proposed required(PublicService service) {
-        Proposed proposed = service.proposed();
+        Proposed proposed = service.applicants().proposed();
         if (proposed == null) {
             throw new IllegalArgumentException(service.key() + " is not proposed");
         }

@@ -81,8 +81,8 @@ public class Proposals {
     /** The authorities that are asked of those who want proposals, in the order of the services. */
     public List<Authority> asked() {
         return catalogue.services().stream()
-                .filter(service -> service.proposed() != null)
-                .flatMap(service -> service.evidence().stream())
+                .filter(service -> service.applicants().proposed() != null)
+                .flatMap(service -> service.questions().evidence().stream())
                 .map(need -> need.operation().authority())
                 .distinct()
                 .toList();
@@ -147,7 +147,7 @@ public class Proposals {
         Map<String, Row> rows =
                 records.of(person).stream().collect(Collectors.toMap(Row::service, Function.identity()));
         return catalogue.services().stream()
-                .filter(service -> service.proposed() != null)
+                .filter(service -> service.applicants().proposed() != null)
                 .filter(service -> Optional.ofNullable(rows.get(service.key()))
                         .map(row -> row.isDue(now))
                         .orElse(true))

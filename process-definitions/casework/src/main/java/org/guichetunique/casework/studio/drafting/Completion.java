@@ -97,7 +97,7 @@ final class Completion {
     private void subject(String name, String type) {
         String entry = now(ProcedureFiles.SERVICE);
         Matcher block = Pattern.compile("(?m)^subjects:[ \t]*\\n").matcher(entry);
-        boolean known = service.subjects().values().stream()
+        boolean known = service.questions().subjects().values().stream()
                 .anyMatch(
                         subject -> subject.type().equals(type) || subject.name().equals(name));
         if (!known && Address.isName(name) && block.find()) {

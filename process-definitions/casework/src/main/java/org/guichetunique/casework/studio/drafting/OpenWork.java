@@ -32,7 +32,7 @@ public final class OpenWork {
         PublicService service = definitions.read(files, new Findings()).orElseThrow();
         TreeSet<String> missing = new TreeSet<>();
         for (Kind kind : kinds(files.key())) {
-            if (!service.forms().containsKey(kind.form())) {
+            if (!service.questions().forms().containsKey(kind.form())) {
                 missing.add(kind.form() + ".form");
             }
             String key = "task." + kind.activity();

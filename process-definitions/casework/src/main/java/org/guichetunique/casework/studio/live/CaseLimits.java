@@ -22,9 +22,9 @@ record CaseLimits(PublicService inForce, PublicService drafted) implements Limit
                 Optional.of(since(
                         one,
                         LegalClock.started(
-                                        drafted.calendar(),
-                                        drafted.consultation().within(),
-                                        drafted.consultation().reminder(),
+                                        drafted.competence().calendar(),
+                                        drafted.terms().consultation().within(),
+                                        drafted.terms().consultation().reminder(),
                                         one.filedAt().plus(now))
                                 .endsAt()));
             default -> Optional.empty();

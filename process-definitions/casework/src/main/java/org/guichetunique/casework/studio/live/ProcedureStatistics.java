@@ -47,7 +47,7 @@ public class ProcedureStatistics {
         Instant now = clock.instant();
         LocalDate today = catalogue
                 .service(procedure)
-                .map(service -> service.calendar().dayOf(now))
+                .map(service -> service.competence().calendar().dayOf(now))
                 .orElseGet(() -> LocalDate.ofInstant(now, ZoneOffset.UTC));
         LocalDate from = back.from(today);
         return new ProcedureSeen(from, today, cases(procedure, from), steps(procedure, from), calls(procedure, from));

@@ -86,7 +86,7 @@ public final class Playing implements Publishing.Trial {
 
     private RehearsalResult begin(
             PublicService service, ProcedureFiles files, LocalDate day, String person, Map<String, String> refusals) {
-        if (!service.isChosen() || service.onlyByMandate()) {
+        if (!service.isChosen() || service.applicants().onlyByMandate()) {
             return new RehearsalResult.NotByPeople();
         }
         try {

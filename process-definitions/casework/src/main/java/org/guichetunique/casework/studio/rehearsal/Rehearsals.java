@@ -63,7 +63,8 @@ public class Rehearsals {
     public List<Operation> refusable(String procedure) {
         Map<String, Operation> operations = new TreeMap<>();
         studio.service(procedure)
-                .ifPresent(service -> service.evidence()
+                .ifPresent(service -> service.questions()
+                        .evidence()
                         .forEach(need -> operations.put(need.operation().id(), need.operation())));
         called(studio.texts(procedure).getOrDefault(procedure + ".bpmn", ""))
                 .forEach(operation -> operations.put(operation.id(), operation));
@@ -85,7 +86,9 @@ public class Rehearsals {
         ProcedureFiles files = ProcedureFiles.draft(procedure, studio.texts(procedure), new Findings());
         return playing.begin(
                 files,
-                service -> service.calendar().onWorkingDay(service.calendar().dayOf(clock.instant())),
+                service -> service.competence()
+                        .calendar()
+                        .onWorkingDay(service.competence().calendar().dayOf(clock.instant())),
                 person,
                 refusals);
     }

@@ -62,7 +62,7 @@ class EveryDocumentTest {
 
     static Stream<Arguments> documents() {
         return DEFINITIONS.catalogue().services().stream()
-                .flatMap(service -> service.documents().stream()
+                .flatMap(service -> service.output().documents().stream()
                         .flatMap(kind -> Stream.of("fr", "ar", "en")
                                 .map(language -> Arguments.of(service.key(), kind.key(), language))));
     }
@@ -71,7 +71,7 @@ class EveryDocumentTest {
     @MethodSource("documents")
     void aDocumentSaysWhoWhichUntilWhenAndHowToContest(String service, String key, String language) {
         PublicService of = DEFINITIONS.catalogue().require(service);
-        DocumentKind kind = of.documents().stream()
+        DocumentKind kind = of.output().documents().stream()
                 .filter(one -> one.key().equals(key))
                 .findFirst()
                 .orElseThrow();
@@ -95,11 +95,16 @@ class EveryDocumentTest {
             String all = String.join(" ", sheet.sides().get(side).paragraphs());
             assertThat(kind.appeal()).as("whether it is a decision").isEqualTo(DECISIONS.contains(key));
             if (kind.appeal()) {
-                assertThat(all).contains(words.label(of.appeal().court(key)));
-                if (of.appeal().within() != null) {
-                    LocalDate last = of.calendar()
-                            .onWorkingDay(
-                                    of.appeal().within().lastDay(of.calendar().dayOf(ISSUED), of.calendar()));
+                assertThat(all).contains(words.label(of.recourse().appeal().court(key)));
+                if (of.recourse().appeal().within() != null) {
+                    LocalDate last = of.competence()
+                            .calendar()
+                            .onWorkingDay(of.recourse()
+                                    .appeal()
+                                    .within()
+                                    .lastDay(
+                                            of.competence().calendar().dayOf(ISSUED),
+                                            of.competence().calendar()));
                     assertThat(all).contains(words.day(last));
                 }
             }
@@ -109,7 +114,7 @@ class EveryDocumentTest {
     @Test
     void aBuildingPermitNamesItsHolderItsTownTheConditionsAndTheDayOnWhichItLapses() {
         PublicService permits = DEFINITIONS.catalogue().require("building-permit");
-        DocumentKind permit = permits.documents().stream()
+        DocumentKind permit = permits.output().documents().stream()
                 .filter(one -> one.key().equals("building-permit"))
                 .findFirst()
                 .orElseThrow();
@@ -127,7 +132,7 @@ class EveryDocumentTest {
     @Test
     void theArabicCertificateOfABirthHasTheParentsNamesInArabicAndTheOthersInBothScripts() {
         PublicService births = DEFINITIONS.catalogue().require("birth-and-family-rights");
-        DocumentKind certificate = births.documents().getFirst();
+        DocumentKind certificate = births.output().documents().getFirst();
         Map<Address, JsonNode> names = new LinkedHashMap<>();
         names.put(Address.of("mother.givenNameArabic"), StringNode.valueOf("لبنى"));
         names.put(Address.of("father.familyNameArabic"), StringNode.valueOf("الوزاني"));
@@ -143,7 +148,7 @@ class EveryDocumentTest {
     @Test
     void aLawIsCalledByItsTitleInTheLanguageOfTheDocument() {
         PublicService aid = DEFINITIONS.catalogue().require("direct-social-aid");
-        DocumentKind notice = aid.documents().getFirst();
+        DocumentKind notice = aid.output().documents().getFirst();
         Map<Address, JsonNode> law = Map.of(Address.of("aid.legalBasis"), StringNode.valueOf("law-58-23"));
 
         assertThat(facts(LAYOUTS.sheet(issued(aid, notice, Locale.ENGLISH, law)), 0))
@@ -155,9 +160,9 @@ class EveryDocumentTest {
     @Test
     void everyPaymentHasItsReceipt() {
         DEFINITIONS.catalogue().services().stream()
-                .filter(service -> service.subjects().values().stream()
+                .filter(service -> service.questions().subjects().values().stream()
                         .anyMatch(subject -> subject.type().equals("payment")))
-                .forEach(service -> assertThat(service.documents())
+                .forEach(service -> assertThat(service.output().documents())
                         .as(service.key())
                         .extracting(DocumentKind::key)
                         .contains("payment-receipt"));
@@ -166,7 +171,7 @@ class EveryDocumentTest {
     @Test
     void theDecisionOnAnAppealNamesWhatWasContestedInEachOfItsLanguages() {
         PublicService appeals = DEFINITIONS.catalogue().require("appeal");
-        DocumentKind decision = appeals.documents().getFirst();
+        DocumentKind decision = appeals.output().documents().getFirst();
         Map<Address, JsonNode> contested = Map.of(
                 Address.of("appeal.procedure"), StringNode.valueOf("building-permit"),
                 Address.of("appeal.contested"), StringNode.valueOf("building-permit/refused"));
@@ -184,7 +189,7 @@ class EveryDocumentTest {
     @Test
     void aReceiptForAPaymentSaysThatItWasPaid() {
         PublicService permits = DEFINITIONS.catalogue().require("building-permit");
-        DocumentKind receipt = permits.documents().stream()
+        DocumentKind receipt = permits.output().documents().stream()
                 .filter(one -> one.key().equals("payment-receipt"))
                 .findFirst()
                 .orElseThrow();
