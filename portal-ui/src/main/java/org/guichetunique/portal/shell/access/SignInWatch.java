@@ -62,6 +62,14 @@ public final class SignInWatch extends OncePerRequestFilter implements LogoutHan
         return Optional.ofNullable((Kept) session.getAttribute(ATTRIBUTE)).map(Kept::id);
     }
 
+    /** Lets the next request of a session look whether its sign-in goes on, however short ago that was known. */
+    public static void lookAgain(VaadinSession pages) {
+        if (pages.getSession() instanceof WrappedHttpSession session
+                && session.getHttpSession().getAttribute(ATTRIBUTE) instanceof Kept kept) {
+            session.getHttpSession().setAttribute(ATTRIBUTE, new Kept(kept.id(), Instant.EPOCH));
+        }
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

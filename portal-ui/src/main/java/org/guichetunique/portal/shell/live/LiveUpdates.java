@@ -125,7 +125,10 @@ public class LiveUpdates {
                 if (shown.signIn().filter(signIns::isEnded).isPresent()) {
                     open.remove(page);
                     openCases.remove(page);
-                    change(page, shown, () -> shown.ui().getPage().reload());
+                    change(page, shown, () -> {
+                        SignInWatch.lookAgain(shown.ui().getSession());
+                        shown.ui().getPage().reload();
+                    });
                 }
             } catch (DataAccessException e) {
                 LOG.warn("It could not be seen whether a sign-in goes on; it is tried again: {}", e.getMessage());
