@@ -8,12 +8,14 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
  * The language asked for last, by the link on a page or by the portal's {@code ui_locales}; without one, the first that
  * the browser accepts and we speak; else French.
  */
+@Component("localeResolver")
 public final class ChosenLanguage implements LocaleResolver {
 
     private static final String PARAMETER = "lang";

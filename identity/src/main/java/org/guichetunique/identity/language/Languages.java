@@ -5,15 +5,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
-import org.springframework.web.servlet.LocaleResolver;
 
 @Configuration(proxyBeanMethods = false)
 class Languages {
-
-    @Bean
-    LocaleResolver localeResolver() {
-        return new ChosenLanguage();
-    }
 
     @Bean
     MessageSource messageSource() {

@@ -1,26 +1,27 @@
 package org.guichetunique.portal.audit;
 
 import com.vaadin.flow.component.html.Nav;
+import java.util.List;
 import org.guichetunique.casework.audit.Auditor;
 import org.guichetunique.portal.shell.access.Role;
 import org.guichetunique.portal.shell.access.SignedIn;
 import org.guichetunique.portal.shell.frame.DeskTable;
 import org.guichetunique.portal.shell.frame.Destination;
+import org.guichetunique.portal.shell.frame.Destinations;
 import org.guichetunique.portal.shell.frame.Wording;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 
 /** The ways between the pages of the desk. */
-@Configuration(proxyBeanMethods = false)
-class AuditNavigation {
+@Component
+class AuditNavigation implements Destinations {
 
     static final String ACCESSES = "audit";
     static final String ACTS = ACCESSES + "/acts";
     static final String VERIFICATION = ACCESSES + "/verification";
 
-    @Bean
-    Destination auditDestination() {
-        return new Destination(ACCESSES, "navigation.audit", 30, Role.AUDITOR);
+    @Override
+    public List<Destination> destinations() {
+        return List.of(new Destination(ACCESSES, "navigation.audit", 30, Role.AUDITOR));
     }
 
     static Nav ways() {

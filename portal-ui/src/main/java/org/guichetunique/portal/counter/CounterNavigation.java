@@ -1,17 +1,18 @@
 package org.guichetunique.portal.counter;
 
+import java.util.List;
 import org.guichetunique.portal.shell.access.Role;
 import org.guichetunique.portal.shell.frame.Destination;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.guichetunique.portal.shell.frame.Destinations;
+import org.springframework.stereotype.Component;
 
-@Configuration(proxyBeanMethods = false)
-class CounterNavigation {
+@Component
+class CounterNavigation implements Destinations {
 
     static final String ROUTE = "counter";
 
-    @Bean
-    Destination counterDesk() {
-        return new Destination(ROUTE, "navigation.counter", 12, Role.COUNTER);
+    @Override
+    public List<Destination> destinations() {
+        return List.of(new Destination(ROUTE, "navigation.counter", 12, Role.COUNTER));
     }
 }

@@ -1,15 +1,16 @@
 package org.guichetunique.portal.studio;
 
 import com.vaadin.flow.component.html.Anchor;
+import java.util.List;
 import org.guichetunique.portal.shell.access.Role;
 import org.guichetunique.portal.shell.frame.Destination;
+import org.guichetunique.portal.shell.frame.Destinations;
 import org.guichetunique.portal.shell.frame.Wording;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 
 /** The ways through the studio. */
-@Configuration(proxyBeanMethods = false)
-class StudioNavigation {
+@Component
+class StudioNavigation implements Destinations {
 
     static final String STUDIO = "studio";
     static final String PROCEDURE = "procedure";
@@ -19,9 +20,9 @@ class StudioNavigation {
     static final String REHEARSE = WRITE + "/rehearsal";
     static final String LIVE = WRITE + "/live";
 
-    @Bean
-    Destination studioDestination() {
-        return new Destination(STUDIO, "navigation.studio", 50, Role.DESIGNER, Role.REVIEWER);
+    @Override
+    public List<Destination> destinations() {
+        return List.of(new Destination(STUDIO, "navigation.studio", 50, Role.DESIGNER, Role.REVIEWER));
     }
 
     static String write(String procedure) {

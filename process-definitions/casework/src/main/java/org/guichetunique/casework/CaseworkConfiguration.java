@@ -1,12 +1,8 @@
 package org.guichetunique.casework;
 
 import java.time.Clock;
-import org.guichetunique.casework.casefile.clock.AuthorityOffsets;
-import org.guichetunique.casework.casefile.clock.DatabaseClock;
-import org.guichetunique.exchange.contract.Contracts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -65,19 +61,5 @@ public class CaseworkConfiguration {
         scheduler.setErrorHandler(
                 failure -> LOG.warn("A scheduled turn failed and comes again: {}", failure.getMessage()));
         return scheduler;
-    }
-
-    @Bean
-    SmartInitializingSingleton clockAgreement(DatabaseClock database, Clock clock) {
-        return () -> database.mustAgreeWith(clock);
-    }
-
-    /** The database counts days by the clocks of the authorities, which it is told here. */
-    @Bean
-    SmartInitializingSingleton daysOfAuthorities(AuthorityOffsets offsets, Contracts contracts, DatabaseClock clock) {
-        return () -> {
-            offsets.write(contracts.authorities(), clock.instant());
-            offsets.unknownToDatabase();
-        };
     }
 }

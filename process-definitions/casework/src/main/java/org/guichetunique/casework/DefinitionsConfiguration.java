@@ -1,10 +1,6 @@
 package org.guichetunique.casework;
 
 import java.nio.file.Path;
-import java.time.ZoneOffset;
-import org.guichetunique.casework.office.task.Zones;
-import org.guichetunique.casework.operation.registry.ContractVersions;
-import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.exchange.file.Findings;
@@ -14,12 +10,13 @@ import org.guichetunique.procedures.catalogue.LiveCatalogue;
 import org.guichetunique.procedures.check.Check;
 import org.guichetunique.procedures.check.Lint;
 import org.guichetunique.procedures.mandate.MandateKinds;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** What the plain files say: dictionary, contracts and procedures. */
 @Configuration(proxyBeanMethods = false)
+@Import(Lint.class)
 class DefinitionsConfiguration {
 
     /** @throws Findings.InvalidFilesException naming every file and line that is wrong */
@@ -57,21 +54,5 @@ class DefinitionsConfiguration {
     @Bean
     MandateKinds mandateKinds(Definitions definitions) {
         return definitions.mandates();
-    }
-
-    @Bean
-    Lint lint(Definitions definitions) {
-        return new Lint(definitions);
-    }
-
-    @Bean
-    Zones zones(Contracts contracts) {
-        return authority -> contracts.authority(authority).map(Authority::zone).orElse(ZoneOffset.UTC);
-    }
-
-    /** Before anybody is called under a contract, it is kept. */
-    @Bean
-    SmartInitializingSingleton contractRecording(ContractVersions versions, Contracts contracts) {
-        return () -> versions.record(contracts);
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import org.guichetunique.casework.casefile.timeline.PaymentAddresses;
 import org.guichetunique.casework.studio.rehearsal.RoomExchange;
 import org.guichetunique.exchange.call.Exchange;
 import org.guichetunique.exchange.call.LateReplies;
@@ -23,12 +22,14 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What reaches the authorities, and the log of it. */
 @Configuration(proxyBeanMethods = false)
+@Import({LogArchive.class, SealingLoop.class})
 public class ExchangeConfiguration {
 
     @Bean(destroyMethod = "close")
@@ -77,11 +78,6 @@ public class ExchangeConfiguration {
                 AddressSettings.resolving(environment::getProperty));
     }
 
-    @Bean
-    PaymentAddresses paymentAddresses(Environment environment) {
-        return new PaymentAddresses(AddressSettings.resolving(environment::getProperty));
-    }
-
     @Bean(destroyMethod = "close")
     ExecutorService exchangeThreads() {
         return Executors.newThreadPerTaskExecutor(
@@ -103,15 +99,5 @@ public class ExchangeConfiguration {
     Sealing sealing(JdbcClient database, ExchangeSettings settings, TransactionTemplate transactions, Clock clock) {
         SealKeys keys = new SealKeys(database, settings.logKeySecret(), settings.logKeyMaxAge());
         return new Sealing(database, keys, TimestampAuthority.own(clock), transactions);
-    }
-
-    @Bean
-    LogArchive logArchive(JdbcClient database) {
-        return new LogArchive(database);
-    }
-
-    @Bean
-    SealingLoop sealingLoop(Sealing sealing, Semaphore entriesToSeal) {
-        return new SealingLoop(sealing, entriesToSeal);
     }
 }

@@ -9,18 +9,13 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.guichetunique.casework.CaseworkConfiguration;
-import org.guichetunique.casework.office.task.TaskEngine;
-import org.guichetunique.casework.request.Procedures;
-import org.guichetunique.casework.studio.drafting.Publishing;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.runtime.calls.ExchangeCalls;
 import org.guichetunique.runtime.calls.ExchangeWorker;
 import org.guichetunique.runtime.calls.HandOver;
-import org.guichetunique.runtime.calls.NodeNotifications;
 import org.guichetunique.runtime.calls.WorkSignal;
 import org.guichetunique.runtime.calls.WorkerSettings;
 import org.guichetunique.runtime.camunda.CaseContext;
-import org.guichetunique.runtime.camunda.Deployment;
 import org.guichetunique.runtime.camunda.EngineSettings;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ApplicationContext;
@@ -29,7 +24,6 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Sets up the engine by hand, in the application's own transactions, with nothing that it does not need. */
@@ -78,27 +72,5 @@ public class RuntimeConfiguration {
         handOver.connect(worker);
         signal.connect(worker::wake);
         return worker;
-    }
-
-    @Bean
-    NodeNotifications otherNodes(DataSource database, JdbcClient client, ExchangeWorker worker, WorkSignal signal) {
-        NodeNotifications nodes = new NodeNotifications(database, client, worker::wake);
-        signal.connect(nodes::tell);
-        return nodes;
-    }
-
-    @Bean
-    Procedures procedures(ProcessEngine engine) {
-        return (service, id) -> engine.getRuntimeService().startProcessInstanceByKey(service, id.toString());
-    }
-
-    @Bean
-    TaskEngine taskEngine(ProcessEngine engine) {
-        return engine.getTaskService()::complete;
-    }
-
-    @Bean
-    Publishing.Handing publishedModels(ProcessEngine engine) {
-        return new Deployment(engine.getRepositoryService())::deploy;
     }
 }

@@ -1,15 +1,16 @@
 package org.guichetunique.portal.citizen.home;
 
+import java.util.List;
 import org.guichetunique.portal.shell.access.Role;
 import org.guichetunique.portal.shell.frame.Destination;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.guichetunique.portal.shell.frame.Destinations;
+import org.springframework.stereotype.Component;
 
-@Configuration(proxyBeanMethods = false)
-class HomeNavigation {
+@Component
+class HomeNavigation implements Destinations {
 
-    @Bean
-    Destination myRequests() {
-        return new Destination("", "navigation.home", 10, Role.CITIZEN);
+    @Override
+    public List<Destination> destinations() {
+        return List.of(new Destination("", "navigation.home", 10, Role.CITIZEN));
     }
 }

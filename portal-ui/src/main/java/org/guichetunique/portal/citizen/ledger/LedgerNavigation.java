@@ -1,18 +1,19 @@
 package org.guichetunique.portal.citizen.ledger;
 
+import java.util.List;
 import org.guichetunique.portal.shell.access.Role;
 import org.guichetunique.portal.shell.frame.Destination;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.guichetunique.portal.shell.frame.Destinations;
+import org.springframework.stereotype.Component;
 
-@Configuration(proxyBeanMethods = false)
-class LedgerNavigation {
+@Component
+class LedgerNavigation implements Destinations {
 
     static final String ROUTE = "my-data";
     static final String HELD = "my-data/held";
 
-    @Bean
-    Destination myData() {
-        return new Destination(ROUTE, "navigation.ledger", 15, Role.CITIZEN);
+    @Override
+    public List<Destination> destinations() {
+        return List.of(new Destination(ROUTE, "navigation.ledger", 15, Role.CITIZEN));
     }
 }

@@ -1,17 +1,18 @@
 package org.guichetunique.portal.citizen.mandate;
 
+import java.util.List;
 import org.guichetunique.portal.shell.access.Role;
 import org.guichetunique.portal.shell.frame.Destination;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.guichetunique.portal.shell.frame.Destinations;
+import org.springframework.stereotype.Component;
 
-@Configuration(proxyBeanMethods = false)
-class MandateNavigation {
+@Component
+class MandateNavigation implements Destinations {
 
     static final String ROUTE = "acting";
 
-    @Bean
-    Destination acting() {
-        return new Destination(ROUTE, "navigation.acting", 16, Role.CITIZEN);
+    @Override
+    public List<Destination> destinations() {
+        return List.of(new Destination(ROUTE, "navigation.acting", 16, Role.CITIZEN));
     }
 }

@@ -1,17 +1,17 @@
 package org.guichetunique.portal.office.absence;
 
 import org.guichetunique.portal.office.task.DeskWay;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.guichetunique.portal.office.task.DeskWays;
+import org.springframework.stereotype.Component;
 
 /** The way to absences and stand-ins. */
-@Configuration(proxyBeanMethods = false)
-class AbsenceNavigation {
+@Component
+class AbsenceNavigation implements DeskWays {
 
     static final String ABSENCE = "tasks/absence";
 
-    @Bean
-    DeskWay absenceWay() {
+    @Override
+    public DeskWay deskWay() {
         return new DeskWay(ABSENCE, "absence.title", 20, officer -> true);
     }
 }

@@ -1,17 +1,17 @@
 package org.guichetunique.portal.office.statistics;
 
 import org.guichetunique.portal.office.task.DeskWay;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.guichetunique.portal.office.task.DeskWays;
+import org.springframework.stereotype.Component;
 
 /** Links the worklist to the page with the figures. */
-@Configuration(proxyBeanMethods = false)
-class FiguresNavigation {
+@Component
+class FiguresNavigation implements DeskWays {
 
     static final String FIGURES = "tasks/figures";
 
-    @Bean
-    DeskWay figuresWay() {
+    @Override
+    public DeskWay deskWay() {
         return new DeskWay(FIGURES, "figures.title", 30, officer -> true);
     }
 }

@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import org.guichetunique.casework.casefile.Officer;
 
 /**
- * A way from the worklist to another page of the officers' desk. Each feature declares its own as a bean.
+ * A way from the worklist to another page of the officers' desk. Each feature brings its own as {@link DeskWays}.
  *
  * @param path below {@code /app/}
  * @param label key of its name in {@code portal/messages_*.properties}

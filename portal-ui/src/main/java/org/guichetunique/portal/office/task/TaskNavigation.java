@@ -2,18 +2,19 @@ package org.guichetunique.portal.office.task;
 
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.office.task.Officers;
 import org.guichetunique.portal.shell.access.Role;
 import org.guichetunique.portal.shell.frame.Destination;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.guichetunique.portal.shell.frame.Destinations;
+import org.springframework.stereotype.Component;
 
 /** The ways between the worklist and the files. */
-@Configuration(proxyBeanMethods = false)
-class TaskNavigation {
+@Component
+class TaskNavigation implements Destinations, DeskWays {
 
     static final String WORKLIST = "tasks";
     static final String LOAD = WORKLIST + "/load";
@@ -29,23 +30,22 @@ class TaskNavigation {
     /** What the worklist tells an officer who comes back from a file. */
     record JustDecided(Reference reference, boolean proposed) {}
 
-    @Bean
-    Destination worklistDestination() {
-        return new Destination(WORKLIST, "navigation.tasks", 20, Role.OFFICER, Role.SUPERVISOR);
+    private final Officers officers;
+
+    TaskNavigation(Officers officers) {
+        this.officers = officers;
     }
 
-    @Bean
-    Destination opinionsDestination() {
-        return new Destination(OPINIONS, "navigation.opinions", 21, Role.OFFICER, Role.SUPERVISOR);
+    @Override
+    public List<Destination> destinations() {
+        return List.of(
+                new Destination(WORKLIST, "navigation.tasks", 20, Role.OFFICER, Role.SUPERVISOR),
+                new Destination(OPINIONS, "navigation.opinions", 21, Role.OFFICER, Role.SUPERVISOR),
+                new Destination(SEARCH, "navigation.search", 22, Role.OFFICER, Role.SUPERVISOR));
     }
 
-    @Bean
-    Destination searchDestination() {
-        return new Destination(SEARCH, "navigation.search", 22, Role.OFFICER, Role.SUPERVISOR);
-    }
-
-    @Bean
-    DeskWay loadWay(Officers officers) {
+    @Override
+    public DeskWay deskWay() {
         return new DeskWay(LOAD, "load.title", 10, officers::supervises);
     }
 

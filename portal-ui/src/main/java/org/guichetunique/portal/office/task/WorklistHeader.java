@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 class WorklistHeader {
 
     private final Contracts contracts;
-    private final List<DeskWay> elsewhere;
+    private final List<DeskWays> elsewhere;
 
-    WorklistHeader(Contracts contracts, List<DeskWay> elsewhere) {
+    WorklistHeader(Contracts contracts, List<DeskWays> elsewhere) {
         this.contracts = contracts;
         this.elsewhere = elsewhere;
     }
@@ -36,6 +36,7 @@ class WorklistHeader {
         Div ways = new Div();
         ways.addClassName("gu-desk-ways");
         elsewhere.stream()
+                .map(DeskWays::deskWay)
                 .filter(way -> way.isFor().test(officer))
                 .sorted(DeskWay.IN_ORDER)
                 .forEach(way -> ways.add(DeskTable.link(way.path(), language -> Wording.in(language, way.label()))));

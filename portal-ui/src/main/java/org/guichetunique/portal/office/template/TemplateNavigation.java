@@ -1,17 +1,17 @@
 package org.guichetunique.portal.office.template;
 
 import org.guichetunique.portal.office.task.DeskWay;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.guichetunique.portal.office.task.DeskWays;
+import org.springframework.stereotype.Component;
 
 /** The way to the texts of the authority. */
-@Configuration(proxyBeanMethods = false)
-class TemplateNavigation {
+@Component
+class TemplateNavigation implements DeskWays {
 
     static final String TEMPLATES = "tasks/templates";
 
-    @Bean
-    DeskWay templateWay() {
+    @Override
+    public DeskWay deskWay() {
         return new DeskWay(TEMPLATES, "template.title", 40, officer -> true);
     }
 }

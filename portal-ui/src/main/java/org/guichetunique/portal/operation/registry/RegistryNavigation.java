@@ -1,24 +1,25 @@
 package org.guichetunique.portal.operation.registry;
 
+import java.util.List;
 import java.util.Optional;
 import org.guichetunique.portal.shell.access.Acting;
 import org.guichetunique.portal.shell.access.Role;
 import org.guichetunique.portal.shell.access.SignedIn;
 import org.guichetunique.portal.shell.frame.Destination;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.guichetunique.portal.shell.frame.Destinations;
+import org.springframework.stereotype.Component;
 
 /** The ways between the list of authorities and the page of one. */
-@Configuration(proxyBeanMethods = false)
-class RegistryNavigation {
+@Component
+class RegistryNavigation implements Destinations {
 
     static final String LIST = "registry";
     static final String CODE = "code";
     static final String AUTHORITY = LIST + "/:" + CODE;
 
-    @Bean
-    Destination registryDestination() {
-        return new Destination(LIST, "navigation.registry", 40, Role.OPERATOR, Role.OFFICER, Role.SUPERVISOR);
+    @Override
+    public List<Destination> destinations() {
+        return List.of(new Destination(LIST, "navigation.registry", 40, Role.OPERATOR, Role.OFFICER, Role.SUPERVISOR));
     }
 
     static String address(String code) {

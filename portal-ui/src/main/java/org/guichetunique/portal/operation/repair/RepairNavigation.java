@@ -14,13 +14,13 @@ import org.guichetunique.casework.operation.repair.Incident;
 import org.guichetunique.casework.operation.repair.IncidentFilter;
 import org.guichetunique.portal.shell.access.Role;
 import org.guichetunique.portal.shell.frame.Destination;
+import org.guichetunique.portal.shell.frame.Destinations;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 
 /** The ways between the overview, the calls and what is done about one. */
-@Configuration(proxyBeanMethods = false)
-class RepairNavigation {
+@Component
+class RepairNavigation implements Destinations {
 
     static final String DESK = "repairs";
     static final String CALLS = DESK + "/calls";
@@ -38,9 +38,9 @@ class RepairNavigation {
     /** What the list tells an operator who comes back from a call: the key of the words, and the reference. */
     record Outcome(String key, String reference) {}
 
-    @Bean
-    Destination repairDestination() {
-        return new Destination(DESK, "navigation.repairs", 30, Role.OPERATOR);
+    @Override
+    public List<Destination> destinations() {
+        return List.of(new Destination(DESK, "navigation.repairs", 30, Role.OPERATOR));
     }
 
     static String callsAddress(IncidentFilter which) {

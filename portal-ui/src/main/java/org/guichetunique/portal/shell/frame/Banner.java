@@ -3,7 +3,7 @@ package org.guichetunique.portal.shell.frame;
 import com.vaadin.flow.component.Component;
 import java.util.Optional;
 
-/** A line between the header and every page. A feature declares its own as a bean. */
+/** A line between the header and every page. A feature brings its own as a component. */
 @FunctionalInterface
 public interface Banner {
 

@@ -5,7 +5,7 @@ import org.guichetunique.portal.shell.access.Role;
 import org.guichetunique.portal.shell.access.SignedIn;
 
 /**
- * A place in the main navigation. Each feature declares its own as a bean.
+ * A place in the main navigation. Each feature brings its own as {@link Destinations}.
  *
  * @param path below {@code /app/}, empty for the first page
  * @param label key of its name in {@code portal/messages_*.properties}

@@ -46,7 +46,7 @@ public class Frame extends Div implements RouterLayout, AfterNavigationObserver 
     private final transient ObjectProvider<HeaderEntry> corners;
 
     public Frame(
-            ObjectProvider<Destination> destinations,
+            ObjectProvider<Destinations> destinations,
             ObjectProvider<Banner> declared,
             ObjectProvider<HeaderEntry> corners,
             AuthenticationContext authentication,
@@ -60,6 +60,7 @@ public class Frame extends Div implements RouterLayout, AfterNavigationObserver 
         content.setId("content");
         content.getElement().setAttribute("tabindex", "-1");
         List<Destination> theirs = destinations.stream()
+                .flatMap(feature -> feature.destinations().stream())
                 .filter(destination -> person.filter(destination::isFor).isPresent())
                 .sorted(Destination.IN_ORDER)
                 .toList();

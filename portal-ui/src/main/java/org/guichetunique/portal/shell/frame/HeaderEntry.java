@@ -3,7 +3,7 @@ package org.guichetunique.portal.shell.frame;
 import com.vaadin.flow.component.Component;
 import java.util.Optional;
 
-/** Something at the end of the header, beside the person's name. A feature declares its own as a bean. */
+/** Something at the end of the header, beside the person's name. A feature brings its own as a component. */
 @FunctionalInterface
 public interface HeaderEntry {
 

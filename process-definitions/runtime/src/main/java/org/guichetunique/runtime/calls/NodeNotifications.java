@@ -12,11 +12,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * Tells the other nodes on the database that there is work, and hears it from them. One word stands for all the work of a
  * moment, because every word makes PostgreSQL commit one transaction after the other.
  */
+@Component
 public final class NodeNotifications implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(NodeNotifications.class);
@@ -34,10 +36,11 @@ public final class NodeNotifications implements SmartLifecycle {
     private volatile boolean running;
 
     /** @param workWaits told when another node, or this one, has made work */
-    public NodeNotifications(DataSource database, JdbcClient client, Runnable workWaits) {
+    NodeNotifications(DataSource database, JdbcClient client, ExchangeWorker worker, WorkSignal signal) {
         this.database = database;
         this.client = client;
-        this.workWaits = workWaits;
+        this.workWaits = worker::wake;
+        signal.connect(this::tell);
     }
 
     /** To be called after the commit that makes work. */

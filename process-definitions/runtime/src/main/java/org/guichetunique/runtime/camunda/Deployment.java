@@ -2,19 +2,23 @@ package org.guichetunique.runtime.camunda;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.guichetunique.casework.studio.drafting.Publishing;
 import org.guichetunique.procedures.Definitions;
 import org.guichetunique.procedures.catalogue.ProcedureFiles;
 import org.guichetunique.procedures.catalogue.PublicService;
+import org.springframework.stereotype.Component;
 
 /** Hands the procedures to the engine: what has not changed keeps its version, and running cases keep theirs. */
-public final class Deployment {
+@Component
+public final class Deployment implements Publishing.ModelDeployment {
 
     private final RepositoryService repository;
 
-    public Deployment(RepositoryService repository) {
-        this.repository = repository;
+    Deployment(ProcessEngine engine) {
+        this.repository = engine.getRepositoryService();
     }
 
     void deploy(Definitions definitions) {
@@ -31,6 +35,7 @@ public final class Deployment {
     }
 
     /** Nothing happens where all is as it was deployed last. */
+    @Override
     public void deploy(ProcedureFiles files) {
         of(repository, files).source("guichet").enableDuplicateFiltering(false).deploy();
     }

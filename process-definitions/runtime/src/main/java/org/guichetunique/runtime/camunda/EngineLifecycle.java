@@ -28,7 +28,7 @@ final class EngineLifecycle implements SmartLifecycle {
     @Override
     public void start() {
         new LiveVersions(engine).refuseWhatBreaksThem(definitions.contracts());
-        new Deployment(engine.getRepositoryService()).deploy(definitions);
+        new Deployment(engine).deploy(definitions);
         JobExecutor timers = timers();
         timers.setMaxWait(LONGEST_IDLE_MILLIS);
         timers.start();

@@ -25,9 +25,11 @@ import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.DocumentKind;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.guichetunique.procedures.catalogue.Subject;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /** Writes out what stands on a document, in the person's language and in Arabic. */
+@Component
 final class DocumentLayouts {
 
     private final Catalogue catalogue;
@@ -37,20 +39,19 @@ final class DocumentLayouts {
     private final KnownNames names;
     private final String verifyAddress;
 
-    /** @param verifyAddress of the public page, with {@code {language}}, {@code {number}} and {@code {code}} in it */
     DocumentLayouts(
             Catalogue catalogue,
             Contracts contracts,
             Dictionary dictionary,
             Remedies remedies,
             KnownNames names,
-            String verifyAddress) {
+            DocumentSettings settings) {
         this.catalogue = catalogue;
         this.contracts = contracts;
         this.dictionary = dictionary;
         this.remedies = remedies;
         this.names = names;
-        this.verifyAddress = verifyAddress;
+        this.verifyAddress = settings.verifyAddress();
     }
 
     Sheet sheet(DocumentRecords.Full full) {

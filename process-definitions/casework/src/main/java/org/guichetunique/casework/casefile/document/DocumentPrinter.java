@@ -10,13 +10,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.guichetunique.casework.casefile.document.print.PdfPage;
+import org.guichetunique.casework.casefile.document.seal.DocumentKeys;
 import org.guichetunique.casework.casefile.document.seal.DocumentSeal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
 
 /** Prints what has been issued, a few at a time and with no database connection held, and looks for what was left. */
+@Component
 public final class DocumentPrinter implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DocumentPrinter.class);
@@ -37,10 +40,10 @@ public final class DocumentPrinter implements SmartLifecycle {
     private volatile boolean running;
     private @Nullable Thread looking;
 
-    DocumentPrinter(DocumentRecords records, DocumentLayouts sheets, DocumentSeal seal) {
+    DocumentPrinter(DocumentRecords records, DocumentLayouts sheets, DocumentKeys keys, TimeStampSettings timeStamps) {
         this.records = records;
         this.sheets = sheets;
-        this.seal = seal;
+        this.seal = new DocumentSeal(keys, timeStamps.timeStamps());
     }
 
     /** Whatever does not succeed now is found again by {@link #lookForOverdue}. */

@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.CaseSteps;
@@ -23,6 +21,7 @@ import org.guichetunique.procedures.catalogue.DocumentKind;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +30,7 @@ import tools.jackson.databind.JsonNode;
  * Puts documents down in the transaction in which a case comes to them. What is put down is printed once that transaction
  * has ended, here or, after a crash, by whoever looks next.
  */
+@Component
 public final class Issuing {
 
     /** The document that every request has from the moment of its filing. It stays true, whatever is undone. */
@@ -44,22 +44,21 @@ public final class Issuing {
     private final CaseSteps steps;
     private final Catalogue catalogue;
     private final CaseEvents events;
-    private final Consumer<UUID> press;
+    private final DocumentPrinter printer;
 
-    /** @param press told after the commit of what is to be printed */
-    public Issuing(
+    Issuing(
             DocumentRecords records,
             CaseValues values,
             CaseSteps steps,
             Catalogue catalogue,
             CaseEvents events,
-            Consumer<UUID> press) {
+            DocumentPrinter printer) {
         this.records = records;
         this.values = values;
         this.steps = steps;
         this.catalogue = catalogue;
         this.events = events;
-        this.press = press;
+        this.printer = printer;
     }
 
     @EventListener
@@ -106,7 +105,7 @@ public final class Issuing {
                         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                             @Override
                             public void afterCommit() {
-                                press.accept(document);
+                                printer.accept(document);
                             }
                         }));
     }

@@ -4,18 +4,33 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
 import org.guichetunique.casework.casefile.CaseFile;
+import org.guichetunique.casework.casefile.CaseFiles;
 import org.guichetunique.casework.casefile.CaseId;
+import org.guichetunique.casework.casefile.ContestedCases;
 import org.guichetunique.procedures.calendar.Term;
 import org.guichetunique.procedures.catalogue.Appeal;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
 
 /** The one place that says how an answer is contested, for pages and documents alike. */
+@Component
 public final class Remedies {
 
     private final Catalogue catalogue;
     private final Function<CaseId, Optional<CaseFile.Closed>> contested;
+
+    @Autowired
+    Remedies(Catalogue catalogue, ContestedCases appeals, CaseFiles files) {
+        this(
+                catalogue,
+                id -> appeals.contestedBy(id)
+                        .flatMap(files::find)
+                        .filter(CaseFile.Closed.class::isInstance)
+                        .map(CaseFile.Closed.class::cast));
+    }
 
     /** @param contested the case that an appeal contests; empty for a case that is no appeal */
     public Remedies(Catalogue catalogue, Function<CaseId, Optional<CaseFile.Closed>> contested) {

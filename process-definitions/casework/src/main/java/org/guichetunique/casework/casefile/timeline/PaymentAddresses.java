@@ -10,12 +10,15 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.guichetunique.casework.casefile.KnownValue;
 import org.guichetunique.casework.casefile.Source;
+import org.guichetunique.exchange.contract.AddressSettings;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.ElementCheck;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.guichetunique.procedures.catalogue.Subject;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,6 +26,7 @@ import tools.jackson.databind.JsonNode;
  * its {@code address}, and that authority's answer is waited for. Nobody is sent anywhere but to the authority's own
  * address.
  */
+@Component
 public final class PaymentAddresses {
 
     static final String PAYMENT = "payment";
@@ -30,9 +34,8 @@ public final class PaymentAddresses {
 
     private final UnaryOperator<String> configuration;
 
-    /** @param configuration replaces {@code ${name}} in an authority's address */
-    public PaymentAddresses(UnaryOperator<String> configuration) {
-        this.configuration = configuration;
+    PaymentAddresses(Environment environment) {
+        this.configuration = AddressSettings.resolving(environment::getProperty);
     }
 
     Optional<PaymentDue> due(PublicService service, List<Timeline.Entry> entries, Map<Address, KnownValue> values) {

@@ -1,11 +1,23 @@
 package org.guichetunique.casework.office.task;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.guichetunique.exchange.contract.Authority;
+import org.guichetunique.exchange.contract.Contracts;
+import org.springframework.stereotype.Component;
 
 /** Where the days of an authority begin. */
-@FunctionalInterface
-public interface Zones {
+@Component
+public final class Zones {
+
+    private final Contracts contracts;
+
+    Zones(Contracts contracts) {
+        this.contracts = contracts;
+    }
 
     /** @param authority its code */
-    ZoneId of(String authority);
+    public ZoneId of(String authority) {
+        return contracts.authority(authority).map(Authority::zone).orElse(ZoneOffset.UTC);
+    }
 }

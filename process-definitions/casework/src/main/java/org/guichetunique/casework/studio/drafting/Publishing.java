@@ -28,7 +28,7 @@ public class Publishing {
     private final StudioEvents events;
     private final Lint lint;
     private final OpenWork work;
-    private final Handing engine;
+    private final ModelDeployment engine;
     private final InForce force;
     private final Trial trial;
     private final TransactionTemplate transactions;
@@ -37,7 +37,7 @@ public class Publishing {
             JdbcClient database,
             Lint lint,
             OpenWork work,
-            Handing engine,
+            ModelDeployment engine,
             InForce force,
             Trial trial,
             TransactionTemplate transactions) {
@@ -53,7 +53,7 @@ public class Publishing {
     }
 
     /** Hands the models of a procedure to the engine, in the caller's transaction. */
-    public interface Handing {
+    public interface ModelDeployment {
 
         void deploy(ProcedureFiles files);
     }

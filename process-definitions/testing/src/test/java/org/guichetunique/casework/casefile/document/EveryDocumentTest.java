@@ -2,6 +2,7 @@ package org.guichetunique.casework.casefile.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -57,7 +58,7 @@ class EveryDocumentTest {
             DEFINITIONS.dictionary(),
             new Remedies(DEFINITIONS.catalogue(), id -> Optional.empty()),
             new KnownNames(DEFINITIONS.catalogue(), DEFINITIONS.contracts()),
-            "http://localhost/{language}");
+            new DocumentSettings("http://localhost/{language}", "unused", Duration.ZERO));
     private static final Instant ISSUED = Instant.parse("2026-11-30T10:00:00Z");
 
     static Stream<Arguments> documents() {

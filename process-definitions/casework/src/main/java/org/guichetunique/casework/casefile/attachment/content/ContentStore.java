@@ -17,11 +17,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 
 /**
  * Contents by their SHA-256, in a folder that no web server shows. What is on its way in stands apart until all of it is
  * there and has been looked through.
  */
+@Component
 public final class ContentStore {
 
     /** In bytes: a page photographed by the best of telephones. */
@@ -33,9 +35,8 @@ public final class ContentStore {
 
     private final Path folder;
 
-    /** @param folder shared by all nodes; made when it is missing */
-    public ContentStore(Path folder) {
-        this.folder = folder.toAbsolutePath().normalize();
+    ContentStore(ContentSettings settings) {
+        this.folder = settings.attachments().toAbsolutePath().normalize();
     }
 
     /**

@@ -1,25 +1,17 @@
-package org.guichetunique.casework.casefile.attachment;
+package org.guichetunique.casework.casefile.attachment.content;
 
 import java.time.Duration;
-import org.guichetunique.casework.casefile.attachment.content.Clamd;
-import org.guichetunique.casework.casefile.attachment.content.ContentStore;
-import org.guichetunique.casework.casefile.attachment.content.VirusScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where contents are kept, and who looks for viruses in them. */
+/** Who looks for viruses in contents: the scanner that is set, or nobody. */
 @Configuration(proxyBeanMethods = false)
-class AttachmentConfiguration {
+class VirusScanConfiguration {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Bean
-    ContentStore contentStore(AttachmentSettings settings) {
-        return new ContentStore(settings.attachments());
-    }
-
-    @Bean
-    VirusScan virusScan(AttachmentSettings settings) {
+    VirusScan virusScan(ContentSettings settings) {
         String address = settings.clamd();
         if (address.isBlank()) {
             return VirusScan.none();
