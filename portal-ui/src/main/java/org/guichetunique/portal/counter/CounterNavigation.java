@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class CounterNavigation {
 
     static final String ROUTE = "counter";
+    static final String LETTERS = "counter/letters";
 
     @Bean
     Destination counterDesk() {
