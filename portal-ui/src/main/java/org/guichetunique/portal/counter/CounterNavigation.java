@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 class CounterNavigation implements Destinations {
 
     static final String ROUTE = "counter";
+    static final String LETTERS = "counter/letters";
 
     @Override
     public List<Destination> destinations() {

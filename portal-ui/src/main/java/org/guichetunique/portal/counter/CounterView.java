@@ -2,6 +2,7 @@ package org.guichetunique.portal.counter;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -46,7 +47,9 @@ class CounterView extends Div implements HasDynamicTitle {
         form.addClassName("gu-form");
         proof.addClassName("gu-form");
         proof.getElement().setAttribute("role", "status");
-        add(Wording.say(new H1(), "counter.title"), lead, form, proof);
+        Anchor letters = Wording.say(new Anchor("/app/" + CounterNavigation.LETTERS, ""), "letters.title");
+        letters.getElement().setAttribute("router-link", true);
+        add(Wording.say(new H1(), "counter.title"), lead, form, proof, new Paragraph(letters));
     }
 
     @Override

@@ -79,6 +79,37 @@ class CounterJourney {
         }
     }
 
+    /** Who is reached by nothing else is written to by post, which goes out from a counter. */
+    @ParameterizedTest
+    @CsvSource({"ARABIC, 360", "FRENCH, 1280"})
+    void aLetterIsPrintedAndThenPosted(Tongue tongue, int width) {
+        String name = "Hemmu Aïli " + width;
+        product.database().sql("""
+                        insert into guichet.letter (id, recipient, name, address, language, subject, body)
+                        values (gen_random_uuid(), 'nobody', :name, E'14 شارع البرتقال\\n30000 Fès', 'ar', 'جديد',
+                                E'السلام عليكم،\\nهناك جديد.')
+                        """).param("name", name).update();
+        try (Visitor agent = new Visitor(product, browsers, tongue, width)) {
+            Page page = agent.page;
+            agent.openSignedIn("/app/counter/letters", "mehdi.lahlou");
+            Locator row = page.locator(".gu-desk tbody tr").filter(new Locator.FilterOptions().setHasText(name));
+            row.waitFor();
+            agent.looksAround("counter-letters");
+            row.locator("button").click();
+            assertThat(page.locator(".gu-view > [role=status]")).not().isEmpty();
+            assertThat(row).isVisible();
+            page.waitForDownload(() -> row.locator("a").click());
+            row.locator("button").click();
+            assertThat(row).isHidden();
+        }
+        org.assertj.core.api.Assertions.assertThat(product.database()
+                        .sql("select printed_by_name || posted_by_name from guichet.letter where name = :name")
+                        .param("name", name)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Mehdi LahlouMehdi Lahlou");
+    }
+
     /** No file is an agent's own: without somebody before them, every way leads back to the counter. */
     @ParameterizedTest
     @CsvSource("FRENCH")

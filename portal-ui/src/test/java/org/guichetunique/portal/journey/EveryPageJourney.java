@@ -72,6 +72,9 @@ class EveryPageJourney {
             mehdi.openSignedIn("/app/counter", "mehdi.lahlou");
             mehdi.page.locator(".gu-view h1").waitFor();
             gallery.shows(mehdi.page, "counter");
+            mehdi.open("/app/counter/letters");
+            mehdi.page.locator(".gu-view h1").waitFor();
+            gallery.shows(mehdi.page, "counter-letters");
             studio(amina);
             String number = product.database()
                     .sql("select number from guichet.document limit 1")

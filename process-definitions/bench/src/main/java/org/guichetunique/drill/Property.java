@@ -14,4 +14,9 @@ interface Property {
      * @return what it was and what went wrong; empty where it holds
      */
     String violatedBy(RandomGenerator chance);
+
+    /** Whether an input is tried so fast that ten times as many can be. */
+    default boolean isQuick() {
+        return false;
+    }
 }

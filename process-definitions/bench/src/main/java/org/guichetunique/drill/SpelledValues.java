@@ -57,6 +57,11 @@ final class SpelledValues implements Property {
     }
 
     @Override
+    public boolean isQuick() {
+        return true;
+    }
+
+    @Override
     public String violatedBy(RandomGenerator chance) {
         return switch (chance.nextInt(6)) {
             case 0 -> telephone(chance);

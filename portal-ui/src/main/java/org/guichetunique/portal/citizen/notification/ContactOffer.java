@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.guichetunique.casework.person.notification.Channel;
@@ -32,7 +33,7 @@ public class ContactOffer {
     public Optional<Div> of(String person, Map<String, String> given) {
         Div panel = new Div();
         panel.addClassNames("gu-panel", "gu-told");
-        for (Channel channel : Channel.values()) {
+        for (Channel channel : List.of(Channel.EMAIL, Channel.SMS)) {
             String address = given.getOrDefault(INPUTS.get(channel), "");
             Contact known = contacts.of(person).stream()
                     .filter(contact -> contact.channel() == channel)

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import org.guichetunique.casework.person.notification.Channel;
 import org.guichetunique.casework.person.notification.Contact;
 import org.guichetunique.casework.person.notification.Group;
 import org.guichetunique.casework.person.notification.Reached;
@@ -33,11 +34,10 @@ public class HowTold {
         if (contacts.isEmpty()) {
             told.add(new Span(Wording.in(language, "told.now.none")));
         } else {
-            told.add(new Span(Wording.in(language, "told.now") + " "));
+            boolean byPost = contacts.getFirst().channel() == Channel.POST;
+            told.add(new Span(Wording.in(language, byPost ? "told.now.post" : "told.now") + " "));
             for (int i = 0; i < contacts.size(); i++) {
-                told.add(
-                        new Span(i == 0 ? "" : " · "),
-                        Isolated.text(contacts.get(i).address()));
+                told.add(new Span(i == 0 ? "" : " · "), where(contacts.get(i)));
             }
         }
         Anchor preferences =
@@ -45,5 +45,15 @@ public class HowTold {
         preferences.getElement().setAttribute("router-link", true);
         told.add(new Span(" "), preferences);
         return told;
+    }
+
+    private static Isolated where(Contact contact) {
+        if (contact.channel() != Channel.POST) {
+            return Isolated.text(contact.address());
+        }
+        Isolated address =
+                Isolated.text(String.join(", ", contact.address().lines().toList()));
+        address.getElement().setAttribute("dir", "auto");
+        return address;
     }
 }

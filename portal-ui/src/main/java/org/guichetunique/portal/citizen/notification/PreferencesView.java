@@ -26,6 +26,7 @@ import org.guichetunique.casework.person.notification.Choices;
 import org.guichetunique.casework.person.notification.Contact;
 import org.guichetunique.casework.person.notification.Contacts;
 import org.guichetunique.casework.person.notification.Group;
+import org.guichetunique.casework.person.notification.Languages;
 import org.guichetunique.casework.request.proposal.Proposals;
 import org.guichetunique.casework.request.proposal.Wish;
 import org.guichetunique.portal.shell.access.Acting;
@@ -46,7 +47,7 @@ class PreferencesView extends Div implements HasDynamicTitle {
     private final RadioButtonGroup<Cadence> cadence = new RadioButtonGroup<>();
     private final Line saved = new Line("gu-note", "status");
 
-    PreferencesView(Choices choices, Contacts contacts, Proposals proposals) {
+    PreferencesView(Choices choices, Contacts contacts, Languages languages, Proposals proposals) {
         this.choices = choices;
         addClassName("gu-view");
         Choice chosen = choices.of(person);
@@ -56,7 +57,7 @@ class PreferencesView extends Div implements HasDynamicTitle {
         Paragraph lead = Wording.say(new Paragraph(), "told.lead");
         lead.addClassName("gu-lead");
         Set<Channel> ways = contacts.ways();
-        Stream.of(Channel.values())
+        Stream.of(Channel.EMAIL, Channel.SMS)
                 .filter(ways::contains)
                 .forEach(channel -> panels.add(channel(
                         channel,
@@ -70,6 +71,12 @@ class PreferencesView extends Div implements HasDynamicTitle {
                                         .orElse(null)))));
         if (ways.contains(Channel.EMAIL)) {
             panels.add(often(chosen));
+        }
+        if (ways.contains(Channel.POST)) {
+            panels.add(new PostPanel(contacts, person, saved));
+        }
+        if (!ways.isEmpty()) {
+            panels.add(new LanguagePanel(languages, person, saved));
         }
         panels.add(wish(proposals));
         if (ways.isEmpty()) {

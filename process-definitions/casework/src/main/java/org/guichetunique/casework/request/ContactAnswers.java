@@ -1,6 +1,7 @@
 package org.guichetunique.casework.request;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.CaseFiles;
@@ -67,6 +68,7 @@ final class ContactAnswers {
     @Order(RequestFiled.MANDATE + 1)
     void on(RequestFiled filed) {
         Person person = filed.person();
+        home(filed).ifPresent(home -> book.stated(person.subject(), ContactBook.HOME, new ContactBook.Entry.At(home)));
         if (person.agency() != null) {
             return;
         }
@@ -82,6 +84,19 @@ final class ContactAnswers {
                 book.stated(person.subject(), input, new ContactBook.Entry.None());
             }
         });
+    }
+
+    /** Where the one lives whose request it is, as they or the register said; a letter finds them there. */
+    private static Optional<String> home(RequestFiled filed) {
+        return text(filed, "addressLine").flatMap(line -> text(filed, "city").map(town -> line + "\n" + town));
+    }
+
+    private static Optional<String> text(RequestFiled filed, String element) {
+        return Optional.ofNullable(
+                        filed.checked().get(new Address(filed.service().signedInAs(), element)))
+                .flatMap(known -> Optional.ofNullable(known.value()))
+                .filter(JsonNode::isString)
+                .map(JsonNode::asString);
     }
 
     /** What the form asks about reaching the one who has signed in. */

@@ -6,6 +6,9 @@ import org.guichetunique.exchange.dictionary.Element;
 /** Where people are reached, as they said once for all requests; whoever keeps contacts answers. */
 public interface ContactBook {
 
+    /** The way that is a letter: two lines, of which the second is the town. */
+    String HOME = "street-address";
+
     /**
      * @param account identifier of the person's account
      * @return by {@link Element#input()}, such as {@code email}: the address, or {@link Entry.None} where the person said that they

@@ -147,7 +147,10 @@ class ContactStoryTest {
         world.answer(draft, mother, "applicant.withoutPhone", "true");
         world.file(draft, mother);
 
-        assertThat(world.bean(Reached.class).of(mother.subject(), Group.ACTION)).isEmpty();
+        assertThat(world.bean(Reached.class).of(mother.subject(), Group.ACTION))
+                .as("a letter is left")
+                .extracting(Contact::channel)
+                .containsExactly(Channel.POST);
         CaseFile.Draft next = world.drafts().begin(PERMIT, mother);
         assertThat(written(next, mother, "applicant.withoutPhone")).contains("true");
         assertThat(written(next, mother, "applicant.phone")).isEmpty();

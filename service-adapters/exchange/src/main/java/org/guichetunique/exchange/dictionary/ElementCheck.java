@@ -43,7 +43,7 @@ public final class ElementCheck {
             return value;
         }
         String text = element.isRead()
-                ? element.notation().kept(Folding.text(value.asString()), element.region())
+                ? element.notation().kept(Folding.text(value.asString()), element.region(), element.pattern())
                 : ElementReader.stripped(Normalizer.normalize(value.asString(), Normalizer.Form.NFC));
         return JsonNodeFactory.instance.stringNode(text);
     }

@@ -81,7 +81,7 @@ public final class ElementReader {
             return new Reading.Wrong(Mistake.FORBIDDEN_CHARACTER);
         }
         return switch (element.kind()) {
-            case TEXT -> text(element, element.notation().kept(text, element.region()));
+            case TEXT -> text(element, element.notation().kept(text, element.region(), element.pattern()));
             case INTEGER, DECIMAL, MONEY -> number(element, text);
             case DATE -> date(element, text);
             case TIME -> time(text);

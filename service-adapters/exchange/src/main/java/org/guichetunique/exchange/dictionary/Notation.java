@@ -1,6 +1,7 @@
 package org.guichetunique.exchange.dictionary;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.guichetunique.exchange.dictionary.Reading.Mistake;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public enum Notation {
     /** Words: every sign counts. */
     PLAIN,
-    /** A number in a register: blanks and small letters say nothing. */
+    /** A number in a register: blanks, small letters and what stands between its parts say nothing. */
     IDENTIFIER,
     /** A mobile telephone of the element's region, kept as {@code +212612345678}. */
     TELEPHONE,
@@ -24,15 +25,17 @@ public enum Notation {
     ENDING;
 
     private static final Pattern BETWEEN_DIGITS = Pattern.compile("[ .-]");
+    private static final Pattern BETWEEN_PARTS = Pattern.compile("[ ./\\\\_-]+");
+    private static final List<String> JOINTS = List.of("", "-", "/");
     private static final Pattern ACCOUNT_AND_KEY = Pattern.compile("[0-9]{24}");
     private static final BigInteger KEY = BigInteger.valueOf(97);
     private static final int IBAN_HEAD = 4;
 
     /** What is kept of a folded text. */
-    String kept(String text, @Nullable String region) {
+    String kept(String text, @Nullable String region, @Nullable Pattern pattern) {
         return switch (this) {
             case PLAIN, AUTHORITY, SERVICE, ENDING -> text;
-            case IDENTIFIER -> text.replace(" ", "").toUpperCase(Locale.ROOT);
+            case IDENTIFIER -> identifier(text.toUpperCase(Locale.ROOT), pattern);
             case TELEPHONE ->
                 Telephone.mobile(text, region == null ? "" : region).orElse(text);
             case ACCOUNT -> account(text, region);
@@ -48,6 +51,18 @@ public enum Notation {
                 Telephone.mobile(kept, region == null ? "" : region).isPresent() ? null : Mistake.FORMAT;
             case ACCOUNT -> hasKey(kept) ? null : Mistake.WRONG_KEY;
         };
+    }
+
+    /** Its parts as the pattern joins them, whatever stood between them. */
+    private static String identifier(String text, @Nullable Pattern pattern) {
+        String plain = text.replace(" ", "");
+        return pattern == null || pattern.matcher(plain).matches()
+                ? plain
+                : JOINTS.stream()
+                        .map(joint -> BETWEEN_PARTS.matcher(text).replaceAll(joint))
+                        .filter(joined -> pattern.matcher(joined).matches())
+                        .findFirst()
+                        .orElse(plain);
     }
 
     private static String account(String text, @Nullable String region) {

@@ -5,7 +5,9 @@ import java.util.Locale;
 /** A way out of the portal. */
 public enum Channel {
     EMAIL,
-    SMS;
+    SMS,
+    /** A letter, for whom no other way reaches. */
+    POST;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -32,8 +32,10 @@ public record Contact(
         }
     }
 
-    /** Whether messages go there. */
+    /** Whether messages go there. A letter goes where the person lives, as they or the register said. */
     public boolean isUsed() {
-        return standing == Standing.IDENTITY || standing == Standing.CONFIRMED;
+        return channel == Channel.POST && standing == Standing.STATED
+                || standing == Standing.IDENTITY
+                || standing == Standing.CONFIRMED;
     }
 }

@@ -77,6 +77,26 @@ public class Contacts {
                 .update();
     }
 
+    /**
+     * Letters go there from now on, where nothing else reaches the person. No code is needed: they see the address, and a letter
+     * says nothing that is in a file.
+     *
+     * @return false where it is no postal address
+     */
+    public boolean post(String person, String line, String town) {
+        Optional<PostalAddress> address = PostalAddress.of(line, town);
+        address.ifPresent(sound -> database.sql("""
+                        insert into contact (person, channel, address, origin)
+                        values (:person, 'post', :address, 'confirmed')
+                        on conflict (person, channel) do update
+                           set address = excluded.address, origin = 'confirmed', refused_at = null, refusal = null
+                        """)
+                .param("person", person)
+                .param("address", sound.text())
+                .update());
+        return address.isPresent();
+    }
+
     /** Sends a code to a new address. It takes as long as the mail server or the gateway does. */
     public ContactChangeResult change(String person, Channel channel, String typed, Locale language) {
         Optional<String> address = channel == Channel.EMAIL

@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class ContactsOfRequests implements ContactBook {
 
-    private static final Map<String, Channel> CHANNELS = Map.of("email", Channel.EMAIL, "tel", Channel.SMS);
+    private static final Map<String, Channel> CHANNELS =
+            Map.of("email", Channel.EMAIL, "tel", Channel.SMS, HOME, Channel.POST);
 
     private final JdbcClient database;
 
@@ -47,7 +48,7 @@ final class ContactsOfRequests implements ContactBook {
                         values (:person, :channel, :address, :origin)
                         on conflict (person, channel) do update
                            set address = excluded.address, origin = excluded.origin, refused_at = null, refusal = null
-                         where contact.origin in ('stated', 'none')
+                         where contact.origin = 'stated' or contact.origin = 'none' and contact.channel <> 'post'
                         """)
                 .param("person", account)
                 .param("channel", channel.word())

@@ -154,7 +154,7 @@ final class Deliveries {
         return database.sql("""
                         select address from contact
                          where person = :person and channel = :channel and refused_at is null
-                           and origin in ('identity', 'confirmed')
+                           and (origin in ('identity', 'confirmed') or channel = 'post' and origin = 'stated')
                         """)
                 .param("person", taken.recipient())
                 .param("channel", taken.channel().word())

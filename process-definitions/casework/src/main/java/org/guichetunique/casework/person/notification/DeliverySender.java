@@ -57,9 +57,7 @@ public final class DeliverySender {
                 taken.recipient(),
                 address.get(),
                 taken.language(),
-                taken.office()
-                        ? words.office(taken.files(), taken.language())
-                        : words.news(taken.files(), taken.waiting(), taken.language()),
+                letter(taken),
                 words.shortNews(taken.files(), taken.waiting(), taken.language()));
         switch (handing) {
             case DeliveryResult.Taken gone -> deliveries.sent(taken);
@@ -76,5 +74,14 @@ public final class DeliverySender {
                 deliveries.failed(taken, false, clock.instant());
             }
         }
+    }
+
+    private Letter letter(Deliveries.Taken taken) {
+        if (taken.channel() == Channel.POST) {
+            return words.paper(taken.files(), taken.waiting(), taken.language());
+        }
+        return taken.office()
+                ? words.office(taken.files(), taken.language())
+                : words.news(taken.files(), taken.waiting(), taken.language());
     }
 }

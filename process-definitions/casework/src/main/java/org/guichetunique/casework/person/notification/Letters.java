@@ -62,6 +62,34 @@ final class Letters {
         return letter(subject, lines, word(language, "open"), link, preferences(), language);
     }
 
+    /** The same on paper, where nothing can be clicked: it says where to go with it. */
+    Letter paper(Collection<Reference> files, boolean waiting, Locale language) {
+        String what = waiting ? "waiting" : "news";
+        boolean one = files.size() == 1;
+        List<String> lines = new ArrayList<>(List.of(word(language, "greeting")));
+        if (files.isEmpty()) {
+            lines.add(word(language, "post.draft"));
+        } else if (one) {
+            lines.add(word(language, what + ".one", isolated(files.iterator().next(), language)));
+        } else {
+            lines.add(word(language, what + ".several"));
+            files.forEach(file -> lines.add(isolated(file, language)));
+        }
+        lines.add(word(language, "post.read"));
+        lines.add(word(language, "post.online", isolated(portal, language)));
+        lines.add(word(language, "post.why"));
+        lines.add(word(language, "never"));
+        String subject = files.isEmpty()
+                ? word(language, "draft.subject")
+                : one
+                        ? word(
+                                language,
+                                what + ".subject",
+                                isolated(files.iterator().next(), language))
+                        : word(language, what + ".subject.several");
+        return new Letter(subject, String.join("\n", lines), "", preferences());
+    }
+
     /** What an officer is written to: which files there is something new in, and nothing of what it is. */
     Letter office(Collection<Reference> files, Locale language) {
         List<String> lines =
@@ -144,7 +172,11 @@ final class Letters {
     }
 
     private static String isolated(Reference file, Locale language) {
-        return code(language).equals("ar") ? LEFT_TO_RIGHT + file + END_OF_DIRECTION : file.value();
+        return isolated(file.value(), language);
+    }
+
+    private static String isolated(String latin, Locale language) {
+        return code(language).equals("ar") ? LEFT_TO_RIGHT + latin + END_OF_DIRECTION : latin;
     }
 
     private static String code(Locale language) {

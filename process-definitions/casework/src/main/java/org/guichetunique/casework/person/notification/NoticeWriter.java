@@ -124,16 +124,18 @@ public final class NoticeWriter {
         Instant due = group == Group.ACTION ? now : choice.cadence().next(now, zone(event));
         // It is found while the person is here, who may well answer at once.
         Instant soonest = event.kind().equals(CaseEvent.Kind.ENTITLEMENT_FOUND) ? now.plus(A_VISIT) : now;
-        boolean noMail = Reached.hasNoMail(Contacts.read(database, recipient));
+        List<Contact> known = Contacts.read(database, recipient);
+        Locale language = Languages.read(database, recipient).orElse(event.language());
         for (Channel channel : ways) {
-            if (Reached.isSent(channel, group, choice, noMail)) {
-                // A text message is short and costs: it is no digest.
-                deliver(
-                        recipient,
-                        notice,
-                        channel,
-                        event.language(),
-                        channel == Channel.SMS || due.isBefore(soonest) ? soonest : due);
+            if (Reached.isSent(channel, group, choice, known, ways)) {
+                Instant at = switch (channel) {
+                    case EMAIL -> due;
+                    // A text message is short and costs: it is no digest.
+                    case SMS -> soonest;
+                    // One envelope holds what a day brings.
+                    case POST -> group == Group.ACTION ? now : Cadence.DAILY.next(now, zone(event));
+                };
+                deliver(recipient, notice, channel, language, at.isBefore(soonest) ? soonest : at);
             }
         }
     }

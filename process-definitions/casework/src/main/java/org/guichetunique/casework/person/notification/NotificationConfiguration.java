@@ -14,7 +14,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The ways out of the portal that this platform has: mail and text messages, where they are set. */
+/** The ways out of the portal that this platform has: mail, text messages and letters, where they are set. */
 @Configuration(proxyBeanMethods = false)
 class NotificationConfiguration {
 
@@ -29,6 +29,7 @@ class NotificationConfiguration {
             Contracts contracts,
             Exchange exchange,
             ExchangeLog log,
+            PostCarrier post,
             TransactionTemplate transactions) {
         List<Carrier> carriers = new ArrayList<>();
         if (mail.host().isBlank()) {
@@ -38,6 +39,9 @@ class NotificationConfiguration {
         }
         if (!texts.operation().isBlank()) {
             carriers.add(new SmsCarrier(contracts.operation(texts.operation()), exchange, log, transactions));
+        }
+        if (post.isOffered()) {
+            carriers.add(post);
         }
         return new Carriers(carriers);
     }

@@ -23,20 +23,39 @@ public class Reached {
     public List<Contact> of(String person, Group group) {
         Choice choice = Choices.read(database, person);
         List<Contact> known = Contacts.read(database, person);
-        boolean noMail = hasNoMail(known);
         return known.stream()
-                .filter(contact -> contact.isUsed() && contact.refusedAt() == null)
-                .filter(contact -> ways.contains(contact.channel()))
-                .filter(contact -> isSent(contact.channel(), group, choice, noMail))
+                .filter(contact -> works(contact, ways))
+                .filter(contact -> isSent(contact.channel(), group, choice, known, ways))
                 .toList();
     }
 
-    /** Who has no e-mail address is texted what others are written. */
-    static boolean isSent(Channel channel, Group group, Choice choice, boolean noMail) {
-        return choice.tells(channel, group) || noMail && channel == Channel.SMS && choice.tells(Channel.EMAIL, group);
+    /**
+     * Who has no e-mail address is texted what others are written, and who has no telephone either gets a letter of what they
+     * have to know.
+     */
+    static boolean isSent(Channel channel, Group group, Choice choice, List<Contact> known, Set<Channel> ways) {
+        return switch (channel) {
+            case EMAIL -> choice.tells(channel, group);
+            case SMS -> choice.tells(channel, group) || hasNoMail(known) && choice.tells(Channel.EMAIL, group);
+            case POST ->
+                group != Group.PROGRESS
+                        && known.stream()
+                                .noneMatch(contact -> contact.channel() != Channel.POST && mayWork(contact, ways));
+        };
     }
 
-    static boolean hasNoMail(List<Contact> known) {
+    /** Whether it is another way, be it one that the person has yet to confirm. */
+    private static boolean mayWork(Contact contact, Set<Channel> ways) {
+        return contact.standing() != Contact.Standing.NONE
+                && contact.refusedAt() == null
+                && ways.contains(contact.channel());
+    }
+
+    private static boolean works(Contact contact, Set<Channel> ways) {
+        return contact.isUsed() && contact.refusedAt() == null && ways.contains(contact.channel());
+    }
+
+    private static boolean hasNoMail(List<Contact> known) {
         return known.stream()
                 .anyMatch(contact -> contact.channel() == Channel.EMAIL && contact.standing() == Contact.Standing.NONE);
     }

@@ -90,11 +90,20 @@ public class PersonalExport {
                     """});
 
     /** Where the person is reached, and whether they want to be told what they are entitled to. */
-    private static final List<String[]> WISHES =
-            List.of(new String[] {"contacts", """
+    private static final List<String[]> WISHES = List.of(
+            new String[] {"contacts", """
                     select jsonb_build_object('channel', channel, 'address', address, 'origin', origin)
                       from published.contact where person = :person order by channel
-                    """}, new String[] {"proposals", """
+                    """},
+            new String[] {"letters", """
+                    select jsonb_build_object('address', address, 'subject', subject, 'body', body,
+                             'writtenAt', written_at, 'postedAt', posted_at)
+                      from published.letter where recipient = :person order by written_at
+                    """},
+            new String[] {"languageOfLetters", """
+                    select jsonb_build_object('language', language) from published.contact_language where person = :person
+                    """},
+            new String[] {"proposals", """
                     select jsonb_build_object('wanted', wanted, 'saidAt', said_at)
                       from published.proposal_wish where owner = :person
                     """});

@@ -33,6 +33,10 @@ public final class PdfPage {
         return print(new ListingMarkup(listing).page(STYLE));
     }
 
+    public static byte[] print(PaperLetter letter) {
+        return print(new LetterMarkup(letter).page(STYLE));
+    }
+
     private static byte[] print(String page) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
