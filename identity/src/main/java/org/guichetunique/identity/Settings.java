@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param portal the portal's address as a browser sees it, without a slash at the end
  * @param exchangeCertificates file with the certificates (PEM) of the keys with which the exchange signs what it states
  *     about a person's request; empty where it may not act in a person's name
+ * @param backOffices authorities whose own software works on their files, each with the address of its keys; may be empty
  */
 @ConfigurationProperties("guichet.identity")
 public record Settings(
@@ -19,6 +20,7 @@ public record Settings(
         String portalClientSecret,
         String exchangeClientSecret,
         String exchangeCertificates,
+        String backOffices,
         String keyEncryptionSecret,
         SigningKeys signingKeys,
         Throttling throttling) {

@@ -134,6 +134,20 @@ public final class IdentityStub implements AutoCloseable {
                 .claim("authority", person.authority())
                 .claim("acr", "substantial")
                 .build();
+        return signed(claims);
+    }
+
+    /** An access token that says these things, beside the issuer and the times. */
+    public String accessToken(Map<String, Object> claims) {
+        JWTClaimsSet.Builder all = new JWTClaimsSet.Builder()
+                .issuer(issuer())
+                .issueTime(new Date())
+                .expirationTime(Date.from(Instant.now().plusSeconds(300)));
+        claims.forEach(all::claim);
+        return signed(all.build());
+    }
+
+    private String signed(JWTClaimsSet claims) {
         SignedJWT token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("stub").build(), claims);
         try {

@@ -1,6 +1,8 @@
 package org.guichetunique.identity.client;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.guichetunique.identity.Settings;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +17,7 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
-/** The two clients there are, as the configuration says. */
+/** The portal, the exchange and the back offices of authorities, as the configuration says. */
 @Configuration(proxyBeanMethods = false)
 public class RegisteredClients {
 
@@ -35,9 +37,11 @@ public class RegisteredClients {
     @Bean
     RegisteredClientRepository registeredClientRepository(Settings settings) {
         ClientSecrets secrets = new ClientSecrets();
-        return new InMemoryRegisteredClientRepository(
-                portal(settings, digest(secrets, settings.portalClientSecret())),
-                exchange(settings, digest(secrets, settings.exchangeClientSecret())));
+        List<RegisteredClient> clients = new ArrayList<>();
+        clients.add(portal(settings, digest(secrets, settings.portalClientSecret())));
+        clients.add(exchange(settings, digest(secrets, settings.exchangeClientSecret())));
+        BackOffices.of(settings.backOffices()).all().forEach(one -> clients.add(backOffice(one)));
+        return new InMemoryRegisteredClientRepository(clients);
     }
 
     private static String digest(ClientSecrets secrets, String secret) {
@@ -86,6 +90,24 @@ public class RegisteredClients {
                     }
                 })
                 .scope(ANY_AUTHORITY_SCOPE)
+                .tokenSettings(TokenSettings.builder()
+                        .accessTokenTimeToLive(Duration.ofMinutes(5))
+                        .build())
+                .build();
+    }
+
+    private static RegisteredClient backOffice(BackOffices.BackOffice office) {
+        return RegisteredClient.withId(office.clientId())
+                .clientId(office.clientId())
+                .clientName("Back office of " + office.authority())
+                .clientAuthenticationMethod(ClientAuthenticationMethod.PRIVATE_KEY_JWT)
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .scope(BackOffices.READ)
+                .scope(BackOffices.DECIDE)
+                .clientSettings(ClientSettings.builder()
+                        .jwkSetUrl(office.keys().toString())
+                        .tokenEndpointAuthenticationSigningAlgorithm(SignatureAlgorithm.ES256)
+                        .build())
                 .tokenSettings(TokenSettings.builder()
                         .accessTokenTimeToLive(Duration.ofMinutes(5))
                         .build())

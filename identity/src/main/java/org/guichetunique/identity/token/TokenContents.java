@@ -1,9 +1,13 @@
 package org.guichetunique.identity.token;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.guichetunique.identity.Settings;
 import org.guichetunique.identity.account.Account;
 import org.guichetunique.identity.account.Accounts;
+import org.guichetunique.identity.client.BackOffices;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -22,11 +26,16 @@ import org.springframework.stereotype.Component;
 @Component
 final class TokenContents implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
+    /** Of the portal's interface for back offices: the audience of their tokens. */
+    private static final String BACK_OFFICE_PATH = "/api/office";
+
     private final Accounts accounts;
     private final CodeRedemptions redemptions;
+    private final Settings settings;
 
-    TokenContents(Accounts accounts, CodeRedemptions redemptions) {
+    TokenContents(Accounts accounts, CodeRedemptions redemptions, Settings settings) {
         this.accounts = accounts;
+        this.settings = settings;
         this.redemptions = redemptions;
     }
 
@@ -34,7 +43,14 @@ final class TokenContents implements OAuth2TokenCustomizer<JwtEncodingContext> {
     public void customize(JwtEncodingContext token) {
         AuthorizationGrantType grant = token.getAuthorizationGrantType();
         if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(grant)) {
-            token.getClaims().audience(AuthorityScopes.audience(token.getAuthorizedScopes()));
+            String client = token.getRegisteredClient().getClientId();
+            if (BackOffices.isOne(client)) {
+                token.getClaims()
+                        .audience(new ArrayList<>(List.of(settings.portal() + BACK_OFFICE_PATH)))
+                        .claim("authority", BackOffices.authority(client));
+            } else {
+                token.getClaims().audience(AuthorityScopes.audience(token.getAuthorizedScopes()));
+            }
             return;
         }
         OAuth2Authorization authorization = token.getAuthorization();
