@@ -20,7 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Puts the documents together. Reads {@code guichet.verify-address} (of the public page, with {@code {language}},
- * {@code {number}} and {@code {code}} in it), {@code guichet.log-key-secret} and {@code guichet.document-key-max-age}.
+ * {@code {number}} and {@code {code}} in it), {@code guichet.log-key-secret}, {@code guichet.document-key-max-age} and
+ * {@code guichet.documents-drawn-at-once}.
  */
 @Configuration(proxyBeanMethods = false)
 public class DocumentConfiguration {
@@ -60,13 +61,20 @@ public class DocumentConfiguration {
     }
 
     @Bean
+    SealedSheets sealedSheets(
+            DocumentRecords records, DocumentLayouts sheets, DocumentPrinter press, Environment environment) {
+        return new SealedSheets(
+                records, sheets, press, environment.getProperty("guichet.documents-drawn-at-once", Boolean.class, false));
+    }
+
+    @Bean
     Issuing issuing(
             DocumentRecords records,
             CaseValues values,
             CaseSteps steps,
             Catalogue catalogue,
             CaseEvents events,
-            DocumentPrinter press) {
-        return new Issuing(records, values, steps, catalogue, events, press::accept);
+            SealedSheets sealing) {
+        return new Issuing(records, values, steps, catalogue, events, sealing::putDown);
     }
 }
