@@ -23,10 +23,10 @@ final class Watch implements AutoCloseable {
 
     private static final String ROLES = "create role " + ROLE + " superuser login; create extension pg_stat_statements";
 
-    /** Every event told and every document printed. */
+    /** Every event told and every document drawn that was asked for. */
     private static final String IDLE = """
             select not exists (select from guichet.case_event where handled_at is null)
-               and not exists (select from guichet.document where content is null)
+               and not exists (select from guichet.document where content is null and asked_at is not null)
             """;
 
     private final HikariDataSource pool = new HikariDataSource();

@@ -29,7 +29,7 @@ public final class CaseChanges {
                         from published.opinion o where o.case_id = c.id),
                      (select bit_xor(hashtextextended(concat(r.id, r.state, r.answer), 0))
                         from published.retraction r where r.case_id = c.id),
-                     (select bit_xor(hashtextextended(concat(d.id, d.revoked_at, d.digest is null), 0))
+                     (select bit_xor(hashtextextended(concat(d.id, d.revoked_at, d.digest is null and d.asked_at is not null), 0))
                         from published.document d where d.case_id = c.id),
                      (select count(*) from published.attachment a where a.case_id = c.id)) as mark
               from published.case_file c where c.id = any (:cases)

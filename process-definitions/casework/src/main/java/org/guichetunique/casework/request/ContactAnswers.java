@@ -93,7 +93,7 @@ final class ContactAnswers {
 
     private static Optional<String> text(RequestFiled filed, String element) {
         return Optional.ofNullable(
-                        filed.checked().get(new Address(filed.service().signedInAs(), element)))
+                        filed.checked().get(new Address(filed.service().applicants().signedInAs(), element)))
                 .flatMap(known -> Optional.ofNullable(known.value()))
                 .filter(JsonNode::isString)
                 .map(JsonNode::asString);

@@ -236,12 +236,12 @@ class DocumentStoryTest {
     }
 
     @Test
-    void whatAKilledNodeHasNotPrintedIsPrintedByTheNext() {
+    void whatAKilledNodeWasAskedForAndHasNotDrawnIsDrawnByTheNext() {
         Person mother = families.mother();
         Reference reference = world.declareBirth(mother);
         CaseDocument receipt = ready(reference, mother, 1).getFirst();
-        // As if the node had died between its commit and the press.
-        world.tamper("update document set content = null, digest = null, next_at = now() where number = '"
+        // As if nobody had stated the time when it was asked for, and the node had died then.
+        world.tamper("update document set asked_at = now(), next_at = now() where number = '"
                 + receipt.number().number() + "'");
 
         assertThat(ready(reference, mother, 1)).containsExactly(receipt);

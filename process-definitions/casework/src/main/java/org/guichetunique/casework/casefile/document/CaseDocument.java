@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind {@link Issuing#RECEIPT} or a key of the service's documents
  * @param issuedBy code of the authority
- * @param isReady whether it has been printed and can be opened
+ * @param isReady whether it can be opened: false while it was asked for and waits to be signed
  * @param revokedAt null while it is valid
  * @param revokedWhy null while it is valid
  */

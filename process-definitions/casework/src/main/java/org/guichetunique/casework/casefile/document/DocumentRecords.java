@@ -3,6 +3,7 @@ package org.guichetunique.casework.casefile.document;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -30,7 +31,8 @@ public final class DocumentRecords {
     private static final int AT_ONCE = 50;
     private static final String FULL = """
             select d.id, d.case_id, d.kind, d.number, d.check_code, d.issued_by, d.language, d.facts, d.issued_at,
-                   d.content is not null as ready, d.revoked_at, d.revoked_why, c.service, c.owner_name, c.reference,
+                   d.content is not null or d.asked_at is null as ready, d.revoked_at, d.revoked_why,
+                   c.service, c.owner_name, c.reference,
                    coalesce((select p.name_arabic from published.party p where p.account = c.owner limit 1),
                             (select p.name_arabic from published.party p where p.id = c.owner)) as owner_name_arabic,
                    c.submitted_at, c.legal_limit_at, c.closed_at, coalesce(c.closing, c.ending) as ending,
@@ -68,22 +70,39 @@ public final class DocumentRecords {
                 .list();
     }
 
-    /** The signed PDF of a document of that case; empty while it is being printed, or where the case has none such. */
-    public Optional<byte[]> content(UUID document, CaseId id) {
-        return database.sql("select content from document where id = :id and case_id = :case and content is not null")
+    /**
+     * The file of a document.
+     *
+     * @param content null while it has not been drawn
+     * @param askedAt when it was asked for and could not be drawn; null where nobody has
+     */
+    record Kept(byte @Nullable [] content, @Nullable Instant askedAt) {
+
+        /** Whether somebody has asked for it and it will be drawn as soon as it can be. */
+        boolean isWaiting() {
+            return content == null && askedAt != null;
+        }
+
+        private static Kept of(ResultSet row, int number) throws SQLException {
+            return new Kept(row.getBytes("content"), instant(row, "asked_at"));
+        }
+    }
+
+    Optional<Kept> kept(UUID document, CaseId id) {
+        return database.sql("select content, asked_at from document where id = :id and case_id = :case")
                 .param("id", document)
                 .param("case", id.value())
-                .query(byte[].class)
+                .query(Kept::of)
                 .optional();
     }
 
-    Optional<byte[]> contentOf(UUID document, Person person) {
+    Optional<Kept> keptFor(UUID document, Person person) {
         return CaseAccess.of(person, database.sql("""
-                        select d.content from document d join published.case_file c on c.id = d.case_id
-                         where d.id = :id and c.owner = :owner and d.content is not null
+                        select d.content, d.asked_at from document d join published.case_file c on c.id = d.case_id
+                         where d.id = :id and c.owner = :owner
                         """ + CaseAccess.TO_CASES))
                 .param("id", document)
-                .query(byte[].class)
+                .query(Kept::of)
                 .optional();
     }
 
@@ -117,18 +136,57 @@ public final class DocumentRecords {
                 .optional();
     }
 
-    Optional<Full> toPrint(UUID document) {
-        return database.sql(FULL + " where d.id = :id and d.content is null")
-                .param("id", document)
+    /** Those of them of which is not written what stands on them. */
+    List<Full> unsealed(List<UUID> documents) {
+        return database.sql(FULL + " where d.id = any (:ids) and d.sheet is null and d.content is null")
+                .param("ids", documents.toArray(UUID[]::new))
                 .query((row, number) -> full(row))
+                .list();
+    }
+
+    /** @param asked null where it is drawn when somebody asks for it */
+    void sealed(UUID document, String sheet, @Nullable Instant asked) {
+        database.sql("update document set sheet = :sheet, asked_at = :asked where id = :id and sheet is null")
+                .param("id", document)
+                .param("sheet", sheet)
+                .param("asked", asked == null ? null : Timestamp.from(asked), Types.TIMESTAMP)
+                .update();
+    }
+
+    /**
+     * A document that has no file yet.
+     *
+     * @param sheet what stands on it, as it was written when it was given; null where nothing was
+     */
+    record ToDraw(Full full, @Nullable String sheet, @Nullable Instant askedAt) {}
+
+    Optional<ToDraw> toDraw(UUID document) {
+        return database.sql("select given.*, d.sheet, d.asked_at from (" + FULL + """
+                         where d.id = :id and d.content is null) given join document d on d.id = given.id
+                        """)
+                .param("id", document)
+                .query((row, number) -> new ToDraw(full(row), row.getString("sheet"), instant(row, "asked_at")))
                 .optional();
     }
 
-    /** Those that nobody has printed in time; whoever gets them has until {@code again} to do so. */
+    /** It was asked for and could not be drawn: somebody looks again. */
+    void waits(UUID document, Instant asked, Instant next) {
+        database.sql("""
+                        update document set asked_at = coalesce(asked_at, :asked), next_at = :next
+                         where id = :id and content is null
+                        """)
+                .param("id", document)
+                .param("asked", Timestamp.from(asked))
+                .param("next", Timestamp.from(next))
+                .update();
+    }
+
+    /** Those that were asked for and that nobody has drawn in time; whoever gets them has until {@code again} to do so. */
     List<UUID> overdue(Instant now, Instant again) {
         return database.sql("""
                         update document set next_at = :again, attempts = attempts + 1
-                         where id in (select id from document where content is null and next_at <= :now
+                         where id in (select id from document where content is null and asked_at is not null
+                                         and next_at <= :now
                                        order by next_at limit :most for no key update skip locked)
                         returning id
                         """)
@@ -139,13 +197,25 @@ public final class DocumentRecords {
                 .list();
     }
 
-    /** Whoever prints second changes nothing: a document is one file for ever. */
-    void printed(UUID document, byte[] content, byte[] digest) {
-        database.sql("update document set content = :content, digest = :digest where id = :id and content is null")
+    /**
+     * Whoever draws second changes nothing: a document is one file for ever.
+     *
+     * @return whether it was the first
+     */
+    boolean drawn(UUID document, byte[] content, byte[] digest) {
+        return database.sql("update document set content = :content, digest = :digest where id = :id and content is null")
+                        .param("id", document)
+                        .param("content", content)
+                        .param("digest", digest)
+                        .update()
+                == 1;
+    }
+
+    Optional<byte[]> content(UUID document) {
+        return database.sql("select content from document where id = :id and content is not null")
                 .param("id", document)
-                .param("content", content)
-                .param("digest", digest)
-                .update();
+                .query(byte[].class)
+                .optional();
     }
 
     /** @param kind null for all that a case has been given */
@@ -170,10 +240,13 @@ public final class DocumentRecords {
                 .optional();
     }
 
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
+    }
+
     private static Full full(ResultSet row) throws SQLException {
-        Timestamp revoked = row.getTimestamp("revoked_at");
-        Timestamp closed = row.getTimestamp("closed_at");
-        Timestamp retracted = row.getTimestamp("retracted_at");
+        Instant revoked = instant(row, "revoked_at");
         Map<Address, JsonNode> facts = new LinkedHashMap<>();
         JSON.readTree(row.getString("facts"))
                 .properties()
@@ -187,7 +260,7 @@ public final class DocumentRecords {
                         row.getString("issued_by"),
                         row.getTimestamp("issued_at").toInstant(),
                         row.getBoolean("ready"),
-                        revoked == null ? null : revoked.toInstant(),
+                        revoked,
                         revoked == null ? null : Revocations.Why.of(row.getString("revoked_why"))),
                 Locale.of(row.getString("language")),
                 facts,
@@ -197,8 +270,8 @@ public final class DocumentRecords {
                 row.getString("reference"),
                 row.getTimestamp("submitted_at").toInstant(),
                 row.getTimestamp("legal_limit_at").toInstant(),
-                closed == null ? null : closed.toInstant(),
+                instant(row, "closed_at"),
                 row.getString("ending"),
-                retracted == null ? null : retracted.toInstant());
+                instant(row, "retracted_at"));
     }
 }

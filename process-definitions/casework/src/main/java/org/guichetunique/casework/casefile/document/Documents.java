@@ -15,20 +15,20 @@ import org.springframework.stereotype.Component;
 public class Documents {
 
     private final CaseFiles files;
-    private final DocumentRecords records;
+    private final DrawnDocuments documents;
 
-    public Documents(CaseFiles files, DocumentRecords records) {
+    public Documents(CaseFiles files, DrawnDocuments documents) {
         this.files = files;
-        this.records = records;
+        this.documents = documents;
     }
 
     /** In the order in which they were issued, revoked ones too; nothing where the case is not the person's. */
     public List<CaseDocument> of(CaseId id, Person person) {
-        return files.find(id, person).map(file -> records.of(file.id())).orElse(List.of());
+        return files.find(id, person).map(file -> documents.of(file.id())).orElse(List.of());
     }
 
-    /** The signed PDF; empty while it is being printed, or where there is no such document of this person's. */
+    /** The signed PDF; empty while it waits to be signed, or where there is no such document of this person's. */
     public Optional<byte[]> content(UUID document, Person person) {
-        return records.contentOf(document, person);
+        return documents.contentOf(document, person);
     }
 }

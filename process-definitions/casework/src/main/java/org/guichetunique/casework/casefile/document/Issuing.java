@@ -22,13 +22,11 @@ import org.guichetunique.procedures.catalogue.PublicService;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Puts documents down in the transaction in which a case comes to them. What is put down is printed once that transaction
- * has ended, here or, after a crash, by whoever looks next.
+ * Puts documents down in the transaction in which a case comes to them. What stands on them is written there, too; their
+ * files are drawn when somebody asks for them ({@link DrawnDocuments}).
  */
 @Component
 public final class Issuing {
@@ -36,15 +34,15 @@ public final class Issuing {
     /** The document that every request has from the moment of its filing. It stays true, whatever is undone. */
     public static final String RECEIPT = "receipt";
 
-    /** The one who put it down prints it; others leave it alone for so long. */
-    static final Duration PRINTED_WITHIN = Duration.ofSeconds(30);
+    /** Where all are drawn at once, the one who put it down draws it; others leave it alone for so long. */
+    static final Duration DRAWN_WITHIN = Duration.ofSeconds(30);
 
     private final DocumentRecords records;
     private final CaseValues values;
     private final CaseSteps steps;
     private final Catalogue catalogue;
     private final CaseEvents events;
-    private final DocumentPrinter printer;
+    private final SealedSheets sheets;
 
     Issuing(
             DocumentRecords records,
@@ -52,13 +50,13 @@ public final class Issuing {
             CaseSteps steps,
             Catalogue catalogue,
             CaseEvents events,
-            DocumentPrinter printer) {
+            SealedSheets sheets) {
         this.records = records;
         this.values = values;
         this.steps = steps;
         this.catalogue = catalogue;
         this.events = events;
-        this.printer = printer;
+        this.sheets = sheets;
     }
 
     @EventListener
@@ -100,14 +98,7 @@ public final class Issuing {
     }
 
     private void add(CaseId id, String kind, String issuedBy, Map<Address, JsonNode> facts, Instant now) {
-        records.add(id, kind, issuedBy, facts, now, PRINTED_WITHIN)
-                .ifPresent(document ->
-                        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                            @Override
-                            public void afterCommit() {
-                                printer.accept(document);
-                            }
-                        }));
+        records.add(id, kind, issuedBy, facts, now, DRAWN_WITHIN).ifPresent(sheets::putDown);
     }
 
     /** Whom the case names, where the service says that it does; else the service's own. */

@@ -9,7 +9,7 @@ import org.guichetunique.casework.casefile.CaseSteps;
 import org.guichetunique.casework.casefile.CaseValues;
 import org.guichetunique.casework.casefile.attachment.AttachmentRecords;
 import org.guichetunique.casework.casefile.attachment.content.ContentStore;
-import org.guichetunique.casework.casefile.document.DocumentRecords;
+import org.guichetunique.casework.casefile.document.DrawnDocuments;
 import org.guichetunique.casework.office.message.MessageRecords;
 import org.guichetunique.casework.office.opinion.OpinionRecords;
 import org.guichetunique.casework.request.evidence.EvidenceStore;
@@ -30,7 +30,7 @@ public final class WholeFiles {
 
     /** What was issued and written. */
     @Component
-    record Papers(DocumentRecords documents, MessageRecords messages, OpinionRecords opinions) {}
+    record Papers(DrawnDocuments documents, MessageRecords messages, OpinionRecords opinions) {}
 
     WholeFiles(
             CaseValues values,

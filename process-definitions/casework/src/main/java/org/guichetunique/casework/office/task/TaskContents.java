@@ -13,7 +13,7 @@ import org.guichetunique.casework.casefile.attachment.Attachment;
 import org.guichetunique.casework.casefile.attachment.AttachmentRecords;
 import org.guichetunique.casework.casefile.attachment.content.ContentStore;
 import org.guichetunique.casework.casefile.document.CaseDocument;
-import org.guichetunique.casework.casefile.document.DocumentRecords;
+import org.guichetunique.casework.casefile.document.DrawnDocuments;
 import org.guichetunique.casework.request.evidence.Evidence;
 import org.guichetunique.casework.request.evidence.EvidenceContent;
 import org.guichetunique.casework.request.evidence.EvidenceStore;
@@ -32,7 +32,7 @@ public class TaskContents {
     private final EvidenceStore evidence;
     private final AttachmentRecords attachments;
     private final ContentStore contents;
-    private final DocumentRecords documents;
+    private final DrawnDocuments documents;
 
     TaskContents(
             OpenedTasks opened,
@@ -41,7 +41,7 @@ public class TaskContents {
             EvidenceStore evidence,
             AttachmentRecords attachments,
             ContentStore contents,
-            DocumentRecords documents) {
+            DrawnDocuments documents) {
         this.opened = opened;
         this.catalogue = catalogue;
         this.values = values;
@@ -84,7 +84,7 @@ public class TaskContents {
         return documents.of(opened.open(task, officer).caseId());
     }
 
-    /** The signed PDF; empty while it is being printed, or where the task's case has none such. */
+    /** The signed PDF; empty while it waits to be signed, or where the task's case has none such. */
     public Optional<byte[]> document(OfficerTask task, UUID document, Officer officer) {
         return documents.content(document, opened.open(task, officer).caseId());
     }

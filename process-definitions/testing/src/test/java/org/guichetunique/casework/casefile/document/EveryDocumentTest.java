@@ -58,7 +58,7 @@ class EveryDocumentTest {
             DEFINITIONS.dictionary(),
             new Remedies(DEFINITIONS.catalogue(), id -> Optional.empty()),
             new KnownNames(DEFINITIONS.catalogue(), DEFINITIONS.contracts()),
-            new DocumentSettings("http://localhost/{language}", "unused", Duration.ZERO));
+            new DocumentSettings("http://localhost/{language}", "unused", Duration.ZERO, false));
     private static final Instant ISSUED = Instant.parse("2026-11-30T10:00:00Z");
 
     static Stream<Arguments> documents() {

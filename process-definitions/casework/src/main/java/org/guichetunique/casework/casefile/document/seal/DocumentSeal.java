@@ -70,22 +70,23 @@ public final class DocumentSeal {
 
     /**
      * @param number of the document, named as the reason of the signature
-     * @param at when the document was issued
+     * @param asked when the document was first asked for
      */
-    public byte[] sign(byte[] pdf, String number, Instant at) {
+    public byte[] sign(byte[] pdf, String number, Instant asked) {
         try {
-            return sign(pdf, number, at, timeStamps);
+            return signed(pdf, number, timeStamps);
         } catch (UncheckedIOException e) {
-            if (timeStamps == null || at.plus(PATIENCE).isAfter(Instant.now())) {
+            if (timeStamps == null || asked.plus(PATIENCE).isAfter(Instant.now())) {
                 throw e;
             }
             LOG.warn("Document {} is signed without a stated time: {}", number, e.getMessage());
-            return sign(pdf, number, at, null);
+            return signed(pdf, number, null);
         }
     }
 
-    private byte[] sign(byte[] pdf, String number, Instant at, @Nullable TimeStamps stamps) {
-        DocumentKeys.Signer signer = keys.current(Instant.now());
+    private byte[] signed(byte[] pdf, String number, @Nullable TimeStamps stamps) {
+        Instant now = Instant.now();
+        DocumentKeys.Signer signer = keys.current(now);
         try (SignatureOptions options = new SignatureOptions();
                 PDDocument document = Loader.loadPDF(pdf)) {
             PDSignature signature = new PDSignature();
@@ -94,7 +95,7 @@ public final class DocumentSeal {
             signature.setName("Guichet Unique");
             signature.setReason(number);
             GregorianCalendar time = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
-            time.setTimeInMillis(at.toEpochMilli());
+            time.setTimeInMillis(now.toEpochMilli());
             signature.setSignDate(time);
             if (stamps != null) {
                 options.setPreferredSignatureSize(LARGEST_SIGNATURE);

@@ -11,7 +11,7 @@ public sealed interface SealVerdict {
      * Not a byte has changed since it was signed.
      *
      * @param number of the document, as the signature has it
-     * @param issuedAt as the signature has it; null where it has none
+     * @param signedAt as the signature has it; null where it has none
      * @param statedAt when it was signed, as a time-stamping authority states it; null where none does
      * @param statedBy that authority, by the name in its certificate, which is not compared with any list; null like the
      *     time
@@ -19,7 +19,7 @@ public sealed interface SealVerdict {
      */
     record Intact(
             String number,
-            @Nullable Instant issuedAt,
+            @Nullable Instant signedAt,
             @Nullable Instant statedAt,
             @Nullable String statedBy,
             X509Certificate signer,

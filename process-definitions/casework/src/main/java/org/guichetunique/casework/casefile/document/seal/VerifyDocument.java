@@ -52,7 +52,7 @@ public final class VerifyDocument {
                     certificate %s
                     %s%s""".formatted(
                         intact.number(),
-                        intact.issuedAt() == null ? "" : " on " + intact.issuedAt(),
+                        intact.signedAt() == null ? "" : " on " + intact.signedAt(),
                         intact.signer().getSubjectX500Principal().getName(),
                         DocumentKeys.fingerprint(intact.signer()),
                         intact.statedAt() == null
