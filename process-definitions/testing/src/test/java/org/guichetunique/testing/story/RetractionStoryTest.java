@@ -24,6 +24,7 @@ import org.guichetunique.casework.office.retraction.Hearings.Heard;
 import org.guichetunique.casework.office.retraction.Retracting;
 import org.guichetunique.casework.office.retraction.Retractions;
 import org.guichetunique.casework.office.task.Decision;
+import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.casework.person.appeal.AppealResult;
 import org.guichetunique.casework.person.appeal.Appeals;
 import org.guichetunique.casework.person.ledger.Access;
@@ -188,6 +189,8 @@ class RetractionStoryTest extends OfficeStory {
         Appeals appeals = world.bean(Appeals.class);
         Reference appeal =
                 ((AppealResult.Opened) appeals.appeal(refused, "Le certificat était joint.", mother)).reference();
+        OfficerTask held = world.task(appeal, World.RACHID);
+        world.claims().claim(held.id(), World.RACHID);
         retractions().announce(refused, "decided-by-mistake", WHY, World.RACHID);
         hearings().answer(contested.id(), "Merci.", mother);
 
@@ -199,6 +202,15 @@ class RetractionStoryTest extends OfficeStory {
         assertThat(world.bean(CaseEvents.class).of(ended.id()))
                 .extracting(CaseEvent::kind)
                 .contains(CaseEvent.Kind.WITHOUT_OBJECT);
+        world.bean(NoticeWriter.class).tell();
+        assertThat(world.bean(Notices.class).of(World.RACHID.subject(), null))
+                .as("the officer who had it, whose list it left")
+                .filteredOn(notice -> notice.kind().equals(CaseEvent.Kind.WITHOUT_OBJECT))
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.task()).isEqualTo(held.id());
+                    assertThat(notice.place()).isEqualTo("read/" + appeal);
+                });
         assertThat(appeals.lastDay(contested)).as("nothing is left to contest").isEmpty();
         assertThat(world.timeline(refused, mother).hasAnswer()).isFalse();
     }

@@ -42,6 +42,14 @@ final class OfficerBells {
              order by o.subject, t.id limit 20
             """;
 
+    /** Those who had a task that has ended with its case; the file stays to be read. */
+    private static final String HAD = """
+            select distinct on (t.assignee) t.assignee as officer, t.id as task, 'read/' || c.reference as place
+              from published.task t join published.case_file c on c.id = t.case_id
+             where t.case_id = :case and t.assignee is not null
+             order by t.assignee, t.id limit 20
+            """;
+
     private static final String ASKED = """
             select o.subject as officer, null::text as task, 'opinions/' || p.id as place
               from published.opinion p join published.officer o on o.authority = p.authority
@@ -83,6 +91,7 @@ final class OfficerBells {
                         event,
                         "and k.authority = (select asked_by from published.opinion where id = :key::uuid)");
             case CaseEvent.Kind.OPINION_REVOKED -> revoked(event);
+            case CaseEvent.Kind.WITHOUT_OBJECT -> inCase(HAD, event, "");
             default -> List.of();
         };
     }
