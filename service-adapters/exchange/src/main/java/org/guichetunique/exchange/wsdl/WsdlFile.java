@@ -71,7 +71,8 @@ public final class WsdlFile {
         }
         Map<String, Wsdl.Operation> operations = new LinkedHashMap<>();
         for (XmlElement bound : binding.children(WSDL, "operation")) {
-            operation(spoken, bound, portType.get()).ifPresent(operation -> operations.put(operation.name(), operation));
+            operation(spoken, bound, portType.get())
+                    .ifPresent(operation -> operations.put(operation.name(), operation));
         }
         return Optional.of(new Wsdl(operations));
     }
@@ -95,10 +96,8 @@ public final class WsdlFile {
             return Optional.empty();
         }
         String said = binding.soapAction(bound);
-        String action =
-                said.isEmpty() ? root.attributes().getOrDefault("targetNamespace", "") + "/" + name : said;
-        return Optional.of(
-                new Wsdl.Operation(binding.version(), name, said, action, request.get(), answer.get()));
+        String action = said.isEmpty() ? root.attributes().getOrDefault("targetNamespace", "") + "/" + name : said;
+        return Optional.of(new Wsdl.Operation(binding.version(), name, said, action, request.get(), answer.get()));
     }
 
     private Optional<Wsdl.Part> message(XmlElement operation, String direction) {

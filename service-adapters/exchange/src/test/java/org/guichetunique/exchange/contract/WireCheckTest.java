@@ -115,10 +115,12 @@ class WireCheckTest {
         String bound = wsdl.substring(wsdl.indexOf("  <binding "), wsdl.indexOf("  <service "));
         String both = wsdl.replace(bound, bound + bound.replace("NewcomerSoap12", "NewcomerInternal"));
 
-        assertThat(findings(SOAP, resource("openapi.yaml"), both)).singleElement().satisfies(finding -> {
-            assertThat(finding.message()).contains("NewcomerSoap12, NewcomerInternal", "soap.binding");
-            assertThat(finding.file()).hasFileName("service.wsdl");
-        });
+        assertThat(findings(SOAP, resource("openapi.yaml"), both))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.message()).contains("NewcomerSoap12, NewcomerInternal", "soap.binding");
+                    assertThat(finding.file()).hasFileName("service.wsdl");
+                });
         assertThat(findings(
                         SOAP.replace("service.wsdl}", "service.wsdl, binding: NewcomerInternal}"),
                         resource("openapi.yaml"),

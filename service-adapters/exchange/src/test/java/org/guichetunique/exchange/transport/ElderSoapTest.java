@@ -108,11 +108,10 @@ class ElderSoapTest {
     @Test
     void anAnswerInTheOtherSoapIsNotUsed() {
         namespace = NEWER;
-        assertThat(asked())
-                .isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
-                    assertThat(failed.reason()).isEqualTo(Reason.INVALID_ANSWER);
-                    assertThat(failed.detail()).contains("no SOAP 1.1 envelope");
-                });
+        assertThat(asked()).isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
+            assertThat(failed.reason()).isEqualTo(Reason.INVALID_ANSWER);
+            assertThat(failed.detail()).contains("no SOAP 1.1 envelope");
+        });
         mediaType = "application/soap+xml";
         namespace = ELDER;
         assertThat(asked())

@@ -122,7 +122,8 @@ public final class SoapService {
     private static Set<SoapDialect> bound(Document document) {
         var bound = EnumSet.noneOf(SoapDialect.class);
         for (var dialect : SoapDialect.values()) {
-            if (!all(document.getDocumentElement(), dialect.binding(), "binding").isEmpty()) {
+            if (!all(document.getDocumentElement(), dialect.binding(), "binding")
+                    .isEmpty()) {
                 bound.add(dialect);
             }
         }

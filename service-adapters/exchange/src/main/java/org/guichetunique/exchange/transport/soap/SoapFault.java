@@ -15,8 +15,7 @@ final class SoapFault {
 
     /** A code may be told more closely after a full stop: {@code Client.Authentication}. */
     static SoapReply.Fault ofOneOne(XmlElement fault) {
-        String code =
-                fault.child("", "faultcode").map(SoapFault::localName).orElse("Server");
+        String code = fault.child("", "faultcode").map(SoapFault::localName).orElse("Server");
         return fault(
                 !code.equals("Server") && !code.startsWith("Server."),
                 fault.child("", "detail"),

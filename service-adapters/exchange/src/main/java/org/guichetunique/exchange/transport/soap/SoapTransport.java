@@ -57,8 +57,7 @@ public final class SoapTransport implements Transport {
         proof.show(envelope, request);
         request.setHeader("Accept", carried.version().mediaType());
         request.setEntity(new ByteArrayEntity(
-                SoapRequest.write(envelope, carried, address, message(envelope)),
-                contentType(carried)));
+                SoapRequest.write(envelope, carried, address, message(envelope)), contentType(carried)));
         if (carried.version() == SoapVersion.ONE_ONE) {
             request.setHeader("SOAPAction", '"' + carried.soapAction() + '"');
         }
@@ -128,8 +127,7 @@ public final class SoapTransport implements Transport {
         }
     }
 
-    private static Reply fault(
-            Operation operation, SoapVersion version, SoapReply.Fault fault, HttpReply answer) {
+    private static Reply fault(Operation operation, SoapVersion version, SoapReply.Fault fault, HttpReply answer) {
         for (Map.Entry<Integer, Operation.Response> response :
                 operation.responses().entrySet()) {
             String code = fault.codes().stream()
