@@ -21,7 +21,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The door of authorities that speak SOAP 1.2 only: checks a message with their WSDL and hands it to the desk. */
+/** The door of authorities that speak SOAP only: checks a message with their WSDL and hands it to the desk. */
 final class SoapFront {
     private static final String ADDRESSING = "http://www.w3.org/2005/08/addressing";
     private static final String CALL = "https://guichetunique.org/exchange/1";
@@ -56,16 +56,17 @@ final class SoapFront {
         var type = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type"))
                 .orElse("")
                 .toLowerCase(Locale.ROOT);
-        if (!type.startsWith("application/soap+xml")) {
-            throw Problem.of(415, "NOT_SOAP", "The message must be application/soap+xml");
-        }
-        var envelope = parse(Request.bytes(exchange));
-        var headers = child(envelope, SoapWording.ENVELOPE, "Header");
+        var dialect = service.dialect(type)
+                .orElseThrow(() -> Problem.of(415, "NOT_SOAP", "The WSDL binds to no SOAP of this type"));
+        wording.speaking(dialect);
+        var soap = dialect.envelope();
+        var envelope = parse(Request.bytes(exchange), soap);
+        var headers = child(envelope, soap, "Header");
         var messageId = headers.flatMap(header -> child(header, ADDRESSING, "MessageID"))
                 .map(Element::getTextContent)
                 .orElseThrow(() -> Problem.violation("MessageID", "A WS-Addressing MessageID is required"));
         wording.inReplyTo(messageId);
-        var body = child(envelope, SoapWording.ENVELOPE, "Body")
+        var body = child(envelope, soap, "Body")
                 .map(SoapService::children)
                 .filter(children -> children.size() == 1)
                 .map(List::getFirst)
@@ -128,13 +129,13 @@ final class SoapFront {
         return known;
     }
 
-    private static Element parse(byte[] bytes) throws IOException {
+    private static Element parse(byte[] bytes, String envelope) throws IOException {
         try {
             var root = SoapService.documents()
                     .parse(new ByteArrayInputStream(bytes))
                     .getDocumentElement();
-            if (!SoapWording.ENVELOPE.equals(root.getNamespaceURI())) {
-                throw Problem.of(400, "NOT_SOAP", "The message is no SOAP 1.2 envelope");
+            if (!envelope.equals(root.getNamespaceURI())) {
+                throw Problem.of(400, "NOT_SOAP", "The message is no envelope of this SOAP");
             }
             return root;
         } catch (SAXException e) {

@@ -8,6 +8,7 @@ import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
+import org.guichetunique.simulators.contract.SoapDialect;
 import org.guichetunique.simulators.contract.SoapService;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
@@ -17,16 +18,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Replies as SOAP 1.2: a success as the WSDL's answer, everything else as a fault with its code in the detail. */
+/** Replies as SOAP 1.1 or 1.2: a success as the WSDL's answer, everything else as a fault with its code in the detail. */
 final class SoapWording implements Wording {
-    static final String ENVELOPE = "http://www.w3.org/2003/05/soap-envelope";
-
     private static final String ADDRESSING = "http://www.w3.org/2005/08/addressing";
     private static final String PROBLEM = "https://guichetunique.org/problem/1";
     private static final JsonMapper JSON = new JsonMapper();
 
     private SoapService.@Nullable Exchanged asked;
     private @Nullable String messageId;
+    private SoapDialect dialect = SoapDialect.NEWER;
+
+    void speaking(SoapDialect asked) {
+        dialect = asked;
+    }
 
     void inReplyTo(String id) {
         messageId = id;
@@ -42,13 +46,14 @@ final class SoapWording implements Wording {
         if (reply.status() == 202 || reply.status() / 100 == 3) {
             return new Reply(reply.status(), mediaType(), new byte[0], reply.headers());
         }
+        var soap = dialect.envelope();
         var document = SoapService.documents().newDocument();
-        var envelope = document.createElementNS(ENVELOPE, "env:Envelope");
+        var envelope = document.createElementNS(soap, "env:Envelope");
         document.appendChild(envelope);
         if (messageId != null) {
-            text(append(envelope, ENVELOPE, "env:Header"), ADDRESSING, "wsa:RelatesTo", messageId);
+            text(append(envelope, soap, "env:Header"), ADDRESSING, "wsa:RelatesTo", messageId);
         }
-        var content = append(envelope, ENVELOPE, "env:Body");
+        var content = append(envelope, soap, "env:Body");
         var success = reply.status() / 100 == 2 && asked != null && !body.has("errorCode");
         if (success) {
             answer(content, body);
@@ -63,12 +68,12 @@ final class SoapWording implements Wording {
 
     @Override
     public String mediaType() {
-        return "application/soap+xml; charset=utf-8";
+        return dialect.mediaType() + "; charset=utf-8";
     }
 
     @Override
     public String malformed() {
-        return "<env:Envelope xmlns:env=\"" + ENVELOPE + "\"><env:Body><reference>AF-2026-0001</env:Body>";
+        return "<env:Envelope xmlns:env=\"" + dialect.envelope() + "\"><env:Body><reference>AF-2026-0001</env:Body>";
     }
 
     @Override
@@ -91,22 +96,28 @@ final class SoapWording implements Wording {
         write(element, body, exchanged.qualified() ? name.getNamespaceURI() : "");
     }
 
-    private static void fault(Element content, int status, JsonNode body) {
-        var fault = append(content, ENVELOPE, "env:Fault");
+    private void fault(Element content, int status, JsonNode body) {
+        var soap = dialect.envelope();
+        var fault = append(content, soap, "env:Fault");
         var sender = status >= 400 && status < 500 && status != 429;
-        text(append(fault, ENVELOPE, "env:Code"), ENVELOPE, "env:Value", sender ? "env:Sender" : "env:Receiver");
-        var reason = text(
-                append(fault, ENVELOPE, "env:Reason"),
-                ENVELOPE,
-                "env:Text",
-                body.path("detail")
-                        .asString(
-                                body.path("title").asString(body.path("message").asString("Refused"))));
-        reason.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:lang", "fr");
+        var said = body.path("detail")
+                .asString(body.path("title").asString(body.path("message").asString("Refused")));
+        Element detail;
+        if (dialect == SoapDialect.OLDER) {
+            text(fault, "", "faultcode", sender ? "env:Client" : "env:Server");
+            text(fault, "", "faultstring", said);
+            detail = append(fault, "", "detail");
+        } else {
+            text(append(fault, soap, "env:Code"), soap, "env:Value", sender ? "env:Sender" : "env:Receiver");
+            text(append(fault, soap, "env:Reason"), soap, "env:Text", said)
+                    .setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:lang", "fr");
+            detail = append(fault, soap, "env:Detail");
+        }
         var code = body.path("code").asString(body.path("errorCode").asString(""));
-        if (!code.isEmpty()) {
-            var problem = append(append(fault, ENVELOPE, "env:Detail"), PROBLEM, "p:problem");
-            text(problem, PROBLEM, "p:code", code);
+        if (code.isEmpty()) {
+            fault.removeChild(detail);
+        } else {
+            text(append(detail, PROBLEM, "p:problem"), PROBLEM, "p:code", code);
         }
     }
 

@@ -20,7 +20,7 @@ public sealed interface Wire {
      */
     record XRoad(String client, String service, @Nullable String representedParty) implements Wire {}
 
-    /** SOAP 1.2; the WSDL says how the messages look on the way. */
+    /** SOAP 1.1 or 1.2; the WSDL says how the messages look on the way. */
     record Soap(Wsdl wsdl) implements Wire {}
 
     /**

@@ -59,7 +59,10 @@ final class WireReader {
                         node.at("/xRoad/service").asString(),
                         textOrNull(node.path("xRoad"), "representedParty")));
             case "soap" ->
-                WsdlFile.read(folder.resolve(node.at("/soap/wsdl").asString()), findings)
+                WsdlFile.read(
+                                folder.resolve(node.at("/soap/wsdl").asString()),
+                                node.at("/soap/binding").asString(""),
+                                findings)
                         .map(Wire.Soap::new);
             case "file-drop" -> fileDrop(node.path("fileDrop"));
             default -> Optional.of(new Wire.Rest());

@@ -13,8 +13,12 @@ public record Wsdl(Map<String, Operation> operations) {
         operations = Map.copyOf(operations);
     }
 
-    /** @param action that names the message to the service */
-    public record Operation(String name, String action, Part request, Part answer) {}
+    /**
+     * @param soapAction as the WSDL has it, and maybe empty
+     * @param action that names the message to the service
+     */
+    public record Operation(
+            SoapVersion version, String name, String soapAction, String action, Part request, Part answer) {}
 
     /**
      * An element of a message.

@@ -14,13 +14,12 @@ import org.guichetunique.exchange.xml.XmlElement;
 import org.guichetunique.exchange.xml.XmlText;
 
 /**
- * Reads a WSDL 1.1 file that holds its own schemas: document-literal operations on SOAP 1.2, messages of nested
- * sequences. What it does not understand becomes a finding, so that nothing is ever sent half-understood.
+ * Reads a WSDL 1.1 file that holds its own schemas: document-literal operations on SOAP 1.1 or 1.2, messages of
+ * nested sequences. What it does not understand becomes a finding, so that nothing is ever sent half-understood.
  */
 public final class WsdlFile {
 
     private static final String WSDL = "http://schemas.xmlsoap.org/wsdl/";
-    private static final String SOAP12 = "http://schemas.xmlsoap.org/wsdl/soap12/";
     private final Path path;
     private final XmlElement root;
     private final Findings findings;
@@ -33,15 +32,18 @@ public final class WsdlFile {
         this.schemas = new WsdlSchemas(path, findings);
     }
 
-    /** @return empty, with findings, where the file is no WSDL that can be spoken */
-    public static Optional<Wsdl> read(Path path, Findings findings) {
+    /**
+     * @param binding the name of the one that is spoken, empty where the file has to tell
+     * @return empty, with findings, where the file is no WSDL that can be spoken
+     */
+    public static Optional<Wsdl> read(Path path, String binding, Findings findings) {
         try {
             XmlElement root = XmlText.read(Files.readAllBytes(path));
             if (!root.is(WSDL, "definitions")) {
                 findings.add(new Finding(path, root.line(), "Not a WSDL 1.1 file"));
                 return Optional.empty();
             }
-            return new WsdlFile(path, root, findings).wsdl();
+            return new WsdlFile(path, root, findings).wsdl(binding);
         } catch (XmlText.UnreadableXml e) {
             findings.add(new Finding(path, e.line(), "Not readable: " + e.getMessage()));
         } catch (IOException e) {
@@ -50,17 +52,17 @@ public final class WsdlFile {
         return Optional.empty();
     }
 
-    private Optional<Wsdl> wsdl() {
+    private Optional<Wsdl> wsdl(String wanted) {
         root.children(WSDL, "types")
                 .forEach(place -> place.children(WsdlSchemas.SCHEMA, "schema").forEach(schemas::register));
-        List<XmlElement> bindings = root.children(WSDL, "binding").stream()
-                .filter(binding -> binding.child(SOAP12, "binding").isPresent())
-                .toList();
-        if (bindings.size() != 1) {
-            add(root, "There must be one binding to SOAP 1.2, and there are " + bindings.size());
+        WsdlBinding spoken;
+        try {
+            spoken = WsdlBinding.among(root.children(WSDL, "binding"), wanted);
+        } catch (WsdlBinding.Undecided e) {
+            add(root, String.valueOf(e.getMessage()));
             return Optional.empty();
         }
-        XmlElement binding = bindings.getFirst();
+        XmlElement binding = spoken.element();
         QName port = binding.qualified(String.valueOf(binding.attribute("type")));
         Optional<XmlElement> portType = named("portType", port.getLocalPart());
         if (portType.isEmpty()) {
@@ -69,22 +71,16 @@ public final class WsdlFile {
         }
         Map<String, Wsdl.Operation> operations = new LinkedHashMap<>();
         for (XmlElement bound : binding.children(WSDL, "operation")) {
-            operation(bound, portType.get()).ifPresent(operation -> operations.put(operation.name(), operation));
+            operation(spoken, bound, portType.get())
+                    .ifPresent(operation -> operations.put(operation.name(), operation));
         }
         return Optional.of(new Wsdl(operations));
     }
 
-    private Optional<Wsdl.Operation> operation(XmlElement bound, XmlElement portType) {
+    private Optional<Wsdl.Operation> operation(WsdlBinding binding, XmlElement bound, XmlElement portType) {
         String name = bound.attributes().getOrDefault("name", "");
-        Optional<XmlElement> soap = bound.child(SOAP12, "operation");
-        boolean document = soap.map(one -> one.attributes().getOrDefault("style", "document"))
-                .orElse("document")
-                .equals("document");
-        boolean literal = bound.children().stream()
-                .flatMap(direction -> direction.children(SOAP12, "body").stream())
-                .allMatch(body -> "literal".equals(body.attributes().getOrDefault("use", "literal")));
-        if (!document || !literal) {
-            add(bound, name + " is not document-literal");
+        if (!binding.documentLiteral(bound)) {
+            add(bound, name + " is not document-literal: offer a binding that is, beside this one");
             return Optional.empty();
         }
         Optional<XmlElement> offered = portType.children(WSDL, "operation").stream()
@@ -99,10 +95,9 @@ public final class WsdlFile {
         if (request.isEmpty() || answer.isEmpty()) {
             return Optional.empty();
         }
-        String action = soap.map(one -> one.attributes().getOrDefault("soapAction", ""))
-                .filter(text -> !text.isEmpty())
-                .orElse(root.attributes().getOrDefault("targetNamespace", "") + "/" + name);
-        return Optional.of(new Wsdl.Operation(name, action, request.get(), answer.get()));
+        String said = binding.soapAction(bound);
+        String action = said.isEmpty() ? root.attributes().getOrDefault("targetNamespace", "") + "/" + name : said;
+        return Optional.of(new Wsdl.Operation(binding.version(), name, said, action, request.get(), answer.get()));
     }
 
     private Optional<Wsdl.Part> message(XmlElement operation, String direction) {

@@ -110,6 +110,31 @@ class WireCheckTest {
     }
 
     @Test
+    void ofSeveralBindingsToOneSoapTheAuthorityNamesOne() throws IOException {
+        String wsdl = resource("service.wsdl");
+        String bound = wsdl.substring(wsdl.indexOf("  <binding "), wsdl.indexOf("  <service "));
+        String both = wsdl.replace(bound, bound + bound.replace("NewcomerSoap12", "NewcomerInternal"));
+
+        assertThat(findings(SOAP, resource("openapi.yaml"), both))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.message()).contains("NewcomerSoap12, NewcomerInternal", "soap.binding");
+                    assertThat(finding.file()).hasFileName("service.wsdl");
+                });
+        assertThat(findings(
+                        SOAP.replace("service.wsdl}", "service.wsdl, binding: NewcomerInternal}"),
+                        resource("openapi.yaml"),
+                        both))
+                .isEmpty();
+        assertThat(findings(
+                        SOAP.replace("service.wsdl}", "service.wsdl, binding: Nobody}"),
+                        resource("openapi.yaml"),
+                        both))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("named Nobody"));
+    }
+
+    @Test
     void aMissingWsdlIsAFinding() throws IOException {
         assertThat(findings(SOAP, resource("openapi.yaml"), null))
                 .anySatisfy(finding -> assertThat(finding.file().toString()).endsWith("service.wsdl"));
@@ -126,7 +151,9 @@ class WireCheckTest {
             type="tns:Personne"/>                                          | type="tns:Somebody"/>                                          | declares
             <soap:binding style="document"                                 | <soap:address location="x"/><soap:binding style="document"     |
             use="literal"                                                  | use="encoded"                                                  | not document-literal
-            http://schemas.xmlsoap.org/wsdl/soap12/                        | http://schemas.xmlsoap.org/wsdl/soap/                          | one binding to SOAP 1.2
+            http://schemas.xmlsoap.org/wsdl/soap12/                        | http://schemas.xmlsoap.org/wsdl/http/                          | one binding to SOAP 1.2
+            http://schemas.xmlsoap.org/wsdl/soap12/                        | http://schemas.xmlsoap.org/wsdl/soap/                          |
+            <soap:binding style="document"                                 | <soap:binding style="rpc"                                      | not document-literal
             <xs:sequence>                                                  | <xs:choice>                                                    | Not readable
             <types>                                                        | <types><xs:schema><xs:include schemaLocation="other.xsd"/></xs:schema> | nothing outside is read
             """)

@@ -41,7 +41,7 @@ class EveryWayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plain", "careful", "sealed", "road", "soap"})
+    @ValueSource(strings = {"plain", "careful", "sealed", "road", "soap", "elder"})
     void aQuestionIsAnsweredInTheWordsOfTheDictionary(String way) {
         Outcome outcome = town.call(way + "-newcomer.getHolder");
 
@@ -54,7 +54,7 @@ class EveryWayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plain", "careful", "sealed", "road", "soap"})
+    @ValueSource(strings = {"plain", "careful", "sealed", "road", "soap", "elder"})
     void aChangeTakesEffectOnceHoweverOftenItIsSent(String way) {
         String key = UUID.randomUUID().toString();
 
@@ -70,7 +70,7 @@ class EveryWayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plain", "careful", "sealed", "road", "soap"})
+    @ValueSource(strings = {"plain", "careful", "sealed", "road", "soap", "elder"})
     void aRefusalIsAnAnswerWithItsCode(String way) {
         Outcome stranger = town.exchange.call(town.about("ZZ999999", way + "-newcomer.getHolder", "key"));
         assertThat(stranger).isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
@@ -101,6 +101,11 @@ class EveryWayTest {
         "soap, deeplyNested, INVALID_ANSWER, true, ''",
         "soap, wrongSchema, INVALID_ANSWER, true, ''",
         "soap, redirect, REDIRECTED, false, ''",
+        "elder, fail, AUTHORITY_ERROR, true, ''",
+        "elder, errorIn200, AUTHORITY_ERROR, true, ''",
+        "elder, unavailable, UNAVAILABLE, true, '\"retryAfterSeconds\": 7'",
+        "elder, malformed, INVALID_ANSWER, true, ''",
+        "elder, wrongSchema, INVALID_ANSWER, true, ''",
         "road, neverAnswer, TIME_LIMIT, true, ''",
         "road, drip, TIME_LIMIT, true, ''",
         "road, fail, AUTHORITY_ERROR, true, ''",

@@ -41,6 +41,11 @@ final class Newcomers {
                     address: ${guichet.authorities.url}/soap-newcomer
                     soap: {wsdl: service.wsdl}
                     """,
+            "elder-newcomer", """
+                    transport: soap
+                    address: ${guichet.authorities.url}/elder-newcomer
+                    soap: {wsdl: service.wsdl}
+                    """,
             "filing-newcomer", """
                     transport: file-drop
                     address: ${guichet.authorities.drop}/filing-newcomer
@@ -74,9 +79,15 @@ final class Newcomers {
                 own.resolve("openapi.yaml"),
                 reach.contains("file-drop") ? contract : contract.replace("      x-answers-later: P10D\n", ""));
         if (reach.contains("wsdl:")) {
-            Files.writeString(own.resolve("service.wsdl"), resource("service.wsdl"));
+            Files.writeString(own.resolve("service.wsdl"), wsdl(code));
         }
         return own;
+    }
+
+    /** The elder one's is bound to SOAP 1.1, every other one's to SOAP 1.2. */
+    private static String wsdl(String code) throws IOException {
+        String newer = resource("service.wsdl");
+        return code.equals("elder-newcomer") ? newer.replace("/wsdl/soap12/", "/wsdl/soap/") : newer;
     }
 
     static String resource(String name) throws IOException {

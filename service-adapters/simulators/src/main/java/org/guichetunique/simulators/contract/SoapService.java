@@ -6,10 +6,12 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.namespace.QName;
 import javax.xml.parsers.DocumentBuilder;
@@ -31,10 +33,12 @@ public final class SoapService {
 
     private final Map<QName, Exchanged> byRequest;
     private final Schema schema;
+    private final Set<SoapDialect> dialects;
 
-    private SoapService(Map<QName, Exchanged> byRequest, Schema schema) {
+    private SoapService(Map<QName, Exchanged> byRequest, Schema schema, Set<SoapDialect> dialects) {
         this.byRequest = byRequest;
         this.schema = schema;
+        this.dialects = dialects;
     }
 
     /**
@@ -53,10 +57,17 @@ public final class SoapService {
             factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
             var schema = factory.newSchema(schemas.stream().map(DOMSource::new).toArray(Source[]::new));
-            return new SoapService(exchanged(document, schemas), schema);
+            return new SoapService(exchanged(document, schemas), schema, bound(document));
         } catch (IOException | SAXException e) {
             throw new UnreadableContract(file + " is not readable: " + e.getMessage(), e);
         }
+    }
+
+    /** @return the one of the WSDL's bindings that a message of this type is spoken in */
+    public Optional<SoapDialect> dialect(String mediaType) {
+        return dialects.stream()
+                .filter(dialect -> mediaType.startsWith(dialect.mediaType()))
+                .findFirst();
     }
 
     public Optional<Exchanged> asked(QName request) {
@@ -106,6 +117,17 @@ public final class SoapService {
             }
         }
         return children;
+    }
+
+    private static Set<SoapDialect> bound(Document document) {
+        var bound = EnumSet.noneOf(SoapDialect.class);
+        for (var dialect : SoapDialect.values()) {
+            if (!all(document.getDocumentElement(), dialect.binding(), "binding")
+                    .isEmpty()) {
+                bound.add(dialect);
+            }
+        }
+        return bound;
     }
 
     private static Map<QName, Exchanged> exchanged(Document document, List<Element> schemas) {

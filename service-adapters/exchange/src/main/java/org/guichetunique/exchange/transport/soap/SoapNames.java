@@ -3,7 +3,6 @@ package org.guichetunique.exchange.transport.soap;
 /** Namespaces on the way. */
 final class SoapNames {
 
-    static final String ENVELOPE = "http://www.w3.org/2003/05/soap-envelope";
     static final String ADDRESSING = "http://www.w3.org/2005/08/addressing";
     static final String ANONYMOUS = ADDRESSING + "/anonymous";
 

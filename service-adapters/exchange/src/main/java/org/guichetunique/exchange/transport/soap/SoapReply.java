@@ -1,11 +1,11 @@
 package org.guichetunique.exchange.transport.soap;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.guichetunique.exchange.wsdl.SoapVersion;
 import org.guichetunique.exchange.wsdl.Wsdl;
 import org.guichetunique.exchange.xml.XmlElement;
 import org.guichetunique.exchange.xml.XmlText;
@@ -37,10 +37,8 @@ sealed interface SoapReply {
         }
     }
 
-    int LONGEST_REASON = 500;
-
-    static boolean isSoap(@Nullable String contentType) {
-        return contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith("application/soap+xml");
+    static boolean isSoap(@Nullable String contentType, SoapVersion version) {
+        return contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(version.mediaType());
     }
 
     /** @param exchange that the answer must be to, where it says to which it is */
@@ -51,19 +49,22 @@ sealed interface SoapReply {
         } catch (XmlText.UnreadableXml e) {
             throw new Unreadable(String.valueOf(e.getMessage()));
         }
-        Optional<XmlElement> body = envelope.child(SoapNames.ENVELOPE, "Body");
-        if (!envelope.is(SoapNames.ENVELOPE, "Envelope") || body.isEmpty()) {
-            throw new Unreadable("no SOAP 1.2 envelope");
+        String soap = operation.version().envelope();
+        Optional<XmlElement> body = envelope.child(soap, "Body");
+        if (!envelope.is(soap, "Envelope") || body.isEmpty()) {
+            throw new Unreadable("no SOAP " + operation.version().number() + " envelope");
         }
-        Optional<String> relates = envelope.child(SoapNames.ENVELOPE, "Header")
+        Optional<String> relates = envelope.child(soap, "Header")
                 .flatMap(header -> header.child(SoapNames.ADDRESSING, "RelatesTo"))
                 .map(one -> one.text().strip());
         if (relates.isPresent() && !relates.get().equals("urn:uuid:" + exchange)) {
             throw new Unreadable("it is to another message");
         }
-        Optional<XmlElement> fault = body.get().child(SoapNames.ENVELOPE, "Fault");
+        Optional<XmlElement> fault = body.get().child(soap, "Fault");
         if (fault.isPresent()) {
-            return fault(fault.get());
+            return operation.version() == SoapVersion.ONE_ONE
+                    ? SoapFault.ofOneOne(fault.get())
+                    : SoapFault.ofOneTwo(fault.get());
         }
         List<XmlElement> content = body.get().children();
         if (content.size() != 1
@@ -75,30 +76,6 @@ sealed interface SoapReply {
             return new Message(object);
         }
         throw new Unreadable("its body is a single value");
-    }
-
-    private static Fault fault(XmlElement fault) {
-        String code = fault.child(SoapNames.ENVELOPE, "Code")
-                .flatMap(one -> one.child(SoapNames.ENVELOPE, "Value"))
-                .map(value -> value.qualified(value.text().strip()).getLocalPart())
-                .orElse("Receiver");
-        List<String> codes = new ArrayList<>();
-        fault.child(SoapNames.ENVELOPE, "Detail").ifPresent(detail -> collect(detail, codes));
-        String reason = fault.child(SoapNames.ENVELOPE, "Reason")
-                .flatMap(one -> one.child(SoapNames.ENVELOPE, "Text"))
-                .map(text -> text.text().strip())
-                .orElse("");
-        return new Fault(
-                !code.equals("Receiver"),
-                codes,
-                reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason);
-    }
-
-    private static void collect(XmlElement element, List<String> codes) {
-        if (element.name().getLocalPart().equals("code")) {
-            codes.add(element.text().strip());
-        }
-        element.children().forEach(child -> collect(child, codes));
     }
 
     private static JsonNode value(Wsdl.Part part, XmlElement element) throws Unreadable {

@@ -37,12 +37,13 @@ final class SoapRequest {
 
     private void document(Envelope envelope, Wsdl.Operation operation, String address, JsonNode message)
             throws XMLStreamException {
+        String soap = operation.version().envelope();
         writer.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
-        writer.writeStartElement("env", "Envelope", SoapNames.ENVELOPE);
-        writer.writeNamespace("env", SoapNames.ENVELOPE);
+        writer.writeStartElement("env", "Envelope", soap);
+        writer.writeNamespace("env", soap);
         writer.writeNamespace("wsa", SoapNames.ADDRESSING);
         writer.writeNamespace("call", SoapNames.CALL);
-        writer.writeStartElement("env", "Header", SoapNames.ENVELOPE);
+        writer.writeStartElement("env", "Header", soap);
         text("wsa", SoapNames.ADDRESSING, "Action", operation.action());
         text("wsa", SoapNames.ADDRESSING, "To", address);
         text("wsa", SoapNames.ADDRESSING, "MessageID", "urn:uuid:" + envelope.id());
@@ -62,7 +63,7 @@ final class SoapRequest {
         }
         writer.writeEndElement();
         writer.writeEndElement();
-        writer.writeStartElement("env", "Body", SoapNames.ENVELOPE);
+        writer.writeStartElement("env", "Body", soap);
         part(operation.request(), message);
         writer.writeEndElement();
         writer.writeEndElement();

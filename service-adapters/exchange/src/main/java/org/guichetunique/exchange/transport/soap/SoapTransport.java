@@ -16,6 +16,7 @@ import org.guichetunique.exchange.contract.Wire;
 import org.guichetunique.exchange.transport.http.HttpCalls;
 import org.guichetunique.exchange.transport.http.HttpReply;
 import org.guichetunique.exchange.transport.token.CallerProof;
+import org.guichetunique.exchange.wsdl.SoapVersion;
 import org.guichetunique.exchange.wsdl.Wsdl;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +24,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * SOAP 1.2 over HTTP with WS-Addressing. What the contract calls parameters and body are the elements of one message, by
+ * SOAP 1.1 and 1.2 over HTTP with WS-Addressing. What the contract calls parameters and body are the elements of one message, by
  * name; a fault whose detail carries the code of a refusal is that refusal, with the status that the contract gives it.
  */
 public final class SoapTransport implements Transport {
@@ -54,19 +55,26 @@ public final class SoapTransport implements Transport {
         String address = configuration.apply(operation.authority().address());
         HttpUriRequestBase request = new HttpUriRequestBase("POST", URI.create(address));
         proof.show(envelope, request);
-        request.setHeader("Accept", "application/soap+xml");
+        request.setHeader("Accept", carried.version().mediaType());
         request.setEntity(new ByteArrayEntity(
-                SoapRequest.write(envelope, carried, address, message(envelope)),
-                ContentType.create(
-                        "application/soap+xml",
-                        new BasicNameValuePair("charset", "utf-8"),
-                        new BasicNameValuePair("action", carried.action()))));
+                SoapRequest.write(envelope, carried, address, message(envelope)), contentType(carried)));
+        if (carried.version() == SoapVersion.ONE_ONE) {
+            request.setHeader("SOAPAction", '"' + carried.soapAction() + '"');
+        }
         HttpReply answer = http.send(
                 request,
                 operation.authority().security().mutualTls(),
                 Duration.between(Instant.now(), end),
                 operation.changes());
         return reply(envelope, carried, answer);
+    }
+
+    private static ContentType contentType(Wsdl.Operation carried) {
+        BasicNameValuePair charset = new BasicNameValuePair("charset", "utf-8");
+        String mediaType = carried.version().mediaType();
+        return carried.version() == SoapVersion.ONE_ONE
+                ? ContentType.create(mediaType, charset)
+                : ContentType.create(mediaType, charset, new BasicNameValuePair("action", carried.action()));
     }
 
     private static Wsdl.Operation carried(Operation operation) {
@@ -91,7 +99,7 @@ public final class SoapTransport implements Transport {
 
     private static Reply reply(Envelope envelope, Wsdl.Operation carried, HttpReply answer) throws TransportException {
         Operation operation = envelope.operation();
-        boolean spoken = SoapReply.isSoap(answer.header("Content-Type"));
+        boolean spoken = SoapReply.isSoap(answer.header("Content-Type"), carried.version());
         if (answer.status() == ACCEPTED && answer.body().length == 0) {
             return new Reply(ACCEPTED, null, answer.retryAfter());
         }
@@ -105,7 +113,7 @@ public final class SoapTransport implements Transport {
         try {
             SoapReply read = SoapReply.read(answer.body(), carried, envelope.id());
             return switch (read) {
-                case SoapReply.Fault fault -> fault(operation, fault, answer);
+                case SoapReply.Fault fault -> fault(operation, carried.version(), fault, answer);
                 case SoapReply.Message message
                 when success -> new Reply(successOf(operation), orNull(operation, message.body()), null);
                 case SoapReply.Message message -> new Reply(answer.status(), null, answer.retryAfter());
@@ -119,7 +127,7 @@ public final class SoapTransport implements Transport {
         }
     }
 
-    private static Reply fault(Operation operation, SoapReply.Fault fault, HttpReply answer) {
+    private static Reply fault(Operation operation, SoapVersion version, SoapReply.Fault fault, HttpReply answer) {
         for (Map.Entry<Integer, Operation.Response> response :
                 operation.responses().entrySet()) {
             String code = fault.codes().stream()
@@ -132,8 +140,9 @@ public final class SoapTransport implements Transport {
                 return new Reply(response.getKey(), body, null);
             }
         }
-        // A fault that comes with a success is a failure all the same.
-        int status = answer.status() / 100 == 2 ? fault.byUs() ? 400 : 500 : answer.status();
+        // A fault that comes with a success is a failure all the same, and SOAP 1.1 has one status for every fault.
+        boolean unsaid = answer.status() / 100 == 2 || version == SoapVersion.ONE_ONE && answer.status() == 500;
+        int status = unsaid ? fault.byUs() ? 400 : 500 : answer.status();
         return new Reply(status, null, answer.retryAfter());
     }
 
