@@ -64,7 +64,10 @@ public class DocumentConfiguration {
     SealedSheets sealedSheets(
             DocumentRecords records, DocumentLayouts sheets, DocumentPrinter press, Environment environment) {
         return new SealedSheets(
-                records, sheets, press, environment.getProperty("guichet.documents-drawn-at-once", Boolean.class, false));
+                records,
+                sheets,
+                press,
+                environment.getProperty("guichet.documents-drawn-at-once", Boolean.class, false));
     }
 
     @Bean
