@@ -134,14 +134,17 @@ public final class CaseSteps {
     }
 
     public void enter(CaseId id, Step step) {
-        enter(id, step, step.kind() == Kind.CALL ? nextKey(id, step) : null);
+        if (step.kind() != Kind.CALL) {
+            enter(id, step, null, false);
+        } else if (!enter(id, step, CallKeys.of(id, step.activity(), step.member(), 1), true)) {
+            enter(id, step, nextKey(id, step), false);
+        }
     }
 
     /** Enters the call that undoes another step of the case. */
     public void enterUndoing(CaseId id, Step step, String undone) {
-        // What was done before the present kind of keys is known by its id alone.
         String act = callKey(id, undone).map(UUID::toString).orElse(undone);
-        enter(id, step, CallKeys.undoing(id, act, String.valueOf(step.operation())));
+        enter(id, step, CallKeys.undoing(id, act, String.valueOf(step.operation())), false);
     }
 
     /** Rows of a case are written in the order in which it takes its steps, and none is ever taken out. */
@@ -159,12 +162,13 @@ public final class CaseSteps {
 
     /** The idempotency key of the call that a step makes; empty where it makes none. */
     public Optional<UUID> callKey(CaseId id, String step) {
-        return database.sql(
-                        "select call_key from case_step where case_id = :case and id = :id and call_key is not null")
-                .param("case", id.value())
-                .param("id", step)
-                .query(UUID.class)
-                .optional();
+        return EnteredCalls.key(step)
+                .or(() -> database.sql(
+                                "select call_key from case_step where case_id = :case and id = :id and call_key is not null")
+                        .param("case", id.value())
+                        .param("id", step)
+                        .query(UUID.class)
+                        .optional());
     }
 
     /** A step of a case. */
@@ -179,25 +183,34 @@ public final class CaseSteps {
                 .optional();
     }
 
-    private void enter(CaseId id, Step step, @Nullable UUID key) {
-        database.sql("""
+    /** @return whether it was entered: {@code onlyFirst} leaves it where the case has taken this step before */
+    private boolean enter(CaseId id, Step step, @Nullable UUID key, boolean onlyFirst) {
+        boolean entered = database.sql("""
                         insert into case_step (case_id, id, activity, kind, authority, operation, state, started_at,
                                                ended_at, member, call_key)
-                        values (:case, :id, :activity, :kind, :authority, :operation, :state, :started, :ended,
-                                :member, :key::uuid)
+                        select :case, :id, :activity, :kind, :authority, :operation, :state, :started, :ended,
+                               :member, :key::uuid
+                         where not :first or not exists (select 1 from case_step
+                                where case_id = :case and activity = :activity and member = :member)
                         """)
-                .param("case", id.value())
-                .param("id", step.id())
-                .param("activity", step.activity())
-                .param("kind", step.kind().name().toLowerCase(Locale.ROOT))
-                .param("authority", step.authority())
-                .param("operation", step.operation())
-                .param("state", step.state().name().toLowerCase(Locale.ROOT))
-                .param("member", step.member())
-                .param("started", Timestamp.from(step.startedAt()))
-                .param("ended", step.endedAt() == null ? null : Timestamp.from(step.endedAt()))
-                .param("key", key == null ? null : key.toString())
-                .update();
+                        .param("case", id.value())
+                        .param("id", step.id())
+                        .param("activity", step.activity())
+                        .param("kind", step.kind().name().toLowerCase(Locale.ROOT))
+                        .param("authority", step.authority())
+                        .param("operation", step.operation())
+                        .param("state", step.state().name().toLowerCase(Locale.ROOT))
+                        .param("member", step.member())
+                        .param("started", Timestamp.from(step.startedAt()))
+                        .param("ended", step.endedAt() == null ? null : Timestamp.from(step.endedAt()))
+                        .param("key", key == null ? null : key.toString())
+                        .param("first", onlyFirst)
+                        .update()
+                == 1;
+        if (entered && key != null) {
+            EnteredCalls.remember(step.id(), key);
+        }
+        return entered;
     }
 
     /** Leaves a step, unless it was left already. */

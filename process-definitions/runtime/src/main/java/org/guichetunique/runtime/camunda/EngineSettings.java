@@ -34,6 +34,9 @@ public final class EngineSettings {
         engine.setEnvScriptResolvers(new ArrayList<>());
         engine.getProcessEnginePlugins().add(new SharedMappings());
         engine.setDmnEngineConfiguration(RuleEngines.configuration());
+        // What it would read for each case and what nobody here ever wrote.
+        engine.getProcessEnginePlugins().add(new KnownDefinitions());
+        engine.setCustomIncidentHandlers(new ArrayList<>(List.of(new CallIncidents())));
         engine.setCustomPreBPMNParseListeners(new ArrayList<BpmnParseListener>(List.of(new AllowedModels())));
     }
 }

@@ -36,9 +36,11 @@ class CaseChangesStoryTest extends OfficeStory {
 
         assertThat(marks.add(mark(id))).isTrue();
         Documents documents = world.bean(Documents.class);
-        documents.of(id, salma).forEach(one -> assertThat(documents.content(one.id(), salma))
-                .as("a receipt that is opened")
-                .isPresent());
+        documents
+                .of(id, salma)
+                .forEach(one -> assertThat(documents.content(one.id(), salma))
+                        .as("a receipt that is opened")
+                        .isPresent());
         assertThat(marks.add(mark(id))).as("nothing happened").isFalse();
         world.claims().claim(task.id(), World.NADIA);
         assertThat(marks.add(mark(id))).as("taken").isTrue();

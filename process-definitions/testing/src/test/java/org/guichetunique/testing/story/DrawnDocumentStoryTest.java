@@ -67,8 +67,7 @@ class DrawnDocumentStoryTest {
     void allWhoAskAtOnceGetTheSameBytes() throws Exception {
         Person mother = families.mother();
         CaseId id = caseOf(world.declareBirth(mother));
-        CaseDocument receipt =
-                world.bean(Documents.class).of(id, mother).getFirst();
+        CaseDocument receipt = world.bean(Documents.class).of(id, mother).getFirst();
         List<Callable<byte[]>> asking = Stream.generate(() -> (Callable<byte[]>) () -> world.bean(DrawnDocuments.class)
                         .content(receipt.id(), id)
                         .orElseThrow())
@@ -109,8 +108,8 @@ class DrawnDocumentStoryTest {
                 .orElseThrow();
 
         new TransactionTemplate(world.bean(PlatformTransactionManager.class))
-                .executeWithoutResult(tx -> world.bean(Revocations.class)
-                        .endedEarly(caseOf(reference), Revocations.Why.UNDONE));
+                .executeWithoutResult(
+                        tx -> world.bean(Revocations.class).endedEarly(caseOf(reference), Revocations.Why.UNDONE));
 
         assertThat(isDrawn(certificate)).isFalse();
         assertThat(world.bean(Verification.class).find(certificate.number()))

@@ -124,9 +124,7 @@ public final class DocumentPrinter implements SmartLifecycle {
                 ? sheets.sheet(found.full())
                 : WrittenSheet.read(found.sheet(), document.number());
         byte[] signed = seal.sign(
-                PdfPage.print(sheet),
-                document.number().number(),
-                found.askedAt() == null ? asked : found.askedAt());
+                PdfPage.print(sheet), document.number().number(), found.askedAt() == null ? asked : found.askedAt());
         return records.drawn(document.id(), signed, digest(signed))
                 ? signed
                 : records.content(document.id()).orElse(signed);

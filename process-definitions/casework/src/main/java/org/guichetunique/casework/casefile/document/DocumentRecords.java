@@ -158,7 +158,8 @@ public final class DocumentRecords {
      *
      * @param sheet what stands on it, as it was written when it was given; null where nothing was
      */
-    record ToDraw(Full full, @Nullable String sheet, @Nullable Instant askedAt) {}
+    record ToDraw(
+            Full full, @Nullable String sheet, @Nullable Instant askedAt) {}
 
     Optional<ToDraw> toDraw(UUID document) {
         return database.sql("select given.*, d.sheet, d.asked_at from (" + FULL + """
@@ -203,7 +204,8 @@ public final class DocumentRecords {
      * @return whether it was the first
      */
     boolean drawn(UUID document, byte[] content, byte[] digest) {
-        return database.sql("update document set content = :content, digest = :digest where id = :id and content is null")
+        return database.sql(
+                                "update document set content = :content, digest = :digest where id = :id and content is null")
                         .param("id", document)
                         .param("content", content)
                         .param("digest", digest)

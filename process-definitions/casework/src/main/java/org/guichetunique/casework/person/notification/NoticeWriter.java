@@ -6,11 +6,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.event.CaseEvent;
 import org.guichetunique.casework.casefile.event.CaseEvents;
 import org.guichetunique.procedures.catalogue.Catalogue;
@@ -62,7 +68,9 @@ public final class NoticeWriter {
         do {
             Integer told = transactions.execute(tx -> {
                 List<CaseEvent> page = events.take(AT_ONCE);
-                page.forEach(this::tell);
+                if (!page.isEmpty()) {
+                    tell(page);
+                }
                 return page.size();
             });
             some = told == null ? 0 : told;
@@ -71,47 +79,108 @@ public final class NoticeWriter {
         return all;
     }
 
-    private void tell(CaseEvent event) {
-        if (!OfficerBells.NOT_FOR_OWNERS.contains(event.kind())) {
-            owners(event)
-                    .forEach(owner -> write(event, owner, null, null).ifPresent(notice -> send(event, owner, notice)));
+    /** All of a page is read and written at once, and sent in the order in which it happened. */
+    private void tell(List<CaseEvent> page) {
+        Map<CaseId, String> agents = agents(page);
+        List<Told> told = new ArrayList<>();
+        for (CaseEvent event : page) {
+            if (!OfficerBells.NOT_FOR_OWNERS.contains(event.kind())) {
+                Set<String> owners = new LinkedHashSet<>(List.of(event.owner()));
+                Optional.ofNullable(agents.get(event.caseId())).ifPresent(owners::add);
+                owners.forEach(owner -> told.add(new Told(event, owner, null)));
+            }
+            bells.of(event).forEach(bell -> told.add(new Told(event, bell.officer(), bell)));
         }
-        bells.of(event)
-                .forEach(bell -> write(event, bell.officer(), bell.task(), bell.place())
-                        .ifPresent(notice -> sendToOfficer(event, bell.officer(), notice)));
+        Map<String, Long> written = write(told);
+        for (Told one : told) {
+            // What is taken out is sent once, however often somebody is told.
+            Long notice = written.remove(one.key());
+            if (notice != null && one.bell() == null) {
+                send(one.event(), one.recipient(), notice);
+            } else if (notice != null) {
+                sendToOfficer(one.event(), one.recipient(), notice);
+            }
+        }
     }
 
-    /** Whose file it is, and who acts for them while the mandate is in force. */
-    private Set<String> owners(CaseEvent event) {
-        Set<String> owners = new LinkedHashSet<>(List.of(event.owner()));
+    /**
+     * What somebody is told.
+     *
+     * @param bell null where the recipient's own file is told of
+     */
+    private record Told(CaseEvent event, String recipient, OfficerBells.@Nullable Bell bell) {
+
+        private String source() {
+            return "event:" + event.id();
+        }
+
+        private String key() {
+            return source() + " " + recipient;
+        }
+    }
+
+    /** Who acts in these files for their owners, while the mandate is in force. */
+    private Map<CaseId, String> agents(List<CaseEvent> page) {
+        Map<CaseId, String> agents = new HashMap<>();
         database.sql("""
-                        select c.actor from published.case_file c join published.mandate m on m.id = c.mandate_id
-                         where c.id = :case and c.actor is not null and m.ended_at is null and m.ends_at > now()
+                        select c.id, c.actor from published.case_file c join published.mandate m on m.id = c.mandate_id
+                         where c.id = any (:cases) and c.actor is not null and m.ended_at is null and m.ends_at > now()
                         """)
-                .param("case", event.caseId().value())
-                .query(String.class)
-                .optional()
-                .ifPresent(owners::add);
-        return owners;
+                .param(
+                        "cases",
+                        page.stream()
+                                .map(event -> event.caseId().value())
+                                .distinct()
+                                .toArray(UUID[]::new))
+                .query(row -> {
+                    agents.put(new CaseId(row.getObject("id", UUID.class)), row.getString("actor"));
+                });
+        return agents;
     }
 
-    private Optional<Long> write(CaseEvent event, String recipient, @Nullable String task, @Nullable String place) {
-        return database.sql("""
+    /** @return the notices that are new, by whom they tell of what */
+    private Map<String, Long> write(List<Told> told) {
+        Map<String, Long> written = new HashMap<>();
+        if (told.isEmpty()) {
+            return written;
+        }
+        database.sql("""
                         insert into notice (recipient, source, kind, what, case_id, service, task, place, at)
-                        values (:recipient, :source, :kind, :what, :case, :service, :task, :place, :at)
-                        on conflict (recipient, source) do nothing returning id
+                        select x.recipient, x.source, x.kind, x.what, x.case_id, x.service, x.task, x.place, x.at
+                          from unnest(:recipients::text[], :sources::text[], :kinds::text[], :whats::text[],
+                                      :cases::uuid[], :services::text[], :tasks::text[], :places::text[],
+                                      :times::timestamptz[])
+                               with ordinality as x (recipient, source, kind, what, case_id, service, task, place, at, nr)
+                         order by x.nr
+                        on conflict (recipient, source) do nothing returning id, recipient, source
                         """)
-                .param("recipient", recipient)
-                .param("source", "event:" + event.id())
-                .param("kind", event.kind())
-                .param("what", event.key())
-                .param("case", event.caseId().value())
-                .param("service", event.service())
-                .param("task", task)
-                .param("place", place)
-                .param("at", Timestamp.from(event.at()))
-                .query(Long.class)
-                .optional();
+                .param("recipients", texts(told, Told::recipient))
+                .param("sources", texts(told, Told::source))
+                .param("kinds", texts(told, one -> one.event().kind()))
+                .param("whats", texts(told, one -> one.event().key()))
+                .param(
+                        "cases",
+                        told.stream().map(one -> one.event().caseId().value()).toArray(UUID[]::new))
+                .param("services", texts(told, one -> one.event().service()))
+                .param(
+                        "tasks",
+                        texts(
+                                told,
+                                one -> one.bell() == null ? null : one.bell().task()))
+                .param(
+                        "places",
+                        texts(
+                                told,
+                                one -> one.bell() == null ? null : one.bell().place()))
+                .param("times", texts(told, one -> one.event().at().toString()))
+                .query(row -> {
+                    written.put(row.getString("source") + " " + row.getString("recipient"), row.getLong("id"));
+                });
+        return written;
+    }
+
+    private static String[] texts(List<Told> told, Function<Told, @Nullable String> text) {
+        return told.stream().map(text).toArray(String[]::new);
     }
 
     private void send(CaseEvent event, String recipient, long notice) {
