@@ -40,7 +40,9 @@ import org.guichetunique.procedures.Definitions.Folders;
 import org.junit.jupiter.api.Test;
 
 /** What may know of what. Each rule says why. */
-@AnalyzeClasses(packages = "org.guichetunique", importOptions = {ImportOption.DoNotIncludeTests.class, ModuleRulesTest.DoNotIncludeTheTestWorld.class})
+@AnalyzeClasses(
+        packages = "org.guichetunique",
+        importOptions = {ImportOption.DoNotIncludeTests.class, ModuleRulesTest.DoNotIncludeTheTestWorld.class})
 class ModuleRulesTest {
 
     /** The module {@code testing} is made of tests, whatever its folder is called, and no part of the product. */
