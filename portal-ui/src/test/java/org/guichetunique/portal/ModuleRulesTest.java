@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -39,8 +40,19 @@ import org.guichetunique.procedures.Definitions.Folders;
 import org.junit.jupiter.api.Test;
 
 /** What may know of what. Each rule says why. */
-@AnalyzeClasses(packages = "org.guichetunique", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "org.guichetunique",
+        importOptions = {ImportOption.DoNotIncludeTests.class, ModuleRulesTest.DoNotIncludeTheTestWorld.class})
 class ModuleRulesTest {
+
+    /** The module {@code testing} is made of tests, whatever its folder is called, and no part of the product. */
+    static final class DoNotIncludeTheTestWorld implements ImportOption {
+
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("/guichetunique/testing/");
+        }
+    }
 
     @ArchTest
     static final ArchRule onlyTheRuntimeKnowsTheEngine = noClasses()

@@ -49,7 +49,8 @@ class BackOfficeTokensTest {
         keys.start();
         String address = "http://localhost:" + keys.getAddress().getPort() + "/keys";
         identity = RunningIdentity.with(Map.of(
-                "GUICHET_BACK_OFFICES", "civil-registry=" + address + " social-security=" + address.replace("/keys", "/none")));
+                "GUICHET_BACK_OFFICES",
+                "civil-registry=" + address + " social-security=" + address.replace("/keys", "/none")));
     }
 
     @AfterAll
@@ -106,7 +107,9 @@ class BackOfficeTokensTest {
     private static String assertion(ECKey signing, String client) throws Exception {
         Instant now = Instant.now();
         SignedJWT jwt = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(signing.getKeyID()).build(),
+                new JWSHeader.Builder(JWSAlgorithm.ES256)
+                        .keyID(signing.getKeyID())
+                        .build(),
                 new JWTClaimsSet.Builder()
                         .issuer(client)
                         .subject(client)

@@ -58,7 +58,8 @@ class ActsResource {
             @Nullable String note,
             @Nullable List<String> fields) {}
 
-    record QuestionBody(@Nullable String authority, @Nullable String question) {}
+    record QuestionBody(
+            @Nullable String authority, @Nullable String question) {}
 
     record ResponseBody(boolean followed, @Nullable String why) {}
 
@@ -74,10 +75,13 @@ class ActsResource {
     @PostMapping("/next/claim")
     ResponseEntity<String> claimNext(HttpServletRequest request) {
         Officer officer = officers.of(request);
-        return once.answer(request, officer, () -> desk.claims()
-                .takeNext(officer)
-                .map(task -> new Outcome(200, TaskBody.of(task)))
-                .orElseThrow(() -> new Refusal(Code.NOT_FOUND)));
+        return once.answer(
+                request,
+                officer,
+                () -> desk.claims()
+                        .takeNext(officer)
+                        .map(task -> new Outcome(200, TaskBody.of(task)))
+                        .orElseThrow(() -> new Refusal(Code.NOT_FOUND)));
     }
 
     @PostMapping("/{id}/claim")
@@ -164,8 +168,7 @@ class ActsResource {
 
     /** Nobody decides a file in a state that they have not read: the call says which one they read. */
     @PostMapping("/{id}/decision")
-    ResponseEntity<String> decide(
-            HttpServletRequest request, @PathVariable String id, @RequestBody DecisionBody body) {
+    ResponseEntity<String> decide(HttpServletRequest request, @PathVariable String id, @RequestBody DecisionBody body) {
         Officer officer = officers.of(request);
         Map<Address, String> typed = body.typed();
         return once.answer(request, officer, () -> {

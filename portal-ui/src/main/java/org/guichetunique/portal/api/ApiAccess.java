@@ -53,12 +53,12 @@ class ApiAccess {
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.contentSecurityPolicy(
                         policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
-                .oauth2ResourceServer(server -> server.jwt(jwt ->
-                                jwt.decoder(decoder(issuer, portal)).jwtAuthenticationConverter(authorities()))
+                .oauth2ResourceServer(server -> server.jwt(
+                                jwt -> jwt.decoder(decoder(issuer, portal)).jwtAuthenticationConverter(authorities()))
                         .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems))
-                .exceptionHandling(refused ->
-                        refused.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .addFilterAfter(rate, AuthorizationFilter.class)
                 .addFilterAfter(new BoundedBody(problems), CallRate.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, DESCRIPTION)

@@ -44,14 +44,15 @@ class BatchesResource {
         this.json = json;
     }
 
-    record Wanted(
-            @Nullable List<String> tasks,
-            @Nullable Map<String, String> values) {}
+    record Wanted(@Nullable List<String> tasks, @Nullable Map<String, String> values) {}
 
     record Begun(UUID id) {}
 
     record FileOf(
-            String task, @Nullable String reference, String state, @Nullable String by) {}
+            String task,
+            @Nullable String reference,
+            String state,
+            @Nullable String by) {}
 
     record Account(UUID id, List<FileOf> files) {
 

@@ -27,7 +27,12 @@ record FileBody(
         List<OpinionBody> opinions) {
 
     /** @param origin of the value: who vouches for it */
-    record Known(String address, @Nullable JsonNode value, String origin, @Nullable String operation, Instant at) {}
+    record Known(
+            String address,
+            @Nullable JsonNode value,
+            String origin,
+            @Nullable String operation,
+            Instant at) {}
 
     record Proof(
             String operation,

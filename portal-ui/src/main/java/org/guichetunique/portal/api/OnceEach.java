@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.office.backoffice.CallOnce;
-import org.guichetunique.casework.office.backoffice.CallOnce.Answer;
 import org.guichetunique.casework.office.backoffice.CallOnce.Call;
+import org.guichetunique.casework.office.backoffice.CallOnce.CallReply;
 import org.guichetunique.portal.api.Refusal.Code;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -51,13 +51,13 @@ class OnceEach {
         }
         // A refusal ends the work and not its transaction: what the use case wrote with it stands, as at the desk.
         AtomicReference<@Nullable Refusal> refused = new AtomicReference<>();
-        Answer answer = calls.answer(new Call(officer.authority(), key, fingerprint(request, officer)), () -> {
+        CallReply answer = calls.answer(new Call(officer.authority(), key, fingerprint(request, officer)), () -> {
                     try {
                         Outcome outcome = work.get();
-                        return new Answer(outcome.status(), json.writeValueAsString(outcome.body()));
+                        return new CallReply(outcome.status(), json.writeValueAsString(outcome.body()));
                     } catch (Refusal refusal) {
                         refused.set(refusal);
-                        return new Answer(refusal.code().status().value(), null);
+                        return new CallReply(refusal.code().status().value(), null);
                     }
                 })
                 .orElseThrow(() -> new Refusal(Code.KEY_REUSED));

@@ -70,16 +70,13 @@ class OpinionsResource {
         Opinion.Answer answer = Opinion.Answer.valueOf(
                 Objects.requireNonNullElse(body.answer(), "").toUpperCase(Locale.ROOT));
         String text = Objects.requireNonNullElse(body.text(), "");
-        return once.answer(
-                request,
-                officer,
-                () -> switch (opinions.give(id, answer, text, officer)) {
-                    case OpinionResult.Given given -> Outcome.of(given.late() ? "given-late" : "given");
-                    case OpinionResult.TooLate late -> throw new Refusal(Code.TOO_LATE);
-                    case OpinionResult.Unreasoned unreasoned -> throw new Refusal(Code.UNREASONED);
-                    case OpinionResult.Escalated escalated -> throw new Refusal(Code.ESCALATED);
-                    case OpinionResult.Gone gone -> throw new Refusal(Code.NOT_FOUND);
-                });
+        return once.answer(request, officer, () -> switch (opinions.give(id, answer, text, officer)) {
+            case OpinionResult.Given given -> Outcome.of(given.late() ? "given-late" : "given");
+            case OpinionResult.TooLate late -> throw new Refusal(Code.TOO_LATE);
+            case OpinionResult.Unreasoned unreasoned -> throw new Refusal(Code.UNREASONED);
+            case OpinionResult.Escalated escalated -> throw new Refusal(Code.ESCALATED);
+            case OpinionResult.Gone gone -> throw new Refusal(Code.NOT_FOUND);
+        });
     }
 
     private Opinion find(UUID id, Officer officer) {

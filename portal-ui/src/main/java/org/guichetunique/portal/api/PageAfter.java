@@ -20,7 +20,11 @@ final class PageAfter {
 
     static String of(OfficerTask last) {
         String text = String.join(
-                " ", last.dueAt().toString(), last.submittedAt().toString(), last.reference().toString(), last.id());
+                " ",
+                last.dueAt().toString(),
+                last.submittedAt().toString(),
+                last.reference().toString(),
+                last.id());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -35,8 +39,25 @@ final class PageAfter {
                 Instant due = Instant.parse(parts[0]);
                 Instant filed = Instant.parse(parts[1]);
                 return new OfficerTask(
-                        parts[3], new CaseId(new UUID(0, 0)), new Reference(parts[2]), "", "", "", "", "", null, null,
-                        filed, filed, due, due, null, null, false, null, null);
+                        parts[3],
+                        new CaseId(new UUID(0, 0)),
+                        new Reference(parts[2]),
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        null,
+                        null,
+                        filed,
+                        filed,
+                        due,
+                        due,
+                        null,
+                        null,
+                        false,
+                        null,
+                        null);
             }
         } catch (DateTimeException | IllegalArgumentException e) {
             // Told below: no page of ours.

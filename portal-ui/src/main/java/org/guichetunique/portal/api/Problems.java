@@ -98,7 +98,11 @@ class Problems implements AuthenticationEntryPoint, AccessDeniedHandler {
     /** @param fields what is wrong with each; null where it is no matter of fields */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ProblemBody(
-            String type, @Nullable String title, int status, String code, @Nullable List<FieldProblem> fields) {}
+            String type,
+            @Nullable String title,
+            int status,
+            String code,
+            @Nullable List<FieldProblem> fields) {}
 
     private ProblemBody detail(Refusal refusal, Language language) {
         String word = refusal.code().kebab();
@@ -111,7 +115,6 @@ class Problems implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private static Language language(HttpServletRequest request) {
-        return Language.preferredIn(
-                Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE), ""));
+        return Language.preferredIn(Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE), ""));
     }
 }

@@ -44,8 +44,7 @@ class TasksResource {
     private final ReadContents contents;
     private final StateTags tags;
 
-    TasksResource(
-            CallingOfficers officers, Tasks tasks, TaskFiles files, ReadContents contents, StateTags tags) {
+    TasksResource(CallingOfficers officers, Tasks tasks, TaskFiles files, ReadContents contents, StateTags tags) {
         this.officers = officers;
         this.tasks = tasks;
         this.files = files;
@@ -109,8 +108,7 @@ class TasksResource {
     }
 
     @GetMapping("/tasks/{id}/documents/{document}")
-    ResponseEntity<byte[]> document(
-            HttpServletRequest request, @PathVariable String id, @PathVariable UUID document) {
+    ResponseEntity<byte[]> document(HttpServletRequest request, @PathVariable String id, @PathVariable UUID document) {
         Officer officer = officers.of(request);
         ReadFile read = read(find(id, officer), officer);
         byte[] content = contents.document(read, document).orElseThrow(() -> new Refusal(Code.NOT_FOUND));
@@ -121,7 +119,9 @@ class TasksResource {
     private static ResponseEntity.BodyBuilder download(MediaType type) {
         return ResponseEntity.ok()
                 .contentType(type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().build().toString());
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().build().toString());
     }
 
     private OfficerTask find(String id, Officer officer) {

@@ -24,15 +24,23 @@ class BackOfficeAccessTest extends BackOfficeStory {
     @Test
     void everyOperationIsInTheDescriptionAndInTheProgram() {
         Set<String> running = new TreeSet<>();
-        mappings.getHandlerMethods().keySet().forEach(info -> info.getPatternValues().stream()
-                .filter(path -> path.startsWith("/api/office/v1"))
-                .forEach(path -> info.getMethodsCondition()
-                        .getMethods()
-                        .forEach(method -> running.add(method + " " + path.substring("/api/office/v1".length())))));
+        mappings.getHandlerMethods()
+                .keySet()
+                .forEach(info -> info.getPatternValues().stream()
+                        .filter(path -> path.startsWith("/api/office/v1"))
+                        .forEach(path -> info.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method ->
+                                        running.add(method + " " + path.substring("/api/office/v1".length())))));
         Set<String> described = new TreeSet<>();
-        software(World.NADIA).description().path("paths").properties().forEach(path -> path.getValue()
-                .propertyNames()
-                .forEach(method -> described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+        software(World.NADIA)
+                .description()
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .propertyNames()
+                        .forEach(method ->
+                                described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
 
         assertThat(running).hasSizeGreaterThan(15).isEqualTo(described);
     }
@@ -61,7 +69,10 @@ class BackOfficeAccessTest extends BackOfficeStory {
         assertThat(with(claims("authority", "")).call("tasks").send().code())
                 .as("of nobody")
                 .isEqualTo("TOKEN_REFUSED");
-        assertThat(with(claims("iss", "https://elsewhere.example")).call("tasks").send().code())
+        assertThat(with(claims("iss", "https://elsewhere.example"))
+                        .call("tasks")
+                        .send()
+                        .code())
                 .isEqualTo("TOKEN_REFUSED");
     }
 
@@ -84,7 +95,10 @@ class BackOfficeAccessTest extends BackOfficeStory {
                         .send()
                         .code())
                 .isEqualTo("NOT_ALLOWED");
-        assertThat(with(claims("scope", List.of("files:decide"))).call("tasks").send().code())
+        assertThat(with(claims("scope", List.of("files:decide")))
+                        .call("tasks")
+                        .send()
+                        .code())
                 .isEqualTo("NOT_ALLOWED");
     }
 
@@ -138,12 +152,11 @@ class BackOfficeAccessTest extends BackOfficeStory {
                     .send();
             assertThat(refused.language()).isEqualTo(language);
             assertThat(refused.body().path("title").asString())
-                    .isEqualTo(
-                            Map.of(
-                                            "fr", "Introuvable, ou confié à une autre administration",
-                                            "ar", "غير موجود، أو معهود به إلى إدارة أخرى",
-                                            "en", "Not found, or with another authority")
-                                    .get(language));
+                    .isEqualTo(Map.of(
+                                    "fr", "Introuvable, ou confié à une autre administration",
+                                    "ar", "غير موجود، أو معهود به إلى إدارة أخرى",
+                                    "en", "Not found, or with another authority")
+                            .get(language));
         }
     }
 
@@ -168,10 +181,14 @@ class BackOfficeAccessTest extends BackOfficeStory {
 
     private static String claims(String name, Object value) {
         Map<String, Object> claims = new java.util.HashMap<>(Map.of(
-                "sub", "back-office-civil-registry",
-                "aud", List.of(PORTAL + "/api/office"),
-                "authority", "civil-registry",
-                "scope", List.of("files:read", "files:decide")));
+                "sub",
+                "back-office-civil-registry",
+                "aud",
+                List.of(PORTAL + "/api/office"),
+                "authority",
+                "civil-registry",
+                "scope",
+                List.of("files:read", "files:decide")));
         claims.put(name, value);
         return IDENTITY.accessToken(claims);
     }

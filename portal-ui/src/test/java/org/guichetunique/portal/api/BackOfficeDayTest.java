@@ -140,8 +140,8 @@ class BackOfficeDayTest extends BackOfficeStory {
                         .ask(complement.id(), World.NADIA, List.of("other"), "Un détail manque.", List.of()))));
 
         OfficerTask opinion = WORLD.task(files.opinion(), World.NADIA);
-        told.add(word(WORLD.bean(Opinions.class)
-                .ask(opinion.id(), "social-security", "Est-elle affiliée ?", World.NADIA)));
+        told.add(word(
+                WORLD.bean(Opinions.class).ask(opinion.id(), "social-security", "Est-elle affiliée ?", World.NADIA)));
         OpinionsToGive toGive = WORLD.bean(OpinionsToGive.class);
         Opinion asked = toGive.waiting(World.OMAR, null).stream()
                 .filter(one -> one.reference().equals(files.opinion()))
@@ -208,7 +208,9 @@ class BackOfficeDayTest extends BackOfficeStory {
         String next = "";
         do {
             Reply page = software.call("tasks").with("after", next).send();
-            page.body().path("tasks").forEach(task -> references.add(task.path("reference").asString()));
+            page.body()
+                    .path("tasks")
+                    .forEach(task -> references.add(task.path("reference").asString()));
             next = page.body().path("next").asString("");
         } while (!next.isEmpty());
         return references;

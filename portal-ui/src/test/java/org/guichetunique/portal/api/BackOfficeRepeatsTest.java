@@ -88,18 +88,21 @@ class BackOfficeRepeatsTest extends BackOfficeStory {
                         .send()
                         .code())
                 .isEqualTo("STATE_UNSTATED");
-        assertThat(decision(nadia, task, tag, "changed-" + task, ACCEPTING).send().code())
+        assertThat(decision(nadia, task, tag, "changed-" + task, ACCEPTING)
+                        .send()
+                        .code())
                 .isEqualTo("CHANGED");
         assertThat(WORLD.tasks().find(task, World.NADIA)).as("still open").isPresent();
         String now = nadia.call("file").with("id", task).send().tag();
-        assertThat(decision(nadia, task, now, "changed-" + task, ACCEPTING).send().outcome())
+        assertThat(decision(nadia, task, now, "changed-" + task, ACCEPTING)
+                        .send()
+                        .outcome())
                 .isEqualTo("decided");
     }
 
     @Test
     void aDecisionInBulkThatIsSentAgainTellsTheSameAccount() {
-        List<String> tasks =
-                Stream.generate(() -> task(declared())).limit(2).toList();
+        List<String> tasks = Stream.generate(() -> task(declared())).limit(2).toList();
         DescribedClient nadia = software(World.NADIA);
         DescribedClient.Call bulk = nadia.call("decideInBulk").body(Map.of("tasks", tasks, "values", ACCEPTING));
 

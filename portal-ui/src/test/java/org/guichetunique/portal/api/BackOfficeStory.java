@@ -63,10 +63,14 @@ abstract class BackOfficeStory {
 
     static String token(String authority, List<String> scopes) {
         return IDENTITY.accessToken(Map.of(
-                "sub", "back-office-" + authority,
-                "aud", List.of(PORTAL + "/api/office"),
-                "authority", authority,
-                "scope", scopes));
+                "sub",
+                "back-office-" + authority,
+                "aud",
+                List.of(PORTAL + "/api/office"),
+                "authority",
+                authority,
+                "scope",
+                scopes));
     }
 
     static Reference declared() {

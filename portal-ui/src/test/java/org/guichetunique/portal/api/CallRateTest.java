@@ -41,7 +41,8 @@ class CallRateTest {
     }
 
     private MockHttpServletResponse call(String client) throws Exception {
-        Jwt token = Jwt.withTokenValue("t").header("alg", "RS256").subject(client).build();
+        Jwt token =
+                Jwt.withTokenValue("t").header("alg", "RS256").subject(client).build();
         SecurityContextHolder.getContext().setAuthentication(new JwtAuthenticationToken(token, List.of()));
         MockHttpServletResponse response = new MockHttpServletResponse();
         rate.doFilter(new MockHttpServletRequest(), response, new MockFilterChain());

@@ -41,10 +41,10 @@ final class DescribedClient {
         this.token = token;
         this.officer = officer;
         this.description = JSON.valueToTree(new Yaml()
-                .<Map<String, Object>>load(send(HttpRequest.newBuilder(
-                                        URI.create(portal + "/api/office/v1/openapi.yaml"))
-                                .build())
-                        .body()));
+                .<Map<String, Object>>load(
+                        send(HttpRequest.newBuilder(URI.create(portal + "/api/office/v1/openapi.yaml"))
+                                        .build())
+                                .body()));
     }
 
     JsonNode description() {
@@ -176,7 +176,8 @@ final class DescribedClient {
         for (Map.Entry<String, JsonNode> path : description.path("paths").properties()) {
             for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
                 if (method.getValue().path("operationId").asString("").equals(id)) {
-                    return new Described(method.getKey().toUpperCase(java.util.Locale.ROOT), path.getKey(), method.getValue());
+                    return new Described(
+                            method.getKey().toUpperCase(java.util.Locale.ROOT), path.getKey(), method.getValue());
                 }
             }
         }

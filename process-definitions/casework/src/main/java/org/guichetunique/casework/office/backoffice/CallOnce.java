@@ -28,7 +28,7 @@ public class CallOnce {
     public record Call(String authority, String key, byte[] fingerprint) {}
 
     /** @param body JSON; null where there is none */
-    public record Answer(int status, @Nullable String body) {}
+    public record CallReply(int status, @Nullable String body) {}
 
     /**
      * @param work is not done where the call was answered before. A refusal is not kept, so that the call may be sent again once
@@ -36,11 +36,11 @@ public class CallOnce {
      * @return empty where the key belongs to another call
      */
     @Transactional
-    public Optional<Answer> answer(Call call, Supplier<Answer> work) {
+    public Optional<CallReply> answer(Call call, Supplier<CallReply> work) {
         if (!begin(call)) {
             return kept(call);
         }
-        Answer answer = work.get();
+        CallReply answer = work.get();
         if (answer.status() < FIRST_REFUSAL) {
             keep(call, answer);
         } else {
@@ -66,7 +66,7 @@ public class CallOnce {
                 == 1;
     }
 
-    private Optional<Answer> kept(Call call) {
+    private Optional<CallReply> kept(Call call) {
         return database.sql("""
                         select status, body from back_office_call
                          where authority = :authority and key = :key and fingerprint = :fingerprint
@@ -74,11 +74,11 @@ public class CallOnce {
                 .param("authority", call.authority())
                 .param("key", call.key())
                 .param("fingerprint", call.fingerprint())
-                .query((row, number) -> new Answer(row.getInt("status"), row.getString("body")))
+                .query((row, number) -> new CallReply(row.getInt("status"), row.getString("body")))
                 .optional();
     }
 
-    private void keep(Call call, Answer answer) {
+    private void keep(Call call, CallReply answer) {
         database.sql("""
                         update back_office_call set status = :status, body = :body::jsonb
                          where authority = :authority and key = :key
