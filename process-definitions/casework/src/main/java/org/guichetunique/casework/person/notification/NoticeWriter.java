@@ -118,15 +118,15 @@ public final class NoticeWriter {
         if (ways.isEmpty()) {
             return;
         }
-        Group group = Group.of(event.kind());
-        Choice choice = Choices.read(database, recipient);
+        NoticeGroup group = NoticeGroup.of(event.kind());
+        NoticePreference choice = NoticePreferences.read(database, recipient);
         Instant now = clock.instant();
-        Instant due = group == Group.ACTION ? now : choice.cadence().next(now, zone(event));
+        Instant due = group == NoticeGroup.ACTION ? now : choice.cadence().next(now, zone(event));
         // It is found while the person is here, who may well answer at once.
         Instant soonest = event.kind().equals(CaseEvent.Kind.ENTITLEMENT_FOUND) ? now.plus(A_VISIT) : now;
-        boolean noMail = Reached.hasNoMail(Contacts.read(database, recipient));
+        boolean noMail = DeliveryAddresses.hasNoMail(Contacts.read(database, recipient));
         for (Channel channel : ways) {
-            if (Reached.isSent(channel, group, choice, noMail)) {
+            if (DeliveryAddresses.isSent(channel, group, choice, noMail)) {
                 // A text message is short and costs: it is no digest.
                 deliver(
                         recipient,
