@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.request.counter.AssistedFiling;
 import org.guichetunique.casework.request.counter.CounterAgent;
-import org.guichetunique.casework.request.counter.Visit;
+import org.guichetunique.casework.request.counter.CounterVisitResult;
 import org.guichetunique.portal.shell.access.ActingFor;
 import org.guichetunique.portal.shell.access.SignedIn;
 import org.guichetunique.portal.shell.frame.ChosenLanguage;
@@ -83,8 +83,8 @@ class CounterView extends Div implements HasDynamicTitle {
         }
         proof.removeAll();
         switch (counter.begin(number.getValue(), name.getValue(), phone.getValue(), agent())) {
-            case Visit.Begun begun -> prove(begun);
-            case Visit.Refused refused -> {
+            case CounterVisitResult.Begun begun -> prove(begun);
+            case CounterVisitResult.Refused refused -> {
                 switch (refused.reason()) {
                     case NUMBER -> complain(number, "mandate.give.wrongNumber");
                     case ONESELF -> complain(number, "mandate.give.oneself");
@@ -104,7 +104,7 @@ class CounterView extends Div implements HasDynamicTitle {
         field.focus();
     }
 
-    private void prove(Visit.Begun begun) {
+    private void prove(CounterVisitResult.Begun begun) {
         proof.add(Wording.say(new H2(), "counter.proof"));
         if (begun.knownPhone() != null) {
             proof.add(Wording.say(new Paragraph(), "counter.knownPhone", begun.knownPhone()));

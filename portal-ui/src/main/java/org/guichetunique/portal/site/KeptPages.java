@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.guichetunique.portal.shell.language.Language;
 import org.guichetunique.procedures.catalogue.Catalogue;
-import org.guichetunique.procedures.catalogue.PerEdition;
+import org.guichetunique.procedures.catalogue.CatalogueCache;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.DigestUtils;
@@ -32,10 +32,10 @@ final class KeptPages extends OncePerRequestFilter {
     /** More than any site has, should one of its pages have more addresses than it was thought to. */
     private static final int MOST = 2_000;
 
-    private final PerEdition<Map<Route, Kept>> editions;
+    private final CatalogueCache<Map<Route, Kept>> editions;
 
     KeptPages(Catalogue catalogue) {
-        editions = new PerEdition<>(catalogue, ConcurrentHashMap::new);
+        editions = new CatalogueCache<>(catalogue, ConcurrentHashMap::new);
     }
 
     /** How many are kept of the edition that is in force. */

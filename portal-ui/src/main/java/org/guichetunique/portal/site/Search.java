@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.guichetunique.casework.casefile.spelling.Spelling;
 import org.guichetunique.portal.shell.language.Language;
 import org.guichetunique.procedures.catalogue.Catalogue;
-import org.guichetunique.procedures.catalogue.PerEdition;
+import org.guichetunique.procedures.catalogue.CatalogueCache;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.springframework.stereotype.Component;
 
@@ -44,10 +44,10 @@ class Search {
             "les", "des", "une", "pour", "par", "mon", "mes", "aux", "the", "for", "and", "how", "من", "عن", "علي",
             "الي", "في");
 
-    private final PerEdition<List<Entry>> index;
+    private final CatalogueCache<List<Entry>> index;
 
     Search(Catalogue catalogue) {
-        this.index = new PerEdition<>(
+        this.index = new CatalogueCache<>(
                 catalogue,
                 () -> catalogue.chosen().stream()
                         .map(service -> new Entry(service, weights(catalogue, service)))

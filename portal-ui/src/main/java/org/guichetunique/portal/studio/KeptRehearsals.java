@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.guichetunique.casework.studio.rehearsal.Coverage;
 import org.guichetunique.casework.studio.rehearsal.Difference;
-import org.guichetunique.casework.studio.rehearsal.Played;
 import org.guichetunique.casework.studio.rehearsal.Rehearsals;
+import org.guichetunique.casework.studio.rehearsal.ReplayedRehearsal;
 import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.portal.shell.language.Language;
 
@@ -43,7 +43,7 @@ final class KeptRehearsals extends Section {
     }
 
     private void play() {
-        List<Played> played = rehearsals.play(procedure);
+        List<ReplayedRehearsal> played = rehearsals.play(procedure);
         results.removeAll();
         if (played.isEmpty()) {
             results.add(Wording.say(new Paragraph(), "studio.rehearsal.kept.none"));
@@ -54,7 +54,7 @@ final class KeptRehearsals extends Section {
         results.add(coverage(rehearsals.coverage(procedure, played), called));
     }
 
-    private static Div result(Played played, DraftNames called) {
+    private static Div result(ReplayedRehearsal played, DraftNames called) {
         Span name = new Span(played.name());
         name.getElement().setAttribute("dir", "ltr");
         H3 title = new H3(name);

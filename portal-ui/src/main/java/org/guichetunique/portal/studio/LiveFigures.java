@@ -1,7 +1,7 @@
 package org.guichetunique.portal.studio;
 
 import org.guichetunique.casework.request.evidence.AskedOfPeople;
-import org.guichetunique.casework.studio.live.ProcedureSeen;
+import org.guichetunique.casework.studio.live.ProcedureFigures;
 import org.guichetunique.casework.studio.live.ProcedureStatistics;
 import org.guichetunique.casework.studio.live.StatisticsPeriod;
 import org.guichetunique.procedures.catalogue.Catalogue;
@@ -21,12 +21,12 @@ class LiveFigures {
         this.catalogue = catalogue;
     }
 
-    ProcedureSeen of(String procedure, StatisticsPeriod back) {
+    ProcedureFigures of(String procedure, StatisticsPeriod back) {
         return seen.of(procedure, back);
     }
 
     /** @param now the period in which people were asked */
-    AskedTable.Shown asked(String procedure, ProcedureSeen now) {
+    AskedTable.Shown asked(String procedure, ProcedureFigures now) {
         return new AskedTable.Shown(
                 "once-only-" + procedure + "-" + now.from() + "-" + now.to(),
                 now.cases().filed(),

@@ -9,7 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.guichetunique.casework.studio.drafting.LiveCases;
-import org.guichetunique.casework.studio.live.StepSeen;
+import org.guichetunique.casework.studio.live.StepFigures;
 import org.guichetunique.portal.shell.frame.Line;
 import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.portal.shell.language.Language;
@@ -25,7 +25,7 @@ final class LiveMap extends Section {
     private final transient LiveWords words;
     private final transient Editor model;
     private final Map<By, NativeButton> buttons = new EnumMap<>(By.class);
-    private transient List<StepSeen> steps = List.of();
+    private transient List<StepFigures> steps = List.of();
     private By by = By.TIME;
     private Language language = Language.FRENCH;
 
@@ -58,7 +58,7 @@ final class LiveMap extends Section {
         });
     }
 
-    void show(List<StepSeen> seen) {
+    void show(List<StepFigures> seen) {
         steps = seen;
         colour();
     }

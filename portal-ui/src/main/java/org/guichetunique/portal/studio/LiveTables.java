@@ -4,8 +4,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.function.Function;
-import org.guichetunique.casework.studio.live.CallsSeen;
-import org.guichetunique.casework.studio.live.StepSeen;
+import org.guichetunique.casework.studio.live.CallFigures;
+import org.guichetunique.casework.studio.live.StepFigures;
 import org.guichetunique.portal.shell.frame.DeskTable;
 import org.guichetunique.portal.shell.language.Language;
 
@@ -25,7 +25,7 @@ final class LiveTables {
         this.words = words;
     }
 
-    DeskTable steps(List<StepSeen> steps) {
+    DeskTable steps(List<StepFigures> steps) {
         DeskTable table =
                 new DeskTable("live.steps", "live.steps", "step", "share", "total", "median", "slow", "visits");
         steps.forEach(step -> table.addRow(
@@ -48,7 +48,7 @@ final class LiveTables {
         return cell;
     }
 
-    DeskTable calls(List<CallsSeen> calls) {
+    DeskTable calls(List<CallFigures> calls) {
         DeskTable table = new DeskTable(
                 "live.calls",
                 "live.calls",

@@ -23,9 +23,9 @@ import java.util.List;
 import java.util.Map;
 import org.guichetunique.casework.studio.drafting.LiveCases;
 import org.guichetunique.casework.studio.drafting.Studio;
-import org.guichetunique.casework.studio.live.CasesSeen;
+import org.guichetunique.casework.studio.live.CaseFigures;
 import org.guichetunique.casework.studio.live.Forecasts;
-import org.guichetunique.casework.studio.live.ProcedureSeen;
+import org.guichetunique.casework.studio.live.ProcedureFigures;
 import org.guichetunique.casework.studio.live.StatisticsPeriod;
 import org.guichetunique.portal.shell.frame.DeskTable;
 import org.guichetunique.portal.shell.frame.Wording;
@@ -126,7 +126,7 @@ class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void fill(LiveWords words, LiveMap map, AskedTable fields) {
         periods.forEach(
                 (each, button) -> button.getElement().setAttribute("aria-pressed", String.valueOf(each == back)));
-        ProcedureSeen now = counted.of(procedure, back);
+        ProcedureFigures now = counted.of(procedure, back);
         Wording.follow(
                 days,
                 language -> days.setText(Wording.in(
@@ -152,7 +152,7 @@ class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return section;
     }
 
-    private static HtmlContainer outcome(CasesSeen cases, LiveWords words) {
+    private static HtmlContainer outcome(CaseFigures cases, LiveWords words) {
         HtmlContainer list = Wording.name(new HtmlContainer("dl"), "live.cases");
         list.addClassName("gu-live-outcome");
         fact(list, "filed", language -> words.count(cases.filed(), language));
@@ -169,7 +169,7 @@ class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return list;
     }
 
-    private static String took(CasesSeen cases, double part, LiveWords words, Language language) {
+    private static String took(CaseFigures cases, double part, LiveWords words, Language language) {
         return cases.closed() == 0 ? "–" : words.time(cases.took().within(part), language);
     }
 

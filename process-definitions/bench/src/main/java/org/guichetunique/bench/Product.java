@@ -11,7 +11,7 @@ import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.office.task.Decision;
-import org.guichetunique.casework.request.Submission;
+import org.guichetunique.casework.request.FilingResult;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.testing.world.World;
 
@@ -83,8 +83,8 @@ final class Product implements AutoCloseable {
     void file(List<Ready> ready) throws InterruptedException {
         for (Ready one : ready) {
             people.start(() -> {
-                Submission submission = world.filing().submit(one.draft().id(), one.person());
-                if (!(submission instanceof Submission.Receipt)) {
+                FilingResult submission = world.filing().submit(one.draft().id(), one.person());
+                if (!(submission instanceof FilingResult.Receipt)) {
                     throw new IllegalStateException("A case was not filed: " + submission);
                 }
             });

@@ -7,7 +7,7 @@ import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.office.task.OfficerTask;
-import org.guichetunique.casework.request.Submission;
+import org.guichetunique.casework.request.FilingResult;
 import org.guichetunique.testing.world.Families;
 import org.guichetunique.testing.world.World;
 
@@ -55,7 +55,7 @@ final class Side implements AutoCloseable {
         CaseFile.Draft draft = world.draftOfBirth(mother);
         Reference[] filed = new Reference[1];
         Watch.until("a birth is filed", () -> {
-            if (world.filing().submit(draft.id(), mother) instanceof Submission.Receipt receipt) {
+            if (world.filing().submit(draft.id(), mother) instanceof FilingResult.Receipt receipt) {
                 filed[0] = receipt.reference();
                 return true;
             }

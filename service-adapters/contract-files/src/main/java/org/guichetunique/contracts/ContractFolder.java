@@ -84,7 +84,7 @@ public record ContractFolder(SourceFile document, List<Path> files) {
     }
 
     /** An operation that bears no name of its own is called after its method and path. */
-    private static void nameOperations(Located document) {
+    private static void nameOperations(LocatedDocument document) {
         for (Map.Entry<String, JsonNode> path : document.at("/paths").properties()) {
             for (String method : METHODS) {
                 String pointer = SourceFile.pointer("/paths", path.getKey()) + "/" + method;

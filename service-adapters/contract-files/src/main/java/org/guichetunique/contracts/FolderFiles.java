@@ -25,7 +25,7 @@ final class FolderFiles {
     private final Path folder;
     private final Findings findings;
     private final List<SourceFile> overlays = new ArrayList<>();
-    private final Map<Path, Optional<Located>> read = new HashMap<>();
+    private final Map<Path, Optional<LocatedDocument>> read = new HashMap<>();
     private final Set<Path> used = new LinkedHashSet<>();
 
     FolderFiles(Path folder, Findings findings) {
@@ -78,14 +78,14 @@ final class FolderFiles {
     }
 
     /** @return empty, with a finding where there is a file that cannot be used, where it is not in the folder */
-    Optional<Located> read(Path path) {
+    Optional<LocatedDocument> read(Path path) {
         Path file = path.normalize();
         if (!file.startsWith(folder) || !isInside(file) || read.size() >= MOST_FILES) {
             return Optional.empty();
         }
-        Optional<Located> known = read.get(file);
+        Optional<LocatedDocument> known = read.get(file);
         if (known == null) {
-            known = SourceFile.readForeign(file, findings).map(Located::of);
+            known = SourceFile.readForeign(file, findings).map(LocatedDocument::of);
             known.ifPresent(document -> overlay(file, document));
             read.put(file, known);
             used.add(file);
@@ -102,7 +102,7 @@ final class FolderFiles {
         }
     }
 
-    private void overlay(Path file, Located document) {
+    private void overlay(Path file, LocatedDocument document) {
         for (SourceFile overlay : overlays) {
             boolean about = overlay.root().has("extends")
                     ? folder.resolve(extendedName(overlay)).normalize().equals(file)

@@ -35,7 +35,7 @@ final class Overlay {
         return file.root().has("overlay");
     }
 
-    static void apply(SourceFile overlay, Located to, Findings findings) {
+    static void apply(SourceFile overlay, LocatedDocument to, Findings findings) {
         if (FORMAT.check(overlay, findings)) {
             Overlay applied = new Overlay(overlay, findings);
             for (int i = 0; i < overlay.root().path("actions").size(); i++) {
@@ -44,7 +44,7 @@ final class Overlay {
         }
     }
 
-    private void act(String at, Located to) {
+    private void act(String at, LocatedDocument to) {
         String query = file.root().at(at + "/target").asString();
         List<String> targets;
         try {
@@ -80,7 +80,7 @@ final class Overlay {
         }
     }
 
-    private void remove(String at, String target, Located from) {
+    private void remove(String at, String target, LocatedDocument from) {
         if (target.isEmpty()) {
             findings.add(file, at + "/target", "The whole document cannot be removed");
         } else if (!from.at(target).isMissingNode()) {
@@ -89,7 +89,7 @@ final class Overlay {
     }
 
     /** Members that both have are merged, lists joined; anything else is replaced. */
-    private void merge(Located to, String target, String update) {
+    private void merge(LocatedDocument to, String target, String update) {
         for (Map.Entry<String, JsonNode> member : file.root().at(update).properties()) {
             String into = SourceFile.pointer(target, member.getKey());
             String from = SourceFile.pointer(update, member.getKey());
@@ -106,7 +106,7 @@ final class Overlay {
         }
     }
 
-    private Located.Branch branch(String pointer) {
+    private LocatedDocument.Branch branch(String pointer) {
         Map<String, Place> places = new HashMap<>();
         file.places().forEach((at, place) -> {
             if (at.startsWith(pointer + "/")) {
@@ -115,7 +115,8 @@ final class Overlay {
         });
         places.put("", file.placeOf(pointer));
         JsonNode node = file.root().at(pointer);
-        return new Located.Branch(node.isMissingNode() ? JsonNodeFactory.instance.nullNode() : node.deepCopy(), places);
+        return new LocatedDocument.Branch(
+                node.isMissingNode() ? JsonNodeFactory.instance.nullNode() : node.deepCopy(), places);
     }
 
     private static final Comparator<String> BY_PLACE_DESCENDING = (one, other) -> {

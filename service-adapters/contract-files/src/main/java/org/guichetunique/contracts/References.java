@@ -27,18 +27,18 @@ final class References {
     /** What may look like a reference there is an example of data, or has its own turn. */
     private static final Set<String> PASSED_BY = Set.of("example", "examples", "default", "enum", "const", "x-files");
 
-    private final Located document;
+    private final LocatedDocument document;
     private final FolderFiles files;
     private final Map<Path, String> placed = new TreeMap<>();
     private final Deque<String> unread = new ArrayDeque<>();
 
-    private References(Located document, FolderFiles files) {
+    private References(LocatedDocument document, FolderFiles files) {
         this.document = document;
         this.files = files;
     }
 
     /** @param main the document's own file */
-    static void bundle(Located document, Path main, FolderFiles files) {
+    static void bundle(LocatedDocument document, Path main, FolderFiles files) {
         References references = new References(document, files);
         references.placed.put(main.normalize(), "");
         references.rewrite(document.root(), main.normalize(), false);
@@ -107,7 +107,7 @@ final class References {
     }
 
     /** Paths that refer to where they are described are written as if they were described there. */
-    static void inlinePaths(Located document) {
+    static void inlinePaths(LocatedDocument document) {
         for (String path : document.at("/paths").propertyNames().stream().toList()) {
             String pointer = SourceFile.pointer("/paths", path);
             for (int turn = 0; turn < 5 && document.at(pointer).path("$ref").isString(); turn++) {
@@ -116,7 +116,7 @@ final class References {
                         || !document.at(target.substring(1)).isObject()) {
                     break;
                 }
-                Located.Branch own = document.copy(pointer);
+                LocatedDocument.Branch own = document.copy(pointer);
                 document.put(pointer, document.copy(target.substring(1)));
                 // What stands beside the reference counts for more.
                 own.node().properties().stream()

@@ -43,19 +43,19 @@ final class Swagger2 {
             "#/parameters/", "#/components/parameters/",
             "#/responses/", "#/components/responses/");
 
-    private final Located document;
+    private final LocatedDocument document;
     private final Findings findings;
     private final List<String> consumes;
     private final List<String> produces;
 
-    private Swagger2(Located document, Findings findings) {
+    private Swagger2(LocatedDocument document, Findings findings) {
         this.document = document;
         this.findings = findings;
         this.consumes = texts(document.at("/consumes"));
         this.produces = texts(document.at("/produces"));
     }
 
-    static void convert(Located document, Findings findings) {
+    static void convert(LocatedDocument document, Findings findings) {
         new Swagger2(document, findings).convert();
     }
 
@@ -226,11 +226,13 @@ final class Swagger2 {
         }
         each(pointer + "/headers", this::schema);
         if (response.has("schema")) {
-            Located.Branch schema = document.cut(pointer + "/schema");
+            LocatedDocument.Branch schema = document.cut(pointer + "/schema");
             for (String type : gives.isEmpty() ? List.of("application/json") : gives) {
                 String media = SourceFile.pointer(pointer + "/content", type);
                 document.object(media);
-                document.put(media + "/schema", new Located.Branch(schema.node().deepCopy(), schema.places()));
+                document.put(
+                        media + "/schema",
+                        new LocatedDocument.Branch(schema.node().deepCopy(), schema.places()));
             }
         }
         response.remove("examples");

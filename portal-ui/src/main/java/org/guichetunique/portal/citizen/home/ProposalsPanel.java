@@ -14,13 +14,13 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.guichetunique.casework.casefile.Person;
-import org.guichetunique.casework.request.Submission;
+import org.guichetunique.casework.request.FilingResult;
 import org.guichetunique.casework.request.evidence.Consent;
 import org.guichetunique.casework.request.evidence.Evidence;
 import org.guichetunique.casework.request.evidence.EvidenceContent;
 import org.guichetunique.casework.request.proposal.Proposal;
+import org.guichetunique.casework.request.proposal.ProposalWish;
 import org.guichetunique.casework.request.proposal.Proposals;
-import org.guichetunique.casework.request.proposal.Wish;
 import org.guichetunique.portal.shell.access.Acting;
 import org.guichetunique.portal.shell.field.Values;
 import org.guichetunique.portal.shell.frame.ChosenLanguage;
@@ -85,7 +85,8 @@ class ProposalsPanel extends Div {
 
     private void draw() {
         list.removeAll();
-        if (proposals.wish(person) == Wish.NOT_ASKED && !proposals.asked().isEmpty()) {
+        if (proposals.wish(person) == ProposalWish.NOT_ASKED
+                && !proposals.asked().isEmpty()) {
             list.add(question());
         }
         List<Proposal> open = proposals.open(person);
@@ -222,7 +223,7 @@ class ProposalsPanel extends Div {
     }
 
     private void accept(PublicService service) {
-        if (proposals.accept(service.key(), person) instanceof Submission.Receipt receipt) {
+        if (proposals.accept(service.key(), person) instanceof FilingResult.Receipt receipt) {
             getUI().ifPresent(ui -> ui.navigate("files/" + receipt.reference() + "/receipt"));
         } else {
             draw();

@@ -13,7 +13,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Function;
 import org.guichetunique.casework.casefile.Reference;
-import org.guichetunique.casework.person.ledger.Access;
+import org.guichetunique.casework.person.ledger.DataUse;
 import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.portal.shell.language.Language;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +23,14 @@ class AccessCard extends ListItem {
 
     private static final int LONGEST = 1000;
 
-    private final transient Access access;
+    private final transient DataUse access;
     private final transient AccessTexts texts;
     private final transient Function<String, Reference> contest;
     private final Div remedy = new Div();
     private transient @Nullable Reference contested;
 
     /** @param contest contests this access for the reason given, and names the file in which it is examined */
-    AccessCard(Access access, AccessTexts texts, Function<String, Reference> contest) {
+    AccessCard(DataUse access, AccessTexts texts, Function<String, Reference> contest) {
         this.access = access;
         this.texts = texts;
         this.contest = contest;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.guichetunique.casework.audit.PersonLookup;
 import org.guichetunique.casework.operation.repair.Operator;
-import org.guichetunique.casework.person.ledger.Access;
+import org.guichetunique.casework.person.ledger.DataUse;
 import org.guichetunique.casework.person.notification.SmsCarrier;
 import org.guichetunique.casework.request.counter.AssistedFiling;
 import org.guichetunique.casework.request.mandate.Mandates;
@@ -55,7 +55,7 @@ class AccessTexts {
     }
 
     /** What happened: an officer or an operator read, an authority was asked and answered or not, an answer served again. */
-    String what(Access access, Language language) {
+    String what(DataUse access, Language language) {
         Entry entry = access.entry();
         String subject = contracts
                 .find(entry.operation())

@@ -13,8 +13,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import org.guichetunique.casework.casefile.Person;
-import org.guichetunique.casework.person.ledger.Access;
 import org.guichetunique.casework.person.ledger.Contests;
+import org.guichetunique.casework.person.ledger.DataUse;
 import org.guichetunique.casework.person.ledger.Ledger;
 import org.guichetunique.portal.shell.access.Acting;
 import org.guichetunique.portal.shell.frame.ChosenLanguage;
@@ -33,7 +33,7 @@ class LedgerView extends Div implements HasDynamicTitle {
     private final transient AccessTexts texts;
     private final transient Person person =
             Acting.asPerson(ChosenLanguage.current().locale());
-    private final transient List<Access> shown = new ArrayList<>();
+    private final transient List<DataUse> shown = new ArrayList<>();
     private final Select<String> authority = new Select<>();
     private final OrderedList list = new OrderedList();
     private final Paragraph none = Wording.say(new Paragraph(), "ledger.none");
@@ -79,7 +79,7 @@ class LedgerView extends Div implements HasDynamicTitle {
     }
 
     private void showMore() {
-        List<Access> page = page(shown.isEmpty() ? null : shown.getLast());
+        List<DataUse> page = page(shown.isEmpty() ? null : shown.getLast());
         page.forEach(access ->
                 list.add(new AccessCard(access, texts, grounds -> contests.contest(access.seq(), grounds, person))));
         shown.addAll(page);
@@ -88,7 +88,7 @@ class LedgerView extends Div implements HasDynamicTitle {
         more.setVisible(!page.isEmpty() && !page(shown.getLast()).isEmpty());
     }
 
-    private List<Access> page(@Nullable Access before) {
+    private List<DataUse> page(@Nullable DataUse before) {
         String chosen = authority.getValue();
         return ledger.of(person, chosen == null || chosen.isEmpty() ? null : chosen, before);
     }

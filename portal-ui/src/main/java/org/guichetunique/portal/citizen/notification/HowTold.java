@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.guichetunique.casework.person.notification.Channel;
 import org.guichetunique.casework.person.notification.Contact;
-import org.guichetunique.casework.person.notification.Group;
-import org.guichetunique.casework.person.notification.Reached;
+import org.guichetunique.casework.person.notification.DeliveryAddresses;
+import org.guichetunique.casework.person.notification.NoticeGroup;
 import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.portal.shell.language.Language;
 import org.springframework.stereotype.Component;
@@ -16,19 +16,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class HowTold {
 
-    private final Reached reached;
+    private final DeliveryAddresses reached;
 
-    HowTold(Reached reached) {
+    HowTold(DeliveryAddresses reached) {
         this.reached = reached;
     }
 
     /** Whether anything is sent when there is an answer. */
     public boolean isSent(String person) {
-        return !reached.of(person, Group.DECISIONS).isEmpty();
+        return !reached.of(person, NoticeGroup.DECISIONS).isEmpty();
     }
 
     public Paragraph of(String person, Language language) {
-        List<Contact> contacts = reached.of(person, Group.DECISIONS);
+        List<Contact> contacts = reached.of(person, NoticeGroup.DECISIONS);
         Paragraph told = new Paragraph();
         told.addClassName("gu-how-told");
         if (contacts.isEmpty()) {

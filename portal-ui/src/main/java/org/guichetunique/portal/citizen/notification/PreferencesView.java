@@ -21,14 +21,14 @@ import java.util.stream.Stream;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.person.notification.Cadence;
 import org.guichetunique.casework.person.notification.Channel;
-import org.guichetunique.casework.person.notification.Choice;
-import org.guichetunique.casework.person.notification.Choices;
 import org.guichetunique.casework.person.notification.Contact;
 import org.guichetunique.casework.person.notification.Contacts;
-import org.guichetunique.casework.person.notification.Group;
 import org.guichetunique.casework.person.notification.Languages;
+import org.guichetunique.casework.person.notification.NoticeGroup;
+import org.guichetunique.casework.person.notification.NoticePreference;
+import org.guichetunique.casework.person.notification.NoticePreferences;
+import org.guichetunique.casework.request.proposal.ProposalWish;
 import org.guichetunique.casework.request.proposal.Proposals;
-import org.guichetunique.casework.request.proposal.Wish;
 import org.guichetunique.portal.shell.access.Acting;
 import org.guichetunique.portal.shell.access.SignedIn;
 import org.guichetunique.portal.shell.frame.ChosenLanguage;
@@ -41,16 +41,16 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("CITIZEN")
 class PreferencesView extends Div implements HasDynamicTitle {
 
-    private final transient Choices choices;
+    private final transient NoticePreferences choices;
     private final transient String person = SignedIn.now().subject();
-    private final transient Map<Channel, CheckboxGroup<Group>> groups = new EnumMap<>(Channel.class);
+    private final transient Map<Channel, CheckboxGroup<NoticeGroup>> groups = new EnumMap<>(Channel.class);
     private final RadioButtonGroup<Cadence> cadence = new RadioButtonGroup<>();
     private final Line saved = new Line("gu-note", "status");
 
-    PreferencesView(Choices choices, Contacts contacts, Languages languages, Proposals proposals) {
+    PreferencesView(NoticePreferences choices, Contacts contacts, Languages languages, Proposals proposals) {
         this.choices = choices;
         addClassName("gu-view");
-        Choice chosen = choices.of(person);
+        NoticePreference chosen = choices.of(person);
         List<Contact> known = contacts.of(person);
         Div panels = new Div();
         panels.addClassName("gu-told");
@@ -100,7 +100,7 @@ class PreferencesView extends Div implements HasDynamicTitle {
 
     private Div wish(Proposals proposals) {
         Person owner = Acting.asMyself(ChosenLanguage.current().locale());
-        Checkbox want = new Checkbox(proposals.wish(owner) == Wish.WANTED);
+        Checkbox want = new Checkbox(proposals.wish(owner) == ProposalWish.WANTED);
         Wording.follow(want, language -> want.setLabel(Wording.in(language, "told.proposals.want")));
         want.addValueChangeListener(change -> {
             proposals.wish(change.getValue(), owner);
@@ -111,10 +111,10 @@ class PreferencesView extends Div implements HasDynamicTitle {
         return panel;
     }
 
-    private Div channel(Channel channel, Choice chosen, AddressForm address) {
-        CheckboxGroup<Group> group = new CheckboxGroup<>();
-        group.setItems(Group.values());
-        group.setValue(Stream.of(Group.values())
+    private Div channel(Channel channel, NoticePreference chosen, AddressForm address) {
+        CheckboxGroup<NoticeGroup> group = new CheckboxGroup<>();
+        group.setItems(NoticeGroup.values());
+        group.setValue(Stream.of(NoticeGroup.values())
                 .filter(one -> chosen.tells(channel, one))
                 .collect(Collectors.toSet()));
         Wording.follow(group, language -> {
@@ -128,7 +128,7 @@ class PreferencesView extends Div implements HasDynamicTitle {
         return panel;
     }
 
-    private Div often(Choice chosen) {
+    private Div often(NoticePreference chosen) {
         cadence.setItems(Cadence.values());
         cadence.setValue(chosen.cadence());
         Wording.follow(cadence, language -> {
@@ -146,15 +146,15 @@ class PreferencesView extends Div implements HasDynamicTitle {
     private void save() {
         Set<String> told = new HashSet<>(choices.of(person).told());
         groups.forEach((channel, group) -> {
-            for (Group one : Group.values()) {
-                told.remove(Choice.key(channel, one));
+            for (NoticeGroup one : NoticeGroup.values()) {
+                told.remove(NoticePreference.key(channel, one));
                 if (group.getValue().contains(one)) {
-                    told.add(Choice.key(channel, one));
+                    told.add(NoticePreference.key(channel, one));
                 }
             }
         });
         Cadence often = cadence.getValue();
-        choices.choose(person, new Choice(often == null ? Cadence.AT_ONCE : often, told));
+        choices.choose(person, new NoticePreference(often == null ? Cadence.AT_ONCE : often, told));
         saved.say("told.saved");
     }
 }

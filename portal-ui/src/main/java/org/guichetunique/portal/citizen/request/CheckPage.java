@@ -15,9 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.guichetunique.casework.casefile.Source;
-import org.guichetunique.casework.request.Forewarned;
+import org.guichetunique.casework.request.DueForewarning;
+import org.guichetunique.casework.request.FilingResult;
 import org.guichetunique.casework.request.Question;
-import org.guichetunique.casework.request.Submission;
 import org.guichetunique.exchange.dictionary.ElementReader;
 import org.guichetunique.exchange.dictionary.Reading;
 import org.guichetunique.portal.shell.field.FactGroup;
@@ -82,14 +82,14 @@ class CheckPage extends Div {
     private void submit(Button button) {
         try {
             switch (own.submit(reason.getValue())) {
-                case Submission.Receipt receipt ->
+                case FilingResult.Receipt receipt ->
                     getUI().ifPresent(ui -> ui.navigate(Paths.receipt(receipt.reference())));
-                case Submission.Incomplete incomplete -> show(incomplete.problems());
-                case Submission.Doubled doubled -> askWhy();
-                case Submission.RuledOut ruledOut -> showReasons(ruledOut.reasons());
-                case Submission.NotAdmitted not -> showNotAdmitted();
-                case Submission.TooManyOpen many -> showBound("request.tooManyOpen", many.open());
-                case Submission.TooFast fast ->
+                case FilingResult.Incomplete incomplete -> show(incomplete.problems());
+                case FilingResult.Doubled doubled -> askWhy();
+                case FilingResult.RuledOut ruledOut -> showReasons(ruledOut.reasons());
+                case FilingResult.NotAdmitted not -> showNotAdmitted();
+                case FilingResult.TooManyOpen many -> showBound("request.tooManyOpen", many.open());
+                case FilingResult.TooFast fast ->
                     showBound(
                             "request.tooFast",
                             fast.filed(),
@@ -153,10 +153,10 @@ class CheckPage extends Div {
         };
     }
 
-    private void show(List<Submission.Problem> found) {
+    private void show(List<FilingResult.Problem> found) {
         Language language = ChosenLanguage.current();
         UnorderedList list = new UnorderedList();
-        for (Submission.Problem problem : found) {
+        for (FilingResult.Problem problem : found) {
             own.questions().stream()
                     .filter(question -> question.field().address().equals(problem.address()))
                     .findFirst()
@@ -172,7 +172,7 @@ class CheckPage extends Div {
         show("request.problems", list);
     }
 
-    private void showReasons(List<Forewarned> reasons) {
+    private void showReasons(List<DueForewarning> reasons) {
         Language language = ChosenLanguage.current();
         UnorderedList list = new UnorderedList();
         reasons.forEach(reason ->

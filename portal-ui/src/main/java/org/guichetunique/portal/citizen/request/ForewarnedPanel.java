@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import org.guichetunique.casework.casefile.CaseFile;
-import org.guichetunique.casework.request.Forewarned;
+import org.guichetunique.casework.request.DueForewarning;
 import org.guichetunique.casework.request.LikeRequest;
 import org.guichetunique.portal.shell.field.Values;
 import org.guichetunique.portal.shell.frame.ChosenLanguage;
@@ -20,7 +20,7 @@ class ForewarnedPanel extends Div {
 
     private final transient OwnDraft own;
     private final transient Values values;
-    private transient List<Forewarned> told = List.of();
+    private transient List<DueForewarning> told = List.of();
     private transient List<LikeRequest> likes = List.of();
     private transient List<LikeRequest> granted = List.of();
 
@@ -36,7 +36,7 @@ class ForewarnedPanel extends Div {
 
     /** Looks again, after something has been answered. */
     void look() {
-        List<Forewarned> now = own.forewarned();
+        List<DueForewarning> now = own.forewarned();
         List<LikeRequest> others = own.likes();
         List<LikeRequest> before = own.granted();
         if (!now.equals(told) || !others.equals(likes) || !before.equals(granted)) {
@@ -49,7 +49,7 @@ class ForewarnedPanel extends Div {
 
     private void draw(Language language) {
         removeAll();
-        for (Forewarned one : told) {
+        for (DueForewarning one : told) {
             Paragraph filing =
                     new Paragraph(Wording.in(language, one.closes() ? "request.told.closed" : "request.told.open"));
             filing.addClassName("gu-note");

@@ -9,10 +9,10 @@ import org.guichetunique.casework.casefile.KnownValue;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.attachment.Attachments;
 import org.guichetunique.casework.casefile.rule.AnnouncedFee;
-import org.guichetunique.casework.request.Forewarned;
+import org.guichetunique.casework.request.DueForewarning;
+import org.guichetunique.casework.request.FilingResult;
 import org.guichetunique.casework.request.LikeRequest;
 import org.guichetunique.casework.request.Question;
-import org.guichetunique.casework.request.Submission;
 import org.guichetunique.casework.request.evidence.Consent;
 import org.guichetunique.casework.request.evidence.EvidenceContent;
 import org.guichetunique.exchange.contract.Operation;
@@ -83,7 +83,7 @@ record OwnDraft(
     }
 
     /** What the person has to know before they file. */
-    List<Forewarned> forewarned() {
+    List<DueForewarning> forewarned() {
         return services.beforeFiling().forewarned(draft, person);
     }
 
@@ -100,7 +100,7 @@ record OwnDraft(
     }
 
     /** @param reason why it is filed although another like it is open */
-    Submission submit(String reason) {
+    FilingResult submit(String reason) {
         return services.filing().submit(draft.id(), person, reason);
     }
 }

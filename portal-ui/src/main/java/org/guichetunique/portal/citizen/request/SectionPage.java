@@ -6,7 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
-import org.guichetunique.casework.request.Forewarned;
+import org.guichetunique.casework.request.DueForewarning;
 import org.guichetunique.casework.request.Question;
 import org.guichetunique.exchange.dictionary.ElementReader;
 import org.guichetunique.exchange.dictionary.Reading;
@@ -54,7 +54,7 @@ class SectionPage extends Div {
 
     /** Says beside a question what its answer leads to; the person may go on, and put right what stands on another page. */
     private void forewarn() {
-        List<Forewarned> told = own.forewarned();
+        List<DueForewarning> told = own.forewarned();
         for (AnswerField field : fields) {
             told.stream()
                     .filter(one -> one.rule().at().contains(field.address()))

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.time.Duration;
-import org.guichetunique.casework.casefile.timeline.Outlook;
+import org.guichetunique.casework.casefile.timeline.RemainingSteps;
 import org.guichetunique.casework.casefile.timeline.Timeline;
 import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.portal.shell.language.Language;
@@ -27,7 +27,7 @@ class AheadList extends Section {
         setVisible(!timeline.ahead().isEmpty());
     }
 
-    private static String sentence(Timeline timeline, Outlook.Ahead ahead, Language language) {
+    private static String sentence(Timeline timeline, RemainingSteps.Ahead ahead, Language language) {
         String who = ahead.byOwner() || ahead.authority() == null
                 ? Wording.in(language, "file.step.byYou")
                 : ahead.authority().name().in(language.locale());

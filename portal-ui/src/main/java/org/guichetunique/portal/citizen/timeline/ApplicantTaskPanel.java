@@ -17,7 +17,7 @@ import org.guichetunique.casework.casefile.timeline.Timeline;
 import org.guichetunique.casework.office.task.ApplicantTask;
 import org.guichetunique.casework.office.task.ApplicantTasks;
 import org.guichetunique.casework.office.task.ApplicantTasks.HandInResult;
-import org.guichetunique.casework.request.Submission.Problem;
+import org.guichetunique.casework.request.FilingResult.Problem;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.ElementReader;
 import org.guichetunique.exchange.dictionary.Label;

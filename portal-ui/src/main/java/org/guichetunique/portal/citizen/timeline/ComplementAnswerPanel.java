@@ -11,7 +11,7 @@ import java.util.List;
 import org.guichetunique.casework.office.complement.ComplementAnswerResult;
 import org.guichetunique.casework.office.complement.ComplementRequest;
 import org.guichetunique.casework.office.complement.Complements;
-import org.guichetunique.casework.request.Submission.Problem;
+import org.guichetunique.casework.request.FilingResult.Problem;
 import org.guichetunique.exchange.contract.Contracts;
 import org.guichetunique.exchange.dictionary.Reading;
 import org.guichetunique.portal.shell.attachment.AttachmentField;

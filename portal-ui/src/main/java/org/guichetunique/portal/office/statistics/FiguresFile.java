@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.guichetunique.casework.office.statistics.StillOpen;
+import org.guichetunique.casework.office.statistics.OpenTaskFigures;
+import org.guichetunique.casework.office.statistics.TaskFigures;
 import org.guichetunique.casework.office.statistics.UnitFigures;
-import org.guichetunique.casework.office.statistics.Work;
 import org.guichetunique.portal.shell.download.Csv;
 import org.guichetunique.portal.shell.download.ServedFile;
 import org.guichetunique.portal.shell.frame.Wording;
@@ -82,7 +82,7 @@ final class FiguresFile {
         return rows;
     }
 
-    private static Stream<Object> numbers(Work work, StillOpen open) {
+    private static Stream<Object> numbers(TaskFigures work, OpenTaskFigures open) {
         return Stream.of(
                 work.arrived(),
                 work.decided(),
@@ -97,7 +97,7 @@ final class FiguresFile {
                 mean(work.atUnit(), work));
     }
 
-    private static Object mean(Duration time, Work work) {
+    private static Object mean(Duration time, TaskFigures work) {
         return work.ended() == 0 ? "" : FigureWords.meanDays(time, work);
     }
 }

@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.Map;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.office.statistics.Figures;
+import org.guichetunique.casework.office.statistics.OpenTaskFigures;
 import org.guichetunique.casework.office.statistics.Period;
-import org.guichetunique.casework.office.statistics.StillOpen;
+import org.guichetunique.casework.office.statistics.TaskFigures;
 import org.guichetunique.casework.office.statistics.UnitFigures;
-import org.guichetunique.casework.office.statistics.Work;
 import org.guichetunique.exchange.dictionary.Dictionary;
 import org.guichetunique.portal.shell.access.Acting;
 import org.guichetunique.portal.shell.field.Values;
@@ -157,8 +157,8 @@ class FiguresView extends Div implements HasDynamicTitle {
     }
 
     private void row(UnitFigures.OfProcedure one) {
-        Work work = one.work();
-        StillOpen open = one.open();
+        TaskFigures work = one.work();
+        OpenTaskFigures open = one.open();
         table.addRow(
                 DeskTable.text(language -> catalogue.require(one.service()).text("title", language.locale())),
                 number(work.arrived()),
@@ -177,7 +177,7 @@ class FiguresView extends Div implements HasDynamicTitle {
         return new Span(String.valueOf(count));
     }
 
-    private static Span late(StillOpen open) {
+    private static Span late(OpenTaskFigures open) {
         Span late = new Span(FigureWords.late(open));
         if (open.late() > 0) {
             late.addClassNames("gu-urgency", "gu-urgency-past");

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import org.guichetunique.casework.request.Submission.Problem;
+import org.guichetunique.casework.request.FilingResult.Problem;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.CodeList;
 import org.guichetunique.exchange.dictionary.ElementReader;

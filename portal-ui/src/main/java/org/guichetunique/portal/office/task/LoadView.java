@@ -21,7 +21,7 @@ import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.office.task.CurrentAbsence;
 import org.guichetunique.casework.office.task.EntrustmentResult;
 import org.guichetunique.casework.office.task.Entrustments;
-import org.guichetunique.casework.office.task.Load;
+import org.guichetunique.casework.office.task.OfficerLoad;
 import org.guichetunique.casework.office.task.Officers;
 import org.guichetunique.casework.office.task.WorklistPages;
 import org.guichetunique.exchange.contract.Authority;
@@ -78,13 +78,13 @@ class LoadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show() {
-        List<Load> loads = officers.load(supervisor);
+        List<OfficerLoad> loads = officers.load(supervisor);
         table.clear();
         loads.forEach(load ->
                 table.addRow(name(load), number(load.open()), late(load.late()), next(load), giving(load, loads)));
     }
 
-    private Div name(Load load) {
+    private Div name(OfficerLoad load) {
         Span name = new Span(load.officer().name());
         name.addClassName("gu-strong");
         name.getElement().setAttribute("dir", "auto");
@@ -104,14 +104,14 @@ class LoadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return late;
     }
 
-    private Span next(Load load) {
+    private Span next(OfficerLoad load) {
         Instant next = load.nextDueAt();
         return next == null
                 ? new Span("–")
                 : DeskTable.text(language -> values.day(next.minusMillis(1), zone, language));
     }
 
-    private Div giving(Load load, List<Load> loads) {
+    private Div giving(OfficerLoad load, List<OfficerLoad> loads) {
         Div giving = new Div();
         giving.addClassName("gu-giving");
         if (load.open() == 0) {
@@ -119,7 +119,7 @@ class LoadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         Select<Officer> to = new Select<>();
         to.setItems(loads.stream()
-                .map(Load::officer)
+                .map(OfficerLoad::officer)
                 .filter(officer -> !officer.subject().equals(load.officer().subject()))
                 .toList());
         to.setItemLabelGenerator(officer -> officer == null ? "" : officer.name());

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.guichetunique.casework.casefile.Officer;
-import org.guichetunique.casework.office.task.Confirmations;
+import org.guichetunique.casework.office.task.FourEyesDecisions;
 import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.casework.office.task.ProposedDecision;
 import org.guichetunique.exchange.dictionary.ElementReader;
@@ -105,7 +105,7 @@ final class ProposalPanel extends Div {
                 "task.confirm.after");
         TextArea why = new TextArea();
         why.addClassName("gu-answer");
-        why.setMaxLength(Confirmations.LONGEST_REASON);
+        why.setMaxLength(FourEyesDecisions.LONGEST_REASON);
         Wording.follow(why, language -> why.setLabel(Wording.in(language, "task.proposal.why")));
         why.getElement().executeJs("this.inputElement.dir = 'auto'");
         NativeButton back = Wording.say(new NativeButton(), "task.proposal.back");

@@ -2,10 +2,10 @@ package org.guichetunique.portal.office.task;
 
 import org.guichetunique.casework.office.task.BatchDecisions;
 import org.guichetunique.casework.office.task.Claims;
-import org.guichetunique.casework.office.task.Confirmations;
 import org.guichetunique.casework.office.task.DecisionDrafts;
 import org.guichetunique.casework.office.task.Decisions;
 import org.guichetunique.casework.office.task.Entrustments;
+import org.guichetunique.casework.office.task.FourEyesDecisions;
 import org.guichetunique.casework.office.task.TaskContents;
 import org.guichetunique.casework.office.task.Tasks;
 import org.guichetunique.casework.office.template.TextTemplates;
@@ -20,6 +20,6 @@ record TaskServices(
         Entrustments entrustments,
         Decisions decisions,
         DecisionDrafts drafts,
-        Confirmations confirmations,
+        FourEyesDecisions confirmations,
         BatchDecisions batches,
         TextTemplates templates) {}

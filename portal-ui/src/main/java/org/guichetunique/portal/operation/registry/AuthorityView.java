@@ -23,9 +23,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.guichetunique.casework.operation.registry.ContractVersion;
+import org.guichetunique.casework.operation.registry.OperationTraffic;
+import org.guichetunique.casework.operation.registry.OperationUse;
 import org.guichetunique.casework.operation.registry.ServiceRegistry;
-import org.guichetunique.casework.operation.registry.Traffic;
-import org.guichetunique.casework.operation.registry.Use;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.ContractChange;
 import org.guichetunique.exchange.contract.Contracts;
@@ -130,19 +130,19 @@ class AuthorityView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 "failedDay",
                 "took",
                 "used");
-        List<Traffic> traffic = registry.traffic(Optional.of(authority.code())).stream()
+        List<OperationTraffic> traffic = registry.traffic(Optional.of(authority.code())).stream()
                 .filter(one -> !one.lastHour())
                 .toList();
-        List<Use> uses = registry.uses(authority);
+        List<OperationUse> uses = registry.uses(authority);
         contracts.operationsOf(authority.code()).forEach(operation -> addRow(table, operation, traffic, uses));
         return section("registry.section.operations", table);
     }
 
-    private void addRow(DeskTable table, Operation operation, List<Traffic> traffic, List<Use> uses) {
-        Optional<Traffic> own = traffic.stream()
+    private void addRow(DeskTable table, Operation operation, List<OperationTraffic> traffic, List<OperationUse> uses) {
+        Optional<OperationTraffic> own = traffic.stream()
                 .filter(one -> one.operation().equals(operation.id()))
                 .findFirst();
-        List<Use> theirs = uses.stream()
+        List<OperationUse> theirs = uses.stream()
                 .filter(use -> use.operation().equals(operation.id()))
                 .toList();
         Span name = DeskTable.text(language -> operation.label().in(language.locale()));
@@ -154,10 +154,11 @@ class AuthorityView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 both,
                 DeskTable.text(language -> operation.legalBasis().in(language.locale())),
                 DeskTable.text(language -> texts.elements(operation, language)),
-                DeskTable.text(language -> texts.count(own.map(Traffic::calls).orElse(0L), language)),
+                DeskTable.text(
+                        language -> texts.count(own.map(OperationTraffic::calls).orElse(0L), language)),
                 DeskTable.text(language -> texts.share(
-                        own.map(Traffic::failed).orElse(0L),
-                        own.map(Traffic::calls).orElse(0L),
+                        own.map(OperationTraffic::failed).orElse(0L),
+                        own.map(OperationTraffic::calls).orElse(0L),
                         language)),
                 DeskTable.text(language -> own.map(one -> texts.latency(one, language))
                         .orElseGet(() -> Wording.in(language, "registry.nothing"))),

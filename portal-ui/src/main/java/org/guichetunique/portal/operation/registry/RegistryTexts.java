@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.guichetunique.casework.operation.registry.Health;
-import org.guichetunique.casework.operation.registry.Traffic;
-import org.guichetunique.casework.operation.registry.Use;
+import org.guichetunique.casework.operation.registry.OperationTraffic;
+import org.guichetunique.casework.operation.registry.OperationUse;
 import org.guichetunique.exchange.contract.AddressSettings;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.ContractChange;
@@ -71,7 +71,7 @@ class RegistryTexts {
                 .collect(Collectors.joining(language == Language.ARABIC ? "، " : ", "));
     }
 
-    String users(List<Use> uses, Language language) {
+    String users(List<OperationUse> uses, Language language) {
         return uses.isEmpty()
                 ? Wording.in(language, "registry.unused")
                 : uses.stream()
@@ -80,7 +80,7 @@ class RegistryTexts {
                         .collect(Collectors.joining(language == Language.ARABIC ? "؛ " : "; "));
     }
 
-    private String use(Use use, Language language) {
+    private String use(OperationUse use, Language language) {
         return catalogue
                 .service(use.service())
                 .map(service -> service.text("title", language.locale())
@@ -104,7 +104,7 @@ class RegistryTexts {
                 : Wording.in(language, "registry.percent", count((100 * part + whole / 2) / whole, language));
     }
 
-    String latency(Traffic traffic, Language language) {
+    String latency(OperationTraffic traffic, Language language) {
         return Wording.in(
                 language,
                 "registry.latency",

@@ -14,8 +14,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.guichetunique.casework.operation.registry.OperationTraffic;
 import org.guichetunique.casework.operation.registry.ServiceRegistry;
-import org.guichetunique.casework.operation.registry.Traffic;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.portal.shell.frame.DeskTable;
 import org.guichetunique.portal.shell.frame.Wording;
@@ -46,7 +46,7 @@ class RegistryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         DeskTable table = new DeskTable(
                 "registry", "registry.title", "authority", "health", "version", "hour", "failed", "lastSuccess");
         Optional<String> own = RegistryNavigation.own();
-        List<Traffic> traffic = registry.traffic(own);
+        List<OperationTraffic> traffic = registry.traffic(own);
         registry.authorities(own)
                 .forEach(authority -> addRow(
                         table,
@@ -57,11 +57,11 @@ class RegistryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(Wording.say(new H1(), "registry.title"), lead, table);
     }
 
-    private void addRow(DeskTable table, Authority authority, List<Traffic> traffic) {
-        long calls = hour(traffic).stream().mapToLong(Traffic::calls).sum();
-        long failed = hour(traffic).stream().mapToLong(Traffic::failed).sum();
+    private void addRow(DeskTable table, Authority authority, List<OperationTraffic> traffic) {
+        long calls = hour(traffic).stream().mapToLong(OperationTraffic::calls).sum();
+        long failed = hour(traffic).stream().mapToLong(OperationTraffic::failed).sum();
         Optional<Instant> last = traffic.stream()
-                .map(Traffic::lastSuccess)
+                .map(OperationTraffic::lastSuccess)
                 .filter(Objects::nonNull)
                 .max(Instant::compareTo);
         table.addRow(
@@ -76,8 +76,8 @@ class RegistryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .orElseGet(() -> Wording.in(language, "registry.unanswered"))));
     }
 
-    private static List<Traffic> hour(List<Traffic> traffic) {
-        return traffic.stream().filter(Traffic::lastHour).toList();
+    private static List<OperationTraffic> hour(List<OperationTraffic> traffic) {
+        return traffic.stream().filter(OperationTraffic::lastHour).toList();
     }
 
     static Span ltr(String text) {

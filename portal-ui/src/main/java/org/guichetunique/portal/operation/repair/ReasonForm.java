@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
-import org.guichetunique.casework.operation.repair.Reasons;
+import org.guichetunique.casework.operation.repair.OperatorReasons;
 import org.guichetunique.portal.shell.frame.Wording;
 import org.guichetunique.portal.shell.language.Language;
 
@@ -25,7 +25,7 @@ final class ReasonForm extends Div {
         reason.addClassName("gu-answer");
         reason.setManualValidation(true);
         reason.setRequiredIndicatorVisible(true);
-        reason.setMaxLength(Reasons.LONGEST);
+        reason.setMaxLength(OperatorReasons.LONGEST);
         reason.setMinRows(2);
         Wording.follow(reason, language -> {
             reason.setLabel(Wording.in(language, label));
@@ -51,7 +51,7 @@ final class ReasonForm extends Div {
     }
 
     private boolean isGiven() {
-        wrong = !Reasons.isOne(text());
+        wrong = !OperatorReasons.isOne(text());
         complain(org.guichetunique.portal.shell.frame.ChosenLanguage.current());
         if (wrong) {
             reason.focus();

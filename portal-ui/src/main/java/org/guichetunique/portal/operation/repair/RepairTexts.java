@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.guichetunique.casework.operation.repair.Attempt;
+import org.guichetunique.casework.operation.repair.CallAttempt;
 import org.guichetunique.exchange.call.Outcome;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.Contracts;
@@ -88,7 +88,7 @@ class RepairTexts {
         return DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).format(local);
     }
 
-    String attempt(Attempt attempt, Language language) {
+    String attempt(CallAttempt attempt, Language language) {
         return find("repair.attempt." + attempt.outcome(), language).orElseGet(() -> cause(attempt.code(), language));
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.guichetunique.casework.request.Submission.Problem;
+import org.guichetunique.casework.request.FilingResult.Problem;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Element;
 import org.guichetunique.exchange.dictionary.ElementReader;

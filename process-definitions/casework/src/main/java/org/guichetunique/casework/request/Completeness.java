@@ -26,28 +26,28 @@ final class Completeness {
     }
 
     /** None where it can be filed. */
-    List<Submission.Problem> problems(CaseFile.Draft draft, PublicService service, Map<Address, KnownValue> known) {
-        Map<Address, Submission.Problem> problems = new LinkedHashMap<>();
+    List<FilingResult.Problem> problems(CaseFile.Draft draft, PublicService service, Map<Address, KnownValue> known) {
+        Map<Address, FilingResult.Problem> problems = new LinkedHashMap<>();
         // What somebody else was asked for and has not handed in is missing, whatever stands there.
         others.missing(draft.id(), service)
                 .filter(field -> Question.isAsked(field, known))
-                .forEach(field -> problems.put(field.address(), new Submission.Problem(field.address(), null)));
+                .forEach(field -> problems.put(field.address(), new FilingResult.Problem(field.address(), null)));
         List<Question> questions = Question.of(service, known);
         for (Question question : questions) {
             Field field = question.field();
             switch (own.only(draft.id(), field, ElementReader.read(field.element(), question.typed()))) {
                 case Reading.Wrong wrong ->
-                    problems.put(field.address(), new Submission.Problem(field.address(), wrong.mistake()));
+                    problems.put(field.address(), new FilingResult.Problem(field.address(), wrong.mistake()));
                 case Reading.Blank blank
                 when field.isDue(address -> Question.typed(questions, address)) ->
-                    problems.put(field.address(), new Submission.Problem(field.address(), null));
+                    problems.put(field.address(), new FilingResult.Problem(field.address(), null));
                 case Reading.Blank blank -> {
                     // May be left out.
                 }
                 case Reading.Value value -> {
                     KnownValue kept = known.get(field.address());
                     if (kept == null || kept.value() == null) {
-                        problems.put(field.address(), new Submission.Problem(field.address(), Mistake.FORMAT));
+                        problems.put(field.address(), new FilingResult.Problem(field.address(), Mistake.FORMAT));
                     }
                 }
             }

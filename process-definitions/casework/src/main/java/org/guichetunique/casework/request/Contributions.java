@@ -137,23 +137,23 @@ public class Contributions {
 
     /** Puts all that they wrote into the draft, or nothing. */
     @Transactional
-    public HandIn handIn(UUID id, Person person) {
+    public HandInResult handIn(UUID id, Person person) {
         Optional<Contribution> found = records.open(id, person.nationalId(), " for no key update of p");
         Optional<CaseFile.Draft> held = found.flatMap(contribution -> files.holdDraft(contribution.caseId()));
         if (found.isEmpty() || held.isEmpty()) {
-            return new HandIn.Gone();
+            return new HandInResult.Gone();
         }
         Contribution contribution = found.get();
         CaseFile.Draft draft = held.get();
-        List<Submission.Problem> problems = new ArrayList<>();
+        List<FilingResult.Problem> problems = new ArrayList<>();
         List<Question> questions = questions(contribution);
         questions.forEach(question -> {
             switch (ElementReader.read(question.field().element(), question.typed())) {
                 case Reading.Wrong wrong ->
-                    problems.add(new Submission.Problem(question.field().address(), wrong.mistake()));
+                    problems.add(new FilingResult.Problem(question.field().address(), wrong.mistake()));
                 case Reading.Blank blank
                 when question.field().isDue(address -> Question.typed(questions, address)) ->
-                    problems.add(new Submission.Problem(question.field().address(), (Mistake) null));
+                    problems.add(new FilingResult.Problem(question.field().address(), (Mistake) null));
                 case Reading.Blank blank -> {
                     // May be left out.
                 }
@@ -163,7 +163,7 @@ public class Contributions {
             }
         });
         if (!problems.isEmpty()) {
-            return new HandIn.Incomplete(problems);
+            return new HandInResult.Incomplete(problems);
         }
         questions.forEach(question -> files.answer(
                 draft,
@@ -179,7 +179,7 @@ public class Contributions {
                         draft, field.address(), StringNode.valueOf(person.nationalId()), person.nationalId(), person));
         records.done(id, person.name());
         events.record(contribution.caseId(), CaseEvent.Kind.PART_HANDED_IN, id.toString());
-        return new HandIn.Done();
+        return new HandInResult.Done();
     }
 
     /**

@@ -7,8 +7,8 @@ import org.guichetunique.casework.casefile.CaseFiles;
 import org.guichetunique.casework.casefile.CaseId;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.request.evidence.Gathering;
+import org.guichetunique.casework.request.mandate.FilingParties;
 import org.guichetunique.casework.request.mandate.MandateUses;
-import org.guichetunique.casework.request.mandate.Parts;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.springframework.stereotype.Component;
@@ -22,7 +22,7 @@ public class Drafts {
     private final Catalogue catalogue;
     private final CaseFiles files;
     private final Gathering gathering;
-    private final Parts parts;
+    private final FilingParties parts;
     private final MandateUses uses;
     private final ContactAnswers contacts;
     private final Suggestions suggestions;
@@ -31,7 +31,7 @@ public class Drafts {
             Catalogue catalogue,
             CaseFiles files,
             Gathering gathering,
-            Parts parts,
+            FilingParties parts,
             MandateUses uses,
             ContactAnswers contacts,
             Suggestions suggestions) {

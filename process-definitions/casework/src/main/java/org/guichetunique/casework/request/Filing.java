@@ -32,7 +32,7 @@ public class Filing {
     private final Catalogue catalogue;
     private final CaseFiles files;
     private final CaseValues values;
-    private final Hindrances hindrances;
+    private final FilingObstacles hindrances;
     private final CaseEvents events;
     private final ApplicationEventPublisher listeners;
     private final String fileAddress;
@@ -41,7 +41,7 @@ public class Filing {
             Catalogue catalogue,
             CaseFiles files,
             CaseValues values,
-            Hindrances hindrances,
+            FilingObstacles hindrances,
             CaseEvents events,
             ApplicationEventPublisher listeners,
             FilingSettings settings) {
@@ -56,13 +56,13 @@ public class Filing {
 
     /** Files the request once, however often it is called; the receipt is always the same. */
     @Transactional
-    public Submission submit(CaseId id, Person person) {
+    public FilingResult submit(CaseId id, Person person) {
         return submit(id, person, "");
     }
 
     /** @param reason why it is filed although another like it is open; empty where nothing has been said of that */
     @Transactional
-    public Submission submit(CaseId id, Person person, String reason) {
+    public FilingResult submit(CaseId id, Person person, String reason) {
         // What is checked is what is filed: no answer comes in between.
         CaseFile held = files.hold(id, person).orElseThrow(() -> noCase(id));
         if (!(held instanceof CaseFile.Draft draft)) {
@@ -70,7 +70,7 @@ public class Filing {
         }
         PublicService service = catalogue.require(draft.service());
         Map<Address, KnownValue> known = values.of(id);
-        Optional<Submission> hindrance = hindrances.of(draft, service, known, person, reason);
+        Optional<FilingResult> hindrance = hindrances.of(draft, service, known, person, reason);
         if (hindrance.isPresent()) {
             return hindrance.get();
         }
@@ -96,8 +96,8 @@ public class Filing {
         throw new IllegalStateException("Neither a draft nor filed: " + id);
     }
 
-    private static Submission.Receipt receipt(CaseFile.Filed file) {
-        return new Submission.Receipt(file.reference(), file.submittedAt(), file.legalLimitAt());
+    private static FilingResult.Receipt receipt(CaseFile.Filed file) {
+        return new FilingResult.Receipt(file.reference(), file.submittedAt(), file.legalLimitAt());
     }
 
     private static NoSuchElementException noCase(CaseId id) {

@@ -38,11 +38,11 @@ final class FilingBounds {
             @DefaultValue("20") int mostInAnHour) {}
 
     /** What keeps the person from filing one more now; empty where nothing does. */
-    Optional<Submission> reached(PublicService service, Person person, Instant now) {
+    Optional<FilingResult> reached(PublicService service, Person person, Instant now) {
         return service.isChosen() ? open(person).or(() -> lately(person, now)) : Optional.empty();
     }
 
-    private Optional<Submission> open(Person person) {
+    private Optional<FilingResult> open(Person person) {
         int open = database.sql("""
                         select count(*) from (select from published.case_file where owner = :owner and state = 'open'
                                                limit :most) counted
@@ -51,11 +51,11 @@ final class FilingBounds {
                 .param("most", bounds.mostOpen())
                 .query(Integer.class)
                 .single();
-        return open < bounds.mostOpen() ? Optional.empty() : Optional.of(new Submission.TooManyOpen(open));
+        return open < bounds.mostOpen() ? Optional.empty() : Optional.of(new FilingResult.TooManyOpen(open));
     }
 
     /** The one after which so many were filed is an hour old before there is room for the next. */
-    private Optional<Submission> lately(Person person, Instant now) {
+    private Optional<FilingResult> lately(Person person, Instant now) {
         return database.sql("""
                         select submitted_at from published.case_file where owner = :owner and submitted_at > :since
                          order by submitted_at desc offset :most limit 1
@@ -65,6 +65,6 @@ final class FilingBounds {
                 .param("most", bounds.mostInAnHour() - 1)
                 .query((row, number) -> row.getTimestamp("submitted_at").toInstant())
                 .optional()
-                .map(filed -> new Submission.TooFast(bounds.mostInAnHour(), filed.plus(HOUR)));
+                .map(filed -> new FilingResult.TooFast(bounds.mostInAnHour(), filed.plus(HOUR)));
     }
 }

@@ -65,20 +65,20 @@ public class OpenedRequests {
     }
 
     /** @throws IllegalStateException when it asks the person for more than they were asked */
-    public Submission.Receipt file(CaseFile.Draft draft, Person person) {
+    public FilingResult.Receipt file(CaseFile.Draft draft, Person person) {
         return switch (filing.submit(draft.id(), person)) {
-            case Submission.Receipt receipt -> receipt;
-            case Submission.Incomplete incomplete ->
+            case FilingResult.Receipt receipt -> receipt;
+            case FilingResult.Incomplete incomplete ->
                 throw new IllegalStateException(draft.service() + " asks the person for " + incomplete.problems());
-            case Submission.Doubled doubled ->
+            case FilingResult.Doubled doubled ->
                 throw new IllegalStateException(draft.service() + " is open already: " + doubled.others());
-            case Submission.NotAdmitted not ->
+            case FilingResult.NotAdmitted not ->
                 throw new IllegalStateException(draft.service() + " is not for who is signed in so: " + not.why());
-            case Submission.TooManyOpen bound ->
+            case FilingResult.TooManyOpen bound ->
                 throw new IllegalStateException(draft.service() + " has a bound: " + bound);
-            case Submission.TooFast bound ->
+            case FilingResult.TooFast bound ->
                 throw new IllegalStateException(draft.service() + " has a bound: " + bound);
-            case Submission.RuledOut ruledOut ->
+            case FilingResult.RuledOut ruledOut ->
                 throw new IllegalStateException(draft.service() + " cannot be filed: " + ruledOut.reasons());
         };
     }

@@ -25,7 +25,7 @@ class ForewarningsTest {
 
     @Test
     void aDecisionThatFailsTellsNothingAndKeepsNobodyFromFiling() {
-        Forewarnings failing = new Forewarnings((service, decisions, known) -> {
+        ForewarningRules failing = new ForewarningRules((service, decisions, known) -> {
             throw new IllegalStateException("The rules cannot be read");
         });
 
@@ -35,7 +35,7 @@ class ForewarningsTest {
     @Test
     void aDecisionIsNotTakenBeforeWhatItNeedsIsKnown() {
         List<List<String>> taken = new ArrayList<>();
-        Forewarnings counting = new Forewarnings((service, decisions, known) -> {
+        ForewarningRules counting = new ForewarningRules((service, decisions, known) -> {
             taken.add(decisions);
             return Map.of();
         });

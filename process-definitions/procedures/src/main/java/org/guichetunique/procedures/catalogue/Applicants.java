@@ -18,5 +18,5 @@ public record Applicants(
         String assurance,
         Map<String, Representation> mandates,
         boolean onlyByMandate,
-        @Nullable Proposed proposed,
+        @Nullable EntitlementRule proposed,
         @Nullable Eligibility eligibility) {}

@@ -50,7 +50,7 @@ final class OpeningEntries {
         return address.orElse(null);
     }
 
-    private @Nullable Proposed proposed() {
+    private @Nullable EntitlementRule proposed() {
         JsonNode node = entry.root().path("proposed");
         if (node.isMissingNode()) {
             return null;
@@ -61,7 +61,7 @@ final class OpeningEntries {
                 .toList();
         Address amount = entry.required("/proposed/amount");
         Address possible = node.has("possible") ? entry.required("/proposed/possible") : null;
-        return amount == null ? null : new Proposed(decisions, amount, possible);
+        return amount == null ? null : new EntitlementRule(decisions, amount, possible);
     }
 
     private @Nullable Eligibility eligibility(Map<String, Form> forms) {

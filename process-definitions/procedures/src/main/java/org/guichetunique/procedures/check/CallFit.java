@@ -29,27 +29,28 @@ public final class CallFit {
         ModelFile.read(bpmn, called, findings)
                 .ifPresent(root -> root.all("process").forEach(process -> {
                     ProcessModel model = new ProcessModel(process);
-                    Saying saying = (element, rule, arguments) ->
+                    BreachRecorder saying = (element, rule, arguments) ->
                             findings.add(new Finding(called, element.line(), rule, element.id(), List.of(arguments)));
                     model.nodes("serviceTask").forEach(task -> check(task, model, root, contracts, saying));
                 }));
     }
 
     private static void check(
-            XmlElement task, ProcessModel model, XmlElement root, Contracts contracts, Saying saying) {
+            XmlElement task, ProcessModel model, XmlElement root, Contracts contracts, BreachRecorder saying) {
         Optional<Operation> operation = task.attribute("camunda:topic").flatMap(contracts::find);
         operation.ifPresentOrElse(
                 offered -> uncaught(task, model, root, offered, saying), () -> notOffered(task, saying));
     }
 
-    static void notOffered(XmlElement task, Saying saying) {
+    static void notOffered(XmlElement task, BreachRecorder saying) {
         saying.say(
                 task,
                 ProcedureRule.OPERATION_UNKNOWN,
                 task.attribute("camunda:topic").orElse("-"));
     }
 
-    static void uncaught(XmlElement task, ProcessModel model, XmlElement root, Operation operation, Saying saying) {
+    static void uncaught(
+            XmlElement task, ProcessModel model, XmlElement root, Operation operation, BreachRecorder saying) {
         Set<String> caught = new HashSet<>();
         model.boundariesOf(task.id())
                 .forEach(event -> event.child("errorEventDefinition")

@@ -22,9 +22,9 @@ final class CompensationCheck {
 
     private final ProcessModel model;
     private final Function<XmlElement, Optional<Operation>> operations;
-    private final Saying saying;
+    private final BreachRecorder saying;
 
-    CompensationCheck(ProcessModel model, Function<XmlElement, Optional<Operation>> operations, Saying saying) {
+    CompensationCheck(ProcessModel model, Function<XmlElement, Optional<Operation>> operations, BreachRecorder saying) {
         this.model = model;
         this.operations = operations;
         this.saying = saying;

@@ -60,7 +60,7 @@ public final class Lint {
                 .filter(name -> !told.contains(files.path(name)))
                 .forEach(name -> SourceFile.read(files.path(name), files.texts().getOrDefault(name, ""), findings));
         ReadModel.of(files, findings).ifPresent(model -> {
-            Saying saying = ReadModel.saying(files.path(files.key() + ".bpmn"), findings);
+            BreachRecorder saying = ReadModel.saying(files.path(files.key() + ".bpmn"), findings);
             model.process().nodes("serviceTask").stream()
                     .filter(task -> task.attribute("camunda:topic")
                             .flatMap(contracts::find)

@@ -15,7 +15,7 @@ final class ModelNames {
 
     private ModelNames() {}
 
-    static void check(XmlElement root, ProcessModel model, Saying saying) {
+    static void check(XmlElement root, ProcessModel model, BreachRecorder saying) {
         Set<String> seen = new HashSet<>();
         root.all().forEach(element -> {
             element.attribute("id").ifPresent(id -> {

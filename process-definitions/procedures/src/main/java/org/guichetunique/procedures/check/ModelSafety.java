@@ -111,7 +111,7 @@ final class ModelSafety {
 
     private ModelSafety() {}
 
-    static void check(XmlElement root, Saying saying) {
+    static void check(XmlElement root, BreachRecorder saying) {
         root.all().forEach(element -> {
             if (element.namespace().equals(BPMN) && !ELEMENTS.contains(element.name())) {
                 ProcedureRule rule =
@@ -136,7 +136,7 @@ final class ModelSafety {
         });
     }
 
-    private static void event(XmlElement event, Saying saying) {
+    private static void event(XmlElement event, BreachRecorder saying) {
         List<String> kinds = ModelShape.kinds(event)
                 .map(kind -> kind.name().replace("EventDefinition", ""))
                 .toList();
@@ -147,7 +147,7 @@ final class ModelSafety {
         }
     }
 
-    private static void attribute(XmlElement element, String name, String value, Saying saying) {
+    private static void attribute(XmlElement element, String name, String value, BreachRecorder saying) {
         if (name.startsWith("camunda:")) {
             String only = ENGINE_ATTRIBUTES.get(name);
             if (only == null) {
@@ -167,7 +167,7 @@ final class ModelSafety {
         }
     }
 
-    private static void expression(XmlElement element, String text, Saying saying) {
+    private static void expression(XmlElement element, String text, BreachRecorder saying) {
         if (ModelExpression.parse(text).isEmpty()) {
             saying.say(element, ProcedureRule.EXPRESSION_FORBIDDEN, text.strip());
         }

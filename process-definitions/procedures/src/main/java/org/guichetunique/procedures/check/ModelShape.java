@@ -12,9 +12,9 @@ import org.guichetunique.procedures.model.XmlElement;
 final class ModelShape {
 
     private final ProcessModel model;
-    private final Saying saying;
+    private final BreachRecorder saying;
 
-    ModelShape(ProcessModel model, Saying saying) {
+    ModelShape(ProcessModel model, BreachRecorder saying) {
         this.model = model;
         this.saying = saying;
     }

@@ -88,7 +88,7 @@ public final class ProcedureCheck {
         EndCheck.check(model, one);
         one.service().output().documents().forEach(kind -> DocumentCheck.check(kind, model, one));
         new CompensationCheck(model, one::operation, one::add).check();
-        new SpokenOfEach(one, decisions).check(model);
+        new TextsOfEach(one, decisions).check(model);
         RehearsalCheck.of(one.files(), elements, one.definitions().contracts(), one.findings());
     }
 }

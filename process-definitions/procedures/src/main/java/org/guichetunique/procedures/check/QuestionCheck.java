@@ -7,8 +7,8 @@ import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Element;
 import org.guichetunique.exchange.file.Finding;
 import org.guichetunique.procedures.catalogue.Eligibility;
+import org.guichetunique.procedures.catalogue.EntitlementRule;
 import org.guichetunique.procedures.catalogue.ProcedureFiles;
-import org.guichetunique.procedures.catalogue.Proposed;
 import org.guichetunique.procedures.catalogue.Subject;
 import org.guichetunique.procedures.finding.ProcedureRule;
 import org.guichetunique.procedures.form.Form;
@@ -92,7 +92,7 @@ final class QuestionCheck {
 
     /** What is proposed to people, and what tells them whether a service is for them, must be answered by a rule. */
     void beforeAnybodyAsks() {
-        Proposed proposed = one.service().applicants().proposed();
+        EntitlementRule proposed = one.service().applicants().proposed();
         if (proposed != null) {
             proposed.decisions().forEach(this::ofThisFolder);
             List.of("proposal.title", "proposal.possible", "proposal.amount", "proposal.text")

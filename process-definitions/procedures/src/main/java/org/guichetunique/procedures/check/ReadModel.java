@@ -23,7 +23,7 @@ record ReadModel(XmlElement root, ProcessModel process) {
         if (root.isEmpty()) {
             return Optional.empty();
         }
-        Saying saying = saying(bpmn, findings);
+        BreachRecorder saying = saying(bpmn, findings);
         ModelSafety.check(root.get(), saying);
         List<XmlElement> processes = root.get().all("process").toList();
         if (processes.size() != 1 || !processes.getFirst().id().equals(files.key())) {
@@ -36,7 +36,7 @@ record ReadModel(XmlElement root, ProcessModel process) {
         }
         ModelNames.check(root.get(), model, saying);
         new ModelShape(model, saying).check();
-        Waits.check(model, saying);
+        UnattendedSteps.check(model, saying);
         return Optional.of(new ReadModel(root.get(), model));
     }
 
@@ -52,7 +52,7 @@ record ReadModel(XmlElement root, ProcessModel process) {
                 });
     }
 
-    static Saying saying(Path file, Findings findings) {
+    static BreachRecorder saying(Path file, Findings findings) {
         return (element, rule, arguments) -> findings.add(new Finding(
                 file, element.line(), rule, element.id().isEmpty() ? null : element.id(), List.of(arguments)));
     }

@@ -53,7 +53,7 @@ final class RuleSafety {
 
     private RuleSafety() {}
 
-    static void check(XmlElement root, Saying saying) {
+    static void check(XmlElement root, BreachRecorder saying) {
         root.all().forEach(element -> {
             boolean rule = DMN.contains(element.namespace()) && ELEMENTS.contains(element.name());
             boolean drawing = !DMN.contains(element.namespace()) && DRAWING.contains(element.name());

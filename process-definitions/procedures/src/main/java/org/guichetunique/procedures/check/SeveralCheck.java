@@ -24,13 +24,13 @@ final class SeveralCheck {
     private final PublicService service;
     private final ProcessModel model;
     private final Function<XmlElement, Optional<Operation>> operations;
-    private final Saying finding;
+    private final BreachRecorder finding;
 
     SeveralCheck(
             PublicService service,
             ProcessModel model,
             Function<XmlElement, Optional<Operation>> operations,
-            Saying finding) {
+            BreachRecorder finding) {
         this.service = service;
         this.model = model;
         this.operations = operations;

@@ -27,13 +27,13 @@ public final class Forecasting {
     private Forecasting() {}
 
     /** @param root of the model's file */
-    public record Model(XmlElement root, Limits limits) {}
+    public record Model(XmlElement root, TimerMoments limits) {}
 
     /** @throws IllegalArgumentException where one of the models has no process */
-    public static Forecast of(List<PastCase> cases, Model now, Model draft, Usual usual) {
+    public static Forecast of(List<PastCase> cases, Model now, Model draft, UsualDurations usual) {
         History history = new History(cases);
-        Course inForce = new Course(now, history, usual);
-        Course drafted = new Course(draft, history, usual);
+        ForecastRun inForce = new ForecastRun(now, history, usual);
+        ForecastRun drafted = new ForecastRun(draft, history, usual);
         List<Optional<Replayed>> before = replay(cases, inForce);
         List<Optional<Replayed>> after = replay(cases, drafted);
         List<Duration> happened = new ArrayList<>();
@@ -58,13 +58,13 @@ public final class Forecasting {
     }
 
     /** Twice: only once all were led through is it known how often each way is taken. */
-    private static List<Optional<Replayed>> replay(List<PastCase> cases, Course course) {
+    private static List<Optional<Replayed>> replay(List<PastCase> cases, ForecastRun course) {
         once(cases, course);
         course.ways().forgetGuesses();
         return once(cases, course);
     }
 
-    private static List<Optional<Replayed>> once(List<PastCase> cases, Course course) {
+    private static List<Optional<Replayed>> once(List<PastCase> cases, ForecastRun course) {
         List<Optional<Replayed>> all = new ArrayList<>();
         for (int number = 0; number < cases.size(); number++) {
             all.add(new Replay(course, cases.get(number), number).run());

@@ -25,7 +25,7 @@ final class Replay {
     /** Timers ring a little late; no wait ends exactly when it should. */
     private static final Duration LATE = Duration.ofMinutes(1);
 
-    private final Course course;
+    private final ForecastRun course;
     private final ProcessModel model;
     private final Trace trace;
     private final int number;
@@ -33,7 +33,7 @@ final class Replay {
     private int stops;
 
     /** @param number of the case, by which its chances differ from those of others */
-    Replay(Course course, PastCase past, int number) {
+    Replay(ForecastRun course, PastCase past, int number) {
         this.course = course;
         this.model = course.model();
         this.trace = new Trace(past, model);
@@ -63,7 +63,7 @@ final class Replay {
     }
 
     private Ended scope(XmlElement scope, Duration from, Token.@Nullable Held held) {
-        Stand stand = new Stand(course);
+        ScopeTokens stand = new ScopeTokens(course);
         Set<String> done = new HashSet<>();
         scope.children().stream()
                 .filter(child -> child.name().equals("startEvent"))
@@ -96,13 +96,13 @@ final class Replay {
         return last;
     }
 
-    private void pass(XmlElement node, Token token, Stand stand, Set<String> done) {
+    private void pass(XmlElement node, Token token, ScopeTokens stand, Set<String> done) {
         List<XmlElement> out = model.flowsFrom(node.id());
         switch (node.name()) {
             case "exclusiveGateway" ->
                 on(token, out.size() < 2 ? out : List.of(course.ways().choose(node, trace, draw(node))), stand);
             case "parallelGateway", "inclusiveGateway" -> {
-                if (model.flowsTo(node.id()).size() > 1 && !token.flow().equals(Stand.JOINED)) {
+                if (model.flowsTo(node.id()).size() > 1 && !token.flow().equals(ScopeTokens.JOINED)) {
                     stand.waits(token);
                 } else if (node.name().equals("inclusiveGateway") && out.size() > 1) {
                     on(token, course.ways().several(node, trace, draw(node)), stand);
@@ -129,7 +129,7 @@ final class Replay {
         }
     }
 
-    private void work(XmlElement node, Token token, Stand stand) {
+    private void work(XmlElement node, Token token, ScopeTokens stand) {
         PastStep step = course.spending().at(node, trace, draw(node));
         List<XmlElement> boundaries = model.boundariesOf(node.id());
         Optional<XmlElement> timer = boundaries.stream()
@@ -169,7 +169,7 @@ final class Replay {
         on(token.later(node.id(), spent), model.flowsFrom(from), stand);
     }
 
-    private void inside(XmlElement node, Token token, Stand stand) {
+    private void inside(XmlElement node, Token token, ScopeTokens stand) {
         Ended ended = scope(node, token.at(), token.held());
         List<XmlElement> boundaries = model.boundariesOf(node.id());
         Optional<XmlElement> timer = boundaries.stream()
@@ -242,7 +242,7 @@ final class Replay {
         return flow.attribute("targetRef").flatMap(model::node).orElse(flow);
     }
 
-    private static void on(Token token, List<XmlElement> flows, Stand stand) {
+    private static void on(Token token, List<XmlElement> flows, ScopeTokens stand) {
         flows.forEach(flow ->
                 stand.add(new Token(flow.attribute("targetRef").orElse(""), flow.id(), token.at(), token.held())));
     }

@@ -13,9 +13,9 @@ final class Timers {
     private static final int DAYS_OF_A_MONTH = 30;
     private static final int DAYS_OF_A_YEAR = 365;
 
-    private final Limits limits;
+    private final TimerMoments limits;
 
-    Timers(Limits limits) {
+    Timers(TimerMoments limits) {
         this.limits = limits;
     }
 

@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.guichetunique.casework.casefile.rule.Rules;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.procedures.catalogue.Catalogue;
-import org.guichetunique.procedures.catalogue.PerEdition;
+import org.guichetunique.procedures.catalogue.CatalogueCache;
 import org.guichetunique.procedures.catalogue.ProcedureFiles;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.springframework.stereotype.Component;
@@ -28,10 +28,10 @@ final class FileRules implements Rules {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final DmnEngine engine = RuleEngines.configuration().buildEngine();
-    private final PerEdition<Map<String, Map<String, DmnDecision>>> decisions;
+    private final CatalogueCache<Map<String, Map<String, DmnDecision>>> decisions;
 
     FileRules(Catalogue catalogue) {
-        decisions = new PerEdition<>(catalogue, () -> {
+        decisions = new CatalogueCache<>(catalogue, () -> {
             Map<String, Map<String, DmnDecision>> all = new HashMap<>();
             catalogue.services().forEach(service -> all.put(service.key(), read(catalogue.files(service.key()))));
             return all;

@@ -18,7 +18,7 @@ import org.guichetunique.casework.casefile.Source;
 import org.guichetunique.casework.casefile.clock.Clocks;
 import org.guichetunique.casework.office.task.Answers;
 import org.guichetunique.casework.request.FilingFacts;
-import org.guichetunique.casework.request.Submission.Problem;
+import org.guichetunique.casework.request.FilingResult.Problem;
 import org.guichetunique.casework.studio.rehearsal.Scene;
 import org.guichetunique.casework.studio.rehearsal.Stage;
 import org.guichetunique.exchange.call.Exchange;

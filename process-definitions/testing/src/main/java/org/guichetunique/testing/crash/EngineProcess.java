@@ -14,7 +14,7 @@ import org.guichetunique.casework.request.DraftAnswers;
 import org.guichetunique.casework.request.DraftContents;
 import org.guichetunique.casework.request.Drafts;
 import org.guichetunique.casework.request.Filing;
-import org.guichetunique.casework.request.Submission;
+import org.guichetunique.casework.request.FilingResult;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.testing.world.World;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -78,7 +78,7 @@ final class EngineProcess {
                         "applicant.bankAccount", "007780000123456789012396",
                         "household.monthlyIncome", "3000")
                 .forEach((address, typed) -> answers.answer(draft, Address.of(address), typed, parent));
-        if (filing.submit(draft.id(), parent) instanceof Submission.Receipt receipt) {
+        if (filing.submit(draft.id(), parent) instanceof FilingResult.Receipt receipt) {
             ChildProcess.say("ACK " + receipt.reference());
         }
     }

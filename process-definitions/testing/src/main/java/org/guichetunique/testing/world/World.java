@@ -29,11 +29,11 @@ import org.guichetunique.casework.casefile.attachment.AttachmentSweep;
 import org.guichetunique.casework.casefile.timeline.Timeline;
 import org.guichetunique.casework.casefile.timeline.Timelines;
 import org.guichetunique.casework.office.task.Claims;
-import org.guichetunique.casework.office.task.Confirmations;
 import org.guichetunique.casework.office.task.Decision;
 import org.guichetunique.casework.office.task.DecisionDrafts;
 import org.guichetunique.casework.office.task.Decisions;
 import org.guichetunique.casework.office.task.Entrustments;
+import org.guichetunique.casework.office.task.FourEyesDecisions;
 import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.casework.office.task.TaskContents;
 import org.guichetunique.casework.office.task.Tasks;
@@ -41,7 +41,7 @@ import org.guichetunique.casework.request.DraftAnswers;
 import org.guichetunique.casework.request.DraftContents;
 import org.guichetunique.casework.request.Drafts;
 import org.guichetunique.casework.request.Filing;
-import org.guichetunique.casework.request.Submission;
+import org.guichetunique.casework.request.FilingResult;
 import org.guichetunique.database.EmbeddedDatabase;
 import org.guichetunique.database.Role;
 import org.guichetunique.exchange.callback.SignedCallbacks;
@@ -203,8 +203,8 @@ public final class World implements AutoCloseable {
         return context.getBean(Claims.class);
     }
 
-    public Confirmations confirmations() {
-        return context.getBean(Confirmations.class);
+    public FourEyesDecisions confirmations() {
+        return context.getBean(FourEyesDecisions.class);
     }
 
     public DecisionDrafts decisionDrafts() {
@@ -291,11 +291,11 @@ public final class World implements AutoCloseable {
     }
 
     public Reference file(CaseFile.Draft draft, Person parent) {
-        Submission submission = filing().submit(draft.id(), parent);
-        if (submission instanceof Submission.Doubled) {
+        FilingResult submission = filing().submit(draft.id(), parent);
+        if (submission instanceof FilingResult.Doubled) {
             submission = filing().submit(draft.id(), parent, "Une autre est déjà ouverte, et celle-ci est voulue.");
         }
-        if (submission instanceof Submission.Receipt receipt) {
+        if (submission instanceof FilingResult.Receipt receipt) {
             return receipt.reference();
         }
         throw new AssertionError("Not filed: " + submission);

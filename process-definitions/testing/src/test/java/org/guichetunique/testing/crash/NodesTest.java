@@ -18,7 +18,7 @@ import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.office.task.Decisions;
 import org.guichetunique.casework.request.Filing;
-import org.guichetunique.casework.request.Submission;
+import org.guichetunique.casework.request.FilingResult;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.testing.world.Families;
 import org.guichetunique.testing.world.HastyAuthorities;
@@ -118,16 +118,16 @@ class NodesTest {
         Map<Reference, Person> cases = new LinkedHashMap<>();
         try (AnnotationConfigApplicationContext other = world.anotherNode(Map.of());
                 ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
-            Map<CaseFile.Draft, List<Future<Submission>>> clicks = new LinkedHashMap<>();
+            Map<CaseFile.Draft, List<Future<FilingResult>>> clicks = new LinkedHashMap<>();
             drafts.forEach((draft, mother) -> clicks.put(
                     draft,
                     List.of(
                             people.submit(() -> world.filing().submit(draft.id(), mother)),
                             people.submit(() -> other.getBean(Filing.class).submit(draft.id(), mother)))));
-            for (Map.Entry<CaseFile.Draft, List<Future<Submission>>> click : clicks.entrySet()) {
-                Submission here = click.getValue().getFirst().get();
+            for (Map.Entry<CaseFile.Draft, List<Future<FilingResult>>> click : clicks.entrySet()) {
+                FilingResult here = click.getValue().getFirst().get();
                 assertThat(click.getValue().getLast().get()).isEqualTo(here);
-                cases.put(((Submission.Receipt) here).reference(), drafts.get(click.getKey()));
+                cases.put(((FilingResult.Receipt) here).reference(), drafts.get(click.getKey()));
             }
             int turn = 0;
             for (Reference reference : cases.keySet()) {

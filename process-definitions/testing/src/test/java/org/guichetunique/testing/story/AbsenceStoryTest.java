@@ -8,8 +8,8 @@ import java.util.Map;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.office.absence.Absence;
+import org.guichetunique.casework.office.absence.AbsencePeriod;
 import org.guichetunique.casework.office.absence.AbsenceResult;
-import org.guichetunique.casework.office.absence.Days;
 import org.guichetunique.casework.office.absence.DelegationResult;
 import org.guichetunique.casework.office.task.Claim;
 import org.guichetunique.casework.office.task.CurrentAbsence;
@@ -160,11 +160,11 @@ class AbsenceStoryTest extends OfficeStory {
         LocalDate day = today().plusDays(10);
 
         assertThat(absences().state("nadia", day, day.minusDays(1), null, World.NADIA))
-                .isEqualTo(new AbsenceResult.WrongDays(Days.Problem.END_BEFORE_START));
+                .isEqualTo(new AbsenceResult.WrongDays(AbsencePeriod.Problem.END_BEFORE_START));
         assertThat(absences().state("nadia", day.minusDays(20), day.minusDays(11), null, World.NADIA))
-                .isEqualTo(new AbsenceResult.WrongDays(Days.Problem.PAST));
+                .isEqualTo(new AbsenceResult.WrongDays(AbsencePeriod.Problem.PAST));
         assertThat(absences().state("nadia", day, today().plusYears(1).plusDays(1), null, World.NADIA))
-                .isEqualTo(new AbsenceResult.WrongDays(Days.Problem.TOO_FAR));
+                .isEqualTo(new AbsenceResult.WrongDays(AbsencePeriod.Problem.TOO_FAR));
         assertThat(absences().state("nadia", day, day, "nadia", World.NADIA)).isEqualTo(new AbsenceResult.OneSelf());
         assertThat(absences().state("nadia", day, day, "omar", World.NADIA))
                 .isEqualTo(new AbsenceResult.NotAColleague());

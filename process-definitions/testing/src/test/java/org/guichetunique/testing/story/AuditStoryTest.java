@@ -40,7 +40,7 @@ import org.guichetunique.casework.operation.repair.IncidentDesk;
 import org.guichetunique.casework.operation.repair.IncidentFilter;
 import org.guichetunique.casework.operation.repair.Operator;
 import org.guichetunique.casework.operation.repair.Repairs;
-import org.guichetunique.casework.person.ledger.Access;
+import org.guichetunique.casework.person.ledger.DataUse;
 import org.guichetunique.casework.person.ledger.Ledger;
 import org.guichetunique.casework.studio.drafting.Designer;
 import org.guichetunique.casework.studio.drafting.DraftFiles;
@@ -142,7 +142,7 @@ class AuditStoryTest {
                     assertThat(access.entry().purpose()).isEqualTo(PersonLookup.PURPOSE);
                     assertThat(access.reason()).isEqualTo(COMPLAINT);
                 })
-                .extracting(Access::contested)
+                .extracting(DataUse::contested)
                 .isNull();
         assertThat(acts(ActSource.AUDIT, "driss"))
                 .as("and in the record of what auditors did")

@@ -8,9 +8,9 @@ import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.request.Admission;
-import org.guichetunique.casework.request.BeforeFiling;
-import org.guichetunique.casework.request.Forewarned;
-import org.guichetunique.casework.request.Submission;
+import org.guichetunique.casework.request.DueForewarning;
+import org.guichetunique.casework.request.FilingAdvice;
+import org.guichetunique.casework.request.FilingResult;
 import org.guichetunique.testing.world.Families;
 import org.guichetunique.testing.world.World;
 import org.junit.jupiter.api.AfterAll;
@@ -46,8 +46,9 @@ class BeforeFilingStoryTest {
         CaseFile.Draft draft = world.draftOfBirth(mother);
 
         assertThat(world.filing().submit(draft.id(), mother.at("low")))
-                .isEqualTo(new Submission.NotAdmitted(Admission.NEEDS_ASSURANCE));
-        assertThat(world.filing().submit(draft.id(), mother.at("substantial"))).isInstanceOf(Submission.Receipt.class);
+                .isEqualTo(new FilingResult.NotAdmitted(Admission.NEEDS_ASSURANCE));
+        assertThat(world.filing().submit(draft.id(), mother.at("substantial")))
+                .isInstanceOf(FilingResult.Receipt.class);
     }
 
     @Test
@@ -61,7 +62,7 @@ class BeforeFilingStoryTest {
         assertThat(told(draft, hanae)).containsExactly("told.declaration.timeliness.late");
         CaseFile.Draft answered = world.draftOfBirth(hanae);
         world.answer(answered, hanae, "household.monthlyIncome", "6 200");
-        assertThat(world.filing().submit(answered.id(), hanae)).isInstanceOf(Submission.Receipt.class);
+        assertThat(world.filing().submit(answered.id(), hanae)).isInstanceOf(FilingResult.Receipt.class);
     }
 
     @Test
@@ -95,7 +96,7 @@ class BeforeFilingStoryTest {
         assertThat(told(draft, father)).contains("told.declaration.parents.same-person");
         names(draft, father, "father", mother);
         assertThat(told(draft, father)).containsExactly("told.declaration.parents.mother-is-a-man");
-        assertThat(world.bean(BeforeFiling.class)
+        assertThat(world.bean(FilingAdvice.class)
                         .forewarned(draft, father)
                         .getFirst()
                         .rule()
@@ -103,7 +104,7 @@ class BeforeFilingStoryTest {
                 .extracting(Object::toString)
                 .contains("mother.nationalId");
         fillIn(draft, father);
-        assertThat(world.filing().submit(draft.id(), father)).isInstanceOf(Submission.RuledOut.class);
+        assertThat(world.filing().submit(draft.id(), father)).isInstanceOf(FilingResult.RuledOut.class);
 
         names(draft, father, "mother", mother);
         names(draft, father, "father", father);
@@ -111,7 +112,7 @@ class BeforeFilingStoryTest {
         assertThat(told(draft, father)).containsExactly("told.declaration.capacity.not-the-mother");
         world.answer(draft, father, "declaration.kinship", "father");
         assertThat(told(draft, father)).isEmpty();
-        assertThat(world.filing().submit(draft.id(), father)).isInstanceOf(Submission.Receipt.class);
+        assertThat(world.filing().submit(draft.id(), father)).isInstanceOf(FilingResult.Receipt.class);
     }
 
     @Test
@@ -144,8 +145,8 @@ class BeforeFilingStoryTest {
     }
 
     private static List<String> told(CaseFile.Draft draft, Person person) {
-        return world.bean(BeforeFiling.class).forewarned(draft, person).stream()
-                .map(Forewarned::key)
+        return world.bean(FilingAdvice.class).forewarned(draft, person).stream()
+                .map(DueForewarning::key)
                 .toList();
     }
 

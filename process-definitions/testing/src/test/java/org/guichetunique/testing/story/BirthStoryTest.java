@@ -15,8 +15,8 @@ import org.guichetunique.casework.casefile.timeline.Timeline;
 import org.guichetunique.casework.casefile.timeline.Timeline.Entry;
 import org.guichetunique.casework.casefile.timeline.Timeline.Progress;
 import org.guichetunique.casework.office.task.Decision;
+import org.guichetunique.casework.request.FilingResult;
 import org.guichetunique.casework.request.Question;
-import org.guichetunique.casework.request.Submission;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.testing.world.Families;
 import org.guichetunique.testing.world.Oracles;
@@ -163,7 +163,7 @@ class BirthStoryTest {
     void aBirthAtHomeIsDeclaredFromTheFallbackFields() {
         Person zineb = world.person("Zineb Ait Lahcen", "JE400001");
         CaseFile.Draft draft = world.draftOfBirth(zineb);
-        assertThat(world.filing().submit(draft.id(), zineb)).isInstanceOf(Submission.Incomplete.class);
+        assertThat(world.filing().submit(draft.id(), zineb)).isInstanceOf(FilingResult.Incomplete.class);
         world.answer(
                 draft,
                 zineb,
@@ -205,8 +205,8 @@ class BirthStoryTest {
                         Map.entry("birth.place", "Rabat"),
                         Map.entry("household.monthlyIncome", "3 200"))
                 .forEach((address, typed) -> world.answer(draft, nadia, address, typed));
-        assertThat(world.filing().submit(draft.id(), nadia)).isInstanceOf(Submission.Receipt.class);
-        Reference reference = ((Submission.Receipt) world.filing().submit(draft.id(), nadia)).reference();
+        assertThat(world.filing().submit(draft.id(), nadia)).isInstanceOf(FilingResult.Receipt.class);
+        Reference reference = ((FilingResult.Receipt) world.filing().submit(draft.id(), nadia)).reference();
 
         world.accept(reference);
 

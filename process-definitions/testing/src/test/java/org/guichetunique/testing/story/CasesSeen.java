@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.studio.live.Counting;
-import org.guichetunique.casework.studio.live.ProcedureSeen;
+import org.guichetunique.casework.studio.live.ProcedureFigures;
 import org.guichetunique.casework.studio.live.ProcedureStatistics;
 import org.guichetunique.casework.studio.live.StatisticsPeriod;
 import org.guichetunique.exchange.log.Sealing;
@@ -27,7 +27,7 @@ record CasesSeen(World world) {
                 .update();
     }
 
-    ProcedureSeen seen() {
+    ProcedureFigures seen() {
         world.bean(Sealing.class).sealAll();
         world.bean(Counting.class).run();
         return world.bean(ProcedureStatistics.class).of(World.BIRTH, StatisticsPeriod.MONTH);

@@ -14,10 +14,10 @@ import org.guichetunique.casework.person.notification.Channel;
 import org.guichetunique.casework.person.notification.Contact;
 import org.guichetunique.casework.person.notification.ContactChangeResult;
 import org.guichetunique.casework.person.notification.Contacts;
+import org.guichetunique.casework.person.notification.DeliveryAddresses;
 import org.guichetunique.casework.person.notification.DeliverySender;
-import org.guichetunique.casework.person.notification.Group;
+import org.guichetunique.casework.person.notification.NoticeGroup;
 import org.guichetunique.casework.person.notification.NoticeWriter;
-import org.guichetunique.casework.person.notification.Reached;
 import org.guichetunique.casework.person.notification.VouchedAddresses;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.testing.world.Families;
@@ -113,7 +113,7 @@ class ContactStoryTest {
         tellAndSend();
 
         assertThat(new Deliveries(world).states(mother)).contains("sent");
-        assertThat(world.bean(Reached.class).of(mother.subject(), Group.DECISIONS))
+        assertThat(world.bean(DeliveryAddresses.class).of(mother.subject(), NoticeGroup.DECISIONS))
                 .as("what the page promises is what was sent")
                 .extracting(Contact::channel)
                 .containsExactly(Channel.SMS);
@@ -131,7 +131,7 @@ class ContactStoryTest {
         tellAndSend();
 
         assertThat(new Deliveries(world).states(mother)).doesNotContain("sent");
-        assertThat(world.bean(Reached.class).of(mother.subject(), Group.DECISIONS))
+        assertThat(world.bean(DeliveryAddresses.class).of(mother.subject(), NoticeGroup.DECISIONS))
                 .isEmpty();
         assertThat(world.bean(Contacts.class).of(mother.subject()))
                 .as("offered for confirmation")
@@ -147,7 +147,7 @@ class ContactStoryTest {
         world.answer(draft, mother, "applicant.withoutPhone", "true");
         world.file(draft, mother);
 
-        assertThat(world.bean(Reached.class).of(mother.subject(), Group.ACTION))
+        assertThat(world.bean(DeliveryAddresses.class).of(mother.subject(), NoticeGroup.ACTION))
                 .as("a letter is left")
                 .extracting(Contact::channel)
                 .containsExactly(Channel.POST);

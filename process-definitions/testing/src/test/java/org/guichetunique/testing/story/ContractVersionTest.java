@@ -15,8 +15,8 @@ import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.operation.registry.ContractVersion;
 import org.guichetunique.casework.operation.registry.Health;
+import org.guichetunique.casework.operation.registry.OperationTraffic;
 import org.guichetunique.casework.operation.registry.ServiceRegistry;
-import org.guichetunique.casework.operation.registry.Traffic;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.ContractChange;
 import org.guichetunique.procedures.Definitions.Folders;
@@ -77,7 +77,7 @@ class ContractVersionTest {
                         assertThat(traffic.failed()).isZero();
                         assertThat(traffic.lastSuccess()).isNotNull();
                     })
-                    .extracting(Traffic::lastHour)
+                    .extracting(OperationTraffic::lastHour)
                     .containsExactly(false, true);
             assertThat(registry.health(authority(world))).isEqualTo(Health.OPEN);
             assertThat(registry.uses(authority(world)))

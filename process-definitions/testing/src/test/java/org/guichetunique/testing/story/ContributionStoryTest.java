@@ -9,10 +9,10 @@ import org.guichetunique.casework.person.notification.NoticeWriter;
 import org.guichetunique.casework.person.notification.Notices;
 import org.guichetunique.casework.request.Contribution;
 import org.guichetunique.casework.request.Contributions;
-import org.guichetunique.casework.request.HandIn;
+import org.guichetunique.casework.request.FilingResult;
+import org.guichetunique.casework.request.HandInResult;
 import org.guichetunique.casework.request.InvitationResult;
 import org.guichetunique.casework.request.Question;
-import org.guichetunique.casework.request.Submission;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.testing.world.World;
 import org.junit.jupiter.api.AfterAll;
@@ -53,19 +53,19 @@ class ContributionStoryTest {
                 .containsExactly(FAMILY_NAME, GIVEN_NAME, Address.of("father.singleName"));
         world.draftAnswers().answer(draft, FAMILY_NAME, "Autre", nadia);
         assertThat(world.draftContents().values(draft.id(), nadia)).doesNotContainKey(FAMILY_NAME);
-        assertThat(((Submission.Incomplete) world.filing().submit(draft.id(), nadia)).problems())
-                .extracting(Submission.Problem::address)
+        assertThat(((FilingResult.Incomplete) world.filing().submit(draft.id(), nadia)).problems())
+                .extracting(FilingResult.Problem::address)
                 .contains(FAMILY_NAME);
 
         others().answer(asked.id(), FAMILY_NAME, "Touzani", rachid);
-        assertThat(others().handIn(asked.id(), rachid)).isInstanceOf(HandIn.Incomplete.class);
+        assertThat(others().handIn(asked.id(), rachid)).isInstanceOf(HandInResult.Incomplete.class);
         assertThat(world.draftContents().values(draft.id(), nadia))
                 .as("before it is handed in")
                 .doesNotContainKey(FAMILY_NAME);
         others().answer(asked.id(), GIVEN_NAME, "Rachid", rachid);
-        assertThat(others().handIn(asked.id(), rachid)).isInstanceOf(HandIn.Done.class);
+        assertThat(others().handIn(asked.id(), rachid)).isInstanceOf(HandInResult.Done.class);
 
-        assertThat(others().handIn(asked.id(), rachid)).as("twice").isInstanceOf(HandIn.Gone.class);
+        assertThat(others().handIn(asked.id(), rachid)).as("twice").isInstanceOf(HandInResult.Gone.class);
         assertThat(others().of(draft.id(), nadia)).singleElement().satisfies(done -> {
             assertThat(done.isDone()).isTrue();
             assertThat(done.doneBy()).isEqualTo("Rachid Touzani");
@@ -100,7 +100,7 @@ class ContributionStoryTest {
         assertThat(others().waitingFor(stranger)).isEmpty();
         assertThat(others().find(id, stranger)).isEmpty();
         assertThat(others().answer(id, FAMILY_NAME, "Boukili", stranger)).isEmpty();
-        assertThat(others().handIn(id, stranger)).isInstanceOf(HandIn.Gone.class);
+        assertThat(others().handIn(id, stranger)).isInstanceOf(HandInResult.Gone.class);
         assertThat(others().of(draft.id(), stranger)).isEmpty();
     }
 
@@ -119,14 +119,14 @@ class ContributionStoryTest {
         assertThat(others().decline(id, rachid)).isTrue();
 
         assertThat(others().decline(id, rachid)).as("twice").isFalse();
-        assertThat(others().handIn(id, rachid)).isInstanceOf(HandIn.Gone.class);
+        assertThat(others().handIn(id, rachid)).isInstanceOf(HandInResult.Gone.class);
         assertThat(others().of(draft.id(), nadia)).singleElement().satisfies(declined -> {
             assertThat(declined.isDeclined()).isTrue();
             assertThat(declined.isDone()).isFalse();
             assertThat(declined.doneBy()).isEqualTo("Rachid Touzani");
         });
-        assertThat(((Submission.Incomplete) world.filing().submit(draft.id(), nadia)).problems())
-                .extracting(Submission.Problem::address)
+        assertThat(((FilingResult.Incomplete) world.filing().submit(draft.id(), nadia)).problems())
+                .extracting(FilingResult.Problem::address)
                 .contains(FAMILY_NAME);
         world.bean(NoticeWriter.class).tell();
         assertThat(world.bean(Notices.class).of(nadia.subject(), null))

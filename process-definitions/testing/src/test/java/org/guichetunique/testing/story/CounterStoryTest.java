@@ -13,7 +13,7 @@ import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.person.ledger.Ledger;
 import org.guichetunique.casework.request.counter.AssistedFiling;
 import org.guichetunique.casework.request.counter.CounterAgent;
-import org.guichetunique.casework.request.counter.Visit;
+import org.guichetunique.casework.request.counter.CounterVisitResult;
 import org.guichetunique.casework.request.mandate.Parties;
 import org.guichetunique.testing.world.Families;
 import org.guichetunique.testing.world.World;
@@ -111,12 +111,14 @@ class CounterStoryTest {
 
     @Test
     void whatTheAgentMistypesIsSaid() {
-        assertThat(counter().begin("?", "Salma Bennani", "", MEHDI)).isEqualTo(new Visit.Refused(Visit.Reason.NUMBER));
-        assertThat(counter().begin("AB100001", " ", "", MEHDI)).isEqualTo(new Visit.Refused(Visit.Reason.NAME));
+        assertThat(counter().begin("?", "Salma Bennani", "", MEHDI))
+                .isEqualTo(new CounterVisitResult.Refused(CounterVisitResult.Reason.NUMBER));
+        assertThat(counter().begin("AB100001", " ", "", MEHDI))
+                .isEqualTo(new CounterVisitResult.Refused(CounterVisitResult.Reason.NAME));
         assertThat(counter().begin("AB100001", "Salma Bennani", "12", MEHDI))
-                .isEqualTo(new Visit.Refused(Visit.Reason.PHONE));
+                .isEqualTo(new CounterVisitResult.Refused(CounterVisitResult.Reason.PHONE));
         assertThat(counter().begin(MEHDI.nationalId(), "Mehdi Lahlou", "", MEHDI))
-                .isEqualTo(new Visit.Refused(Visit.Reason.ONESELF));
+                .isEqualTo(new CounterVisitResult.Refused(CounterVisitResult.Reason.ONESELF));
     }
 
     @Test
@@ -125,16 +127,17 @@ class CounterStoryTest {
                 new String[] {"Salma Benani", "Selma Bennani", "Salma", "Bennani", "Salma Youssef Bennani"}) {
             assertThat(counter().begin("AB100001", name, "", MEHDI))
                     .as(name)
-                    .isEqualTo(new Visit.Refused(Visit.Reason.OTHER_NAME));
+                    .isEqualTo(new CounterVisitResult.Refused(CounterVisitResult.Reason.OTHER_NAME));
         }
         for (String name : new String[] {"Salma Bennani", "BENNANI SALMA", "salma  bennani", "سلمى بناني"}) {
             assertThat(counter().begin("ab100001", name, "", MEHDI))
                     .as(name)
                     .isInstanceOfSatisfying(
-                            Visit.Begun.class, begun -> assertThat(begun.name()).isEqualTo("Salma Bennani"));
+                            CounterVisitResult.Begun.class,
+                            begun -> assertThat(begun.name()).isEqualTo("Salma Bennani"));
         }
         assertThat(counter().begin("ZZ999999", "Salma Bennani", "", MEHDI))
-                .isEqualTo(new Visit.Refused(Visit.Reason.UNKNOWN));
+                .isEqualTo(new CounterVisitResult.Refused(CounterVisitResult.Reason.UNKNOWN));
     }
 
     @Test
@@ -142,7 +145,7 @@ class CounterStoryTest {
         world.trouble("population-register", "getPerson", "fail", "");
         try {
             assertThat(counter().begin("AB100001", "Salma Bennani", "", MEHDI))
-                    .isEqualTo(new Visit.Refused(Visit.Reason.NO_ANSWER));
+                    .isEqualTo(new CounterVisitResult.Refused(CounterVisitResult.Reason.NO_ANSWER));
         } finally {
             world.endTroubles();
         }
@@ -159,9 +162,9 @@ class CounterStoryTest {
                 .param("a", "+212661000042")
                 .update();
 
-        Visit visit = counter().begin(mother.nationalId(), mother.name(), "06 12 34 56 78", MEHDI);
+        CounterVisitResult visit = counter().begin(mother.nationalId(), mother.name(), "06 12 34 56 78", MEHDI);
 
-        assertThat(visit).isInstanceOfSatisfying(Visit.Begun.class, begun -> {
+        assertThat(visit).isInstanceOfSatisfying(CounterVisitResult.Begun.class, begun -> {
             assertThat(begun.codeSent()).isTrue();
             assertThat(begun.knownPhone()).isEqualTo("42");
         });
@@ -177,10 +180,10 @@ class CounterStoryTest {
     }
 
     private static UUID begun(Person person, String phone) {
-        Visit visit = counter().begin(person.nationalId(), person.name(), phone, MEHDI);
-        assertThat(visit).isInstanceOf(Visit.Begun.class);
-        assertThat(((Visit.Begun) visit).codeSent()).isEqualTo(!phone.isBlank());
-        return ((Visit.Begun) visit).id();
+        CounterVisitResult visit = counter().begin(person.nationalId(), person.name(), phone, MEHDI);
+        assertThat(visit).isInstanceOf(CounterVisitResult.Begun.class);
+        assertThat(((CounterVisitResult.Begun) visit).codeSent()).isEqualTo(!phone.isBlank());
+        return ((CounterVisitResult.Begun) visit).id();
     }
 
     /** The last one that the gateway was asked to send. */

@@ -25,7 +25,7 @@ import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.office.task.OfficerTask;
-import org.guichetunique.casework.request.Submission;
+import org.guichetunique.casework.request.FilingResult;
 import org.guichetunique.testing.world.Families;
 import org.guichetunique.testing.world.HastyAuthorities;
 import org.guichetunique.testing.world.Oracles;
@@ -200,7 +200,7 @@ class DatabaseTroubleTest {
                 .findFirst()
                 .orElseGet(() -> {
                     CaseFile.Draft draft = world.draftOfBirth(mother);
-                    return ((Submission.Receipt) world.filing().submit(draft.id(), mother)).reference();
+                    return ((FilingResult.Receipt) world.filing().submit(draft.id(), mother)).reference();
                 });
     }
 

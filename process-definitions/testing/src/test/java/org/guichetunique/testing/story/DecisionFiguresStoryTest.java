@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.guichetunique.casework.casefile.Reference;
-import org.guichetunique.casework.office.statistics.AddingUp;
+import org.guichetunique.casework.office.statistics.DailyTallying;
 import org.guichetunique.casework.office.statistics.Period;
 import org.guichetunique.casework.office.statistics.UnitFigures;
 import org.guichetunique.casework.office.statistics.UnitFigures.OfDecision;
@@ -34,7 +34,7 @@ class DecisionFiguresStoryTest extends OfficeStory {
                         tuple(World.BIRTH, "refused", "name-not-admitted", 1));
         assertThat(sum(now)).isEqualTo(births(World.NADIA, Period.WEEK).work().decided());
         assertThat(recorded()).as("what the cases themselves say").isEqualTo(sum(now));
-        world.bean(AddingUp.class).run();
+        world.bean(DailyTallying.class).run();
         assertThat(figures(World.NADIA, Period.WEEK)).isEqualTo(now);
         assertThat(figures(World.OMAR, Period.WEEK).decisions())
                 .as("of another authority")

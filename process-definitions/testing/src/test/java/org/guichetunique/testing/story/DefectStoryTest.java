@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.Person;
-import org.guichetunique.casework.operation.repair.Attempt;
+import org.guichetunique.casework.operation.repair.CallAttempt;
 import org.guichetunique.casework.operation.repair.Incident;
 import org.guichetunique.casework.operation.repair.IncidentDesk;
 import org.guichetunique.casework.operation.repair.IncidentFilter;
@@ -42,7 +42,7 @@ class DefectStoryTest {
             Preview preview =
                     repairs.preview(incident.caseId(), incident.step()).orElseThrow();
             assertThat(preview.detail()).contains("IllegalArgumentException");
-            assertThat(preview.attempts()).extracting(Attempt::code).containsExactly("DEFECT");
+            assertThat(preview.attempts()).extracting(CallAttempt::code).containsExactly("DEFECT");
         }
     }
 }

@@ -17,7 +17,7 @@ import org.guichetunique.casework.office.reading.StatedReadings;
 import org.guichetunique.casework.office.search.FileSearch;
 import org.guichetunique.casework.office.search.FoundFile;
 import org.guichetunique.casework.office.search.SearchQuery;
-import org.guichetunique.casework.person.ledger.Access;
+import org.guichetunique.casework.person.ledger.DataUse;
 import org.guichetunique.casework.person.ledger.Ledger;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.testing.world.Families;
@@ -187,7 +187,7 @@ class FileSearchStoryTest extends OfficeStory {
         assertThat(readings.open(reference, "complaint", "Réclamation 12/2026", World.NADIA))
                 .hasValueSatisfying(read -> assertThat(read.values()).isNotEmpty());
 
-        Access access =
+        DataUse access =
                 world.bean(Ledger.class).of(salma, "civil-registry", null).getFirst();
         assertThat(access.entry().actorName()).isEqualTo("Nadia Chraibi");
         assertThat(access.stated()).isEqualTo("complaint");

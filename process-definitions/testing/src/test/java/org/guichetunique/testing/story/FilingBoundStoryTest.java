@@ -12,10 +12,10 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
-import org.guichetunique.casework.request.Submission;
+import org.guichetunique.casework.request.FilingResult;
 import org.guichetunique.casework.request.counter.AssistedFiling;
 import org.guichetunique.casework.request.counter.CounterAgent;
-import org.guichetunique.casework.request.counter.Visit;
+import org.guichetunique.casework.request.counter.CounterVisitResult;
 import org.guichetunique.testing.world.Families;
 import org.guichetunique.testing.world.World;
 import org.junit.jupiter.api.AfterAll;
@@ -49,15 +49,15 @@ class FilingBoundStoryTest {
         file(mother);
 
         CaseFile.Draft third = world.draftOfBirth(mother);
-        Submission held = submit(third, mother);
+        FilingResult held = submit(third, mother);
 
-        assertThat(held).isInstanceOfSatisfying(Submission.TooFast.class, fast -> {
+        assertThat(held).isInstanceOfSatisfying(FilingResult.TooFast.class, fast -> {
             assertThat(fast.filed()).isEqualTo(2);
             assertThat(fast.goesOnAt())
                     .isBetween(before.plus(Duration.ofHours(1)), Instant.now().plus(Duration.ofHours(1)));
         });
         hoursPass();
-        assertThat(submit(third, mother)).as("the draft was kept").isInstanceOf(Submission.Receipt.class);
+        assertThat(submit(third, mother)).as("the draft was kept").isInstanceOf(FilingResult.Receipt.class);
     }
 
     @Test
@@ -71,11 +71,11 @@ class FilingBoundStoryTest {
 
         CaseFile.Draft fourth = world.draftOfBirth(mother);
         assertThat(submit(fourth, mother))
-                .asInstanceOf(InstanceOfAssertFactories.type(Submission.TooManyOpen.class))
-                .isEqualTo(new Submission.TooManyOpen(3));
+                .asInstanceOf(InstanceOfAssertFactories.type(FilingResult.TooManyOpen.class))
+                .isEqualTo(new FilingResult.TooManyOpen(3));
         world.decide(first, World.NADIA, "refused", "name-not-admitted", "Le prénom ne va pas.");
         world.closed(first, mother);
-        assertThat(submit(fourth, mother)).isInstanceOf(Submission.Receipt.class);
+        assertThat(submit(fourth, mother)).isInstanceOf(FilingResult.Receipt.class);
     }
 
     @Test
@@ -86,25 +86,26 @@ class FilingBoundStoryTest {
         file(atTheCounter(mother));
 
         Person again = atTheCounter(mother);
-        assertThat(submit(world.draftOfBirth(again), again)).isInstanceOf(Submission.TooFast.class);
+        assertThat(submit(world.draftOfBirth(again), again)).isInstanceOf(FilingResult.TooFast.class);
         file(atTheCounter(other));
     }
 
     private static Person atTheCounter(Person person) {
         AssistedFiling counter = world.bean(AssistedFiling.class);
-        Visit visit = counter.begin(person.nationalId(), person.name(), "06 12 34 56 78", MEHDI);
-        assertThat(visit).isInstanceOf(Visit.Begun.class);
+        CounterVisitResult visit = counter.begin(person.nationalId(), person.name(), "06 12 34 56 78", MEHDI);
+        assertThat(visit).isInstanceOf(CounterVisitResult.Begun.class);
         Matcher code = Pattern.compile("guichet est ([0-9]{6})")
                 .matcher(world.desk("GET", "/_texts", "").path("text").asString());
         assertThat(code.find()).isTrue();
-        return counter.confirm(((Visit.Begun) visit).id(), code.group(1), MEHDI).orElseThrow();
+        return counter.confirm(((CounterVisitResult.Begun) visit).id(), code.group(1), MEHDI)
+                .orElseThrow();
     }
 
     private static void file(Person mother) {
-        assertThat(submit(world.draftOfBirth(mother), mother)).isInstanceOf(Submission.Receipt.class);
+        assertThat(submit(world.draftOfBirth(mother), mother)).isInstanceOf(FilingResult.Receipt.class);
     }
 
-    private static Submission submit(CaseFile.Draft draft, Person mother) {
+    private static FilingResult submit(CaseFile.Draft draft, Person mother) {
         return world.filing().submit(draft.id(), mother, "Une autre est déjà ouverte, et celle-ci est voulue.");
     }
 

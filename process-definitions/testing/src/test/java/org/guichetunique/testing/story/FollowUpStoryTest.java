@@ -22,7 +22,7 @@ import org.guichetunique.casework.casefile.clock.DatabaseClock;
 import org.guichetunique.casework.casefile.clock.LegalLimitWatch;
 import org.guichetunique.casework.casefile.event.CaseEvent;
 import org.guichetunique.casework.casefile.event.CaseEvents;
-import org.guichetunique.casework.casefile.timeline.Outlook;
+import org.guichetunique.casework.casefile.timeline.RemainingSteps;
 import org.guichetunique.casework.casefile.timeline.StepDurations;
 import org.guichetunique.casework.casefile.timeline.Timeline;
 import org.guichetunique.casework.office.complement.ComplementAnswerResult;
@@ -227,7 +227,7 @@ class FollowUpStoryTest {
         Timeline timeline = world.timeline(reference, mother);
 
         assertThat(timeline.ahead())
-                .extracting(Outlook.Ahead::textKey)
+                .extracting(RemainingSteps.Ahead::textKey)
                 .startsWith("step.register-birth", "step.register-child");
         assertThat(timeline.ahead().getFirst().authority().code()).isEqualTo("civil-registry");
         assertThat(world.timelines()

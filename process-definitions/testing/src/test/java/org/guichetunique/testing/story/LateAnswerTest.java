@@ -20,7 +20,7 @@ import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.CaseSteps;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
-import org.guichetunique.casework.operation.repair.Attempt;
+import org.guichetunique.casework.operation.repair.CallAttempt;
 import org.guichetunique.casework.operation.repair.Incident;
 import org.guichetunique.casework.operation.repair.IncidentDesk;
 import org.guichetunique.casework.operation.repair.IncidentFilter;
@@ -28,7 +28,7 @@ import org.guichetunique.casework.operation.repair.KeptReplies;
 import org.guichetunique.casework.operation.repair.KeptReply;
 import org.guichetunique.casework.operation.repair.Operator;
 import org.guichetunique.casework.operation.repair.Preview;
-import org.guichetunique.casework.person.ledger.Access;
+import org.guichetunique.casework.person.ledger.DataUse;
 import org.guichetunique.casework.person.ledger.Ledger;
 import org.guichetunique.exchange.call.LateReplies.Receipt;
 import org.guichetunique.exchange.callback.SignedCallbacks;
@@ -194,7 +194,7 @@ class LateAnswerTest {
                         .values())
                 .isNotEmpty();
         assertThat(world.bean(Ledger.class).of(person, Operator.PLATFORM, null))
-                .extracting(Access::reason)
+                .extracting(DataUse::reason)
                 .containsExactly("The office asks what became of it");
 
         assertThat(world.asPortal()
@@ -305,7 +305,7 @@ class LateAnswerTest {
                 .preview(incident.caseId(), incident.step())
                 .orElseThrow();
         assertThat(preview.detail()).contains("/address").contains("person.addressLine");
-        assertThat(preview.attempts()).extracting(Attempt::code).contains("INVALID_ANSWER");
+        assertThat(preview.attempts()).extracting(CallAttempt::code).contains("INVALID_ANSWER");
         oracles.hold(reference);
         send(office.signed(office.copy(asked)));
         assertThat(ending(reference, person)).isEqualTo("copied");

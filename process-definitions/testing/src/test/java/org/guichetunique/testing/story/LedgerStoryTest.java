@@ -20,8 +20,8 @@ import org.guichetunique.casework.casefile.timeline.Timeline;
 import org.guichetunique.casework.office.task.Decision;
 import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.casework.person.correction.Corrections;
-import org.guichetunique.casework.person.ledger.Access;
 import org.guichetunique.casework.person.ledger.Contests;
+import org.guichetunique.casework.person.ledger.DataUse;
 import org.guichetunique.casework.person.ledger.Ledger;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.log.Entry;
@@ -57,7 +57,7 @@ class LedgerStoryTest {
         Person mother = families.mother();
         world.draftOfBirth(mother);
 
-        List<Access> accesses = ledger().of(mother, null, null);
+        List<DataUse> accesses = ledger().of(mother, null, null);
 
         assertThat(accesses)
                 .extracting(access -> access.entry().authority())
@@ -86,7 +86,7 @@ class LedgerStoryTest {
         }
         world.taskContents().held(task, World.SECOND_REGISTRAR);
 
-        List<Access> readings = ledger().of(mother, "civil-registry", null).stream()
+        List<DataUse> readings = ledger().of(mother, "civil-registry", null).stream()
                 .filter(access -> access.entry().kind() == Entry.Kind.READING)
                 .toList();
         assertThat(readings)
@@ -119,7 +119,7 @@ class LedgerStoryTest {
                             + mother.subject() + "', 'a', 'a.b', 'p', 'l', '{person.sex}', 'k', 'answered'");
         }
         List<Long> seen = new ArrayList<>();
-        List<Access> page = ledger().of(mother, null, null);
+        List<DataUse> page = ledger().of(mother, null, null);
         while (!page.isEmpty()) {
             page.forEach(access -> seen.add(access.seq()));
             page = ledger().of(mother, null, page.getLast());
@@ -136,7 +136,7 @@ class LedgerStoryTest {
     void contestingAnAccessOpensOneCaseWithTheCommissionWhichAnswers() {
         Person mother = families.mother();
         world.draftOfBirth(mother);
-        Access access = ledger().of(mother, "social-support-agency", null).getFirst();
+        DataUse access = ledger().of(mother, "social-support-agency", null).getFirst();
 
         Reference reference = contests().contest(access.seq(), "Je n'ai rien demandé.", mother);
 
@@ -262,7 +262,7 @@ class LedgerStoryTest {
     void anEntryEditedByAnAdministratorOfTheDatabaseIsNamed() {
         Person mother = families.mother();
         world.draftOfBirth(mother);
-        Access access = ledger().of(mother, null, null).getFirst();
+        DataUse access = ledger().of(mother, null, null).getFirst();
         assertThat(new SoundLog(world).verdict()).startsWith("The log is sound");
 
         world.tamper("update exchange_log set legal_basis = 'none' where seq = " + access.seq());

@@ -16,12 +16,12 @@ import org.guichetunique.casework.person.notification.Channel;
 import org.guichetunique.casework.person.notification.Contact;
 import org.guichetunique.casework.person.notification.Contacts;
 import org.guichetunique.casework.person.notification.DeliverySender;
-import org.guichetunique.casework.person.notification.Group;
+import org.guichetunique.casework.person.notification.NoticeGroup;
 import org.guichetunique.casework.person.notification.Languages;
 import org.guichetunique.casework.person.notification.LettersToPost;
 import org.guichetunique.casework.person.notification.NoticeWriter;
 import org.guichetunique.casework.person.notification.PostedLetter;
-import org.guichetunique.casework.person.notification.Reached;
+import org.guichetunique.casework.person.notification.DeliveryAddresses;
 import org.guichetunique.casework.person.personaldata.PersonalExport;
 import org.guichetunique.testing.world.Families;
 import org.guichetunique.testing.world.PostOffice;
@@ -56,7 +56,7 @@ class LetterStoryTest {
     void whoHasNeitherMailNorTelephoneGetsALetterThatACounterPrintsAndPosts() {
         Person mother = families.mother();
         Reference birth = declaredWithoutWays(mother);
-        assertThat(world.bean(Reached.class).of(mother.subject(), Group.DECISIONS))
+        assertThat(world.bean(DeliveryAddresses.class).of(mother.subject(), NoticeGroup.DECISIONS))
                 .as("what the receipt promises")
                 .extracting(Contact::channel)
                 .containsExactly(Channel.POST);
@@ -111,7 +111,7 @@ class LetterStoryTest {
         asksForMore(birth);
 
         assertThat(letters(mother)).isEmpty();
-        assertThat(world.bean(Reached.class).of(mother.subject(), Group.ACTION)).isEmpty();
+        assertThat(world.bean(DeliveryAddresses.class).of(mother.subject(), NoticeGroup.ACTION)).isEmpty();
     }
 
     @Test

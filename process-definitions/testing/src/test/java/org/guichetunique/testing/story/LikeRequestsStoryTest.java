@@ -9,9 +9,9 @@ import org.guichetunique.casework.casefile.LikeCase;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.office.task.LikeFiles;
-import org.guichetunique.casework.request.BeforeFiling;
+import org.guichetunique.casework.request.FilingAdvice;
+import org.guichetunique.casework.request.FilingResult;
 import org.guichetunique.casework.request.LikeRequest;
-import org.guichetunique.casework.request.Submission;
 import org.guichetunique.testing.world.Families;
 import org.guichetunique.testing.world.World;
 import org.junit.jupiter.api.AfterAll;
@@ -43,11 +43,11 @@ class LikeRequestsStoryTest {
         Reference first = world.declareBirth(mother);
         CaseFile.Draft again = world.draftOfBirth(mother);
 
-        assertThat(world.bean(BeforeFiling.class).likes(again, mother))
+        assertThat(world.bean(FilingAdvice.class).likes(again, mother))
                 .extracting(like -> like.own().reference())
                 .containsExactly(first);
-        assertThat(world.filing().submit(again.id(), mother)).isInstanceOf(Submission.Doubled.class);
-        Reference second = ((Submission.Receipt) world.filing().submit(again.id(), mother, REASON)).reference();
+        assertThat(world.filing().submit(again.id(), mother)).isInstanceOf(FilingResult.Doubled.class);
+        Reference second = ((FilingResult.Receipt) world.filing().submit(again.id(), mother, REASON)).reference();
 
         List<LikeCase> seen = world.bean(LikeFiles.class).of(world.task(first, World.NADIA), World.NADIA);
         assertThat(seen).extracting(one -> one.file().reference()).containsExactly(first, second);
@@ -64,9 +64,9 @@ class LikeRequestsStoryTest {
 
         CaseFile.Draft draft = world.draftOfBirth(father);
 
-        assertThat(world.bean(BeforeFiling.class).likes(draft, father)).containsExactly(new LikeRequest(null));
+        assertThat(world.bean(FilingAdvice.class).likes(draft, father)).containsExactly(new LikeRequest(null));
         assertThat(world.filing().submit(draft.id(), father))
-                .isEqualTo(new Submission.Doubled(List.of(new LikeRequest(null))));
+                .isEqualTo(new FilingResult.Doubled(List.of(new LikeRequest(null))));
     }
 
     @Test
@@ -80,8 +80,8 @@ class LikeRequestsStoryTest {
 
         CaseFile.Draft again = world.draftOfBirth(mother);
 
-        assertThat(world.bean(BeforeFiling.class).likes(again, mother)).isEmpty();
-        assertThat(world.filing().submit(again.id(), mother)).isInstanceOf(Submission.Receipt.class);
+        assertThat(world.bean(FilingAdvice.class).likes(again, mother)).isEmpty();
+        assertThat(world.filing().submit(again.id(), mother)).isInstanceOf(FilingResult.Receipt.class);
     }
 
     @Test
@@ -94,10 +94,10 @@ class LikeRequestsStoryTest {
 
         CaseFile.Draft again = world.draftOfBirth(mother);
 
-        assertThat(world.bean(BeforeFiling.class).likes(again, mother))
+        assertThat(world.bean(FilingAdvice.class).likes(again, mother))
                 .as("nothing is open")
                 .isEmpty();
-        assertThat(world.bean(BeforeFiling.class).granted(again, mother)).containsExactly(new LikeRequest(granted));
+        assertThat(world.bean(FilingAdvice.class).granted(again, mother)).containsExactly(new LikeRequest(granted));
         Reference second = world.file(again, mother);
         assertThat(world.bean(LikeFiles.class).earlier(world.task(second, World.NADIA), World.NADIA))
                 .extracting(one -> one.file().reference())
@@ -111,7 +111,7 @@ class LikeRequestsStoryTest {
         world.decide(first, World.NADIA, "refused", "name-not-admitted", "Ce prénom n'est pas admis.");
         world.closed(first, mother);
 
-        assertThat(world.bean(BeforeFiling.class).granted(world.draftOfBirth(mother), mother))
+        assertThat(world.bean(FilingAdvice.class).granted(world.draftOfBirth(mother), mother))
                 .isEmpty();
     }
 
@@ -129,7 +129,7 @@ class LikeRequestsStoryTest {
         }
         CaseFile.Draft draft = world.drafts().begin("moving-home", holder);
 
-        assertThat(world.bean(BeforeFiling.class).likes(draft, holder)).hasSizeBetween(1, 5);
+        assertThat(world.bean(FilingAdvice.class).likes(draft, holder)).hasSizeBetween(1, 5);
     }
 
     @Test

@@ -21,13 +21,13 @@ import org.guichetunique.casework.office.message.Messages;
 import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.casework.person.notification.Cadence;
 import org.guichetunique.casework.person.notification.Channel;
-import org.guichetunique.casework.person.notification.Choice;
-import org.guichetunique.casework.person.notification.Choices;
 import org.guichetunique.casework.person.notification.ContactChangeResult;
 import org.guichetunique.casework.person.notification.Contacts;
 import org.guichetunique.casework.person.notification.DeliverySender;
-import org.guichetunique.casework.person.notification.Group;
 import org.guichetunique.casework.person.notification.Notice;
+import org.guichetunique.casework.person.notification.NoticeGroup;
+import org.guichetunique.casework.person.notification.NoticePreference;
+import org.guichetunique.casework.person.notification.NoticePreferences;
 import org.guichetunique.casework.person.notification.NoticeWriter;
 import org.guichetunique.casework.person.notification.Notices;
 import org.guichetunique.casework.person.notification.VouchedAddresses;
@@ -178,7 +178,7 @@ class NotificationStoryTest {
     void whoeverChoosesADigestGetsOneLetterAtItsHourButAtOnceWhatTheyHaveToDo() throws Exception {
         Person mother = families.mother();
         String address = reachable(mother);
-        world.bean(Choices.class).choose(mother.subject(), new Choice(Cadence.DAILY, everything()));
+        world.bean(NoticePreferences.class).choose(mother.subject(), new NoticePreference(Cadence.DAILY, everything()));
         Reference first = world.declareBirth(mother);
         OfficerTask task = world.task(first, World.NADIA);
         world.bean(Messages.class).write(task, "Bonjour Madame", World.NADIA);
@@ -202,7 +202,7 @@ class NotificationStoryTest {
     void whatSomebodyHasTurnedOffStaysInThePortalOnly() {
         Person mother = families.mother();
         String address = reachable(mother);
-        world.bean(Choices.class).choose(mother.subject(), new Choice(Cadence.AT_ONCE, Set.of()));
+        world.bean(NoticePreferences.class).choose(mother.subject(), new NoticePreference(Cadence.AT_ONCE, Set.of()));
         Reference reference = world.declareBirth(mother);
 
         tellAndSend();
@@ -388,8 +388,8 @@ class NotificationStoryTest {
 
     private static Set<String> everything() {
         Set<String> all = new java.util.HashSet<>();
-        for (Group group : Group.values()) {
-            all.add(Choice.key(Channel.EMAIL, group));
+        for (NoticeGroup group : NoticeGroup.values()) {
+            all.add(NoticePreference.key(Channel.EMAIL, group));
         }
         return all;
     }

@@ -30,7 +30,7 @@ import org.guichetunique.casework.office.opinion.OpinionResponse;
 import org.guichetunique.casework.office.opinion.Opinions;
 import org.guichetunique.casework.office.task.Decision;
 import org.guichetunique.casework.office.task.OfficerTask;
-import org.guichetunique.casework.request.BeforeFiling;
+import org.guichetunique.casework.request.FilingAdvice;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.testing.world.Families;
 import org.guichetunique.testing.world.Founders;
@@ -225,7 +225,7 @@ class PermitStoryTest {
         world.answer(draft, owner, "applicant.email", "maison@exemple.ma");
         world.answer(draft, owner, "applicant.phone", "06 12 34 56 78");
         announced = Objects.requireNonNull(
-                world.bean(BeforeFiling.class).fees(draft, owner).getFirst().amount());
+                world.bean(FilingAdvice.class).fees(draft, owner).getFirst().amount());
         return world.file(draft, owner);
     }
 

@@ -12,7 +12,7 @@ import org.guichetunique.casework.office.task.Answers;
 import org.guichetunique.casework.office.task.BatchBegin;
 import org.guichetunique.casework.office.task.BatchDecisions;
 import org.guichetunique.casework.office.task.Decision;
-import org.guichetunique.casework.request.Submission.Problem;
+import org.guichetunique.casework.request.FilingResult.Problem;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Reading.Mistake;
 import org.guichetunique.procedures.catalogue.Catalogue;

@@ -13,9 +13,9 @@ import org.guichetunique.casework.studio.drafting.Publishing.Outcome;
 import org.guichetunique.casework.studio.drafting.Studio;
 import org.guichetunique.casework.studio.rehearsal.Coverage;
 import org.guichetunique.casework.studio.rehearsal.Difference;
-import org.guichetunique.casework.studio.rehearsal.Played;
 import org.guichetunique.casework.studio.rehearsal.RehearsalResult;
 import org.guichetunique.casework.studio.rehearsal.Rehearsals;
+import org.guichetunique.casework.studio.rehearsal.ReplayedRehearsal;
 import org.guichetunique.casework.studio.rehearsal.Scene;
 import org.guichetunique.casework.studio.rehearsal.Stage;
 import org.guichetunique.exchange.dictionary.Address;
@@ -138,7 +138,7 @@ class RehearsalStoryTest {
             assertThat(rehearsals().keep(World.BIRTH, "insured-mother", stage, AMINA))
                     .isEqualTo(Writing.KEPT);
         }
-        List<Played> played = rehearsals().play(World.BIRTH);
+        List<ReplayedRehearsal> played = rehearsals().play(World.BIRTH);
         assertThat(played)
                 .filteredOn(one -> one.name().equals("insured-mother"))
                 .singleElement()

@@ -27,7 +27,7 @@ import org.guichetunique.casework.office.task.Decision;
 import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.casework.person.appeal.AppealResult;
 import org.guichetunique.casework.person.appeal.Appeals;
-import org.guichetunique.casework.person.ledger.Access;
+import org.guichetunique.casework.person.ledger.DataUse;
 import org.guichetunique.casework.person.ledger.Ledger;
 import org.guichetunique.casework.person.notification.Notice;
 import org.guichetunique.casework.person.notification.NoticeWriter;
@@ -248,10 +248,10 @@ class RetractionStoryTest extends OfficeStory {
         retractions().takeEffect(reference, World.RACHID);
 
         assertThat(world.bean(Ledger.class).of(mother, null, null))
-                .extracting(Access::stated)
+                .extracting(DataUse::stated)
                 .contains("retraction-announced", "retracted");
         assertThat(world.bean(Ledger.class).of(mother, null, null))
-                .extracting(Access::statedText)
+                .extracting(DataUse::statedText)
                 .contains(WHY);
     }
 

@@ -26,7 +26,7 @@ import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.office.task.Claim;
 import org.guichetunique.casework.office.task.Decision;
 import org.guichetunique.casework.office.task.OfficerTask;
-import org.guichetunique.casework.request.Submission;
+import org.guichetunique.casework.request.FilingResult;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Reading;
 import org.guichetunique.testing.world.Families;
@@ -87,9 +87,9 @@ class SameMomentTest {
         Person mother = families.mother();
         CaseFile.Draft draft = world.draftOfBirth(mother);
 
-        List<Submission> submissions = atOnce(() -> world.filing().submit(draft.id(), mother));
+        List<FilingResult> submissions = atOnce(() -> world.filing().submit(draft.id(), mother));
 
-        assertThat(submissions).hasOnlyElementsOfType(Submission.Receipt.class);
+        assertThat(submissions).hasOnlyElementsOfType(FilingResult.Receipt.class);
         assertThat(submissions.stream().distinct()).hasSize(1);
         assertThat(count("select count(*) from case_file where owner = ?", mother.subject()))
                 .isEqualTo(1);
@@ -130,12 +130,12 @@ class SameMomentTest {
                         return false;
                     }
                 });
-                Future<Submission> submission = threads.submit(() -> {
+                Future<FilingResult> submission = threads.submit(() -> {
                     start.await();
                     return world.filing().submit(draft.id(), mother);
                 });
                 // Emptied in time, the request is incomplete; too late, the answer stands as it was filed.
-                assertThat(submission.get() instanceof Submission.Incomplete).isEqualTo(answer.get());
+                assertThat(submission.get() instanceof FilingResult.Incomplete).isEqualTo(answer.get());
             }
         }
     }
@@ -309,7 +309,7 @@ class SameMomentTest {
             assertThat(world.draftAnswers().answer(draft, Address.of("child.givenName"), text, mother))
                     .as(text.substring(0, Math.min(40, text.length())))
                     .isInstanceOf(Reading.Wrong.class);
-            assertThat(world.filing().submit(draft.id(), mother)).isInstanceOf(Submission.Incomplete.class);
+            assertThat(world.filing().submit(draft.id(), mother)).isInstanceOf(FilingResult.Incomplete.class);
             assertThat(world.draftContents().questions(draft, mother)).isNotEmpty();
         }
         assertThat(count(

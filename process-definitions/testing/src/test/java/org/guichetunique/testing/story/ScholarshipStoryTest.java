@@ -12,10 +12,10 @@ import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.casefile.timeline.Timeline;
 import org.guichetunique.casework.office.task.Decision;
-import org.guichetunique.casework.request.Submission;
+import org.guichetunique.casework.request.FilingResult;
 import org.guichetunique.casework.request.proposal.Proposal;
+import org.guichetunique.casework.request.proposal.ProposalWish;
 import org.guichetunique.casework.request.proposal.Proposals;
-import org.guichetunique.casework.request.proposal.Wish;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.testing.world.Families;
 import org.guichetunique.testing.world.World;
@@ -110,7 +110,7 @@ class ScholarshipStoryTest {
     @Test
     void noAuthorityIsAskedAboutWhoHasNotSaidThatTheyWantProposalsOrWantsNoneAnyMore() {
         Person imane = world.person("Imane", "LH700001");
-        assertThat(proposals().wish(imane)).isEqualTo(Wish.NOT_ASKED);
+        assertThat(proposals().wish(imane)).isEqualTo(ProposalWish.NOT_ASKED);
         assertThat(proposals().isDue(imane)).isFalse();
         proposals().look(imane);
         assertThat(asked(imane)).isEmpty();
@@ -204,7 +204,7 @@ class ScholarshipStoryTest {
     }
 
     private static Reference accept(Person person) {
-        return ((Submission.Receipt) proposals().accept(SCHOLARSHIP, person)).reference();
+        return ((FilingResult.Receipt) proposals().accept(SCHOLARSHIP, person)).reference();
     }
 
     /** A second click finds the same receipt where the first one led. */
@@ -212,7 +212,7 @@ class ScholarshipStoryTest {
         List<CaseFile> mine = world.timelines().mine(person, null);
         assertThat(mine).hasSize(1);
         assertThat(((CaseFile.Filed) mine.getFirst()).reference()).isEqualTo(first);
-        return ((Submission.Receipt) world.filing().submit(mine.getFirst().id(), person)).reference();
+        return ((FilingResult.Receipt) world.filing().submit(mine.getFirst().id(), person)).reference();
     }
 
     private static List<String> asked(Person person) {

@@ -8,7 +8,7 @@ import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.casefile.timeline.Timeline;
-import org.guichetunique.casework.request.Submission;
+import org.guichetunique.casework.request.FilingResult;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.testing.world.World;
 import org.junit.jupiter.api.AfterAll;
@@ -55,12 +55,12 @@ class SingleNameStoryTest {
         assertThat(world.filing().submit(draft.id(), nadia))
                 .as("a first name that is not there has to be said not to be")
                 .isInstanceOfSatisfying(
-                        Submission.Incomplete.class,
+                        FilingResult.Incomplete.class,
                         incomplete -> assertThat(incomplete.problems())
-                                .extracting(Submission.Problem::address)
+                                .extracting(FilingResult.Problem::address)
                                 .containsExactly(GIVEN_NAME));
         world.answer(draft, nadia, "father.singleName", "true");
-        Reference reference = ((Submission.Receipt) world.filing().submit(draft.id(), nadia)).reference();
+        Reference reference = ((FilingResult.Receipt) world.filing().submit(draft.id(), nadia)).reference();
         world.accept(reference);
 
         Timeline timeline = world.closed(reference, nadia);

@@ -8,8 +8,8 @@ import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.KnownValue;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
+import org.guichetunique.casework.request.FilingResult;
 import org.guichetunique.casework.request.StartingAgain;
-import org.guichetunique.casework.request.Submission;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.testing.world.Families;
 import org.guichetunique.testing.world.World;
@@ -50,7 +50,7 @@ class StartingAgainStoryTest {
                 .containsEntry(GIVEN_NAME, "Lina")
                 .containsEntry(Address.of("applicant.email"), "parent@exemple.ma");
         world.answer(draft, mother, "child.givenName", "Salma");
-        assertThat(world.filing().submit(draft.id(), mother)).isInstanceOf(Submission.Receipt.class);
+        assertThat(world.filing().submit(draft.id(), mother)).isInstanceOf(FilingResult.Receipt.class);
     }
 
     @Test

@@ -25,8 +25,8 @@ import org.guichetunique.casework.studio.drafting.Publishing.Outcome;
 import org.guichetunique.casework.studio.drafting.Studio;
 import org.guichetunique.casework.studio.live.ForecastResult;
 import org.guichetunique.casework.studio.live.Forecasts;
-import org.guichetunique.casework.studio.live.ProcedureSeen;
-import org.guichetunique.casework.studio.live.StepSeen;
+import org.guichetunique.casework.studio.live.ProcedureFigures;
+import org.guichetunique.casework.studio.live.StepFigures;
 import org.guichetunique.exchange.file.Finding;
 import org.guichetunique.procedures.check.ForeignModels;
 import org.guichetunique.procedures.forecast.Forecast;
@@ -297,7 +297,7 @@ class StudioStoryTest {
 
         // Cases of other stories may still be coming to their end.
         await().untilAsserted(() -> {
-            ProcedureSeen now = cases().seen();
+            ProcedureFigures now = cases().seen();
             assertThat(now.cases().filed())
                     .isEqualTo(cases().number("select count(*) from guichet.case_file where state <> 'draft'"));
             assertThat(now.cases().closed())
@@ -314,11 +314,11 @@ class StudioStoryTest {
                                                                     + "' and not (duration_ms = 0"
                                                                     + " and idempotency_key in (select idempotency_key from guichet.late_answer))")));
         });
-        ProcedureSeen seen = cases().seen();
+        ProcedureFigures seen = cases().seen();
         assertThat(seen.cases().percentInTime()).isEqualTo(100);
         assertThat(seen.steps())
                 .as("the one that took most time first")
-                .isSortedAccordingTo(Comparator.comparing(StepSeen::total).reversed())
+                .isSortedAccordingTo(Comparator.comparing(StepFigures::total).reversed())
                 .anySatisfy(step -> {
                     assertThat(step.activity()).isEqualTo(decision);
                     assertThat(step.visits())
@@ -329,7 +329,7 @@ class StudioStoryTest {
                     assertThat(step.took().within(1)).isBetween(Duration.ofDays(18), Duration.ofDays(22));
                     assertThat(step.total()).isBetween(Duration.ofDays(20), Duration.ofDays(21));
                 });
-        assertThat(seen.steps().stream().mapToDouble(StepSeen::share).sum()).isCloseTo(1, within(0.01));
+        assertThat(seen.steps().stream().mapToDouble(StepFigures::share).sum()).isCloseTo(1, within(0.01));
         assertThat(cases().seen().steps()).as("each is counted once").isEqualTo(seen.steps());
     }
 

@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.util.List;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.office.complement.Complements;
-import org.guichetunique.casework.office.statistics.AddingUp;
+import org.guichetunique.casework.office.statistics.DailyTallying;
+import org.guichetunique.casework.office.statistics.OpenTaskFigures;
 import org.guichetunique.casework.office.statistics.Period;
-import org.guichetunique.casework.office.statistics.StillOpen;
+import org.guichetunique.casework.office.statistics.TaskFigures;
 import org.guichetunique.casework.office.statistics.UnitFigures;
 import org.guichetunique.casework.office.statistics.UnitFigures.OfProcedure;
-import org.guichetunique.casework.office.statistics.Work;
 import org.guichetunique.casework.office.task.OfficerTask;
 import org.guichetunique.casework.office.task.Transfers;
 import org.guichetunique.testing.world.World;
@@ -37,14 +37,14 @@ class UnitFiguresStoryTest extends OfficeStory {
         assertThat(births.work().decided()).isEqualTo(1);
         assertThat(births.work().percentInTime()).isEqualTo(100);
         assertThat(births.work().arrived()).as("one came before the week").isEqualTo(2);
-        assertThat(births.open()).isEqualTo(new StillOpen(2, 9, 9, 0));
+        assertThat(births.open()).isEqualTo(new OpenTaskFigures(2, 9, 9, 0));
         assertThat(births(World.NADIA, Period.MONTH).work().arrived()).isEqualTo(3);
         assertThat(figures(World.OMAR, Period.MONTH).procedures())
                 .as("of another authority")
                 .noneMatch(one -> one.work().arrived() > 0 && one.work().decided() > 0);
 
         UnitFigures before = figures(World.NADIA, Period.QUARTER);
-        world.bean(AddingUp.class).run();
+        world.bean(DailyTallying.class).run();
         assertThat(world.asOwner()
                         .sql("select count(*) from guichet.work_tally")
                         .query(Integer.class)
@@ -80,7 +80,7 @@ class UnitFiguresStoryTest extends OfficeStory {
 
         world.accept(reference);
 
-        Work work = births(World.NADIA, Period.WEEK).work();
+        TaskFigures work = births(World.NADIA, Period.WEEK).work();
         assertThat(work.withPerson()).isEqualTo(Duration.ofDays(4));
         assertThat(work.withOthers()).isEqualTo(Duration.ofDays(3));
         assertThat(work.atUnit().toHours()).isEqualTo(Duration.ofDays(3).toHours());
@@ -93,14 +93,14 @@ class UnitFiguresStoryTest extends OfficeStory {
         world.asOwner()
                 .sql("update guichet.task set due_at = now() - interval '1 day'")
                 .update();
-        assertThat(births(World.NADIA, Period.WEEK).open()).isEqualTo(new StillOpen(1, 0, 0, 1));
+        assertThat(births(World.NADIA, Period.WEEK).open()).isEqualTo(new OpenTaskFigures(1, 0, 0, 1));
 
         world.bean(Transfers.class).give(task.id(), "social-security", "Pas à nous", World.NADIA);
 
         OfProcedure ours = births(World.NADIA, Period.WEEK);
-        assertThat(ours.open()).isEqualTo(new StillOpen(0, -1, -1, 0));
+        assertThat(ours.open()).isEqualTo(new OpenTaskFigures(0, -1, -1, 0));
         assertThat(ours.work().otherwise()).isEqualTo(1);
         assertThat(ours.work().percentInTime()).as("none was decided").isNegative();
-        assertThat(births(World.OMAR, Period.WEEK).open()).isEqualTo(new StillOpen(1, 0, 0, 1));
+        assertThat(births(World.OMAR, Period.WEEK).open()).isEqualTo(new OpenTaskFigures(1, 0, 0, 1));
     }
 }

@@ -12,7 +12,7 @@ import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.casefile.timeline.Timeline;
 import org.guichetunique.casework.office.task.ApplicantTasks;
-import org.guichetunique.casework.request.Submission;
+import org.guichetunique.casework.request.FilingResult;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.testing.world.Families;
 import org.guichetunique.testing.world.Oracles;
@@ -145,7 +145,7 @@ class WithoutAccountStoryTest {
     }
 
     private static List<String> missing(CaseFile.Draft draft, Person person) {
-        return world.filing().submit(draft.id(), person) instanceof Submission.Incomplete incomplete
+        return world.filing().submit(draft.id(), person) instanceof FilingResult.Incomplete incomplete
                 ? incomplete.problems().stream()
                         .map(problem -> problem.address().toString())
                         .toList()

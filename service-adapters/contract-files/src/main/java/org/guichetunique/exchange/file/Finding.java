@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param line counted from 1
  * @param element id of the element of a model, or of the component of a form, that it is about; null where it is about
  *     none. Plain text, as is every argument: whoever shows it must not take it for markup
- * @param arguments of the rule's words, in their order; what is {@link Spoken} is said in the reader's language
+ * @param arguments of the rule's words, in their order; what is {@link Translated} is said in the reader's language
  */
 public record Finding(
         Path file, int line, Rule rule, @Nullable String element, List<Object> arguments) {
@@ -56,7 +56,9 @@ public record Finding(
         if (index >= arguments.size()) {
             return "";
         }
-        return arguments.get(index) instanceof Spoken spoken ? spoken.in(locale) : String.valueOf(arguments.get(index));
+        return arguments.get(index) instanceof Translated spoken
+                ? spoken.in(locale)
+                : String.valueOf(arguments.get(index));
     }
 
     @Override

@@ -77,7 +77,7 @@ public final class FormatRules {
         return false;
     }
 
-    private record InThree(String french, String arabic, String english) implements Spoken {
+    private record InThree(String french, String arabic, String english) implements Translated {
 
         @Override
         public String in(Locale locale) {

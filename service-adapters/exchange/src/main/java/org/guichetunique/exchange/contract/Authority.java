@@ -28,7 +28,7 @@ public record Authority(
         CircuitBreaker circuitBreaker,
         Calendar calendar,
         Security security,
-        Wire wire,
+        WireFormat wire,
         @Nullable String callbackKeys) {
 
     /**

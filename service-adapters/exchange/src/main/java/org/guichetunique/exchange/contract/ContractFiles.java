@@ -114,7 +114,7 @@ public final class ContractFiles {
                                 node.at("/circuitBreaker/failurePercent").asInt(),
                                 pause))
                 : Optional.of(Authority.CircuitBreaker.USUAL);
-        Optional<Wire> wire = new WireReader(folder, file, findings).wire();
+        Optional<WireFormat> wire = new WireReader(folder, file, findings).wire();
         if (timeLimit.isEmpty()
                 || first.isEmpty()
                 || atMost.isEmpty()

@@ -38,7 +38,7 @@ final class CredentialReader {
     }
 
     /** What an operation must be shown and nothing says that it is. */
-    static void check(SourceFile file, Offered.Place operation, Authority authority, Findings findings) {
+    static void check(SourceFile file, OfferedOperations.Place operation, Authority authority, Findings findings) {
         boolean own = operation.node().has("security");
         JsonNode wanted = own ? operation.node().path("security") : file.root().path("security");
         if (authority.security().credential() != null || wanted.isEmpty()) {

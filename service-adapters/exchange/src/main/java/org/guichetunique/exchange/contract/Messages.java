@@ -184,7 +184,7 @@ public final class Messages {
                     known |= !(member.shape() instanceof Shape.Constant || member.shape() instanceof Shape.FromCall);
                 }
             }
-            for (Split split : part.splits()) {
+            for (SplitDate split : part.splits()) {
                 JsonNode day = fill(split.value(), required && split.required(), bindings);
                 if (day != null) {
                     split.toAuthority(day).forEach(object::set);

@@ -46,12 +46,12 @@ final class OperationReader {
 
     /** @param into by their ids */
     void readAll(Map<String, Operation> into) {
-        List<Offered.Place> offered = Offered.in(file).toList();
-        Set<Offered.Place> sound = new HashSet<>(offered);
+        List<OfferedOperations.Place> offered = OfferedOperations.in(file).toList();
+        Set<OfferedOperations.Place> sound = new HashSet<>(offered);
         if (offered.isEmpty()) {
             findings.add(Finding.of(file.path(), file.lineOf("/paths"), FileRule.NOTHING_OFFERED));
         }
-        Offered.refuseMethods(file, findings);
+        OfferedOperations.refuseMethods(file, findings);
         offered.forEach(place -> {
             int before = findings.all().size();
             Operation operation = read(place);
@@ -69,7 +69,7 @@ final class OperationReader {
         offered.forEach(place -> words.check(place, sound.contains(place)));
     }
 
-    private Operation read(Offered.Place place) {
+    private Operation read(OfferedOperations.Place place) {
         JsonNode node = place.node();
         String pointer = place.pointer();
         String prefix = authority.code() + ".";
@@ -118,7 +118,7 @@ final class OperationReader {
         if (named.isEmpty()) {
             return null;
         }
-        if (Offered.in(file)
+        if (OfferedOperations.in(file)
                 .noneMatch(
                         place -> named.equals(place.node().path("operationId").asString("")))) {
             findings.add(file, pointer + "/" + extension, "This authority offers no operation " + named);
@@ -138,7 +138,7 @@ final class OperationReader {
         }
     }
 
-    private void refuseEmptyBraces(Offered.Place place, List<Operation.Parameter> filled) {
+    private void refuseEmptyBraces(OfferedOperations.Place place, List<Operation.Parameter> filled) {
         Set<String> names = filled.stream()
                 .filter(parameter -> parameter.in().equals("path") && parameter.required())
                 .map(Operation.Parameter::name)

@@ -45,7 +45,7 @@ final class ParameterReader {
         this.findings = findings;
     }
 
-    List<Operation.Parameter> read(Offered.Place operation) {
+    List<Operation.Parameter> read(OfferedOperations.Place operation) {
         Map<String, Listed> listed = new LinkedHashMap<>();
         collect(operation.pathPointer() + "/parameters", listed);
         collect(operation.pointer() + "/parameters", listed);

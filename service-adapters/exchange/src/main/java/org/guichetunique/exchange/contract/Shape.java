@@ -19,7 +19,7 @@ public sealed interface Shape {
      * @param members by property name, in the order of the contract
      * @param splits values that several of its properties say together
      */
-    record Record(Map<String, Member> members, List<Split> splits) implements Shape {
+    record Record(Map<String, Member> members, List<SplitDate> splits) implements Shape {
 
         Record(Map<String, Member> members) {
             this(members, List.of());

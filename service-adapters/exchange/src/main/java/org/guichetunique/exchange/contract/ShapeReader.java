@@ -205,9 +205,9 @@ final class ShapeReader {
         }
 
         private Shape.Record record(SchemaParts schema, String role, int depth, boolean needed) {
-            List<Split> splits = values.splits(schema, role, sent);
+            List<SplitDate> splits = values.splits(schema, role, sent);
             Set<String> split = splits.stream()
-                    .flatMap(one -> one.properties().values().stream().map(Split.Property::name))
+                    .flatMap(one -> one.properties().values().stream().map(SplitDate.Property::name))
                     .collect(Collectors.toSet());
             Set<String> required = schema.required();
             Map<String, Shape.Member> members = new LinkedHashMap<>();

@@ -116,7 +116,7 @@ final class ValueReader {
     }
 
     /** The days that several properties of an object say together. */
-    List<Split> splits(SchemaParts schema, String role, boolean sent) {
+    List<SplitDate> splits(SchemaParts schema, String role, boolean sent) {
         words.read(schema, "x-split");
         Optional<SchemaParts.Part> part = schema.first("x-split");
         return part.stream()
@@ -131,14 +131,14 @@ final class ValueReader {
                 .toList();
     }
 
-    private Optional<Split> split(
+    private Optional<SplitDate> split(
             SchemaParts schema, String role, boolean sent, Map.Entry<String, JsonNode> said, String at) {
         Optional<Element> element = element(said.getKey(), role, at, "");
-        Map<Split.Part, Split.Property> properties = new TreeMap<>();
+        Map<SplitDate.Part, SplitDate.Property> properties = new TreeMap<>();
         boolean required = true;
         for (Map.Entry<String, JsonNode> one : said.getValue().properties()) {
             String name = one.getValue().asString("");
-            Optional<Split.Part> which = Split.Part.of(one.getKey());
+            Optional<SplitDate.Part> which = SplitDate.Part.of(one.getKey());
             if (which.isEmpty() || schema.property(name).isEmpty()) {
                 findings.add(
                         file,
@@ -150,12 +150,12 @@ final class ValueReader {
             boolean text = schema.property(name).stream()
                     .anyMatch(property ->
                             property.node().path("type").asString("").equals("string"));
-            properties.put(which.get(), new Split.Property(name, text));
+            properties.put(which.get(), new SplitDate.Property(name, text));
         }
         if (element.isEmpty()) {
             return Optional.empty();
         }
-        Split split = new Split(plain(role, element.get()), properties, required);
+        SplitDate split = new SplitDate(plain(role, element.get()), properties, required);
         if (element.get().kind() != Element.Kind.DATE || !sent && !split.canBeRead()) {
             findings.add(file, at, "x-split is of a date; an answer that is read has year, month and day of it");
             return Optional.empty();

@@ -16,13 +16,13 @@ final class WireCheck {
     }
 
     void check(SourceFile contract) {
-        Offered.each(contract, (operation, pointer) -> check(contract, operation, pointer));
+        OfferedOperations.each(contract, (operation, pointer) -> check(contract, operation, pointer));
     }
 
     private void check(SourceFile contract, JsonNode operation, String pointer) {
         switch (authority.wire()) {
-            case Wire.Soap soap -> new WsdlCheck(soap.wsdl(), contract, findings).check(operation, pointer);
-            case Wire.FileDrop files -> {
+            case WireFormat.Soap soap -> new WsdlCheck(soap.wsdl(), contract, findings).check(operation, pointer);
+            case WireFormat.FileDrop files -> {
                 if (!operation.hasNonNull("x-answers-later")) {
                     findings.add(contract, pointer, "Answers to files come later: x-answers-later is missing");
                 }
@@ -30,8 +30,8 @@ final class WireCheck {
                     findings.add(contract, pointer, "A line may be in two batches: x-repeatable must be true");
                 }
             }
-            case Wire.Rest rest -> {}
-            case Wire.XRoad xRoad -> {}
+            case WireFormat.Rest rest -> {}
+            case WireFormat.XRoad xRoad -> {}
         }
     }
 }

@@ -45,7 +45,7 @@ final class WireReader {
                 credential);
     }
 
-    Optional<Wire> wire() {
+    Optional<WireFormat> wire() {
         JsonNode node = file.root();
         String transport = node.path("transport").asString("");
         settings("/address");
@@ -54,7 +54,7 @@ final class WireReader {
         address(transport, node.path("address").asString(""));
         return switch (transport) {
             case "x-road" ->
-                Optional.of(new Wire.XRoad(
+                Optional.of(new WireFormat.XRoad(
                         node.at("/xRoad/client").asString(),
                         node.at("/xRoad/service").asString(),
                         textOrNull(node.path("xRoad"), "representedParty")));
@@ -63,9 +63,9 @@ final class WireReader {
                                 folder.resolve(node.at("/soap/wsdl").asString()),
                                 node.at("/soap/binding").asString(""),
                                 findings)
-                        .map(Wire.Soap::new);
+                        .map(WireFormat.Soap::new);
             case "file-drop" -> fileDrop(node.path("fileDrop"));
-            default -> Optional.of(new Wire.Rest());
+            default -> Optional.of(new WireFormat.Rest());
         };
     }
 
@@ -98,11 +98,11 @@ final class WireReader {
         }
     }
 
-    private Optional<Wire> fileDrop(JsonNode node) {
+    private Optional<WireFormat> fileDrop(JsonNode node) {
         try {
             Duration within = Duration.parse(node.path("acknowledgedWithin").asString());
-            return Optional.of(
-                    new Wire.FileDrop(LocalTime.parse(node.path("closesAt").asString()), within));
+            return Optional.of(new WireFormat.FileDrop(
+                    LocalTime.parse(node.path("closesAt").asString()), within));
         } catch (DateTimeException e) {
             findings.add(file, "/fileDrop", "Not a time and a duration: " + e.getMessage());
             return Optional.empty();

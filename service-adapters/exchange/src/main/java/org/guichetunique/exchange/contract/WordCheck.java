@@ -67,7 +67,7 @@ final class WordCheck {
      *
      * @param unread whether words that nothing reads are told
      */
-    void check(Offered.Place operation, boolean unread) {
+    void check(OfferedOperations.Place operation, boolean unread) {
         this.unread = unread;
         String pointer = operation.pointer();
         spelling(operation.node(), pointer);

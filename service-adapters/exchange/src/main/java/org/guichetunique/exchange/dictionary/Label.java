@@ -1,11 +1,11 @@
 package org.guichetunique.exchange.dictionary;
 
 import java.util.Locale;
-import org.guichetunique.exchange.file.Spoken;
+import org.guichetunique.exchange.file.Translated;
 import tools.jackson.databind.JsonNode;
 
 /** A text in the three languages of the country. */
-public record Label(String fr, String ar, String en) implements Spoken {
+public record Label(String fr, String ar, String en) implements Translated {
 
     public static final Label EMPTY = new Label("", "", "");
 

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.contract.Calendar;
 import org.guichetunique.exchange.contract.Security;
-import org.guichetunique.exchange.contract.Wire;
+import org.guichetunique.exchange.contract.WireFormat;
 import org.guichetunique.exchange.dictionary.Label;
 import org.guichetunique.exchange.time.LegalZones;
 import org.junit.jupiter.api.Test;
@@ -146,7 +146,7 @@ class ProtectionTest {
                 new Authority.CircuitBreaker(4, 50, pause),
                 calendar,
                 Security.USUAL,
-                new Wire.Rest(),
+                new WireFormat.Rest(),
                 null);
     }
 

@@ -32,7 +32,7 @@ public record Timeline(
         List<Entry> entries,
         Map<Address, KnownValue> values,
         @Nullable PaymentDue payment,
-        List<Outlook.Ahead> ahead,
+        List<RemainingSteps.Ahead> ahead,
         @Nullable Instant asksUntil,
         @Nullable Instant retractedAt) {
 

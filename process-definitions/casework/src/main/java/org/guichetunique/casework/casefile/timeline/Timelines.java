@@ -41,7 +41,7 @@ public class Timelines {
     private final Catalogue catalogue;
     private final Contracts contracts;
     private final PaymentAddresses payments;
-    private final Outlook outlook;
+    private final RemainingSteps outlook;
 
     public Timelines(
             CaseFiles files,
@@ -50,7 +50,7 @@ public class Timelines {
             Catalogue catalogue,
             Contracts contracts,
             PaymentAddresses payments,
-            Outlook outlook) {
+            RemainingSteps outlook) {
         this.files = files;
         this.steps = steps;
         this.values = values;

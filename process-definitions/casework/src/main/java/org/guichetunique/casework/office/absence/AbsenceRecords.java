@@ -30,7 +30,13 @@ final class AbsenceRecords {
                 .single();
     }
 
-    void insert(Officer officer, Days days, Instant starts, Instant ends, @Nullable Officer substitute, Officer by) {
+    void insert(
+            Officer officer,
+            AbsencePeriod days,
+            Instant starts,
+            Instant ends,
+            @Nullable Officer substitute,
+            Officer by) {
         database.sql("""
                         insert into absence (officer, officer_name, authority, unit, from_day, to_day, starts_at, ends_at,
                                              substitute, substitute_name, stated_by)

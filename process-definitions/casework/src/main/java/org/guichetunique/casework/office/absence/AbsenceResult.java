@@ -14,7 +14,7 @@ public sealed interface AbsenceResult {
      */
     record Stated(List<Absence> substituteAway, List<Absence> leftAlone) implements AbsenceResult {}
 
-    record WrongDays(Days.Problem problem) implements AbsenceResult {}
+    record WrongDays(AbsencePeriod.Problem problem) implements AbsenceResult {}
 
     /** The officer is away in that time already. */
     record Overlaps(LocalDate from, LocalDate to) implements AbsenceResult {}

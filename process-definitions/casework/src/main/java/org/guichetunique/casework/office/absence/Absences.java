@@ -56,9 +56,9 @@ public class Absences {
      */
     @Transactional
     public AbsenceResult state(String subject, LocalDate from, LocalDate to, @Nullable String substitute, Officer by) {
-        Days days = new Days(from, to);
+        AbsencePeriod days = new AbsencePeriod(from, to);
         ZoneId zone = zones.of(by.authority());
-        Days.Problem problem = days.problem(LocalDate.ofInstant(clock.instant(), zone));
+        AbsencePeriod.Problem problem = days.problem(LocalDate.ofInstant(clock.instant(), zone));
         if (problem != null) {
             return new AbsenceResult.WrongDays(problem);
         }
@@ -78,7 +78,7 @@ public class Absences {
     }
 
     private AbsenceResult keep(
-            Officer away, Days days, @Nullable Officer standsIn, Officer by, Instant starts, Instant ends) {
+            Officer away, AbsencePeriod days, @Nullable Officer standsIn, Officer by, Instant starts, Instant ends) {
         records.hold(by.authority());
         List<Absence> same = records.of(away.subject(), starts, ends, 1);
         if (!same.isEmpty()) {

@@ -5,7 +5,7 @@ public sealed interface DelegationResult {
 
     record Given(String name) implements DelegationResult {}
 
-    record WrongDays(Days.Problem problem) implements DelegationResult {}
+    record WrongDays(AbsencePeriod.Problem problem) implements DelegationResult {}
 
     /** They work elsewhere, or are the supervisor. */
     record NotAColleague() implements DelegationResult {}

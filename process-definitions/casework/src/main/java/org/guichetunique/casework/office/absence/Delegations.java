@@ -59,9 +59,9 @@ public class Delegations {
         if (!supervisor.supervisor()) {
             return new DelegationResult.NotYours();
         }
-        Days days = new Days(from, to);
+        AbsencePeriod days = new AbsencePeriod(from, to);
         ZoneId zone = zones.of(supervisor.authority());
-        Days.Problem problem = days.problem(LocalDate.ofInstant(clock.instant(), zone));
+        AbsencePeriod.Problem problem = days.problem(LocalDate.ofInstant(clock.instant(), zone));
         if (problem != null) {
             return new DelegationResult.WrongDays(problem);
         }
@@ -82,7 +82,7 @@ public class Delegations {
         return new DelegationResult.Given(officer.name());
     }
 
-    private boolean insert(Officer officer, Days days, Instant starts, Instant ends, Officer supervisor) {
+    private boolean insert(Officer officer, AbsencePeriod days, Instant starts, Instant ends, Officer supervisor) {
         database.sql("select pg_advisory_xact_lock(hashtext(:authority), hashtext('delegation'))")
                 .param("authority", supervisor.authority())
                 .query((row, number) -> true)

@@ -1,7 +1,7 @@
 package org.guichetunique.casework.office.complement;
 
 import java.util.List;
-import org.guichetunique.casework.request.Submission.Problem;
+import org.guichetunique.casework.request.FilingResult.Problem;
 
 /** What became of an attempt to answer what an officer has asked. */
 public sealed interface ComplementAnswerResult {

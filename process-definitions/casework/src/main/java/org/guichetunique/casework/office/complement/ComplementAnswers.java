@@ -18,7 +18,7 @@ import org.guichetunique.casework.casefile.attachment.FilesAskedFor;
 import org.guichetunique.casework.casefile.event.CaseEvent;
 import org.guichetunique.casework.casefile.event.CaseEvents;
 import org.guichetunique.casework.office.task.TaskWaiting;
-import org.guichetunique.casework.request.Submission.Problem;
+import org.guichetunique.casework.request.FilingResult.Problem;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.ElementReader;
 import org.guichetunique.exchange.dictionary.Reading;

@@ -65,8 +65,8 @@ public class Figures {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zones.of(officer.authority()));
         LocalDate from = period.from(today);
         String[] candidates = reach.of(officer);
-        Map<String, Work> byProcedure = new HashMap<>();
-        Map<LocalDate, Work> byWeek = new HashMap<>();
+        Map<String, TaskFigures> byProcedure = new HashMap<>();
+        Map<LocalDate, TaskFigures> byWeek = new HashMap<>();
         database.sql("select procedure, date_trunc('week', day)::date as week, sum(arrived) as arrived,"
                         + " sum(decided) as decided, sum(in_time) as in_time, sum(otherwise) as otherwise,"
                         + " sum(person_seconds) as person, sum(others_seconds) as others, sum(unit_seconds) as unit from "
@@ -74,9 +74,9 @@ public class Figures {
                 .param("candidates", candidates)
                 .param("from", from)
                 .query(row -> {
-                    Work work = read(row);
-                    byProcedure.merge(row.getString("procedure"), work, Work::plus);
-                    byWeek.merge(row.getDate("week").toLocalDate(), work, Work::plus);
+                    TaskFigures work = read(row);
+                    byProcedure.merge(row.getString("procedure"), work, TaskFigures::plus);
+                    byWeek.merge(row.getDate("week").toLocalDate(), work, TaskFigures::plus);
                 });
         Map<String, SortedMap<LocalDate, Integer>> open = open(candidates);
         Map<String, Integer> late = late(candidates, open.keySet().toArray(String[]::new));
@@ -88,8 +88,8 @@ public class Figures {
                 services.stream()
                         .map(service -> new OfProcedure(
                                 service,
-                                byProcedure.getOrDefault(service, Work.NONE),
-                                StillOpen.of(
+                                byProcedure.getOrDefault(service, TaskFigures.NONE),
+                                OpenTaskFigures.of(
                                         open.getOrDefault(service, Collections.emptySortedMap()),
                                         late.getOrDefault(service, 0),
                                         today)))
@@ -119,11 +119,11 @@ public class Figures {
                 .list();
     }
 
-    private static List<OfWeek> weeks(LocalDate from, LocalDate to, Map<LocalDate, Work> byWeek) {
+    private static List<OfWeek> weeks(LocalDate from, LocalDate to, Map<LocalDate, TaskFigures> byWeek) {
         List<OfWeek> weeks = new ArrayList<>();
         LocalDate monday = from.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         for (; !monday.isAfter(to); monday = monday.plusWeeks(1)) {
-            weeks.add(new OfWeek(monday, byWeek.getOrDefault(monday, Work.NONE)));
+            weeks.add(new OfWeek(monday, byWeek.getOrDefault(monday, TaskFigures.NONE)));
         }
         return List.copyOf(weeks);
     }
@@ -169,8 +169,8 @@ public class Figures {
         return late;
     }
 
-    private static Work read(ResultSet row) throws SQLException {
-        return new Work(
+    private static TaskFigures read(ResultSet row) throws SQLException {
+        return new TaskFigures(
                 row.getInt("arrived"),
                 row.getInt("decided"),
                 row.getInt("in_time"),

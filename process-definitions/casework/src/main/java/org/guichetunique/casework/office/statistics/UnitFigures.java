@@ -25,8 +25,8 @@ public record UnitFigures(
     public record OfDecision(String service, String outcome, String reason, int decided) {}
 
     /** @param service its key */
-    public record OfProcedure(String service, Work work, StillOpen open) {}
+    public record OfProcedure(String service, TaskFigures work, OpenTaskFigures open) {}
 
     /** @param monday first day of the week */
-    public record OfWeek(LocalDate monday, Work work) {}
+    public record OfWeek(LocalDate monday, TaskFigures work) {}
 }

@@ -15,7 +15,7 @@ import org.guichetunique.casework.casefile.KnownValue;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
 import org.guichetunique.casework.casefile.Source;
-import org.guichetunique.casework.request.Submission.Problem;
+import org.guichetunique.casework.request.FilingResult.Problem;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.ElementReader;
 import org.guichetunique.exchange.dictionary.Reading;

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.casework.office.task.BatchFile.State;
-import org.guichetunique.casework.request.Submission.Problem;
+import org.guichetunique.casework.request.FilingResult.Problem;
 import org.guichetunique.exchange.dictionary.Address;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

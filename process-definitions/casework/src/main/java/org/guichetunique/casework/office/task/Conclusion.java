@@ -15,14 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class Conclusion {
 
-    private final ProposalRecords proposals;
+    private final ProposedDecisionRecords proposals;
     private final CaseValues values;
     private final OfficeAuditLog acts;
     private final CaseEvents events;
     private final TaskEngine engine;
 
     Conclusion(JdbcClient database, CaseValues values, OfficeAuditLog acts, CaseEvents events, TaskEngine engine) {
-        this.proposals = new ProposalRecords(database);
+        this.proposals = new ProposedDecisionRecords(database);
         this.values = values;
         this.acts = acts;
         this.events = events;

@@ -1,7 +1,7 @@
 package org.guichetunique.casework.office.task;
 
 import java.util.List;
-import org.guichetunique.casework.request.Submission.Problem;
+import org.guichetunique.casework.request.FilingResult.Problem;
 
 /** What became of an attempt to decide. */
 public sealed interface Decision {

@@ -10,7 +10,7 @@ import org.guichetunique.casework.casefile.CaseSteps;
 import org.guichetunique.casework.casefile.Officer;
 import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.procedures.catalogue.Catalogue;
-import org.guichetunique.procedures.catalogue.PerEdition;
+import org.guichetunique.procedures.catalogue.CatalogueCache;
 import org.guichetunique.procedures.catalogue.ProcedureFiles;
 import org.guichetunique.procedures.model.Diagram;
 import org.guichetunique.procedures.model.ModelFile;
@@ -25,13 +25,13 @@ public class FileProgress {
     private final CaseSteps steps;
     private final Catalogue catalogue;
 
-    private final PerEdition<Map<String, Optional<Diagram>>> drawn;
+    private final CatalogueCache<Map<String, Optional<Diagram>>> drawn;
 
     public FileProgress(Worklist worklist, CaseSteps steps, Catalogue catalogue) {
         this.worklist = worklist;
         this.steps = steps;
         this.catalogue = catalogue;
-        this.drawn = new PerEdition<>(catalogue, ConcurrentHashMap::new);
+        this.drawn = new CatalogueCache<>(catalogue, ConcurrentHashMap::new);
     }
 
     /** In the order in which they began. */

@@ -78,7 +78,7 @@ public class Officers {
     }
 
     /** What each of them has in hand, and who is away; nothing for those who do not supervise. */
-    public List<Load> load(Officer supervisor) {
+    public List<OfficerLoad> load(Officer supervisor) {
         if (!reach.supervises(supervisor)) {
             return List.of();
         }
@@ -102,7 +102,7 @@ public class Officers {
                 .param("counted", WorklistPages.MOST_COUNTED)
                 .query((row, number) -> {
                     Timestamp next = row.getTimestamp("next");
-                    return new Load(
+                    return new OfficerLoad(
                             read(row, number),
                             row.getInt("open"),
                             row.getInt("late"),

@@ -18,7 +18,7 @@ public final class CallStatistics {
     }
 
     /** Of the last hour and of the last day, of one authority or of all. */
-    List<Traffic> lastDay(Optional<String> authority) {
+    List<OperationTraffic> lastDay(Optional<String> authority) {
         return database.sql("""
                         with day as materialized (
                           select operation, duration_ms, outcome, at, at > now() - interval '1 hour' as recent
@@ -38,7 +38,7 @@ public final class CallStatistics {
                         """)
                 .param("authority", authority.orElse(null), java.sql.Types.VARCHAR)
                 .param("most", MOST)
-                .query((row, number) -> new Traffic(
+                .query((row, number) -> new OperationTraffic(
                         row.getString("operation"),
                         row.getBoolean("recent"),
                         row.getLong("calls"),

@@ -11,7 +11,7 @@ import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.file.Findings;
 import org.guichetunique.procedures.Definitions;
 import org.guichetunique.procedures.catalogue.Catalogue;
-import org.guichetunique.procedures.catalogue.PerEdition;
+import org.guichetunique.procedures.catalogue.CatalogueCache;
 import org.guichetunique.procedures.catalogue.ProcedureFiles;
 import org.guichetunique.procedures.model.ModelFile;
 import org.guichetunique.procedures.model.ProcessModel;
@@ -27,7 +27,7 @@ public class ServiceRegistry {
     private final CallStatistics statistics;
     private final Exchange exchange;
     private final Clock clock;
-    private final PerEdition<List<Use>> uses;
+    private final CatalogueCache<List<OperationUse>> uses;
 
     public ServiceRegistry(
             Definitions definitions,
@@ -40,7 +40,7 @@ public class ServiceRegistry {
         this.statistics = statistics;
         this.exchange = exchange;
         this.clock = clock;
-        this.uses = new PerEdition<>(definitions.catalogue(), () -> uses(definitions.catalogue()));
+        this.uses = new CatalogueCache<>(definitions.catalogue(), () -> uses(definitions.catalogue()));
     }
 
     /** All authorities for whom there is no limit, the one that {@code own} names otherwise. */
@@ -59,7 +59,7 @@ public class ServiceRegistry {
     }
 
     /** Of the last hour and of the last day. */
-    public List<Traffic> traffic(Optional<String> authority) {
+    public List<OperationTraffic> traffic(Optional<String> authority) {
         return statistics.lastDay(authority);
     }
 
@@ -76,18 +76,18 @@ public class ServiceRegistry {
         return versions.of(authority.code());
     }
 
-    public List<Use> uses(Authority authority) {
+    public List<OperationUse> uses(Authority authority) {
         return uses.get().stream()
                 .filter(use -> use.operation().startsWith(authority.code() + "."))
                 .toList();
     }
 
-    private static List<Use> uses(Catalogue catalogue) {
-        List<Use> uses = new ArrayList<>();
+    private static List<OperationUse> uses(Catalogue catalogue) {
+        List<OperationUse> uses = new ArrayList<>();
         catalogue.services().forEach(service -> {
             service.questions()
                     .evidence()
-                    .forEach(need -> uses.add(new Use(need.operation().id(), service.key(), "")));
+                    .forEach(need -> uses.add(new OperationUse(need.operation().id(), service.key(), "")));
             ProcedureFiles files = catalogue.files(service.key());
             files.text(files.model())
                     .flatMap(text -> ModelFile.read(files.path(files.model()), text, new Findings()))
@@ -95,8 +95,8 @@ public class ServiceRegistry {
                             .forEach(process -> new ProcessModel(process)
                                     .nodes("serviceTask")
                                     .forEach(task -> task.attribute("camunda:topic")
-                                            .ifPresent(topic ->
-                                                    uses.add(new Use(topic, service.key(), "step." + task.id()))))));
+                                            .ifPresent(topic -> uses.add(
+                                                    new OperationUse(topic, service.key(), "step." + task.id()))))));
         });
         return List.copyOf(uses);
     }

@@ -53,7 +53,7 @@ public class CaseUndo {
             jitter = 25)
     @Transactional
     public boolean undo(CaseId id, Operator operator, String reason) {
-        Reasons.require(reason);
+        OperatorReasons.require(reason);
         if (!files.holdsAsOpen(id)) {
             return false;
         }

@@ -78,7 +78,7 @@ public class IncidentDesk {
      */
     @Transactional
     public Optional<Preview> look(CaseId id, String step, Operator operator, String reason) {
-        Reasons.require(reason);
+        OperatorReasons.require(reason);
         return incidents
                 .find(id, step)
                 .flatMap(incident -> preview(incident, true))

@@ -118,7 +118,7 @@ public final class Incidents {
     }
 
     /** The latest times that a call was made, latest first. */
-    List<Attempt> attempts(CaseId id, String key) {
+    List<CallAttempt> attempts(CaseId id, String key) {
         return database.sql("""
                         select at, duration_ms, outcome, status, coalesce(code, '') as code from published.exchange_log
                          where case_id = :case and idempotency_key = :key order by seq desc limit :most
@@ -126,7 +126,7 @@ public final class Incidents {
                 .param("case", id.value())
                 .param("key", key)
                 .param("most", MOST_ATTEMPTS)
-                .query((row, number) -> new Attempt(
+                .query((row, number) -> new CallAttempt(
                         row.getTimestamp("at").toInstant(),
                         Duration.ofMillis(row.getLong("duration_ms")),
                         row.getString("outcome"),

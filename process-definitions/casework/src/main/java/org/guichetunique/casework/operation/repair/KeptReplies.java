@@ -87,7 +87,7 @@ public class KeptReplies {
      */
     @Transactional
     public Optional<Said> look(KeptReply answer, Operator operator, String reason) {
-        Reasons.require(reason);
+        OperatorReasons.require(reason);
         Operation operation = contracts.find(answer.operation()).orElse(null);
         if (operation == null) {
             return Optional.empty();

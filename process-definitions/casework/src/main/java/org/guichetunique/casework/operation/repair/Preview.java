@@ -23,6 +23,6 @@ public record Preview(
         Incident incident,
         Operation operation,
         Map<Address, Optional<JsonNode>> sent,
-        List<Attempt> attempts,
+        List<CallAttempt> attempts,
         String detail,
         @Nullable Problem problem) {}

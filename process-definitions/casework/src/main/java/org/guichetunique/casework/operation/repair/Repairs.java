@@ -84,7 +84,7 @@ public class Repairs {
     /** @param reason why the case may go on without; must not be blank */
     @Transactional
     public boolean skip(CaseId id, String step, Operator operator, String reason) {
-        Reasons.require(reason);
+        OperatorReasons.require(reason);
         return settle(id, step, operator, Action.SKIPPED, reason, incident -> calls.skip(id, step));
     }
 
@@ -97,7 +97,7 @@ public class Repairs {
      */
     @Transactional
     public boolean answer(CaseId id, String step, Map<Address, JsonNode> answers, Operator operator, String reason) {
-        Reasons.require(reason);
+        OperatorReasons.require(reason);
         return settle(id, step, operator, Action.ANSWERED, reason, incident -> {
             Operation operation = contracts.operation(incident.operation());
             Map<Address, JsonNode> allowed = new LinkedHashMap<>();
@@ -118,7 +118,7 @@ public class Repairs {
     /** Puts in that the authority refused on paper, with one of the codes of its contract. */
     @Transactional
     public boolean refuse(CaseId id, String step, String code, Operator operator, String reason) {
-        Reasons.require(reason);
+        OperatorReasons.require(reason);
         return settle(id, step, operator, Action.ANSWERED, reason, incident -> {
             if (!contracts.operation(incident.operation()).refusals().containsKey(code)) {
                 throw new IllegalArgumentException("The contract knows no refusal " + code);

@@ -146,7 +146,7 @@ public class RetriedCalls {
      */
     @Transactional
     public boolean stop(CaseId id, String step, Operator operator, String reason) {
-        Reasons.require(reason);
+        OperatorReasons.require(reason);
         CaseSteps.State state = retries.holdWaiting(id, step).orElse(null);
         if (state == null) {
             return false;

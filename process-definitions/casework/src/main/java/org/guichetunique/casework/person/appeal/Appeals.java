@@ -15,8 +15,8 @@ import org.guichetunique.casework.casefile.event.CaseEvent;
 import org.guichetunique.casework.casefile.event.CaseEvents;
 import org.guichetunique.casework.casefile.remedy.Remedies;
 import org.guichetunique.casework.request.DraftAnswers;
+import org.guichetunique.casework.request.FilingResult;
 import org.guichetunique.casework.request.OpenedRequests;
-import org.guichetunique.casework.request.Submission;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.exchange.dictionary.Reading;
@@ -117,7 +117,7 @@ public class Appeals {
             return new AppealResult.Unreadable(wrong.mistake());
         }
         records.add(draft.id(), file.id());
-        Submission.Receipt receipt = requests.file(draft, person);
+        FilingResult.Receipt receipt = requests.file(draft, person);
         events.record(file.id(), CaseEvent.Kind.APPEAL_OPENED);
         return new AppealResult.Opened(receipt.reference());
     }

@@ -85,7 +85,7 @@ public class Contests {
      */
     @Transactional
     public Reference contest(long seq, String grounds, Person person) {
-        Access access = access(seq, person);
+        DataUse access = access(seq, person);
         if (access.contested() != null) {
             return access.contested();
         }
@@ -106,7 +106,7 @@ public class Contests {
         return requests.file(draft, person).reference();
     }
 
-    private Access access(long seq, Person person) {
+    private DataUse access(long seq, Person person) {
         return ledger.find(seq, person).orElseThrow(() -> new NoSuchElementException("No access " + seq));
     }
 

@@ -51,7 +51,7 @@ public class Ledger {
      * @param authority code of the only one that is wanted; null for all
      * @param before the last one of the page before; null for the first page
      */
-    public List<Access> of(Person person, @Nullable String authority, @Nullable Access before) {
+    public List<DataUse> of(Person person, @Nullable String authority, @Nullable DataUse before) {
         return CaseAccess.of(person, database.sql(ACCESSES + """
                            and (:authority::text is null or l.authority = :authority)
                            and (:before::bigint is null or l.seq < :before)
@@ -77,16 +77,16 @@ public class Ledger {
     }
 
     /** Empty where there is no such access to this person's data. */
-    public Optional<Access> find(long seq, Person person) {
+    public Optional<DataUse> find(long seq, Person person) {
         return CaseAccess.of(person, database.sql(ACCESSES + " and l.seq = :seq"))
                 .param("seq", seq)
                 .query(Ledger::read)
                 .optional();
     }
 
-    private static Access read(ResultSet row, int number) throws SQLException {
+    private static DataUse read(ResultSet row, int number) throws SQLException {
         String reference = row.getString("reference");
-        return new Access(
+        return new DataUse(
                 row.getLong("seq"),
                 Entry.of(row),
                 row.getString("reason"),

@@ -143,7 +143,7 @@ final class Deliveries {
                 Locale.of(news.getLast().language()),
                 news.stream().map(Row::id).toList(),
                 files,
-                news.stream().anyMatch(row -> Group.of(row.kind()) == Group.ACTION),
+                news.stream().anyMatch(row -> NoticeGroup.of(row.kind()) == NoticeGroup.ACTION),
                 news.stream().allMatch(Row::office),
                 news.stream().anyMatch(row -> row.repeats() > 1),
                 news.stream().mapToInt(Row::attempts).max().orElse(1)));

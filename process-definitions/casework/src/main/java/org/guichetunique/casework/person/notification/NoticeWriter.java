@@ -187,22 +187,22 @@ public final class NoticeWriter {
         if (ways.isEmpty()) {
             return;
         }
-        Group group = Group.of(event.kind());
-        Choice choice = Choices.read(database, recipient);
+        NoticeGroup group = NoticeGroup.of(event.kind());
+        NoticePreference choice = NoticePreferences.read(database, recipient);
         Instant now = clock.instant();
-        Instant due = group == Group.ACTION ? now : choice.cadence().next(now, zone(event));
+        Instant due = group == NoticeGroup.ACTION ? now : choice.cadence().next(now, zone(event));
         // It is found while the person is here, who may well answer at once.
         Instant soonest = event.kind().equals(CaseEvent.Kind.ENTITLEMENT_FOUND) ? now.plus(A_VISIT) : now;
         List<Contact> known = Contacts.read(database, recipient);
         Locale language = Languages.read(database, recipient).orElse(event.language());
         for (Channel channel : ways) {
-            if (Reached.isSent(channel, group, choice, known, ways)) {
+            if (DeliveryAddresses.isSent(channel, group, choice, known, ways)) {
                 Instant at = switch (channel) {
                     case EMAIL -> due;
                     // A text message is short and costs: it is no digest.
                     case SMS -> soonest;
                     // One envelope holds what a day brings.
-                    case POST -> group == Group.ACTION ? now : Cadence.DAILY.next(now, zone(event));
+                    case POST -> group == NoticeGroup.ACTION ? now : Cadence.DAILY.next(now, zone(event));
                 };
                 deliver(recipient, notice, channel, language, at.isBefore(soonest) ? soonest : at);
             }

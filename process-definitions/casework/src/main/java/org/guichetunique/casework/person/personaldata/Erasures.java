@@ -28,12 +28,12 @@ public class Erasures {
 
     private final CaseDeletions deletions;
     private final Catalogue catalogue;
-    private final Uses uses;
+    private final OwnDataUses uses;
 
     public Erasures(CaseDeletions deletions, Catalogue catalogue, ExchangeLog log) {
         this.deletions = deletions;
         this.catalogue = catalogue;
-        this.uses = new Uses(log);
+        this.uses = new OwnDataUses(log);
     }
 
     /** What {@link #erase} would come to now. */
@@ -53,7 +53,7 @@ public class Erasures {
                         .map(Candidate::id)
                         .toList(),
                 person);
-        uses.record(person, Uses.ERASURE);
+        uses.record(person, OwnDataUses.ERASURE);
         return erasing;
     }
 

@@ -109,12 +109,12 @@ public class PersonalExport {
                     """});
 
     private final JdbcClient database;
-    private final Uses uses;
+    private final OwnDataUses uses;
     private final TransactionTemplate transactions;
 
     public PersonalExport(JdbcClient database, ExchangeLog log, TransactionTemplate transactions) {
         this.database = database;
-        this.uses = new Uses(log);
+        this.uses = new OwnDataUses(log);
         this.transactions = transactions;
     }
 
@@ -146,7 +146,7 @@ public class PersonalExport {
 
     /** Puts in the person's ledger that they took it away in another form. */
     public void taken(Person person) {
-        transactions.executeWithoutResult(tx -> uses.record(person, Uses.EXPORT));
+        transactions.executeWithoutResult(tx -> uses.record(person, OwnDataUses.EXPORT));
     }
 
     private record File(UUID id, String about) {}

@@ -66,32 +66,32 @@ public class AssistedFiling {
      * @param name as the card has it
      * @param phone to which a code is sent where they gave none themselves; blank where they have none and sign on paper
      */
-    public Visit begin(String number, String name, String phone, CounterAgent agent) {
+    public CounterVisitResult begin(String number, String name, String phone, CounterAgent agent) {
         String card = kept("person.nationalId", number).orElse("");
         if (card.isEmpty()) {
-            return new Visit.Refused(Visit.Reason.NUMBER);
+            return new CounterVisitResult.Refused(CounterVisitResult.Reason.NUMBER);
         }
         if (card.equals(agent.nationalId())) {
-            return new Visit.Refused(Visit.Reason.ONESELF);
+            return new CounterVisitResult.Refused(CounterVisitResult.Reason.ONESELF);
         }
         if (name.isBlank() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
-            return new Visit.Refused(Visit.Reason.NAME);
+            return new CounterVisitResult.Refused(CounterVisitResult.Reason.NAME);
         }
         Optional<String> texted = phone.isBlank() ? Optional.of("") : kept("textMessage.phone", phone);
         if (texted.isEmpty()) {
-            return new Visit.Refused(Visit.Reason.PHONE);
+            return new CounterVisitResult.Refused(CounterVisitResult.Reason.PHONE);
         }
         Party party = mandates.known(card);
         return switch (register.bearer(card, party.id())) {
-            case Register.Bearer.Nobody nobody -> new Visit.Refused(Visit.Reason.UNKNOWN);
-            case Register.Bearer.NoAnswer none -> new Visit.Refused(Visit.Reason.NO_ANSWER);
+            case Register.Bearer.Nobody nobody -> new CounterVisitResult.Refused(CounterVisitResult.Reason.UNKNOWN);
+            case Register.Bearer.NoAnswer none -> new CounterVisitResult.Refused(CounterVisitResult.Reason.NO_ANSWER);
             case Register.Bearer.NotAsked none -> {
                 mandates.name(card, name.strip(), name.strip());
                 yield begun(party, name.strip(), texted.get(), agent);
             }
             case Register.Bearer.Named named -> {
                 if (!SameName.of(name, named)) {
-                    yield new Visit.Refused(Visit.Reason.OTHER_NAME);
+                    yield new CounterVisitResult.Refused(CounterVisitResult.Reason.OTHER_NAME);
                 }
                 mandates.name(card, named.latin(), named.arabic());
                 yield begun(party, named.latin(), texted.get(), agent);
@@ -99,7 +99,7 @@ public class AssistedFiling {
         };
     }
 
-    private Visit begun(Party party, String name, String typed, CounterAgent agent) {
+    private CounterVisitResult begun(Party party, String name, String typed, CounterAgent agent) {
         UUID id = UUID.randomUUID();
         String known =
                 party.account() == null ? null : phones.of(party.account()).orElse(null);
@@ -120,7 +120,7 @@ public class AssistedFiling {
                 .param("exchange", sent.orElse(null))
                 .param("paper", paper.value())
                 .update();
-        return new Visit.Begun(
+        return new CounterVisitResult.Begun(
                 id,
                 sent.isPresent(),
                 name,

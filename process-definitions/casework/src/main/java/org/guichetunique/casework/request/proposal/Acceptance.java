@@ -6,8 +6,8 @@ import org.guichetunique.casework.request.DraftAnswers;
 import org.guichetunique.casework.request.DraftContents;
 import org.guichetunique.casework.request.Drafts;
 import org.guichetunique.casework.request.Filing;
-import org.guichetunique.casework.request.Submission;
-import org.guichetunique.casework.request.proposal.ProposalRecords.State;
+import org.guichetunique.casework.request.FilingResult;
+import org.guichetunique.casework.request.proposal.ServiceProposalRecords.State;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 final class Acceptance {
 
-    private final ProposalRecords records;
+    private final ServiceProposalRecords records;
     private final Drafts drafts;
     private final DraftContents contents;
     private final DraftAnswers answers;
@@ -23,7 +23,7 @@ final class Acceptance {
     private final TransactionTemplate transactions;
 
     Acceptance(
-            ProposalRecords records,
+            ServiceProposalRecords records,
             Drafts drafts,
             DraftContents contents,
             DraftAnswers answers,
@@ -45,11 +45,11 @@ final class Acceptance {
     }
 
     /** Files the draft. What has had its time is fetched again first. */
-    Submission file(CaseFile.Draft draft, Person person) {
+    FilingResult file(CaseFile.Draft draft, Person person) {
         drafts.gather(draft, () -> {});
         return transactions.execute(tx -> {
-            Submission submission = filing.submit(draft.id(), person);
-            if (submission instanceof Submission.Receipt) {
+            FilingResult submission = filing.submit(draft.id(), person);
+            if (submission instanceof FilingResult.Receipt) {
                 records.put(person, draft.service(), State.ACCEPTED, null, EntitlementLook.NEXT_YEAR);
             }
             return submission;

@@ -10,7 +10,7 @@ import org.guichetunique.casework.casefile.event.CaseEvent;
 import org.guichetunique.casework.casefile.event.CaseEvents;
 import org.guichetunique.casework.request.Drafts;
 import org.guichetunique.casework.request.evidence.Gathering;
-import org.guichetunique.casework.request.proposal.ProposalRecords.State;
+import org.guichetunique.casework.request.proposal.ServiceProposalRecords.State;
 import org.guichetunique.procedures.catalogue.EvidenceNeed;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.springframework.stereotype.Component;
@@ -28,7 +28,7 @@ final class EntitlementLook {
     private static final Duration A_LOOK = Duration.ofMinutes(2);
     private static final Duration SOON = Duration.ofHours(1);
 
-    private final ProposalRecords records;
+    private final ServiceProposalRecords records;
     private final Drafts drafts;
     private final Gathering gathering;
     private final CaseFiles files;
@@ -37,7 +37,7 @@ final class EntitlementLook {
     private final TransactionTemplate transactions;
 
     EntitlementLook(
-            ProposalRecords records,
+            ServiceProposalRecords records,
             Drafts drafts,
             Gathering gathering,
             CaseFiles files,

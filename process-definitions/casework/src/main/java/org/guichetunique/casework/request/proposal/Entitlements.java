@@ -14,7 +14,7 @@ import org.guichetunique.casework.request.evidence.Consent;
 import org.guichetunique.casework.request.evidence.Evidence;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.procedures.catalogue.Catalogue;
-import org.guichetunique.procedures.catalogue.Proposed;
+import org.guichetunique.procedures.catalogue.EntitlementRule;
 import org.guichetunique.procedures.catalogue.PublicService;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -79,8 +79,8 @@ final class Entitlements {
         return rules.decide(service, required(service).decisions(), known);
     }
 
-    private static Proposed required(PublicService service) {
-        Proposed proposed = service.applicants().proposed();
+    private static EntitlementRule required(PublicService service) {
+        EntitlementRule proposed = service.applicants().proposed();
         if (proposed == null) {
             throw new IllegalArgumentException(service.key() + " is not proposed");
         }

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.CaseFiles;
 import org.guichetunique.casework.casefile.Person;
-import org.guichetunique.casework.request.Submission;
-import org.guichetunique.casework.request.proposal.ProposalRecords.Row;
-import org.guichetunique.casework.request.proposal.ProposalRecords.State;
+import org.guichetunique.casework.request.FilingResult;
+import org.guichetunique.casework.request.proposal.ServiceProposalRecords.Row;
+import org.guichetunique.casework.request.proposal.ServiceProposalRecords.State;
 import org.guichetunique.exchange.contract.Authority;
 import org.guichetunique.procedures.catalogue.Catalogue;
 import org.guichetunique.procedures.catalogue.PublicService;
@@ -29,7 +29,7 @@ public class Proposals {
     private static final Duration NOT_NOW = Duration.ofDays(30);
 
     private final Catalogue catalogue;
-    private final ProposalRecords records;
+    private final ServiceProposalRecords records;
     private final CaseFiles files;
     private final EntitlementLook look;
     private final Entitlements entitlements;
@@ -37,7 +37,7 @@ public class Proposals {
 
     Proposals(
             Catalogue catalogue,
-            ProposalRecords records,
+            ServiceProposalRecords records,
             CaseFiles files,
             EntitlementLook look,
             Entitlements entitlements,
@@ -64,7 +64,7 @@ public class Proposals {
     }
 
     /** Whether the person has said that they want proposals. */
-    public Wish wish(Person person) {
+    public ProposalWish wish(Person person) {
         return records.wish(person);
     }
 
@@ -118,7 +118,7 @@ public class Proposals {
      *
      * @throws NoSuchElementException when nothing is proposed
      */
-    public Submission accept(String service, Person person) {
+    public FilingResult accept(String service, Person person) {
         return acceptance.file(draft(service, person), person);
     }
 
@@ -140,7 +140,7 @@ public class Proposals {
     }
 
     private List<PublicService> due(Person person) {
-        if (records.wish(person) != Wish.WANTED) {
+        if (records.wish(person) != ProposalWish.WANTED) {
             return List.of();
         }
         Instant now = Instant.now();

@@ -77,7 +77,7 @@ public class DraftFiles {
     @Transactional
     public Writing add(String procedure, String name, Designer designer) {
         boolean there = studio.texts(procedure).containsKey(name);
-        return there ? Writing.REFUSED : write(procedure, name, Blank.file(name), designer);
+        return there ? Writing.REFUSED : write(procedure, name, NewProcedureFiles.file(name), designer);
     }
 
     /** Keeps a file that comes from elsewhere, in place of the one of that name; the history tells of it. */
@@ -128,7 +128,8 @@ public class DraftFiles {
         Findings unsaid = new Findings();
         return definitions
                 .read(ProcedureFiles.draft(procedure, texts, unsaid), unsaid)
-                .map(service -> Completion.of(texts, lint.check(procedure, texts), service, definitions.contracts()))
+                .map(service ->
+                        DraftCompletion.of(texts, lint.check(procedure, texts), service, definitions.contracts()))
                 .map(completed -> {
                     completed.changed().forEach((name, text) -> write(procedure, name, text, designer));
                     return completed.additions();

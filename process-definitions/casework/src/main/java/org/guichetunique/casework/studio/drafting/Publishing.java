@@ -29,7 +29,7 @@ public class Publishing {
     private final Lint lint;
     private final OpenWork work;
     private final ModelDeployment engine;
-    private final InForce force;
+    private final PublishedCatalogue force;
     private final Trial trial;
     private final TransactionTemplate transactions;
 
@@ -38,7 +38,7 @@ public class Publishing {
             Lint lint,
             OpenWork work,
             ModelDeployment engine,
-            InForce force,
+            PublishedCatalogue force,
             Trial trial,
             TransactionTemplate transactions) {
         this.drafts = new DraftRecords(database);

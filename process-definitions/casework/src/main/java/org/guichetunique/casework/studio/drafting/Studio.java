@@ -120,7 +120,12 @@ public class Studio {
             return Optional.of(BadKey.NOT_A_KEY);
         }
         if (catalogue.service(procedure).isPresent()
-                || !begin(procedure, null, false, Blank.procedure(procedure, lifeEvent, authority), designer)) {
+                || !begin(
+                        procedure,
+                        null,
+                        false,
+                        NewProcedureFiles.procedure(procedure, lifeEvent, authority),
+                        designer)) {
             return Optional.of(BadKey.TAKEN);
         }
         return Optional.empty();

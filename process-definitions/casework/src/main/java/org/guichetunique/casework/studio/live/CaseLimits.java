@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.guichetunique.casework.casefile.clock.Clocks;
 import org.guichetunique.casework.casefile.clock.LegalClock;
 import org.guichetunique.procedures.catalogue.PublicService;
-import org.guichetunique.procedures.forecast.Limits;
 import org.guichetunique.procedures.forecast.PastCase;
+import org.guichetunique.procedures.forecast.TimerMoments;
 
 /** The legal terms of a draft for cases that went by those in force, with the pauses that each of them had. */
-record CaseLimits(PublicService inForce, PublicService drafted) implements Limits {
+record CaseLimits(PublicService inForce, PublicService drafted) implements TimerMoments {
 
     @Override
     public Optional<Duration> at(String name, PastCase one, Duration now) {

@@ -66,7 +66,7 @@ public class Forecasts {
                         cases,
                         new Forecasting.Model(model.get(), new CaseLimits(now.get(), now.get())),
                         new Forecasting.Model(draft.get(), new CaseLimits(now.get(), drafted.get())),
-                        new UsualCalls(database, contracts)));
+                        new UsualCallDurations(database, contracts)));
     }
 
     private static Optional<XmlElement> model(String procedure, Map<String, String> texts) {

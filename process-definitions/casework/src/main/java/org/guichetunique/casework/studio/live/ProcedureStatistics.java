@@ -43,17 +43,18 @@ public class ProcedureStatistics {
         this.clock = clock;
     }
 
-    public ProcedureSeen of(String procedure, StatisticsPeriod back) {
+    public ProcedureFigures of(String procedure, StatisticsPeriod back) {
         Instant now = clock.instant();
         LocalDate today = catalogue
                 .service(procedure)
                 .map(service -> service.competence().calendar().dayOf(now))
                 .orElseGet(() -> LocalDate.ofInstant(now, ZoneOffset.UTC));
         LocalDate from = back.from(today);
-        return new ProcedureSeen(from, today, cases(procedure, from), steps(procedure, from), calls(procedure, from));
+        return new ProcedureFigures(
+                from, today, cases(procedure, from), steps(procedure, from), calls(procedure, from));
     }
 
-    private CasesSeen cases(String procedure, LocalDate from) {
+    private CaseFigures cases(String procedure, LocalDate from) {
         long[] sums = new long[4];
         Map<Integer, Long> took = new HashMap<>();
         database.sql(CASES).param("procedure", procedure).param("from", from).query(row -> {
@@ -65,10 +66,10 @@ public class ProcedureStatistics {
                 took.put(row.getInt("bucket"), row.getLong("closed"));
             }
         });
-        return new CasesSeen(sums[0], sums[1], sums[2], sums[3], DurationHistogram.of(took));
+        return new CaseFigures(sums[0], sums[1], sums[2], sums[3], DurationHistogram.of(took));
     }
 
-    private List<StepSeen> steps(String procedure, LocalDate from) {
+    private List<StepFigures> steps(String procedure, LocalDate from) {
         Map<String, Map<Integer, Long>> took = new HashMap<>();
         Map<String, Long> seconds = new HashMap<>();
         database.sql("""
@@ -85,13 +86,13 @@ public class ProcedureStatistics {
                 .map(step -> {
                     DurationHistogram spread = DurationHistogram.of(step.getValue());
                     long own = seconds.getOrDefault(step.getKey(), 0L);
-                    return new StepSeen(step.getKey(), spread.count(), Duration.ofSeconds(own), own / all, spread);
+                    return new StepFigures(step.getKey(), spread.count(), Duration.ofSeconds(own), own / all, spread);
                 })
-                .sorted(Comparator.comparing(StepSeen::total).reversed().thenComparing(StepSeen::activity))
+                .sorted(Comparator.comparing(StepFigures::total).reversed().thenComparing(StepFigures::activity))
                 .toList();
     }
 
-    private List<CallsSeen> calls(String procedure, LocalDate from) {
+    private List<CallFigures> calls(String procedure, LocalDate from) {
         Map<String, Map<Integer, Long>> took = new HashMap<>();
         Map<String, long[]> ended = new HashMap<>();
         database.sql("""
@@ -110,12 +111,12 @@ public class ProcedureStatistics {
                 .map(one -> {
                     DurationHistogram spread = DurationHistogram.of(one.getValue());
                     long[] sums = ended.getOrDefault(one.getKey(), new long[3]);
-                    return new CallsSeen(one.getKey(), spread.count(), sums[0], sums[1], sums[2], spread);
+                    return new CallFigures(one.getKey(), spread.count(), sums[0], sums[1], sums[2], spread);
                 })
-                .sorted(Comparator.<CallsSeen, Duration>comparing(
+                .sorted(Comparator.<CallFigures, Duration>comparing(
                                 calls -> calls.took().within(0.95))
                         .reversed()
-                        .thenComparing(CallsSeen::operation))
+                        .thenComparing(CallFigures::operation))
                 .toList();
     }
 }

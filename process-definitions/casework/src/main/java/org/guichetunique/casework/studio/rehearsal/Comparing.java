@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.guichetunique.casework.request.Submission.Problem;
+import org.guichetunique.casework.request.FilingResult.Problem;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.procedures.rehearsal.Script;
 

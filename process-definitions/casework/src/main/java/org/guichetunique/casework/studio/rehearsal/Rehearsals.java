@@ -32,11 +32,16 @@ public class Rehearsals {
     private final DraftFiles draftFiles;
     private final Definitions definitions;
     private final Rooms rooms;
-    private final Playing playing;
+    private final RehearsalReplay playing;
     private final Clock clock;
 
     public Rehearsals(
-            Studio studio, DraftFiles draftFiles, Definitions definitions, Rooms rooms, Playing playing, Clock clock) {
+            Studio studio,
+            DraftFiles draftFiles,
+            Definitions definitions,
+            Rooms rooms,
+            RehearsalReplay playing,
+            Clock clock) {
         this.studio = studio;
         this.draftFiles = draftFiles;
         this.definitions = definitions;
@@ -111,12 +116,12 @@ public class Rehearsals {
     }
 
     /** Plays all again that are kept with the procedure as it is written now. */
-    public List<Played> play(String procedure) {
+    public List<ReplayedRehearsal> play(String procedure) {
         return playing.play(ProcedureFiles.draft(procedure, studio.texts(procedure), new Findings()));
     }
 
     /** How much of the model as it is written now those have been through that were played. */
-    public Coverage coverage(String procedure, List<Played> played) {
+    public Coverage coverage(String procedure, List<ReplayedRehearsal> played) {
         Set<String> taken = new HashSet<>();
         played.forEach(one -> taken.addAll(one.flows()));
         return Coverage.of(ProcedureFiles.draft(procedure, studio.texts(procedure), new Findings()), taken);

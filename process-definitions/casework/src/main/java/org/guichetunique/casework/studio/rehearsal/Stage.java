@@ -2,7 +2,7 @@ package org.guichetunique.casework.studio.rehearsal;
 
 import java.util.List;
 import java.util.Map;
-import org.guichetunique.casework.request.Submission.Problem;
+import org.guichetunique.casework.request.FilingResult.Problem;
 import org.guichetunique.exchange.dictionary.Address;
 import org.guichetunique.procedures.rehearsal.Script;
 

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.guichetunique.casework.casefile.CaseFile;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.casefile.Reference;
-import org.guichetunique.casework.person.ledger.Access;
+import org.guichetunique.casework.person.ledger.DataUse;
 import org.guichetunique.casework.person.ledger.Ledger;
 import org.guichetunique.casework.request.Admission;
 import org.guichetunique.exchange.dictionary.Address;
@@ -59,7 +59,7 @@ class MandateStoryTest {
         assertThat(adam.represented().nameArabic()).isEqualTo("آدم العلوي");
         assertThat(adam.endsAt()).isAfter(Instant.now());
         assertThat(mandates().held(salma)).containsExactly(adam);
-        Access asked = ledger().of(salma, "civil-registry", null).getFirst();
+        DataUse asked = ledger().of(salma, "civil-registry", null).getFirst();
         assertThat(asked.entry().purpose()).isEqualTo(Mandates.PURPOSE);
         assertThat(asked.entry().elements()).contains("person.childNumber", "person.birthDate");
     }
@@ -137,7 +137,7 @@ class MandateStoryTest {
         assertThat(draft.owner()).isEqualTo(atlas.represented().owner());
         assertThat(world.drafts().find(draft.id(), samira)).as("as herself").isEmpty();
         assertThat(world.timelines().mine(company, null)).hasSize(1);
-        Access access = ledger().of(company, "population-register", null).getFirst();
+        DataUse access = ledger().of(company, "population-register", null).getFirst();
         assertThat(access.entry().actorName()).isEqualTo("Samira El Idrissi");
         assertThat(uses(atlas.id())).containsExactly("proven", "chosen", "begun");
     }

@@ -50,7 +50,7 @@ final class Batches {
             return false;
         }
         byte[] bytes = lines.toByteArray();
-        Sums sums = Sums.of(bytes);
+        ManifestSums sums = ManifestSums.of(bytes);
         DropFolder.write(folder.requests().resolve(name + LINES), bytes);
         DropFolder.write(
                 manifest,

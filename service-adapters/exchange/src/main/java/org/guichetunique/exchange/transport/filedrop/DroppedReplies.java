@@ -72,7 +72,7 @@ final class DroppedReplies {
         }
         boolean accepted = said.isPresent()
                 && said.get().path("accepted").asBoolean(false)
-                && Sums.in(said.get()).equals(Sums.of(lines));
+                && ManifestSums.in(said.get()).equals(ManifestSums.of(lines));
         if (accepted) {
             DropFolder.move(lines, folder.done());
             DropFolder.move(manifest, folder.done());
@@ -87,12 +87,12 @@ final class DroppedReplies {
 
     private void answers(Path manifest, String batch) throws IOException {
         Path lines = folder.answers().resolve(batch + ANSWERS + Batches.LINES);
-        Optional<Sums> told = note(manifest).map(Sums::in);
+        Optional<ManifestSums> told = note(manifest).map(ManifestSums::in);
         boolean whole = NAME.matcher(batch).matches()
                 && Files.exists(lines)
                 && Files.size(lines) <= LARGEST_FILE
                 && told.isPresent()
-                && told.get().equals(Sums.of(lines));
+                && told.get().equals(ManifestSums.of(lines));
         if (!whole) {
             refuse("laid down answers that are not what their manifest says", manifest, lines);
             return;
@@ -168,7 +168,8 @@ final class DroppedReplies {
                 + request.path("key").asString("");
         DropFolder.write(
                 folder.pending()
-                        .resolve(Sums.of(name.getBytes(StandardCharsets.UTF_8)).sha256() + ".json"),
+                        .resolve(ManifestSums.of(name.getBytes(StandardCharsets.UTF_8))
+                                        .sha256() + ".json"),
                 line.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -34,7 +34,7 @@ public final class FileDropTransport implements Transport {
     @Override
     public Reply send(Envelope envelope) throws TransportException {
         byte[] line = line(envelope).toString().getBytes(StandardCharsets.UTF_8);
-        String name = Sums.of(
+        String name = ManifestSums.of(
                         (envelope.operation().id() + " " + envelope.idempotencyKey()).getBytes(StandardCharsets.UTF_8))
                 .sha256();
         try {

@@ -20,7 +20,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.guichetunique.exchange.call.LateReplies;
 import org.guichetunique.exchange.contract.Authority;
-import org.guichetunique.exchange.contract.Wire;
+import org.guichetunique.exchange.contract.WireFormat;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,7 +51,7 @@ public final class FileDrops implements AutoCloseable {
             @Nullable Duration every) {
         this.transport = transport;
         this.authorities = authorities.stream()
-                .filter(authority -> authority.wire() instanceof Wire.FileDrop)
+                .filter(authority -> authority.wire() instanceof WireFormat.FileDrop)
                 .toList();
         this.intake = intake;
         this.every = every;
@@ -83,7 +83,7 @@ public final class FileDrops implements AutoCloseable {
         try (FileChannel channel = FileChannel.open(
                         folder.root().resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
-            if (lock == null || !(authority.wire() instanceof Wire.FileDrop wire)) {
+            if (lock == null || !(authority.wire() instanceof WireFormat.FileDrop wire)) {
                 return;
             }
             Batches.close(folder, window(authority, wire, now));
@@ -96,7 +96,7 @@ public final class FileDrops implements AutoCloseable {
     }
 
     /** The end of the latest window that has ended. */
-    private Instant window(Authority authority, Wire.FileDrop wire, Instant now) {
+    private Instant window(Authority authority, WireFormat.FileDrop wire, Instant now) {
         if (every != null) {
             long length = Math.max(1, every.toMillis());
             return Instant.ofEpochMilli(now.toEpochMilli() / length * length);
@@ -106,7 +106,8 @@ public final class FileDrops implements AutoCloseable {
         return (end.isAfter(local) ? end.minusDays(1) : end).toInstant();
     }
 
-    private void remindOf(Authority authority, DropFolder folder, Wire.FileDrop wire, Instant now) throws IOException {
+    private void remindOf(Authority authority, DropFolder folder, WireFormat.FileDrop wire, Instant now)
+            throws IOException {
         for (Path manifest : DropFolder.files(folder.requests(), Batches.MANIFEST)) {
             Instant due = Files.getLastModifiedTime(manifest).toInstant().plus(wire.acknowledgedWithin());
             if (now.isAfter(due) && overdue.add(manifest)) {

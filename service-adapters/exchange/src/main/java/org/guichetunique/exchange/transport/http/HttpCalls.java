@@ -158,7 +158,7 @@ public final class HttpCalls implements AutoCloseable {
             return known.client();
         }
         try {
-            CloseableHttpClient client = client(new BothSides(stores.context(names)));
+            CloseableHttpClient client = client(new MutualHandshake(stores.context(names)));
             Mutual before = mutual.put(names, new Mutual(client, Instant.now().plus(KEY_STORES_ARE_GOOD_FOR)));
             if (before != null) {
                 clock.schedule(

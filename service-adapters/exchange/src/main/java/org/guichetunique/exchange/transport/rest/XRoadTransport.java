@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 import org.guichetunique.exchange.call.Outcome.Reason;
 import org.guichetunique.exchange.call.Transport;
 import org.guichetunique.exchange.contract.Authority;
-import org.guichetunique.exchange.contract.Wire;
+import org.guichetunique.exchange.contract.WireFormat;
 import org.guichetunique.exchange.transport.http.HttpCalls;
 import org.guichetunique.exchange.transport.http.HttpReply;
 import org.guichetunique.exchange.transport.token.CallerProof;
@@ -34,7 +34,7 @@ public final class XRoadTransport implements Transport {
     @Override
     public Reply send(Envelope envelope) throws TransportException {
         Authority authority = envelope.operation().authority();
-        if (!(authority.wire() instanceof Wire.XRoad wire)) {
+        if (!(authority.wire() instanceof WireFormat.XRoad wire)) {
             throw new IllegalStateException(authority + " has no X-Road identifiers");
         }
         Map<String, String> headers = new LinkedHashMap<>();

@@ -12,7 +12,7 @@ import org.apache.hc.core5.http.message.BasicNameValuePair;
 import org.guichetunique.exchange.call.Outcome.Reason;
 import org.guichetunique.exchange.call.Transport;
 import org.guichetunique.exchange.contract.Operation;
-import org.guichetunique.exchange.contract.Wire;
+import org.guichetunique.exchange.contract.WireFormat;
 import org.guichetunique.exchange.transport.http.HttpCalls;
 import org.guichetunique.exchange.transport.http.HttpReply;
 import org.guichetunique.exchange.transport.token.CallerProof;
@@ -78,7 +78,7 @@ public final class SoapTransport implements Transport {
     }
 
     private static Wsdl.Operation carried(Operation operation) {
-        if (operation.authority().wire() instanceof Wire.Soap soap) {
+        if (operation.authority().wire() instanceof WireFormat.Soap soap) {
             Wsdl.Operation carried = soap.wsdl().operations().get(operation.localId());
             if (carried != null) {
                 return carried;

@@ -17,7 +17,8 @@ public final class ContractTokens implements AccessTokens {
     public ContractTokens(TokenService service, KeyStores stores) {
         this.platform = new ClientCredentials(service);
         this.person = new PersonTokens(
-                service, new Statements(service.clientId(), service.address(), Statements.keyIn(stores, STATEMENTS)));
+                service,
+                new CallStatements(service.clientId(), service.address(), CallStatements.keyIn(stores, STATEMENTS)));
     }
 
     @Override

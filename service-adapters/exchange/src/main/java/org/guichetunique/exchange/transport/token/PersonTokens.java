@@ -20,11 +20,11 @@ final class PersonTokens implements AccessTokens {
     private static final int MOST = 10_000;
 
     private final TokenService service;
-    private final Statements statements;
+    private final CallStatements statements;
     private final RestClientTokenExchangeTokenResponseClient client = new RestClientTokenExchangeTokenResponseClient();
     private final KeptTokens<Grounds> tokens = new KeptTokens<>(MOST);
 
-    PersonTokens(TokenService service, Statements statements) {
+    PersonTokens(TokenService service, CallStatements statements) {
         this.service = service;
         this.statements = statements;
         client.setRestClient(TokenService.http());

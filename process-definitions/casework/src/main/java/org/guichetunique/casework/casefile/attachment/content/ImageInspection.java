@@ -82,7 +82,7 @@ final class ImageInspection {
         double scale = Math.sqrt((double) KEPT_PIXELS / ((long) width * height));
         int scaledWidth = Math.clamp((long) (width * scale), 1, KEPT_PIXELS);
         int scaledHeight = Math.clamp((long) (height * scale), 1, KEPT_PIXELS / scaledWidth);
-        AreaAverage scaled = new AreaAverage(width, height, scaledWidth, scaledHeight);
+        ImageShrinking scaled = new ImageShrinking(width, height, scaledWidth, scaledHeight);
         int rows = Math.max(1, STRIP_PIXELS / width);
         for (int top = 0; top < height; top += rows) {
             ImageReadParam strip = reader.getDefaultReadParam();

@@ -41,7 +41,7 @@ public final class SealCheck {
         try (PDDocument document = Loader.loadPDF(file)) {
             List<PDSignature> signatures = document.getSignatureDictionaries();
             if (signatures.isEmpty()) {
-                return new SealVerdict.Unsigned("The file has no signature", Copies.namedBy(document));
+                return new SealVerdict.Unsigned("The file has no signature", DocumentCopies.namedBy(document));
             }
             return check(file, document, signatures.getLast(), published);
         } catch (IOException e) {
@@ -124,12 +124,12 @@ public final class SealCheck {
                 if (AddedProof.isAllThatFollows(signed, file, document)) {
                     return intact;
                 }
-                return Copies.showsTheSame(signed, document)
+                return DocumentCopies.showsTheSame(signed, document)
                         ? new SealVerdict.Changed("The file was saved again after it was signed", intact.number())
                         : new SealVerdict.Changed("What the file shows was changed after it was signed", null);
             }
         }
-        String number = Copies.namedBy(document);
+        String number = DocumentCopies.namedBy(document);
         return number == null
                 ? new SealVerdict.Changed("Something was put into the file after it was signed", null)
                 : new SealVerdict.Changed("The file was written anew after it was signed", number);
