@@ -92,8 +92,8 @@ final class ContactAnswers {
     }
 
     private static Optional<String> text(RequestFiled filed, String element) {
-        return Optional.ofNullable(
-                        filed.checked().get(new Address(filed.service().applicants().signedInAs(), element)))
+        return Optional.ofNullable(filed.checked()
+                        .get(new Address(filed.service().applicants().signedInAs(), element)))
                 .flatMap(known -> Optional.ofNullable(known.value()))
                 .filter(JsonNode::isString)
                 .map(JsonNode::asString);

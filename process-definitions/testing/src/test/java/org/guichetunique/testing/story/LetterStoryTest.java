@@ -15,13 +15,13 @@ import org.guichetunique.casework.office.complement.Complements;
 import org.guichetunique.casework.person.notification.Channel;
 import org.guichetunique.casework.person.notification.Contact;
 import org.guichetunique.casework.person.notification.Contacts;
+import org.guichetunique.casework.person.notification.DeliveryAddresses;
 import org.guichetunique.casework.person.notification.DeliverySender;
-import org.guichetunique.casework.person.notification.NoticeGroup;
 import org.guichetunique.casework.person.notification.Languages;
 import org.guichetunique.casework.person.notification.LettersToPost;
+import org.guichetunique.casework.person.notification.NoticeGroup;
 import org.guichetunique.casework.person.notification.NoticeWriter;
 import org.guichetunique.casework.person.notification.PostedLetter;
-import org.guichetunique.casework.person.notification.DeliveryAddresses;
 import org.guichetunique.casework.person.personaldata.PersonalExport;
 import org.guichetunique.testing.world.Families;
 import org.guichetunique.testing.world.PostOffice;
@@ -111,7 +111,8 @@ class LetterStoryTest {
         asksForMore(birth);
 
         assertThat(letters(mother)).isEmpty();
-        assertThat(world.bean(DeliveryAddresses.class).of(mother.subject(), NoticeGroup.ACTION)).isEmpty();
+        assertThat(world.bean(DeliveryAddresses.class).of(mother.subject(), NoticeGroup.ACTION))
+                .isEmpty();
     }
 
     @Test

@@ -33,7 +33,8 @@ public class DeliveryAddresses {
      * Who has no e-mail address is texted what others are written, and who has no telephone either gets a letter of what they
      * have to know.
      */
-    static boolean isSent(Channel channel, NoticeGroup group, NoticePreference choice, List<Contact> known, Set<Channel> ways) {
+    static boolean isSent(
+            Channel channel, NoticeGroup group, NoticePreference choice, List<Contact> known, Set<Channel> ways) {
         return switch (channel) {
             case EMAIL -> choice.tells(channel, group);
             case SMS -> choice.tells(channel, group) || hasNoMail(known) && choice.tells(Channel.EMAIL, group);
