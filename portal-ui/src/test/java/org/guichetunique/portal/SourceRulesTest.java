@@ -43,7 +43,7 @@ class SourceRulesTest {
     private static final int PARAMETERS_OF_A_CONSTRUCTOR = 7;
 
     /** Identity 16, portal 5, casework 20, runtime 2. */
-    private static final int BEANS_WRITTEN_BY_HAND = 43;
+    private static final int BEANS_WRITTEN_BY_HAND = 44;
 
     /** Folders that hold what is built, downloaded or kept by a running portal; none of it is checked in. */
     private static final Set<String> NOT_CHECKED_IN =

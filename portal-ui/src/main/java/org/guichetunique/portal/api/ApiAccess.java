@@ -1,5 +1,6 @@
 package org.guichetunique.portal.api;
 
+import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -43,7 +44,8 @@ class ApiAccess {
     SecurityFilterChain backOffices(
             HttpSecurity http,
             Problems problems,
-            CallRate rate,
+            Clock clock,
+            @Value("${guichet.back-office.calls-a-minute}") int callsInAMinute,
             @Value("${guichet.identity.issuer}") String issuer,
             @Value("${guichet.portal-url}") String portal) {
         return http.securityMatcher(ROOT + "/**")
@@ -59,7 +61,7 @@ class ApiAccess {
                         .accessDeniedHandler(problems))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(problems).accessDeniedHandler(problems))
-                .addFilterAfter(rate, AuthorizationFilter.class)
+                .addFilterAfter(new CallRate(problems, clock, callsInAMinute), AuthorizationFilter.class)
                 .addFilterAfter(new BoundedBody(problems), CallRate.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, DESCRIPTION)
                         .permitAll()

@@ -8,18 +8,13 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Counts the calls of each authority's software in each minute, on this node; those beyond are told when to come again. */
-@Component
 class CallRate extends OncePerRequestFilter {
 
     private static final int MINUTE = 60;
@@ -31,7 +26,8 @@ class CallRate extends OncePerRequestFilter {
     private final Clock clock;
     private final int most;
 
-    CallRate(Problems problems, Clock clock, @Value("${guichet.back-office.calls-a-minute}") int most) {
+    /** @param most calls that a client may make in a minute */
+    CallRate(Problems problems, Clock clock, int most) {
         this.problems = problems;
         this.clock = clock;
         this.most = most;
@@ -59,13 +55,5 @@ class CallRate extends OncePerRequestFilter {
                 new Minute(now, 1),
                 (before, one) -> before.number() == now ? new Minute(now, before.calls() + 1) : one);
         return counted.calls() > most;
-    }
-
-    /** In the chain of the interface, and nowhere else. */
-    @Bean
-    static FilterRegistrationBean<CallRate> onlyInItsChain(CallRate rate) {
-        FilterRegistrationBean<CallRate> registration = new FilterRegistrationBean<>(rate);
-        registration.setEnabled(false);
-        return registration;
     }
 }

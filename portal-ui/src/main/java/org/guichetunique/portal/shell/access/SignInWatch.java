@@ -74,7 +74,10 @@ public final class SignInWatch extends OncePerRequestFilter implements LogoutHan
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Authentication person = SecurityContextHolder.getContext().getAuthentication();
-        if (person == null || !(person.getPrincipal() instanceof OidcUser user) || goesOn(user, request)) {
+        if (person == null
+                || !(person.getPrincipal() instanceof OidcUser user)
+                || isListening(request)
+                || goesOn(user, request)) {
             chain.doFilter(request, response);
             return;
         }
@@ -112,6 +115,14 @@ public final class SignInWatch extends OncePerRequestFilter implements LogoutHan
     private Optional<UUID> begin(OidcUser user, HttpServletRequest request) {
         Device device = Device.of(request.getHeader(HttpHeaders.USER_AGENT));
         return signIns.begin(user.getName(), user.getClaimAsString("sid"), device.browser(), device.system());
+    }
+
+    /**
+     * Whether an open page listens for news. Ending that session here would leave the page standing as it is: it is led away
+     * by {@code LiveUpdates}, which looks at its sign-in.
+     */
+    private static boolean isListening(HttpServletRequest request) {
+        return "push".equals(request.getParameter("v-r"));
     }
 
     private static boolean isPage(HttpServletRequest request) {
