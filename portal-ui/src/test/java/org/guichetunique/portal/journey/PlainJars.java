@@ -1,10 +1,12 @@
 package org.guichetunique.portal.journey;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.springframework.util.DigestUtils;
 
 /**
  * Takes a program apart that holds other jars, the way Spring Boot recommends where it is started often: nearly half of its
@@ -14,12 +16,15 @@ final class PlainJars {
 
     private PlainJars() {}
 
-    /** @return the same program beside its libraries; taken apart again when the packed one is newer */
+    /** @return the same program beside its libraries; taken apart again when the packed one is another */
     static synchronized Path of(Path packed) {
         Path folder = packed.resolveSibling(packed.getFileName() + "-apart");
         Path plain = folder.resolve(packed.getFileName());
         try {
-            if (!Files.exists(plain) || isNewer(packed, plain)) {
+            // All builds of a version bear the same time.
+            String build = build(packed);
+            Path taken = folder.resolve("taken-from");
+            if (!Files.exists(taken) || !Files.readString(taken).equals(build)) {
                 Process tool = new ProcessBuilder(
                                 java(),
                                 "-XX:TieredStopAtLevel=1",
@@ -36,7 +41,7 @@ final class PlainJars {
                 if (tool.waitFor() != 0) {
                     throw new IllegalStateException(packed + " cannot be taken apart");
                 }
-                Files.setLastModifiedTime(plain, Files.getLastModifiedTime(packed));
+                Files.writeString(taken, build);
             }
             return plain;
         } catch (IOException e) {
@@ -53,7 +58,9 @@ final class PlainJars {
                 .orElse("java");
     }
 
-    private static boolean isNewer(Path packed, Path plain) throws IOException {
-        return Files.getLastModifiedTime(packed).compareTo(Files.getLastModifiedTime(plain)) > 0;
+    private static String build(Path packed) throws IOException {
+        try (InputStream bytes = Files.newInputStream(packed)) {
+            return DigestUtils.md5DigestAsHex(bytes);
+        }
     }
 }
