@@ -23,7 +23,6 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.mapping.GrantedAuthoritiesMapper;
-import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
 import org.springframework.security.web.SecurityFilterChain;
@@ -47,9 +46,8 @@ class AccessConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain signedInPart(HttpSecurity http, ClientRegistrationRepository registrations, SignIns signIns) {
-        OidcClientInitiatedLogoutSuccessHandler atIdentity = new OidcClientInitiatedLogoutSuccessHandler(registrations);
-        atIdentity.setPostLogoutRedirectUri("{baseUrl}/");
-        SignInWatch watch = new SignInWatch(signIns, atIdentity);
+        SignInWatch watch =
+                new SignInWatch(signIns, AccountChange.atIdentity(AccountChange.PUBLIC_PAGES, registrations));
         http.setSharedObject(RequestCache.class, new PageAskedFor());
         return http.securityMatcher(SIGNED_IN_PART)
                 .addFilterBefore(new SameOrigin(), CsrfFilter.class)

@@ -19,13 +19,16 @@ public final class AccountChange implements LogoutSuccessHandler {
     /** Where the identity service leads back to whoever wants to sign in again. */
     static final String RETURN = "/app/";
 
+    /** Where it leads back to whoever leaves for good. */
+    static final String PUBLIC_PAGES = "{baseUrl}/";
+
     private static final String PAGE = AccountChange.class.getName();
 
     private final LogoutSuccessHandler leaving;
     private final LogoutSuccessHandler changing;
 
     AccountChange(ClientRegistrationRepository registrations) {
-        this.leaving = leadingTo("{baseUrl}/", registrations);
+        this.leaving = leadingTo(PUBLIC_PAGES, registrations);
         this.changing = leadingTo("{baseUrl}" + RETURN, registrations);
     }
 
@@ -51,8 +54,15 @@ public final class AccountChange implements LogoutSuccessHandler {
     }
 
     private static LogoutSuccessHandler leadingTo(String address, ClientRegistrationRepository registrations) {
-        OidcClientInitiatedLogoutSuccessHandler atIdentity = new OidcClientInitiatedLogoutSuccessHandler(registrations);
+        OidcClientInitiatedLogoutSuccessHandler atIdentity = atIdentity(address, registrations);
         atIdentity.setRedirectStrategy(new UidlRedirectStrategy());
+        return atIdentity;
+    }
+
+    /** @param address to which the identity service leads back once it has ended its own session */
+    static OidcClientInitiatedLogoutSuccessHandler atIdentity(
+            String address, ClientRegistrationRepository registrations) {
+        OidcClientInitiatedLogoutSuccessHandler atIdentity = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         atIdentity.setPostLogoutRedirectUri(address);
         return atIdentity;
     }

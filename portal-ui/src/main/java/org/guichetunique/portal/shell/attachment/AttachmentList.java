@@ -24,11 +24,10 @@ public final class AttachmentList extends UnorderedList {
             Function<Address, String> questions,
             Language language,
             Function<UUID, Optional<Path>> content) {
-        addClassName("gu-attachments");
-        attachments.forEach(one -> {
+        this(attachments, one -> {
             Paragraph question = new Paragraph(questions.apply(one.address()));
             question.addClassName("gu-attachment-question");
-            add(new ListItem(question, AttachmentLinks.of(one, language, content)));
+            return new ListItem(question, AttachmentLinks.of(one, language, content));
         });
     }
 
@@ -38,7 +37,11 @@ public final class AttachmentList extends UnorderedList {
      * @param content asked again each time, for whoever asks then
      */
     public AttachmentList(List<Attachment> attachments, Language language, Function<UUID, Optional<Path>> content) {
+        this(attachments, one -> new ListItem(AttachmentLinks.of(one, language, content)));
+    }
+
+    private AttachmentList(List<Attachment> attachments, Function<Attachment, ListItem> item) {
         addClassName("gu-attachments");
-        attachments.forEach(one -> add(new ListItem(AttachmentLinks.of(one, language, content))));
+        attachments.stream().map(item).forEach(this::add);
     }
 }

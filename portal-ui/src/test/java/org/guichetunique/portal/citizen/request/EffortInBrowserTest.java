@@ -39,14 +39,14 @@ class EffortInBrowserTest extends RunningPortal {
     void whatWasTypedOnceIsThereWhereverItIsAskedForAgain() {
         try (BrowserContext person = person("remembers")) {
             Page page = section(person, "section.contact");
-            email(page).fill(TYPED);
+            AskedFields.email(page).fill(TYPED);
             page.keyboard().press("Tab");
             assertThat(page.locator(".v-loading-indicator")).hasCSS("opacity", "0");
 
             page.navigate(page.url().replaceAll("section\\.[a-z]+", "check"));
             assertThat(page.locator(".gu-check")).containsText(TYPED);
             page.locator(".gu-check .gu-change[href*='section.contact']").click();
-            assertThat(email(page)).hasValue(TYPED);
+            assertThat(AskedFields.email(page)).hasValue(TYPED);
         }
     }
 
@@ -96,9 +96,5 @@ class EffortInBrowserTest extends RunningPortal {
         assertThat(page).hasURL(Pattern.compile(".*/section\\..*"));
         page.navigate(page.url().replaceAll("section\\.[a-z]+", section));
         return page;
-    }
-
-    private static Locator email(Page page) {
-        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Adresse électronique"));
     }
 }

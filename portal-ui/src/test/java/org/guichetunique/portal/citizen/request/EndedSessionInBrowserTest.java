@@ -78,7 +78,7 @@ class EndedSessionInBrowserTest extends RunningPortal {
             page.locator(".gu-go").click();
             assertThat(page).hasURL(Pattern.compile(".*/section\\..*"));
             page.navigate(page.url().replaceAll("section\\.[a-z]+", "section.contact"));
-            Locator email = email(page);
+            Locator email = AskedFields.email(page);
             email.fill("parent@exemple.ma");
             page.waitForResponse("**/*v-r=uidl*", () -> page.keyboard().press("Tab"));
             assertThat(page.locator(".v-loading-indicator")).hasCSS("opacity", "0");
@@ -95,11 +95,7 @@ class EndedSessionInBrowserTest extends RunningPortal {
             page.keyboard().press("Enter");
 
             assertThat(page).hasURL(where);
-            assertThat(email(page)).hasValue("parent@exemple.ma");
+            assertThat(AskedFields.email(page)).hasValue("parent@exemple.ma");
         }
-    }
-
-    private static Locator email(Page page) {
-        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Adresse électronique"));
     }
 }

@@ -125,7 +125,8 @@ public final class Certificates {
                 + "\n-----END CERTIFICATE-----\n";
     }
 
-    private static KeyPair keys() throws GeneralSecurityException {
+    /** A fresh pair on the curve that every certificate here is made for. */
+    public static KeyPair keys() throws GeneralSecurityException {
         var generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"), RANDOM);
         return generator.generateKeyPair();

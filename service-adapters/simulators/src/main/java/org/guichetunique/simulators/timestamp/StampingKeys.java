@@ -5,9 +5,7 @@ import java.math.BigInteger;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -31,6 +29,7 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.guichetunique.simulators.certificate.Certificates;
 
 /**
  * The authority that certifies the unit, the unit that stamps, and the list of revoked certificates, which is empty. Made
@@ -61,8 +60,8 @@ final class StampingKeys {
     /** @param revoked where the list of revoked certificates will be found */
     static StampingKeys make(URI revoked) {
         try {
-            KeyPair issuerKeys = keys();
-            KeyPair unitKeys = keys();
+            KeyPair issuerKeys = Certificates.keys();
+            KeyPair unitKeys = Certificates.keys();
             JcaX509ExtensionUtils extensions = new JcaX509ExtensionUtils();
             X509CertificateHolder issuer = certificate(ISSUER, issuerKeys)
                     .addExtension(Extension.basicConstraints, true, new BasicConstraints(0))
@@ -128,12 +127,6 @@ final class StampingKeys {
         return new CRLDistPoint(new DistributionPoint[] {
             new DistributionPoint(new DistributionPointName(new GeneralNames(name)), null, null)
         });
-    }
-
-    private static KeyPair keys() throws GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-        generator.initialize(new ECGenParameterSpec("secp256r1"));
-        return generator.generateKeyPair();
     }
 
     private static ContentSigner signer(KeyPair keys) throws OperatorCreationException {
