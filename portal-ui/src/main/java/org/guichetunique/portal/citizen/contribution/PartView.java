@@ -20,8 +20,8 @@ import java.util.UUID;
 import org.guichetunique.casework.casefile.Person;
 import org.guichetunique.casework.request.Contribution;
 import org.guichetunique.casework.request.Contributions;
-import org.guichetunique.casework.request.HandInResult;
 import org.guichetunique.casework.request.Question;
+import org.guichetunique.casework.request.SectionHandInResult;
 import org.guichetunique.exchange.dictionary.Reading;
 import org.guichetunique.portal.shell.access.Acting;
 import org.guichetunique.portal.shell.field.AnswerField;
@@ -115,9 +115,9 @@ class PartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void handIn(Contribution contribution) {
         switch (contributions.handIn(contribution.id(), person)) {
-            case HandInResult.Done done -> end("contribution.thanks", contribution.askedBy());
-            case HandInResult.Gone gone -> gone();
-            case HandInResult.Incomplete incomplete -> {
+            case SectionHandInResult.Done done -> end("contribution.thanks", contribution.askedBy());
+            case SectionHandInResult.Gone gone -> gone();
+            case SectionHandInResult.Incomplete incomplete -> {
                 List<AnswerField> wrong = new ArrayList<>();
                 List<Question> questions = contributions.questions(contribution);
                 incomplete.problems().forEach(problem -> {

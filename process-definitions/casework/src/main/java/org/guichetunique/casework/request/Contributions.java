@@ -137,11 +137,11 @@ public class Contributions {
 
     /** Puts all that they wrote into the draft, or nothing. */
     @Transactional
-    public HandInResult handIn(UUID id, Person person) {
+    public SectionHandInResult handIn(UUID id, Person person) {
         Optional<Contribution> found = records.open(id, person.nationalId(), " for no key update of p");
         Optional<CaseFile.Draft> held = found.flatMap(contribution -> files.holdDraft(contribution.caseId()));
         if (found.isEmpty() || held.isEmpty()) {
-            return new HandInResult.Gone();
+            return new SectionHandInResult.Gone();
         }
         Contribution contribution = found.get();
         CaseFile.Draft draft = held.get();
@@ -163,7 +163,7 @@ public class Contributions {
             }
         });
         if (!problems.isEmpty()) {
-            return new HandInResult.Incomplete(problems);
+            return new SectionHandInResult.Incomplete(problems);
         }
         questions.forEach(question -> files.answer(
                 draft,
@@ -179,7 +179,7 @@ public class Contributions {
                         draft, field.address(), StringNode.valueOf(person.nationalId()), person.nationalId(), person));
         records.done(id, person.name());
         events.record(contribution.caseId(), CaseEvent.Kind.PART_HANDED_IN, id.toString());
-        return new HandInResult.Done();
+        return new SectionHandInResult.Done();
     }
 
     /**

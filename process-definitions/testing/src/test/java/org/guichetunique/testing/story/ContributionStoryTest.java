@@ -10,7 +10,7 @@ import org.guichetunique.casework.person.notification.Notices;
 import org.guichetunique.casework.request.Contribution;
 import org.guichetunique.casework.request.Contributions;
 import org.guichetunique.casework.request.FilingResult;
-import org.guichetunique.casework.request.HandInResult;
+import org.guichetunique.casework.request.SectionHandInResult;
 import org.guichetunique.casework.request.InvitationResult;
 import org.guichetunique.casework.request.Question;
 import org.guichetunique.exchange.dictionary.Address;
@@ -58,14 +58,14 @@ class ContributionStoryTest {
                 .contains(FAMILY_NAME);
 
         others().answer(asked.id(), FAMILY_NAME, "Touzani", rachid);
-        assertThat(others().handIn(asked.id(), rachid)).isInstanceOf(HandInResult.Incomplete.class);
+        assertThat(others().handIn(asked.id(), rachid)).isInstanceOf(SectionHandInResult.Incomplete.class);
         assertThat(world.draftContents().values(draft.id(), nadia))
                 .as("before it is handed in")
                 .doesNotContainKey(FAMILY_NAME);
         others().answer(asked.id(), GIVEN_NAME, "Rachid", rachid);
-        assertThat(others().handIn(asked.id(), rachid)).isInstanceOf(HandInResult.Done.class);
+        assertThat(others().handIn(asked.id(), rachid)).isInstanceOf(SectionHandInResult.Done.class);
 
-        assertThat(others().handIn(asked.id(), rachid)).as("twice").isInstanceOf(HandInResult.Gone.class);
+        assertThat(others().handIn(asked.id(), rachid)).as("twice").isInstanceOf(SectionHandInResult.Gone.class);
         assertThat(others().of(draft.id(), nadia)).singleElement().satisfies(done -> {
             assertThat(done.isDone()).isTrue();
             assertThat(done.doneBy()).isEqualTo("Rachid Touzani");
@@ -100,7 +100,7 @@ class ContributionStoryTest {
         assertThat(others().waitingFor(stranger)).isEmpty();
         assertThat(others().find(id, stranger)).isEmpty();
         assertThat(others().answer(id, FAMILY_NAME, "Boukili", stranger)).isEmpty();
-        assertThat(others().handIn(id, stranger)).isInstanceOf(HandInResult.Gone.class);
+        assertThat(others().handIn(id, stranger)).isInstanceOf(SectionHandInResult.Gone.class);
         assertThat(others().of(draft.id(), stranger)).isEmpty();
     }
 
@@ -119,7 +119,7 @@ class ContributionStoryTest {
         assertThat(others().decline(id, rachid)).isTrue();
 
         assertThat(others().decline(id, rachid)).as("twice").isFalse();
-        assertThat(others().handIn(id, rachid)).isInstanceOf(HandInResult.Gone.class);
+        assertThat(others().handIn(id, rachid)).isInstanceOf(SectionHandInResult.Gone.class);
         assertThat(others().of(draft.id(), nadia)).singleElement().satisfies(declined -> {
             assertThat(declined.isDeclined()).isTrue();
             assertThat(declined.isDone()).isFalse();
