@@ -8,7 +8,7 @@ import org.guichetunique.casework.casefile.Officer;
  * A way from the worklist to another page of the officers' desk. Each feature brings its own as {@link DeskWays}.
  *
  * @param path below {@code /app/}
- * @param label key of its name in {@code portal/messages_*.properties}
+ * @param label key of its name in the bundles below {@code portal}
  * @param order the smaller, the nearer to the start
  * @param isFor who sees it; this shows or hides and protects nothing: the page itself does
  */

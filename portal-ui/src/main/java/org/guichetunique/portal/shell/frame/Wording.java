@@ -13,7 +13,7 @@ public final class Wording {
 
     private Wording() {}
 
-    /** The text of the component, from {@code portal/messages_*.properties}. */
+    /** The text of the component, from the bundles below {@code portal}. */
     public static <T extends Component & HasText> T say(T component, String key, Object... arguments) {
         return follow(component, language -> component.setText(in(language, key, arguments)));
     }

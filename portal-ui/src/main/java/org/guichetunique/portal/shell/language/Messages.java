@@ -19,14 +19,15 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * The portal's own words: every {@code messages_<language>.properties} in {@code portal} and {@code site}, UTF-8.
+ * The portal's own words: every {@code messages_<language>.properties} below {@code portal}, where each feature has its own
+ * folder, and {@code site}, UTF-8.
  * {@code {0}} stands for an argument, {@code {0,plural,one{…} other{…}}} for what agrees with it; an apostrophe is an
  * apostrophe, never doubled.
  */
 @Component("messageSource")
 public class Messages extends AbstractMessageSource {
 
-    private static final String FILES = "classpath*:%s/messages_%s.properties";
+    private static final String FILES = "classpath*:%s/**/messages_%s.properties";
 
     private static final String PLURAL = ",plural,";
 

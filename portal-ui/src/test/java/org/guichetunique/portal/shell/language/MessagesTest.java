@@ -3,8 +3,10 @@ package org.guichetunique.portal.shell.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 class MessagesTest {
 
@@ -41,15 +45,14 @@ class MessagesTest {
     @ValueSource(strings = {"site", "portal"})
     void noKeyIsSaidTwice(String folder) throws IOException {
         for (Language language : Language.values()) {
-            String file = "/" + folder + "/messages_" + language.locale().getLanguage() + ".properties";
-            try (var in = MessagesTest.class.getResourceAsStream(file)) {
-                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                assertThat(text.lines()
-                                .filter(line -> line.contains("=") && !line.startsWith("#"))
-                                .map(line -> line.substring(0, line.indexOf('='))))
-                        .as(file)
-                        .doesNotHaveDuplicates();
+            List<String> keys = new ArrayList<>();
+            for (Resource file : files(folder, language)) {
+                file.getContentAsString(StandardCharsets.UTF_8)
+                        .lines()
+                        .filter(line -> line.contains("=") && !line.startsWith("#"))
+                        .forEach(line -> keys.add(line.substring(0, line.indexOf('='))));
             }
+            assertThat(keys).as("%s in %s", folder, language).isNotEmpty().doesNotHaveDuplicates();
         }
     }
 
@@ -137,13 +140,20 @@ class MessagesTest {
     }
 
     private static Properties words(String folder, Language language) {
-        String file = "/" + folder + "/messages_" + language.code() + ".properties";
-        try (var reader = new InputStreamReader(MessagesTest.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
-            Properties words = new Properties();
-            words.load(reader);
-            return words;
+        Properties words = new Properties();
+        try {
+            for (Resource file : files(folder, language)) {
+                words.load(new StringReader(file.getContentAsString(StandardCharsets.UTF_8)));
+            }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
+        return words;
+    }
+
+    /** A bundle for each feature. */
+    private static Resource[] files(String folder, Language language) throws IOException {
+        return new PathMatchingResourcePatternResolver()
+                .getResources("classpath*:%s/**/messages_%s.properties".formatted(folder, language.code()));
     }
 }
