@@ -24,6 +24,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.mapping.GrantedAuthoritiesMapper;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
 import org.springframework.security.web.SecurityFilterChain;
@@ -50,9 +51,10 @@ class AccessConfiguration {
             HttpSecurity http,
             ClientRegistrationRepository registrations,
             SignIns signIns,
+            SecurityContextHolderStrategy signedIn,
             @Value("${guichet.sign-ins.look-every}") Duration lookEvery) {
         SignInWatch watch = new SignInWatch(
-                signIns, AccountChange.atIdentity(AccountChange.PUBLIC_PAGES, registrations), lookEvery);
+                signIns, AccountChange.atIdentity(AccountChange.PUBLIC_PAGES, registrations), lookEvery, signedIn);
         http.setSharedObject(RequestCache.class, new PageAskedFor());
         return http.securityMatcher(SIGNED_IN_PART)
                 .addFilterBefore(new SameOrigin(), CsrfFilter.class)

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
@@ -39,16 +39,23 @@ public final class SignInWatch extends OncePerRequestFilter implements LogoutHan
     private final SignIns signIns;
     private final LogoutSuccessHandler atIdentity;
     private final Duration lookEvery;
+    private final SecurityContextHolderStrategy signedIn;
     private final SecurityContextLogoutHandler here = new SecurityContextLogoutHandler();
 
     /**
      * @param atIdentity leads the browser to where the identity service ends its own session
      * @param lookEvery for this long a device may stay signed in after it was signed out from another one
+     * @param signedIn that of the chain in which it stands: the static one is of the application that was started last
      */
-    public SignInWatch(SignIns signIns, LogoutSuccessHandler atIdentity, Duration lookEvery) {
+    public SignInWatch(
+            SignIns signIns,
+            LogoutSuccessHandler atIdentity,
+            Duration lookEvery,
+            SecurityContextHolderStrategy signedIn) {
         this.signIns = signIns;
         this.atIdentity = atIdentity;
         this.lookEvery = lookEvery;
+        this.signedIn = signedIn;
     }
 
     /** The sign-in of a session of pages; empty where nobody is signed in. */
@@ -73,7 +80,7 @@ public final class SignInWatch extends OncePerRequestFilter implements LogoutHan
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Authentication person = SecurityContextHolder.getContext().getAuthentication();
+        Authentication person = signedIn.getContext().getAuthentication();
         if (person == null
                 || !(person.getPrincipal() instanceof OidcUser user)
                 || isListening(request)

@@ -5,9 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.assertions.PageAssertions;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.guichetunique.portal.Browsers;
 import org.guichetunique.portal.IdentityStub;
 import org.guichetunique.portal.RunningPortal;
@@ -79,12 +77,12 @@ class LiveUpdatesInBrowserTest extends RunningPortal {
         try (BrowserContext person = browsers.person(Browsers.PHONE, "fr")) {
             Page page = opened(person);
 
-            database.sql("update sign_in set ended_at = now(), revoked = true where person = 'waiting'")
-                    .update();
-
-            assertThat(page)
-                    .not()
-                    .hasURL(Pattern.compile(".*/app/.*"), new PageAssertions.HasURLOptions().setTimeout(MILLIS));
+            // It is led to where the identity service ends its own session.
+            page.waitForRequest(
+                    "**/connect/logout**",
+                    new Page.WaitForRequestOptions().setTimeout(MILLIS),
+                    () -> database.sql("update sign_in set ended_at = now(), revoked = true where person = 'waiting'")
+                            .update());
         }
     }
 
