@@ -53,7 +53,7 @@ class PreferencesView extends Div implements HasDynamicTitle {
         NoticePreference chosen = choices.of(person);
         List<Contact> known = contacts.of(person);
         Div panels = new Div();
-        panels.addClassName("gu-told");
+        panels.addClassName("gu-ways");
         Paragraph lead = Wording.say(new Paragraph(), "told.lead");
         lead.addClassName("gu-lead");
         Set<Channel> ways = contacts.ways();
